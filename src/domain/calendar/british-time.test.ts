@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  britishClock,
+  britishDay,
+  britishInstant,
+  formatClock,
+  formatInstant,
+} from './british-time.ts';
+
+describe('British time', () => {
+  it('late on a summer evening in universal time is already tomorrow in Britain', () => {
+    expect(britishDay('2026-07-01T23:30:00Z')).toBe('2026-07-02');
+    expect(britishDay('2026-12-01T23:30:00Z')).toBe('2026-12-01');
+    expect(britishClock('2026-07-01T23:30:00Z')).toBe('00:30');
+  });
+
+  it('is written as GOV.UK writes it', () => {
+    expect(formatInstant('2026-10-03T13:05:00Z')).toBe('3 October 2026 at 2:05pm');
+    expect(['00:00', '12:00', '09:00', '00:30', '12:01'].map(formatClock)).toEqual([
+      'midnight',
+      'midday',
+      '9am',
+      '12:30am',
+      '12:01pm',
+    ]);
+  });
+
+  it('a clock on a day is a moment, in summer one hour earlier than universal time', () => {
+    expect(britishInstant('2026-07-02', '00:30')).toEqual({
+      kind: 'instant',
+      instant: new Date('2026-07-01T23:30:00Z'),
+    });
+    expect(britishInstant('2026-12-02', '9.15')).toEqual({
+      kind: 'instant',
+      instant: new Date('2026-12-02T09:15:00Z'),
+    });
+  });
+
+  it('the hour that the clocks skip does not exist', () => {
+    expect(britishInstant('2026-03-29', '01:30').kind).toBe('skipped');
+  });
+
+  it('the hour that comes twice is its first', () => {
+    expect(britishInstant('2026-10-25', '01:30')).toEqual({
+      kind: 'instant',
+      instant: new Date('2026-10-25T00:30:00Z'),
+    });
+  });
+
+  it('text that is not a time is refused', () => {
+    expect(britishInstant('2026-10-25', '25:00').kind).toBe('invalid');
+  });
+});

@@ -1,0 +1,83 @@
+import { type Day, dayOf, daysInMonth, isDay, MONTHS } from './day.ts';
+
+/** A date read from text, or why it cannot be one and what to put right. */
+export type ParsedDay =
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'invalid'; readonly reason: string };
+
+export type ParseOptions = {
+  /** The latest day the date may be: 12/05/11 is read as the last such day not after it. */
+  readonly pivot: Day;
+};
+
+type Written = { readonly date: number; readonly month: number; readonly year: string };
+
+const TIME_OF_DAY = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+const DAY_FIRST = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const MONTH_IN_LETTERS = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/]*([A-Za-z]{3,9})[,\s\-/]*(\d{4}|\d{2})$/;
+const SPREADSHEET_NUMBER = /^\d{5}(\.\d+)?$/;
+const HOW = 'write it as day, month, year, for example 03/10/2026';
+
+/** Reads a date the British way, day first; a time of day after it is left out. */
+export function parseBritishDay(text: string, options: ParseOptions): ParsedDay {
+  const clean = text
+    .replace(/[\u00a0\s]+/g, ' ')
+    .trim()
+    .replace(TIME_OF_DAY, '');
+  if (clean === '') return invalid(`No date is given: ${HOW}`);
+  if (SPREADSHEET_NUMBER.test(clean)) {
+    return invalid(
+      `${clean} is a spreadsheet's own number for a day: format the column as a date, then ${HOW}`,
+    );
+  }
+  const written = readWritten(clean);
+  return written
+    ? toDay(clean, written, options.pivot)
+    : invalid(`“${clean}” is not a date: ${HOW}`);
+}
+
+function readWritten(text: string): Written | null {
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) return written(dayFirst[1], Number(dayFirst[2]), dayFirst[3]);
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return written(yearFirst[3], Number(yearFirst[2]), yearFirst[1]);
+  const letters = MONTH_IN_LETTERS.exec(text);
+  return letters ? written(letters[1], monthNumber(letters[2] ?? ''), letters[3]) : null;
+}
+
+function written(date: string | undefined, month: number, year: string | undefined): Written {
+  return { date: Number(date), month, year: year ?? '' };
+}
+
+function monthNumber(name: string): number {
+  const wanted = name.toLowerCase() === 'sept' ? 'sep' : name.toLowerCase();
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(wanted)) + 1;
+}
+
+function toDay(text: string, { date, month, year }: Written, pivot: Day): ParsedDay {
+  if (month < 1 || month > 12) {
+    return invalid(`${text} has no such month: the day comes first, so ${HOW}`);
+  }
+  const fullYear =
+    year.length === 4 ? Number(year) : yearNotAfter(Number(year), month, date, pivot);
+  const last = daysInMonth(fullYear, month);
+  if (date < 1 || date > last) {
+    return invalid(
+      `${text} does not exist: ${MONTHS[month - 1]} ${fullYear} has ${last} days. Ask the sender for the right date and ${HOW}`,
+    );
+  }
+  return { kind: 'day', day: dayOf(fullYear, month, date) };
+}
+
+function yearNotAfter(twoDigits: number, month: number, date: number, pivot: Day): number {
+  const century = Math.floor(Number(pivot.slice(0, 4)) / 100) * 100;
+  const year = century + twoDigits;
+  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const isLate = isDay(day) ? day > pivot : year > Number(pivot.slice(0, 4));
+  return isLate ? year - 100 : year;
+}
+
+function invalid(reason: string): ParsedDay {
+  return { kind: 'invalid', reason };
+}
