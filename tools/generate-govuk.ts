@@ -64,7 +64,10 @@ function typeOf(option: Option, place: Place): string {
     return option.type === 'array' ? listOf(option.params, place) : shapeOf(option.params, place);
   if (option.isComponent) return `${pascal(option.name)}Options`;
   if (option.type === 'integer') return 'number';
-  if (option.type === 'string' || option.type === 'boolean') return option.type;
+  if (option.type === 'string' || option.type === 'boolean') {
+    const numbers = place.samples.some((sample) => typeof sample === 'number');
+    return numbers ? `${option.type} | number` : option.type;
+  }
   throw new Error(`Say in inWords what ${place.component} ${place.path.join('.')} looks like`);
 }
 
@@ -77,15 +80,22 @@ function listOf(params: readonly Option[], place: Place): string {
   return `readonly (${nested ? `readonly ${item}[]` : item}${gaps})[]`;
 }
 
-function isOptional(option: Option): boolean {
-  return !option.required || /not required|required unless/i.test(option.description);
+/** Published as required, yet either the words or the published examples leave it out. */
+function isOptional(option: Option, place: Place): boolean {
+  if (!option.required || /not required|omitted|ignored/i.test(option.description)) return true;
+  const shapes = place.samples.filter(isRecord);
+  const without = shapes.filter((shape) => !(option.name in shape));
+  return without.length * 10 >= shapes.length && without.length > 0;
 }
 
 function shapeOf(params: readonly Option[], place: Place): string {
   const byName = new Map<string, { types: Set<string>; optional: boolean }>();
   for (const option of params.filter((p) => p.type !== 'nunjucks-block')) {
     const type = typeOf(option, inside(place, option.name));
-    const seen = byName.get(option.name) ?? { types: new Set(), optional: isOptional(option) };
+    const seen = byName.get(option.name) ?? {
+      types: new Set(),
+      optional: isOptional(option, place),
+    };
     byName.set(option.name, { types: seen.types.add(type), optional: seen.optional });
   }
   const indent = '  '.repeat(place.path.length + 1);

@@ -36,7 +36,7 @@ export type AccordionOptions = {
 export type BackLinkOptions = {
   readonly text?: string | undefined;
   readonly html?: Html | undefined;
-  readonly href: string;
+  readonly href?: string | undefined;
   readonly classes?: string | undefined;
   readonly attributes?: Attributes | undefined;
   readonly children?: Children;
@@ -74,11 +74,11 @@ export type ButtonOptions = {
 export type CharacterCountOptions = {
   readonly id?: string | undefined;
   readonly name: string;
-  readonly rows?: string | undefined;
+  readonly rows?: string | number | undefined;
   readonly value?: string | undefined;
-  readonly maxlength: string;
-  readonly maxwords: string;
-  readonly threshold?: string | undefined;
+  readonly maxlength?: string | number | undefined;
+  readonly maxwords?: string | number | undefined;
+  readonly threshold?: string | number | undefined;
   readonly countType?: string | undefined;
   readonly label: LabelOptions;
   readonly hint?: HintOptions | undefined;
@@ -87,12 +87,12 @@ export type CharacterCountOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly classes?: string | undefined;
@@ -119,12 +119,12 @@ export type CheckboxesOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInputs?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInputs?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly idPrefix?: string | undefined;
@@ -134,7 +134,7 @@ export type CheckboxesOptions = {
     readonly html?: Html | undefined;
     readonly id?: string | undefined;
     readonly name?: string | undefined;
-    readonly value: string;
+    readonly value: string | number;
     readonly label?: {
       readonly classes?: string | undefined;
       readonly attributes?: Attributes | undefined;
@@ -187,7 +187,7 @@ export type DateInputOptions = {
     readonly id?: string | undefined;
     readonly name: string;
     readonly label?: string | undefined;
-    readonly value?: string | undefined;
+    readonly value?: string | number | undefined;
     readonly error?: boolean | undefined;
     readonly autocomplete?: string | undefined;
     readonly pattern?: string | undefined;
@@ -200,12 +200,12 @@ export type DateInputOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInputs?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInputs?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly fieldset?: FieldsetOptions | undefined;
@@ -213,9 +213,9 @@ export type DateInputOptions = {
   readonly month?: DateInputPart | undefined;
   readonly year?: DateInputPart | undefined;
   readonly values?: {
-    readonly day?: string | undefined;
-    readonly month?: string | undefined;
-    readonly year?: string | undefined;
+    readonly day?: string | number | undefined;
+    readonly month?: string | number | undefined;
+    readonly year?: string | number | undefined;
   } | undefined;
   readonly classes?: string | undefined;
   readonly attributes?: Attributes | undefined;
@@ -275,11 +275,11 @@ export type ExitThisPageOptions = {
 };
 
 export type FeedbackOptions = {
-  readonly titleText: string;
-  readonly titleHtml: Html;
+  readonly titleText?: string | undefined;
+  readonly titleHtml?: Html | undefined;
   readonly headingLevel?: number | undefined;
-  readonly text: string;
-  readonly html: Html;
+  readonly text?: string | undefined;
+  readonly html?: Html | undefined;
   readonly classes?: string | undefined;
   readonly attributes?: Attributes | undefined;
   readonly children?: Children;
@@ -313,12 +313,12 @@ export type FileUploadOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly javascript?: boolean | undefined;
@@ -399,7 +399,7 @@ export type InputOptions = {
   readonly name: string;
   readonly type?: string | undefined;
   readonly inputmode?: string | undefined;
-  readonly value?: string | undefined;
+  readonly value?: string | number | undefined;
   readonly disabled?: boolean | undefined;
   readonly describedBy?: string | undefined;
   readonly label: LabelOptions;
@@ -421,12 +421,12 @@ export type InputOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly classes?: string | undefined;
@@ -483,7 +483,7 @@ export type NotificationBannerOptions = {
   readonly html?: Html | undefined;
   readonly titleText?: string | undefined;
   readonly titleHtml?: Html | undefined;
-  readonly titleHeadingLevel?: string | undefined;
+  readonly titleHeadingLevel?: string | number | undefined;
   readonly type?: string | undefined;
   readonly role?: string | undefined;
   readonly titleId?: string | undefined;
@@ -495,7 +495,7 @@ export type NotificationBannerOptions = {
 
 export type PaginationOptions = {
   readonly items?: readonly ({
-    readonly number?: string | undefined;
+    readonly number?: string | number | undefined;
     readonly visuallyHiddenText?: string | undefined;
     readonly href?: string | undefined;
     readonly current?: boolean | undefined;
@@ -556,12 +556,12 @@ export type PasswordInputOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly classes?: string | undefined;
@@ -581,7 +581,7 @@ export type PasswordInputOptions = {
 export type PhaseBannerOptions = {
   readonly text?: string | undefined;
   readonly html?: Html | undefined;
-  readonly tag: TagOptions;
+  readonly tag?: TagOptions | undefined;
   readonly classes?: string | undefined;
   readonly attributes?: Attributes | undefined;
   readonly children?: Children;
@@ -595,12 +595,12 @@ export type RadiosOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInputs?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInputs?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly idPrefix?: string | undefined;
@@ -632,13 +632,13 @@ export type SelectOptions = {
   readonly id?: string | undefined;
   readonly name: string;
   readonly items: readonly ({
-    readonly value?: string | undefined;
+    readonly value?: string | number | undefined;
     readonly text: string;
     readonly selected?: boolean | undefined;
     readonly disabled?: boolean | undefined;
     readonly attributes?: Attributes | undefined;
   } | Gap)[];
-  readonly value?: string | undefined;
+  readonly value?: string | number | undefined;
   readonly disabled?: boolean | undefined;
   readonly describedBy?: string | undefined;
   readonly label: LabelOptions;
@@ -648,12 +648,12 @@ export type SelectOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly classes?: string | undefined;
@@ -672,14 +672,14 @@ export type ServiceNavigationOptions = {
   readonly collapseNavigationOnMobile?: boolean | undefined;
   readonly serviceName?: string | undefined;
   readonly serviceUrl?: string | undefined;
-  readonly navigation: readonly ({
+  readonly navigation?: readonly ({
     readonly current?: boolean | undefined;
     readonly active?: boolean | undefined;
-    readonly html: Html;
-    readonly text: string;
+    readonly html?: Html | undefined;
+    readonly text?: string | undefined;
     readonly href?: string | undefined;
     readonly attributes?: Attributes | undefined;
-  } | Gap)[];
+  } | Gap)[] | undefined;
   readonly slots?: {
     readonly start?: Html | undefined;
     readonly end?: Html | {
@@ -752,7 +752,7 @@ export type SummaryListOptions = {
 
 export type TableOptions = {
   readonly rows: readonly (readonly {
-    readonly text?: string | undefined;
+    readonly text?: string | number | undefined;
     readonly html?: Html | undefined;
     readonly format?: string | undefined;
     readonly classes?: string | undefined;
@@ -781,7 +781,7 @@ export type TabsOptions = {
   readonly idPrefix?: string | undefined;
   readonly title?: string | undefined;
   readonly items: readonly ({
-    readonly id: string;
+    readonly id?: string | undefined;
     readonly label: string;
     readonly attributes?: Attributes | undefined;
     readonly panel: {
@@ -805,13 +805,13 @@ export type TagOptions = {
 export type TaskListOptions = {
   readonly items: readonly ({
     readonly title: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
       readonly classes?: string | undefined;
     };
     readonly hint?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly status: {
       readonly tag?: TagOptions | undefined;
@@ -831,7 +831,7 @@ export type TextareaOptions = {
   readonly id?: string | undefined;
   readonly name: string;
   readonly spellcheck?: boolean | undefined;
-  readonly rows?: string | undefined;
+  readonly rows?: string | number | undefined;
   readonly value?: string | undefined;
   readonly disabled?: boolean | undefined;
   readonly describedBy?: string | undefined;
@@ -842,12 +842,12 @@ export type TextareaOptions = {
     readonly classes?: string | undefined;
     readonly attributes?: Attributes | undefined;
     readonly beforeInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
     readonly afterInput?: {
-      readonly text: string;
-      readonly html: Html;
+      readonly text?: string | undefined;
+      readonly html?: Html | undefined;
     } | undefined;
   } | undefined;
   readonly classes?: string | undefined;
