@@ -1,0 +1,167 @@
+-- Claims of the request, set once by set_config(..., true). Absent claim: null or empty, so no rows.
+create or replace function my_service() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.service', true), '')::uuid $$;
+create or replace function my_staff() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.staff', true), '')::uuid $$;
+create or replace function my_agency() returns text language sql stable parallel safe
+  as $$ select nullif(current_setting('app.agency', true), '') $$;
+create or replace function my_scope() returns text language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('app.scope', true), ''), 'none') $$;
+create or replace function my_read() returns text[] language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('app.read', true), ''), '{}')::text[] $$;
+-- Classes this person may write for any child they see, and for children they work with.
+create or replace function my_write() returns text[] language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('app.write', true), ''), '{}')::text[] $$;
+create or replace function my_write_related() returns text[] language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('app.write_related', true), ''), '{}')::text[] $$;
+create or replace function may_read(class text) returns boolean language sql stable parallel safe
+  as $$ select class = any (my_read()) $$;
+create or replace function may_write(class text) returns boolean language sql stable parallel safe
+  as $$ select class = any (my_write()) $$;
+create or replace function may_write_related(class text) returns boolean language sql stable parallel safe
+  as $$ select class = any (my_write_related()) $$;
+create or replace function may(permission text) returns boolean language sql stable parallel safe
+  as $$ select permission = any (coalesce(nullif(current_setting('app.may', true), ''), '{}')::text[]) $$;
+
+-- Sealed records of the service. Definer: the policies of the tables it reads would call it again.
+create or replace function hidden_children() returns setof uuid language sql stable security definer
+  set search_path = public
+  as $$ select child_id from restricted_record where service_id = my_service() and ended_on is null $$;
+
+-- Children this person has a live relationship with; a sealed record needs the named list or broken glass.
+create or replace function my_children() returns setof uuid language sql stable security definer
+  set search_path = public
+  as $$
+    select r.child_id from relationship r
+    where r.service_id = my_service() and r.staff_id = my_staff()
+      and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
+      and (r.kind = 'named-list' or r.child_id not in (select hidden_children()))
+      and not (r.kind = 'panel' and exists (
+        select 1 from panel_conflict c where c.service_id = r.service_id and c.child_id = r.child_id and c.staff_id = r.staff_id))
+    union
+    select b.child_id from break_glass b
+    where b.service_id = my_service() and b.staff_id = my_staff() and b.starts_at <= now() and b.ends_at > now()
+  $$;
+
+create or replace function my_panels() returns setof uuid language sql stable security definer
+  set search_path = public
+  as $$ select panel_id from panel_attendee where service_id = my_service() and staff_id = my_staff() $$;
+
+-- Stamps who and when, and moves the version on: the app sends the version it read and matches on it.
+create or replace function stamp_row() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    new.created_by := coalesce(my_staff(), new.created_by);
+    new.version := 1;
+    if my_staff() is not null then new.created_at := now(); end if;
+  else
+    new.version := old.version + 1;
+  end if;
+  return new;
+end $$;
+
+-- Keeps every change. Argument: the record class that may read it.
+create or replace function keep_change() returns trigger language plpgsql security definer
+  set search_path = public as $$
+declare
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  this_row jsonb := coalesce(new_row, old_row);
+begin
+  if tg_op = 'UPDATE' then
+    select jsonb_object_agg(o.key, o.value) filter (where true), jsonb_object_agg(o.key, new_row -> o.key) filter (where true)
+      into old_row, new_row
+      from jsonb_each(old_row) o
+      where new_row -> o.key is distinct from o.value and o.key <> 'version';
+    if old_row is null then return null; end if;
+  end if;
+  insert into change_log (service_id, child_id, record_class, table_name, row_id, operation, before, after, changed_by)
+  values (
+    (this_row ->> 'service_id')::uuid,
+    case when tg_table_name = 'child' then (this_row ->> 'id')::uuid else (this_row ->> 'child_id')::uuid end,
+    coalesce(this_row ->> 'record_class', tg_argv[0]), tg_table_name, coalesce(this_row ->> 'id', this_row ->> 'time_limit_id'),
+    lower(tg_op), old_row, new_row, coalesce(my_staff(), (this_row ->> 'created_by')::uuid));
+  return null;
+end $$;
+
+-- The three things every table has: the owner's own pass (for definer functions), the stamps, the history.
+create or replace procedure guard_table(tbl text, class text) language plpgsql as $$
+declare cols text; p record;
+begin
+  execute format('alter table %I enable row level security', tbl);
+  execute format('alter table %I force row level security', tbl);
+  for p in select policyname from pg_policies where schemaname = 'public' and tablename = tbl loop
+    execute format('drop policy %I on %I', p.policyname, tbl);
+  end loop;
+  execute format('revoke all on %I from foothold_staff, foothold_app', tbl);
+  execute format('create policy owner_all on %I to %I using (true) with check (true)', tbl, current_user);
+  select string_agg(quote_ident(column_name), ', ') into cols from information_schema.columns
+    where table_schema = 'public' and table_name = tbl and column_name = 'version';
+  if cols is not null and tbl <> 'assessment_version' and tbl <> 'assessment_template' then
+    execute format('create or replace trigger a_stamp before insert or update on %I for each row execute function stamp_row()', tbl);
+    execute format('create or replace trigger z_history after insert or update or delete on %I for each row execute function keep_change(%L)', tbl, class);
+  end if;
+end $$;
+
+-- Grants name their columns: a row's identity, its child and its author can never be updated.
+create or replace procedure grant_columns(tbl text, may_update boolean) language plpgsql as $$
+declare all_cols text; change_cols text;
+begin
+  select string_agg(quote_ident(column_name), ', ' order by ordinal_position),
+         string_agg(quote_ident(column_name), ', ' order by ordinal_position)
+           filter (where column_name not in ('service_id', 'id', 'child_id', 'created_at', 'created_by', 'version'))
+    into all_cols, change_cols
+    from information_schema.columns where table_schema = 'public' and table_name = tbl;
+  execute format('grant select (%s), insert (%s) on %I to foothold_staff', all_cols, all_cols, tbl);
+  if may_update then execute format('grant update (%s) on %I to foothold_staff', change_cols, tbl); end if;
+end $$;
+
+-- Which children's rows are seen, as one expression, for a table with child_id.
+create or replace function sees_child(child_column text) returns text language sql immutable as $$
+  select format('(((select my_scope()) = ''service'' and %1$I not in (select hidden_children())) or %1$I in (select my_children()))', child_column)
+$$;
+
+-- The usual table of a child: read by one class, written by another; writing with a star needs a relationship.
+create or replace procedure protect_child_table(tbl text, read_class text, write_class text, may_update boolean default true, extra_read text default 'true')
+language plpgsql as $$
+declare reads text; writes text;
+begin
+  call guard_table(tbl, read_class);
+  reads := format('service_id = (select my_service()) and (select may_read(%L)) and (%s) and %s', read_class, extra_read, sees_child('child_id'));
+  writes := format('service_id = (select my_service()) and ((select may_write(%1$L)) or ((select may_write_related(%1$L)) and child_id in (select my_children()))) and %2$s', write_class, sees_child('child_id'));
+  execute format('create policy staff_read on %I for select to foothold_staff using (%s)', tbl, reads);
+  execute format('create policy staff_add on %I for insert to foothold_staff with check (%s)', tbl, writes);
+  if may_update then
+    execute format('create policy staff_change on %I for update to foothold_staff using (%s) with check (%s)', tbl, writes, writes);
+  end if;
+  call grant_columns(tbl, may_update);
+end $$;
+
+-- A table whose rows each name their own record class.
+create or replace procedure protect_classed_table(tbl text) language plpgsql as $$
+declare writes text;
+begin
+  call guard_table(tbl, 'RC1');
+  writes := format('service_id = (select my_service()) and (record_class in (select unnest(my_write())) or (record_class in (select unnest(my_write_related())) and child_id in (select my_children()))) and %s', sees_child('child_id'));
+  execute format('create policy staff_read on %I for select to foothold_staff using (service_id = (select my_service()) and record_class in (select unnest(my_read())) and %s)', tbl, sees_child('child_id'));
+  execute format('create policy staff_add on %I for insert to foothold_staff with check (%s)', tbl, writes);
+  execute format('create policy staff_change on %I for update to foothold_staff using (%s) with check (%s)', tbl, writes, writes);
+  call grant_columns(tbl, true);
+end $$;
+
+-- Reference data: everyone reads, the app changes nothing.
+create or replace procedure protect_reference_table(tbl text) language plpgsql as $$
+begin
+  call guard_table(tbl, 'RC19');
+  execute format('create policy everyone_reads on %I for select to foothold_staff, foothold_app using (true)', tbl);
+  execute format('grant select on %I to foothold_staff, foothold_app', tbl);
+end $$;
+revoke all on function hidden_children(), my_children(), my_panels() from public;
+grant execute on function hidden_children(), my_children(), my_panels() to foothold_staff;
+revoke all on function keep_change() from public;
+-- A record made in the last minutes by this person: lets them take duty of it until it is allocated.
+create or replace function child_made_by_me() returns table (id uuid) language sql stable security definer
+  set search_path = public
+  as $$ select c.id from child c where c.service_id = my_service() and c.created_by = my_staff() and c.created_at > now() - interval '10 minutes' $$;
+revoke all on function child_made_by_me() from public;
+grant execute on function child_made_by_me() to foothold_staff;

@@ -1,0 +1,8 @@
+-- Written by whoever looks, for themselves; read by managers and by the person themself; changed by no one.
+call guard_table('access_log', 'RC18');
+create policy staff_read on access_log for select to foothold_staff using (
+  service_id = (select my_service()) and (staff_id = (select my_staff())
+    or ((select may_read('RC18')) and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children()) or (select may('record.restrict'))))));
+create policy staff_add on access_log for insert to foothold_staff with check (
+  service_id = (select my_service()) and staff_id = (select my_staff()));
+grant select, insert on access_log to foothold_staff;

@@ -1,0 +1,1 @@
+call protect_child_table('care_episode', 'RC10S', 'RC10');

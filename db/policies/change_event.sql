@@ -1,0 +1,1 @@
+call protect_child_table('change_event', 'RC13', 'RC13');

@@ -1,0 +1,7 @@
+-- Written only by the history trigger. Read in the class of the row that changed.
+call guard_table('change_log', 'RC18');
+create policy staff_read on change_log for select to foothold_staff using (
+  service_id = (select my_service()) and record_class in (select unnest(my_read())) and child_id is not null
+  and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children()))
+  and (table_name not in ('child_address') or (select may('address.protected')) or (child_id in (select my_children()) and (select may_read('RC1N')))));
+grant select on change_log to foothold_staff;

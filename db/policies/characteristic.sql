@@ -1,0 +1,1 @@
+call protect_classed_table('characteristic');

@@ -1,0 +1,1 @@
+call protect_child_table('closure', 'RC5', 'RC5');

@@ -1,0 +1,1 @@
+call protect_child_table('contact', 'RC3', 'RC3');

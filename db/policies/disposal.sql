@@ -1,0 +1,1 @@
+call protect_child_table('disposal', 'RC2S', 'RC2');

@@ -1,0 +1,1 @@
+call protect_child_table('education_episode', 'RC9', 'RC9');

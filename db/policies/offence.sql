@@ -1,0 +1,1 @@
+call protect_child_table('offence', 'RC2S', 'RC2');

@@ -1,0 +1,1 @@
+call protect_child_table('panel_item', 'RC2S', 'RC2');

@@ -1,0 +1,1 @@
+call protect_child_table('referral', 'RC2S', 'RC2');

@@ -1,0 +1,25 @@
+call guard_table('relationship', 'RC1');
+create policy staff_read on relationship for select to foothold_staff using (
+  service_id = (select my_service())
+  and (staff_id = (select my_staff())
+    or ((select may_read('RC1S')) and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))
+    or (kind = 'named-list' and (select may('record.restrict')))));
+create policy staff_add on relationship for insert to foothold_staff with check (
+  service_id = (select my_service()) and (
+    (kind in ('allocated', 'co-worker', 'partner', 'sample', 'duty') and (select may('child.allocate'))
+      and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+    or (kind = 'panel' and (select may('panel.manage')) and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+    or (kind = 'named-list' and (select may('record.restrict')))
+    or (kind = 'information-request' and (select may('information.ask')) and child_id in (select my_children()))
+    or (kind = 'information-request' and (select may('child.allocate')) and child_id not in (select hidden_children()))
+    or (kind = 'duty' and staff_id = (select my_staff()) and (select may('child.create'))
+      and child_id in (select c.id from child_made_by_me() c))));
+create policy staff_change on relationship for update to foothold_staff
+  using (service_id = (select my_service()) and (
+    ((select may('child.allocate')) and kind <> 'named-list' and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+    or (kind = 'panel' and (select may('panel.manage')))
+    or (kind = 'named-list' and (select may('record.restrict')))
+    or (kind = 'information-request' and child_id in (select my_children()))))
+  with check (service_id = (select my_service()));
+call grant_columns('relationship', false);
+grant update (ends_at, conflict_check, conflict_note) on relationship to foothold_staff;

@@ -1,0 +1,1 @@
+call protect_child_table('review', 'RC4', 'RC4');

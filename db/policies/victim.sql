@@ -1,0 +1,1 @@
+call protect_child_table('victim', 'RC11', 'RC11');

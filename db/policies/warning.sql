@@ -1,0 +1,1 @@
+call protect_child_table('warning', 'RC1S', 'RC1');
