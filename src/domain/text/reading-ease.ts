@@ -13,7 +13,7 @@ export type Reading = {
 /** Measures a text by its sentences and long words; English only, so Welsh texts are not judged by it. */
 export function reading(text: string, rule: PlainWordsRule = plainWordsRule): Reading {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  const sentences = text.split(/[.!?\n]+(?:\s|$)/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const sentences = text.split(/\n|[.!?]+(?:\s|$)/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const long = words.filter(
     (word) => word.replace(/[^\p{L}]/gu, '').length >= rule.longWordLetters,
   );

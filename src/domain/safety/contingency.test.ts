@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { type ContingencyRow, contingencyNeeded, contingencyProblems } from './contingency.ts';
+import { type SafetyLine, safetyLineProblems } from './safety-lines.ts';
+
+const row: ContingencyRow = {
+  about: 'childs-safety',
+  trigger: 'Kit does not come home by ten',
+  action: 'Ring Kit, then Nan, then 101',
+  who: 'Nan',
+  within: '1 hour',
+  tell: 'Sam at the youth justice service',
+};
+
+describe('when something must be agreed in advance', () => {
+  test('low and low asks for nothing; medium for others asks for one row', () => {
+    const low = { 'childs-safety': 'low', 'others-safety': 'low' } as const;
+    expect(contingencyNeeded(low, false)).toEqual([]);
+    expect(contingencyNeeded({ ...low, 'others-safety': 'medium' }, false)).toEqual([
+      'others-safety',
+    ]);
+  });
+
+  test('exploitation asks for its own row beside those of the levels', () => {
+    expect(contingencyNeeded({ 'childs-safety': 'very-high' }, true)).toEqual([
+      'childs-safety',
+      'exploitation',
+    ]);
+  });
+
+  test('a row for the child’s safety does not stand in for other people’s', () => {
+    expect(contingencyProblems(['childs-safety', 'others-safety'], [row])).toEqual([
+      {
+        anchor: 'contingency-others-safety',
+        message: 'Add what will be done if things change for the safety of other people',
+      },
+    ]);
+  });
+
+  test('a whole row is enough', () => {
+    expect(contingencyProblems(['childs-safety'], [row])).toEqual([]);
+  });
+});
+
+describe('a safety line', () => {
+  const line: SafetyLine = {
+    risk: 'Sleeps out',
+    control: 'A room at Nan’s',
+    who: 'Nan',
+    agency: '',
+    reviewOn: '2026-11-02',
+  };
+
+  test('covers its risk when it says what, who and when it is looked at again', () => {
+    expect(safetyLineProblems(['Sleeps out'], [line])).toEqual([]);
+  });
+
+  test('names the risk in each error, so that it makes sense in the summary', () => {
+    const half = { ...line, control: ' ', reviewOn: null };
+    expect(safetyLineProblems(['Sleeps out'], [half])).toEqual([
+      { anchor: 'safety-0-control', message: 'Enter what keeps people safe from “Sleeps out”' },
+      { anchor: 'safety-0-review-on', message: 'Enter when “Sleeps out” will be looked at again' },
+    ]);
+  });
+});

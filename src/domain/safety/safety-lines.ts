@@ -1,0 +1,44 @@
+import type { Problem } from '../problem.ts';
+
+/** A named risk and what is done about it. */
+export type SafetyLine = {
+  risk: string;
+  control: string;
+  who: string;
+  /** Agency that owns the control, such as children's social care. */
+  agency: string;
+  /** Day on which it is looked at again (YYYY-MM-DD), or null when nobody has set one. */
+  reviewOn: string | null;
+};
+
+/** A risk without a line, and the empty parts of each line (anchors `safety-<line>-<part>`, lines from 0). */
+export function safetyLineProblems(
+  risks: readonly string[],
+  lines: readonly SafetyLine[],
+): Problem[] {
+  const covered = new Set(lines.map((line) => folded(line.risk)));
+  const bare = risks
+    .filter((risk) => !covered.has(folded(risk)))
+    .map((risk) => ({
+      anchor: 'safety',
+      message: `Add what will be done about the risk “${risk.trim()}”`,
+    }));
+  return [...bare, ...lines.flatMap(lineProblems)];
+}
+
+function lineProblems(line: SafetyLine, index: number): Problem[] {
+  const name = line.risk.trim() === '' ? 'this risk' : `“${line.risk.trim()}”`;
+  const problems: Problem[] = [];
+  const add = (part: string, message: string) =>
+    problems.push({ anchor: `safety-${index}-${part}`, message });
+  if (line.risk.trim() === '') add('risk', 'Enter the risk');
+  if (line.control.trim() === '') add('control', `Enter what keeps people safe from ${name}`);
+  if (line.who.trim() === '') add('who', `Enter who will act on ${name}`);
+  if (line.reviewOn === null) add('review-on', `Enter when ${name} will be looked at again`);
+  return problems;
+}
+
+/** Two people may type one risk with other capitals or spaces. */
+function folded(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, ' ');
+}
