@@ -16,7 +16,7 @@ test('a day before any rule has none', () => {
 });
 
 test('only a confirmed fact is shown without "check locally"', () => {
-  expect(mustCheckLocally({ source: 's', confidence: 'confirmed' })).toBe(false);
-  expect(mustCheckLocally({ source: 's', confidence: 'local-default' })).toBe(true);
-  expect(mustCheckLocally({ source: 's', confidence: 'check-locally' })).toBe(true);
+  expect(mustCheckLocally({ confidence: 'confirmed' })).toBe(false);
+  expect(mustCheckLocally({ confidence: 'local example' })).toBe(true);
+  expect(mustCheckLocally({ confidence: 'check locally' })).toBe(true);
 });

@@ -5,7 +5,7 @@ import { questionsOf } from './template.ts';
 export type Answer =
   | { state: 'answered'; value: string | readonly string[]; comment?: string | undefined }
   | {
-      state: 'not-known' | 'declined' | 'not-asked' | 'not-applicable';
+      state: 'unknown' | 'declined' | 'not-asked' | 'not-applicable';
       reason: string;
       comment?: string | undefined;
     };

@@ -12,5 +12,5 @@ export const balanceRule = {
   farLessBelow: 0.5,
   lessBelow: 0.75,
   source: 'Foothold default: asks for a second look and stops nobody',
-  confidence: 'local-default',
+  confidence: 'local example',
 } as const satisfies BalanceRule;

@@ -21,11 +21,11 @@ const complete: AssessmentDraft = {
     'risks-to-others': none as Answer,
   },
   judgements: {
-    'further-offending': judged('low'),
-    'childs-safety': judged('low'),
-    'others-safety': judged('low'),
+    likelihood: judged('low'),
+    safety: judged('low'),
+    harm: judged('low'),
   },
-  sources: (['further-offending', 'childs-safety', 'others-safety'] as const).map((judgement) => ({
+  sources: (['likelihood', 'safety', 'harm'] as const).map((judgement) => ({
     judgement,
     name: 'Kit’s head of year',
     use: 'used',
@@ -49,7 +49,7 @@ describe('an assessment may be signed', () => {
   });
 
   test('when a fact is not known and the reason is given', () => {
-    const draft = withAnswer('money', { state: 'not-known', reason: 'Kit would not say' });
+    const draft = withAnswer('money', { state: 'unknown', reason: 'Kit would not say' });
     expect(missingForSignature(draft)).toEqual([]);
   });
 
@@ -92,20 +92,20 @@ describe('an assessment may not be signed', () => {
     const empty = { level: null, reason: '', suggested: null, overrideReason: '' };
     const draft = {
       ...complete,
-      judgements: { ...complete.judgements, 'others-safety': empty },
-      sources: complete.sources.filter((source) => source.judgement !== 'others-safety'),
+      judgements: { ...complete.judgements, harm: empty },
+      sources: complete.sources.filter((source) => source.judgement !== 'harm'),
     };
     expect(missingForSignature(draft)).toEqual([
       {
-        anchor: 'judgement-others-safety-level',
+        anchor: 'judgement-harm-level',
         message: 'Select a level for the risk to other people',
       },
       {
-        anchor: 'judgement-others-safety-reason',
+        anchor: 'judgement-harm-reason',
         message: 'Enter your reasons for the risk to other people',
       },
       {
-        anchor: 'judgement-others-safety-sources',
+        anchor: 'judgement-harm-sources',
         message: 'Enter at least one source that you used for the risk to other people',
       },
     ]);
@@ -121,7 +121,7 @@ describe('an assessment may not be signed', () => {
       ...complete,
       judgements: {
         ...complete.judgements,
-        'further-offending': { ...judged('low'), suggested: 'high' },
+        likelihood: { ...judged('low'), suggested: 'high' },
       },
     };
     expect(messages(draft)).toEqual([
@@ -130,9 +130,9 @@ describe('an assessment may not be signed', () => {
   });
 
   test('when the child’s safety is medium and nothing is agreed for a change', () => {
-    expect(missingForSignature(withLevel('childs-safety', 'medium'))).toEqual([
+    expect(missingForSignature(withLevel('safety', 'medium'))).toEqual([
       {
-        anchor: 'contingency-childs-safety',
+        anchor: 'contingency-safety',
         message: 'Add what will be done if things change for the child’s safety',
       },
     ]);
@@ -140,12 +140,12 @@ describe('an assessment may not be signed', () => {
 
   test('when a contingency says if and then but not who, when or whom to tell', () => {
     const row = {
-      about: 'others-safety',
+      about: 'harm',
       trigger: 'Kit is seen near the shop',
       action: 'Ring Nan',
     } as const;
     const draft = {
-      ...withLevel('others-safety', 'high'),
+      ...withLevel('harm', 'high'),
       contingencyRows: [{ ...row, who: '', within: '', tell: '' }],
     };
     expect(missingForSignature(draft).map((problem) => problem.anchor)).toEqual([
@@ -173,7 +173,7 @@ describe('an assessment may not be signed', () => {
 });
 
 test('likelihood of further offending alone never asks for a contingency', () => {
-  expect(missingForSignature(withLevel('further-offending', 'very-high'))).toEqual([]);
+  expect(missingForSignature(withLevel('likelihood', 'very-high'))).toEqual([]);
 });
 
 test('leaving out any one required answer is always noticed', () => {

@@ -11,27 +11,27 @@ export type Indicator = {
 
 /** Signs that a practitioner marks as present, absent or not known; they suggest a level and decide nothing. */
 export const indicators = [
-  sign('further-offending', 'recent-offence', 'An offence or arrest in the last six months'),
-  sign('further-offending', 'earlier-outcomes', 'Two or more earlier outcomes'),
-  sign('further-offending', 'more-often', 'Behaviour has become more frequent or more serious'),
-  sign('further-offending', 'friends-involved', 'Closest friends are often in trouble with police'),
-  sign('further-offending', 'not-in-education', 'Not in education, training or work'),
-  sign('further-offending', 'substances', 'Regular use of alcohol or drugs'),
-  sign('further-offending', 'no-trusted-adult', 'No adult the child trusts'),
-  sign('childs-safety', 'exploitation', 'Signs of exploitation by adults or older children'),
-  sign('childs-safety', 'missing', 'Missing from home or care in the last three months'),
-  sign('childs-safety', 'self-harm', 'Self-harm or thoughts of suicide at any time'),
-  sign('childs-safety', 'unsafe-home', 'Home is unsafe or not settled, including sofa-surfing'),
-  sign('childs-safety', 'hurt-by-others', 'Hurt or threatened by somebody in the last six months'),
-  sign('childs-safety', 'lost-care', 'A bereavement or the loss of a carer in the last year'),
-  sign('childs-safety', 'safety-now', 'In danger of serious harm now', true),
-  sign('others-safety', 'has-hurt', 'Has hurt somebody'),
-  sign('others-safety', 'weapon', 'Has carried or used a weapon'),
-  sign('others-safety', 'named-person', 'Has threatened a particular person'),
-  sign('others-safety', 'harmful-sexual', 'Harmful sexual behaviour'),
-  sign('others-safety', 'conflict-group', 'Part of a conflict between groups'),
-  sign('others-safety', 'home-violence', 'Violence towards family or a partner'),
-  sign('others-safety', 'harm-now', 'Has said that they will hurt somebody, and could', true),
+  sign('likelihood', 'recent-offence', 'An offence or arrest in the last six months'),
+  sign('likelihood', 'earlier-outcomes', 'Two or more earlier outcomes'),
+  sign('likelihood', 'more-often', 'Behaviour has become more frequent or more serious'),
+  sign('likelihood', 'friends-involved', 'Closest friends are often in trouble with police'),
+  sign('likelihood', 'not-in-education', 'Not in education, training or work'),
+  sign('likelihood', 'substances', 'Regular use of alcohol or drugs'),
+  sign('likelihood', 'no-trusted-adult', 'No adult the child trusts'),
+  sign('safety', 'exploitation', 'Signs of exploitation by adults or older children'),
+  sign('safety', 'missing', 'Missing from home or care in the last three months'),
+  sign('safety', 'self-harm', 'Self-harm or thoughts of suicide at any time'),
+  sign('safety', 'unsafe-home', 'Home is unsafe or not settled, including sofa-surfing'),
+  sign('safety', 'hurt-by-others', 'Hurt or threatened by somebody in the last six months'),
+  sign('safety', 'lost-care', 'A bereavement or the loss of a carer in the last year'),
+  sign('safety', 'safety-now', 'In danger of serious harm now', true),
+  sign('harm', 'has-hurt', 'Has hurt somebody'),
+  sign('harm', 'weapon', 'Has carried or used a weapon'),
+  sign('harm', 'named-person', 'Has threatened a particular person'),
+  sign('harm', 'harmful-sexual', 'Harmful sexual behaviour'),
+  sign('harm', 'conflict-group', 'Part of a conflict between groups'),
+  sign('harm', 'home-violence', 'Violence towards family or a partner'),
+  sign('harm', 'harm-now', 'Has said that they will hurt somebody, and could', true),
 ] as const satisfies readonly Indicator[];
 
 export type SuggestionRule = Provenance & {
@@ -50,7 +50,7 @@ export const suggestionRule = {
   ],
   immediateFloor: 'very-high',
   source: 'Foothold default: not a validated scale, a prompt to think',
-  confidence: 'local-default',
+  confidence: 'local example',
 } as const satisfies SuggestionRule;
 
 function sign(judgement: JudgementId, id: string, label: string, isImmediate = false): Indicator {

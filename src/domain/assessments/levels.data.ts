@@ -2,7 +2,7 @@ import type { Provenance } from '../provenance.ts';
 import type { LensId } from './lenses.data.ts';
 
 export type LevelId = 'low' | 'medium' | 'high' | 'very-high';
-export type JudgementId = 'further-offending' | 'childs-safety' | 'others-safety';
+export type JudgementId = 'likelihood' | 'safety' | 'harm';
 
 /** The levels from least to most; `order` is what comparisons use. */
 export const levels = [
@@ -15,7 +15,7 @@ export const levels = [
 /** The three judgements that every tool asks for, in every tier, with what each level means. */
 export const judgements = [
   {
-    id: 'further-offending',
+    id: 'likelihood',
     lens: 'desistance',
     title: 'Likelihood of further offending',
     inSentence: 'the likelihood of further offending',
@@ -27,7 +27,7 @@ export const judgements = [
     },
   },
   {
-    id: 'childs-safety',
+    id: 'safety',
     lens: 'childs-safety',
     title: 'The child’s safety and wellbeing',
     inSentence: 'the child’s safety and wellbeing',
@@ -39,7 +39,7 @@ export const judgements = [
     },
   },
   {
-    id: 'others-safety',
+    id: 'harm',
     lens: 'others-safety',
     title: 'Risk to other people',
     inSentence: 'the risk to other people',
@@ -71,5 +71,5 @@ export const countersignRule = {
   whenChanged: true,
   whenOverridden: true,
   source: 'Foothold default, in line with usual practice of countersigning high and changed levels',
-  confidence: 'local-default',
+  confidence: 'local example',
 } as const satisfies CountersignRule;

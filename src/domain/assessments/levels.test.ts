@@ -9,9 +9,9 @@ import {
 } from './levels.ts';
 
 const calm: LevelsByJudgement = {
-  'further-offending': 'medium',
-  'childs-safety': 'low',
-  'others-safety': 'low',
+  likelihood: 'medium',
+  safety: 'low',
+  harm: 'low',
 };
 const base: CountersignInput = {
   levels: calm,
@@ -26,7 +26,7 @@ describe('when a manager signs as well', () => {
   });
 
   test('a high level for the child’s safety needs a manager even when nothing changed', () => {
-    const high = { ...calm, 'childs-safety': 'high' } as const;
+    const high = { ...calm, safety: 'high' } as const;
     const found = judgementNeedsCountersign({
       ...base,
       levels: high,
@@ -35,7 +35,7 @@ describe('when a manager signs as well', () => {
     });
     expect(found).toEqual([
       {
-        judgement: 'childs-safety',
+        judgement: 'safety',
         kind: 'high',
         sentence: 'The child’s safety and wellbeing is high',
       },
@@ -45,7 +45,7 @@ describe('when a manager signs as well', () => {
   test('a level brought down from high to medium needs a manager', () => {
     const found = judgementNeedsCountersign({
       ...base,
-      previousLevels: { ...calm, 'further-offending': 'high' },
+      previousLevels: { ...calm, likelihood: 'high' },
     });
     expect(found.map((reason) => reason.sentence)).toEqual([
       'Likelihood of further offending has changed from high to medium',
@@ -55,7 +55,7 @@ describe('when a manager signs as well', () => {
   test('a level that differs from the suggestion needs a manager', () => {
     const found = judgementNeedsCountersign({
       ...base,
-      suggested: { ...calm, 'others-safety': 'medium' },
+      suggested: { ...calm, harm: 'medium' },
     });
     expect(found.map((reason) => reason.kind)).toEqual(['overridden']);
     expect(found[0]?.sentence).toBe(
@@ -67,15 +67,15 @@ describe('when a manager signs as well', () => {
     const found = judgementNeedsCountersign({
       ...base,
       suggested: {},
-      overridden: ['others-safety'],
+      overridden: ['harm'],
     });
-    expect(found.map((reason) => reason.judgement)).toEqual(['others-safety']);
+    expect(found.map((reason) => reason.judgement)).toEqual(['harm']);
   });
 
   test('one level can need a manager for three reasons at once', () => {
     const found = judgementNeedsCountersign({
       ...base,
-      levels: { ...calm, 'others-safety': 'very-high' },
+      levels: { ...calm, harm: 'very-high' },
       previousLevels: calm,
     });
     expect(found.map((reason) => reason.kind)).toEqual(['high', 'changed', 'overridden']);
@@ -87,10 +87,10 @@ describe('when a manager signs as well', () => {
       whenChanged: false,
       whenOverridden: false,
       source: 'test',
-      confidence: 'local-default',
+      confidence: 'local example',
     } as const;
     expect(judgementNeedsCountersign(base, rule).map((reason) => reason.judgement)).toEqual([
-      'further-offending',
+      'likelihood',
     ]);
   });
 });
@@ -109,7 +109,7 @@ test('a suggestion accepted, unchanged and below high never needs a manager', ()
   const mild = fc.constantFrom<LevelId>('low', 'medium');
   fc.assert(
     fc.property(mild, mild, mild, (a, b, c) => {
-      const same = { 'further-offending': a, 'childs-safety': b, 'others-safety': c };
+      const same = { likelihood: a, safety: b, harm: c };
       const input = { levels: same, previousLevels: same, suggested: same, overridden: [] };
       expect(judgementNeedsCountersign(input)).toEqual([]);
     }),

@@ -45,7 +45,7 @@ describe('two people have the same assessment open', () => {
 
   test('declined is not the same as not known', () => {
     const mine: Answers = { home: { state: 'declined', reason: 'asked twice' } };
-    const theirs: Answers = { home: { state: 'not-known', reason: 'asked twice' } };
+    const theirs: Answers = { home: { state: 'unknown', reason: 'asked twice' } };
     expect(threeWay({}, mine, theirs)[0]?.state).toBe('both');
   });
 

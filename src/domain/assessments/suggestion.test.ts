@@ -16,23 +16,23 @@ function marks(judgement: JudgementId, present: readonly string[], rest: Indicat
 }
 
 test('there is no suggestion until every sign has been looked at', () => {
-  expect(suggestedLevel('others-safety', { weapon: 'present' })).toBeNull();
+  expect(suggestedLevel('harm', { weapon: 'present' })).toBeNull();
 });
 
 test('two signs of risk to others suggest medium, with the sum shown', () => {
-  const found = suggestedLevel('others-safety', marks('others-safety', ['weapon', 'has-hurt']));
+  const found = suggestedLevel('harm', marks('harm', ['weapon', 'has-hurt']));
   expect(found?.level).toBe('medium');
   expect(found?.sentence).toBe('2 of 7 signs present: suggests medium.');
 });
 
 test('a child in danger now is very high whatever else is known', () => {
-  const found = suggestedLevel('childs-safety', marks('childs-safety', ['safety-now']));
+  const found = suggestedLevel('safety', marks('safety', ['safety-now']));
   expect(found?.level).toBe('very-high');
   expect(found?.sentence).toContain('danger now');
 });
 
 test('signs not known do not lower the level in silence: they are named', () => {
-  const found = suggestedLevel('childs-safety', marks('childs-safety', ['missing'], 'not-known'));
+  const found = suggestedLevel('safety', marks('safety', ['missing'], 'unknown'));
   expect(found?.level).toBe('low');
   expect(found?.notKnown).toHaveLength(6);
   expect(found?.sentence).toContain('6 not known');

@@ -7,7 +7,7 @@ import {
 import type { JudgementId, LevelId } from './levels.data.ts';
 import { isAtLeast, levelLabel } from './levels.ts';
 
-export type IndicatorMark = 'present' | 'absent' | 'not-known';
+export type IndicatorMark = 'present' | 'absent' | 'unknown';
 
 export type Suggestion = {
   judgement: JudgementId;
@@ -28,7 +28,7 @@ export function suggestedLevel(
   const own = signs.filter((sign) => sign.judgement === judgement);
   if (own.some((sign) => marks[sign.id] === undefined)) return null;
   const present = own.filter((sign) => marks[sign.id] === 'present');
-  const notKnown = own.filter((sign) => marks[sign.id] === 'not-known');
+  const notKnown = own.filter((sign) => marks[sign.id] === 'unknown');
   const byCount = levelForCount(present.length, rule);
   const isImmediate = present.some((sign) => sign.isImmediate);
   const level =

@@ -84,9 +84,9 @@ describe('a tool that a service loads is refused with the place of each mistake'
   test('a tool without the three judgements', () => {
     const problems = refusal((copy) => copy.sections.pop());
     expect(problems).toEqual([
-      'judgement further-offending: asked 0 times, must be asked once',
-      'judgement childs-safety: asked 0 times, must be asked once',
-      'judgement others-safety: asked 0 times, must be asked once',
+      'judgement likelihood: asked 0 times, must be asked once',
+      'judgement safety: asked 0 times, must be asked once',
+      'judgement harm: asked 0 times, must be asked once',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words with hyphens');
 const words = z.string().trim().min(1);
 const lens = z.enum(['desistance', 'childs-safety', 'others-safety']);
-const judgement = z.enum(['further-offending', 'childs-safety', 'others-safety']);
+const judgement = z.enum(['likelihood', 'safety', 'harm']);
 
 /** What a rule may look for in any tool, whatever the tool calls its question. */
 const role = z.enum([

@@ -3,7 +3,7 @@ import { type ContingencyRow, contingencyNeeded, contingencyProblems } from './c
 import { type SafetyLine, safetyLineProblems } from './safety-lines.ts';
 
 const row: ContingencyRow = {
-  about: 'childs-safety',
+  about: 'safety',
   trigger: 'Kit does not come home by ten',
   action: 'Ring Kit, then Nan, then 101',
   who: 'Nan',
@@ -13,31 +13,26 @@ const row: ContingencyRow = {
 
 describe('when something must be agreed in advance', () => {
   test('low and low asks for nothing; medium for others asks for one row', () => {
-    const low = { 'childs-safety': 'low', 'others-safety': 'low' } as const;
+    const low = { safety: 'low', harm: 'low' } as const;
     expect(contingencyNeeded(low, false)).toEqual([]);
-    expect(contingencyNeeded({ ...low, 'others-safety': 'medium' }, false)).toEqual([
-      'others-safety',
-    ]);
+    expect(contingencyNeeded({ ...low, harm: 'medium' }, false)).toEqual(['harm']);
   });
 
   test('exploitation asks for its own row beside those of the levels', () => {
-    expect(contingencyNeeded({ 'childs-safety': 'very-high' }, true)).toEqual([
-      'childs-safety',
-      'exploitation',
-    ]);
+    expect(contingencyNeeded({ safety: 'very-high' }, true)).toEqual(['safety', 'exploitation']);
   });
 
   test('a row for the child’s safety does not stand in for other people’s', () => {
-    expect(contingencyProblems(['childs-safety', 'others-safety'], [row])).toEqual([
+    expect(contingencyProblems(['safety', 'harm'], [row])).toEqual([
       {
-        anchor: 'contingency-others-safety',
+        anchor: 'contingency-harm',
         message: 'Add what will be done if things change for the safety of other people',
       },
     ]);
   });
 
   test('a whole row is enough', () => {
-    expect(contingencyProblems(['childs-safety'], [row])).toEqual([]);
+    expect(contingencyProblems(['safety'], [row])).toEqual([]);
   });
 });
 

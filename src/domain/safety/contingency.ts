@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Provenance } from '../provenance.ts';
 
 /** What a contingency is for: the two safety judgements, and exploitation whatever the level. */
-export type ContingencyFor = 'childs-safety' | 'others-safety' | 'exploitation';
+export type ContingencyFor = 'safety' | 'harm' | 'exploitation';
 
 /** If the trigger happens, then the action is done, by this person, within this time, and these people are told. */
 export type ContingencyRow = {
@@ -21,7 +21,7 @@ export const contingencyRule = {
   fromLevel: 'medium',
   whenExploited: true,
   source: 'Foothold default, from inspection findings on missing contingency at medium and above',
-  confidence: 'local-default',
+  confidence: 'local example',
 } as const satisfies Provenance & { fromLevel: LevelId; whenExploited: boolean };
 
 const fields = ['trigger', 'action', 'who', 'within', 'tell'] as const;
@@ -35,8 +35,8 @@ const fieldMessages = {
 } as const;
 
 const reasons = {
-  'childs-safety': 'the child’s safety',
-  'others-safety': 'the safety of other people',
+  safety: 'the child’s safety',
+  harm: 'the safety of other people',
   exploitation: 'exploitation',
 } as const satisfies Record<ContingencyFor, string>;
 
@@ -45,7 +45,7 @@ export function contingencyNeeded(
   levels: Partial<LevelsByJudgement>,
   isExploitationSuspected: boolean,
 ): ContingencyFor[] {
-  const bySafety = (['childs-safety', 'others-safety'] as const).filter((id) => {
+  const bySafety = (['safety', 'harm'] as const).filter((id) => {
     const level = levels[id];
     return level !== undefined && isAtLeast(level, contingencyRule.fromLevel);
   });

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Problem } from '../problem.ts';
 
 /** A named risk and what is done about it. */
@@ -7,8 +8,8 @@ export type SafetyLine = {
   who: string;
   /** Agency that owns the control, such as children's social care. */
   agency: string;
-  /** Day on which it is looked at again (YYYY-MM-DD), or null when nobody has set one. */
-  reviewOn: string | null;
+  /** When it is looked at again; null while nobody has said. */
+  reviewOn: Day | null;
 };
 
 /** A risk without a line, and the empty parts of each line (anchors `safety-<line>-<part>`, lines from 0). */

@@ -12,5 +12,5 @@ export const plainWordsRule = {
   longWordLetters: 9,
   maxLongWordShare: 0.1,
   source: 'Foothold default, from the common advice of short sentences and short words',
-  confidence: 'local-default',
+  confidence: 'local example',
 } as const satisfies PlainWordsRule;
