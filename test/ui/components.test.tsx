@@ -60,9 +60,9 @@ describe('components inside a page', () => {
   it('escape a plain string that reaches a markup option past the types', () => {
     const html = '<x-attack>' as unknown as ReturnType<typeof raw>;
     expect(page(<InsetText html={html} />)).toContain('&lt;x-attack&gt;');
-    expect(page(<ServiceNavigation navigation={[]} serviceName="S" slots={{ start: html }} />)).not.toContain(
-      '<x-attack>',
-    );
+    expect(
+      page(<ServiceNavigation navigation={[]} serviceName="S" slots={{ start: html }} />),
+    ).not.toContain('<x-attack>');
     expect(page(<InsetText html={raw('<i>kept</i>')} />)).toContain('<i>kept</i>');
   });
 
