@@ -1,0 +1,54 @@
+/**
+ * Fewest slips of the keyboard from one text to another: a letter added, left out, changed, or two
+ * neighbours changed round.
+ */
+export function slipsBetween(a: string, b: string): number {
+  const from = [...a];
+  const to = [...b];
+  let twoBack: number[] = [];
+  let above = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const changed = at(above, j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      let best = Math.min(at(row, j - 1) + 1, at(above, j) + 1, changed);
+      const isTurned = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      if (isTurned) best = Math.min(best, at(twoBack, j - 2) + 1);
+      row.push(best);
+    }
+    twoBack = above;
+    above = row;
+  }
+  return at(above, to.length);
+}
+
+/** The threes of letters in a text, cut as PostgreSQL's pg_trgm cuts them. */
+export function trigrams(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    const padded = `  ${word} `;
+    for (let i = 0; i + 3 <= padded.length; i += 1) found.add(padded.slice(i, i + 3));
+  }
+  return found;
+}
+
+/** Shared threes of letters out of all, 0 to 1: what pg_trgm calls similarity. */
+export function trigramLikeness(a: string, b: string): number {
+  const left = trigrams(a);
+  const right = trigrams(b);
+  const shared = [...left].filter((three) => right.has(three)).length;
+  const all = left.size + right.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Whether two normalised names differ by so little that either may be a slip for the other. */
+export function isNearlySpelt(a: string, b: string): boolean {
+  const longer = Math.max([...a].length, [...b].length);
+  if (longer < 3 || a === '' || b === '') return false;
+  const allowed = longer >= 8 ? 2 : 1;
+  return slipsBetween(a, b) <= allowed;
+}
+
+function at(numbers: readonly number[], index: number): number {
+  return numbers[index] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,43 @@
+import { SHORT_ROWS, SPELLING_ROWS } from './nicknames.data.ts';
+import { joinedName, nameWords } from './normalise-name.ts';
+
+type KeysByName = ReadonlyMap<string, readonly string[]>;
+
+const SPELLING_KEYS = keysByName(SPELLING_ROWS);
+const ALL_KEYS = keysByName([...SPELLING_ROWS, ...SHORT_ROWS]);
+
+/** The keys under which a forename is filed: its usual spelling, and every name it may be short for. */
+export function nicknameKeys(forename: string): readonly string[] {
+  return keysOf(forename, ALL_KEYS);
+}
+
+/** Whether two forenames are one name in two spellings: Kayleigh and Kaylee. */
+export function isSpellingOf(a: string, b: string): boolean {
+  return isShared(keysOf(a, SPELLING_KEYS), keysOf(b, SPELLING_KEYS));
+}
+
+/** Whether one forename may be a form of the other: Sam and Samantha, Kayleigh and Kaylee. */
+export function isNicknameOf(a: string, b: string): boolean {
+  return isShared(nicknameKeys(a), nicknameKeys(b));
+}
+
+function keysOf(forename: string, keysOfName: KeysByName): readonly string[] {
+  const names = new Set([joinedName(forename), ...nameWords(forename)]);
+  const direct = [...names].flatMap((name) => keysOfName.get(name) ?? []);
+  // A spelling may itself be short for something: Charley is Charlie, who is Charles or Charlotte.
+  const further = direct.flatMap((key) => keysOfName.get(key) ?? []);
+  return [...new Set([...direct, ...further])].sort();
+}
+
+function isShared(left: readonly string[], right: readonly string[]): boolean {
+  return left.some((key) => right.includes(key));
+}
+
+function keysByName(rows: readonly (readonly string[])[]): KeysByName {
+  const found = new Map<string, string[]>();
+  for (const row of rows) {
+    const [key = ''] = row;
+    for (const name of row) found.set(name, [...(found.get(name) ?? []), key]);
+  }
+  return found;
+}
