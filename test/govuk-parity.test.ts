@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -56,6 +57,12 @@ function leaves(value: unknown, change: (text: string) => string, key = ''): unk
 describe('GOV.UK components drawn through our typed functions', () => {
   it('there is one function for each published component and none besides', () => {
     expect(Object.keys(ours).sort()).toEqual(published.map((p) => exportedAs(p.component)).sort());
+  });
+
+  it('their option types are those that the installed package publishes', () => {
+    const check = ['--import', 'tsx', 'tools/generate-govuk.ts', '--check'];
+    const { status, stderr } = spawnSync(process.execPath, check, { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   it('all 725 published examples of 39 components are compared', () => {

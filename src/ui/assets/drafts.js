@@ -44,7 +44,7 @@ function startDraft(field) {
   /** One request at a time, so that an older text can never land on a newer one. */
   async function save() {
     clearTimeout(timer);
-    await saving;
+    while (saving) await saving;
     if (!due()) return;
     saving = send();
     await saving;
