@@ -135,6 +135,19 @@ describe('a page in a browser, with the strictest content rules', { timeout: 30_
     await tab.close();
   });
 
+  it('prints black on white, without buttons or addresses', async () => {
+    const { tab } = await open();
+    await tab.emulateMedia({ media: 'print' });
+    const name = 'getComputedStyle(document.querySelector(".fh-header__name"))';
+    expect(await tab.evaluate(`${name}.color`)).toBe('rgb(0, 0, 0)');
+    const header = 'getComputedStyle(document.querySelector(".fh-header"))';
+    expect(await tab.evaluate(`${header}.backgroundColor`)).toBe('rgba(0, 0, 0, 0)');
+    const after = 'getComputedStyle(document.querySelector(".fh-header__name"), "::after")';
+    expect(await tab.evaluate(`${after}.content`)).toBe('none');
+    expect(await tab.getByText('Save', { exact: true }).isVisible()).toBe(false);
+    await tab.close();
+  });
+
   it('keeps what is typed a moment after the typing stops, and says when', async () => {
     const { tab } = await open();
     await tab.getByLabel('What happened').fill('Met Kai & mum');
