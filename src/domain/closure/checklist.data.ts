@@ -1,0 +1,25 @@
+export type ClosureCheck =
+  | 'final-judgements'
+  | 'exit-steps'
+  | 'hand-over'
+  | 'child-feedback'
+  | 'parent-feedback'
+  | 'victims-told'
+  | 'police-told'
+  | 'reviews-held'
+  | 'record-gaps'
+  | 'summary';
+
+/** What is done before a piece of work ends, in the order of the page. */
+export const closureChecks = [
+  { id: 'final-judgements', label: 'Final judgements signed' },
+  { id: 'exit-steps', label: 'Exit steps followed through' },
+  { id: 'hand-over', label: 'Hand-over accepted, declined or not needed' },
+  { id: 'child-feedback', label: 'What the child thought' },
+  { id: 'parent-feedback', label: 'What parents or carers thought' },
+  { id: 'victims-told', label: 'Victims told what they asked to know' },
+  { id: 'police-told', label: 'Police told how it ended' },
+  { id: 'reviews-held', label: 'Open reviews held' },
+  { id: 'record-gaps', label: 'Gaps in the record filled' },
+  { id: 'summary', label: 'What helped and what did not' },
+] as const satisfies readonly { id: ClosureCheck; label: string }[];

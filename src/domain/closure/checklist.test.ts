@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { type ClosureFacts, closureChecklist, closureProblems } from './checklist.ts';
+
+const done: ClosureFacts = {
+  finalAssessment: 'signed',
+  exitStepsWaiting: 0,
+  handover: 'accepted',
+  handoverReason: '',
+  childFeedback: { words: 'It was all right. Sam listened.', notKnownReason: '' },
+  parentFeedback: { words: '', notKnownReason: 'Mum did not want to say' },
+  victimsTold: 'not-wanted',
+  isPoliceNoticeOwed: false,
+  reviewsOpen: 0,
+  recordGaps: [],
+  summary: 'Boxing helped most',
+};
+const messages = (change: Partial<ClosureFacts>) =>
+  closureProblems({ ...done, ...change }).map((problem) => problem.message);
+
+describe('before the work ends', () => {
+  test('everything done leaves nothing to do', () => {
+    expect(closureProblems(done)).toEqual([]);
+    expect(closureChecklist(done).every((row) => row.isDone)).toBe(true);
+  });
+
+  test('the final judgements are signed, not only submitted', () => {
+    expect(messages({ finalAssessment: 'submitted' })).toEqual(['Get the final assessment signed']);
+  });
+
+  test('a hand-over that was declined or not needed says why', () => {
+    expect(messages({ handover: 'not-decided' })).toHaveLength(1);
+    expect(messages({ handover: 'declined' })).toEqual(['Enter why the hand-over was declined']);
+    expect(messages({ handover: 'not-needed', handoverReason: 'School and Nan carry on' })).toEqual(
+      [],
+    );
+  });
+
+  test('the child was asked what they thought, or there is a reason', () => {
+    expect(messages({ childFeedback: { words: ' ', notKnownReason: '' } })).toEqual([
+      'Enter what the child thought, or why it is not known',
+    ]);
+  });
+
+  test('police are told when the outcome says so', () => {
+    expect(messages({ isPoliceNoticeOwed: true })).toEqual([
+      'Tell police how it ended, and keep the proof',
+    ]);
+  });
+
+  test('victims are told, or did not want to be, or there is none', () => {
+    expect(messages({ victimsTold: 'not-done' })).toHaveLength(1);
+    expect(messages({ victimsTold: 'no-victim' })).toEqual([]);
+  });
+
+  test('gaps, waiting exit steps and open reviews are named', () => {
+    expect(
+      messages({
+        recordGaps: ['school at the end', 'ethnicity'],
+        exitStepsWaiting: 2,
+        reviewsOpen: 1,
+      }),
+    ).toEqual([
+      'Follow up the exit steps that wait for an answer: 2',
+      'Hold the open reviews: 1',
+      'Fill in: school at the end, ethnicity',
+    ]);
+  });
+});

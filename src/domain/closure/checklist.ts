@@ -1,0 +1,79 @@
+import type { Problem } from '../problem.ts';
+import { type ClosureCheck, closureChecks } from './checklist.data.ts';
+
+/** Somebody's words, or why there are none. */
+export type Feedback = { words: string; notKnownReason: string };
+
+export type ClosureFacts = {
+  finalAssessment: 'none' | 'draft' | 'submitted' | 'returned' | 'signed';
+  exitStepsWaiting: number;
+  handover: 'accepted' | 'declined' | 'not-needed' | 'not-decided';
+  handoverReason: string;
+  childFeedback: Feedback;
+  parentFeedback: Feedback;
+  victimsTold: 'done' | 'not-wanted' | 'no-victim' | 'not-done';
+  /** True when the outcome carries a duty to tell police that has not been met with proof. */
+  isPoliceNoticeOwed: boolean;
+  reviewsOpen: number;
+  /** Facts still missing that returns and measures need, by name. */
+  recordGaps: readonly string[];
+  summary: string;
+};
+
+export type ClosureRow = { id: ClosureCheck; label: string; isDone: boolean; sentence: string };
+
+/** The checklist as it stands, every line with what is done or what is still to do. */
+export function closureChecklist(facts: ClosureFacts): ClosureRow[] {
+  return closureChecks.map(({ id, label }) => {
+    const todo = stillToDo(id, facts);
+    return { id, label, isDone: todo === null, sentence: todo ?? 'Done' };
+  });
+}
+
+/** What stands between the work and its closing, for the error summary (anchors are the checks' ids). */
+export function closureProblems(facts: ClosureFacts): Problem[] {
+  return closureChecklist(facts)
+    .filter((row) => !row.isDone)
+    .map((row) => ({ anchor: row.id, message: row.sentence }));
+}
+
+function stillToDo(id: ClosureCheck, facts: ClosureFacts): string | null {
+  switch (id) {
+    case 'final-judgements':
+      return facts.finalAssessment === 'signed' ? null : 'Get the final assessment signed';
+    case 'exit-steps':
+      return facts.exitStepsWaiting === 0
+        ? null
+        : `Follow up the exit steps that wait for an answer: ${facts.exitStepsWaiting}`;
+    case 'hand-over':
+      return handoverToDo(facts);
+    case 'child-feedback':
+      return feedbackToDo(facts.childFeedback, 'the child');
+    case 'parent-feedback':
+      return feedbackToDo(facts.parentFeedback, 'parents or carers');
+    case 'victims-told':
+      return facts.victimsTold === 'not-done' ? 'Tell victims what they asked to know' : null;
+    case 'police-told':
+      return facts.isPoliceNoticeOwed ? 'Tell police how it ended, and keep the proof' : null;
+    case 'reviews-held':
+      return facts.reviewsOpen === 0 ? null : `Hold the open reviews: ${facts.reviewsOpen}`;
+    case 'record-gaps':
+      return facts.recordGaps.length === 0 ? null : `Fill in: ${facts.recordGaps.join(', ')}`;
+    case 'summary':
+      return facts.summary.trim() === '' ? 'Enter what helped and what did not' : null;
+  }
+}
+
+function handoverToDo(facts: ClosureFacts): string | null {
+  if (facts.handover === 'accepted') return null;
+  if (facts.handover === 'not-decided') return 'Select whether the hand-over was accepted';
+  if (facts.handoverReason.trim() !== '') return null;
+  return facts.handover === 'declined'
+    ? 'Enter why the hand-over was declined'
+    : 'Enter why no hand-over is needed';
+}
+
+function feedbackToDo(feedback: Feedback, who: string): string | null {
+  if (feedback.words.trim() !== '' || feedback.notKnownReason.trim() !== '') return null;
+  return `Enter what ${who} thought, or why it is not known`;
+}
