@@ -9,7 +9,7 @@ export type AttendanceCode =
   | 'cancelled-by-service'
   | 'not-required';
 
-/** How one contact with the child turned out; null while it is still planned. */
+/** How one contact with the child turned out (null while planned); `on` is a day or ISO instant, compared as text. */
 export type HeldContact = { on: string; attendance: AttendanceCode | null };
 
 /** After how many contacts missed in a row the worker and manager are warned. */

@@ -18,6 +18,7 @@ test('words of a file become yes, no, numbers and nothing', () => {
     admission_needed: true,
     usual_gravity: 3,
   });
+  expect(attributesOf(row({ admission_needed: true }), schema).usual_gravity).toBeNull();
   expect(attributesOf(row({ admission_needed: false, usual_gravity: '' }), schema)).toEqual({
     admission_needed: false,
     usual_gravity: null,

@@ -21,6 +21,7 @@ export const flag = z.union([
 /** A whole number of a code list, or null where the file leaves it empty. */
 export const wholeOrNull = z.union([
   z.null(),
+  z.undefined().transform(() => null),
   z.literal('').transform(() => null),
   z.coerce.number().int(),
 ]);
