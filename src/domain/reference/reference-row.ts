@@ -19,12 +19,10 @@ export const flag = z.union([
 ]);
 
 /** A whole number of a code list, or null where the file leaves it empty. */
-export const wholeOrNull = z.union([
-  z.null(),
-  z.undefined().transform(() => null),
-  z.literal('').transform(() => null),
-  z.coerce.number().int(),
-]);
+export const wholeOrNull = z
+  .union([z.literal('').transform(() => null), z.coerce.number().int()])
+  .nullish()
+  .transform((value) => value ?? null);
 
 /** Reads a row's attributes; a row that does not fit is a mistake in the reference data and names itself. */
 export function attributesOf<S extends z.ZodType>(row: ReferenceRow, schema: S): z.output<S> {
