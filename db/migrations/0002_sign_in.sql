@@ -11,7 +11,8 @@ create table auth_session (
   "ipAddress" text, "userAgent" text,
   "userId" text not null references auth_user ("id") on delete cascade,
   last_seen_at timestamptz not null default current_timestamp,
-  locked_at timestamptz
+  locked_at timestamptz,
+  method text check (method in ('password', 'single-sign-on', 'persona'))
 );
 create index auth_session_user on auth_session ("userId");
 create table auth_account (

@@ -18,8 +18,8 @@ create table child (
   unique (service_id, number),
   check ((date_of_birth is null) = (date_of_birth_status = 'unknown'))
 );
-create index child_name on child using gin (name_search gin_trgm_ops);
-create index child_sounds on child using gin (name_sounds);
+create index child_name_trigram on child using gin (name_search gin_trgm_ops);
+create index child_name_sounds on child using gin (name_sounds);
 create index child_birth on child (service_id, date_of_birth);
 create index child_surname on child (service_id, surname, forename);
 comment on table child is 'One row a child, in every tier of work.';

@@ -10,8 +10,8 @@ describe('sex', () => {
     ['Male', 'male'],
     ['F', 'female'],
     ['female ', 'female'],
-    ['U', 'not-known'],
-    ['', 'not-recorded'],
+    ['U', 'unknown'],
+    ['', 'not-asked'],
   ])('“%s” is %s', (text, sex) => {
     expect(readSex(text)).toEqual({ kind: 'read', sex });
   });
@@ -22,7 +22,7 @@ describe('sex', () => {
 
   it('only two known sexes can disagree', () => {
     expect(sexesDisagree('female', 'male')).toBe(true);
-    expect(sexesDisagree('female', 'not-recorded')).toBe(false);
+    expect(sexesDisagree('female', 'not-asked')).toBe(false);
   });
 });
 

@@ -56,6 +56,18 @@ export function comparePeople(a: PersonFacts, b: PersonFacts): Comparison {
   };
 }
 
+/**
+ * A quick look before the whole comparison: without a shared number, two people whose dates of birth
+ * plainly differ can only be told "different", unless they live at one address.
+ */
+export function mayBeOne(a: PersonFacts, b: PersonFacts): boolean {
+  return (
+    birthRelation(a.dateOfBirth, b.dateOfBirth).relation !== 'different' ||
+    placeRelation(a, b).relation === 'same-address' ||
+    sharedNumber(a, b) !== null
+  );
+}
+
 function decide(name: string, birth: string, place: string): Decision {
   const rules: readonly (MatchRule & { readonly id: MatchRuleId })[] = MATCH_RULES;
   const allows = (list: readonly string[] | undefined, value: string) =>

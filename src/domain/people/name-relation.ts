@@ -29,7 +29,7 @@ export function nameRelation(a: PersonFacts, b: PersonFacts): Related<NameRelati
   const [surnameA, forenameA] = [a.surname ?? '', a.forename ?? ''];
   const [surnameB, forenameB] = [b.surname ?? '', b.forename ?? ''];
   if ([surnameA, forenameA, surnameB, forenameB].some((part) => joinedName(part) === '')) {
-    return { relation: 'unknown', reason: 'A part of one name is missing' };
+    return incomplete(a, b);
   }
   const surname = compareSurnames(surnameA, surnameB);
   const forename = compareForenames(forenameA, forenameB);
@@ -45,6 +45,19 @@ export function nameRelation(a: PersonFacts, b: PersonFacts): Related<NameRelati
     return { relation: 'forename-only', reason: 'Same forename, different surname' };
   }
   return { relation: 'different', reason: null };
+}
+
+/** With a part missing, the part that both have must not speak against them. */
+function incomplete(a: PersonFacts, b: PersonFacts): Related<NameRelation> {
+  const surnames = [a.surname ?? '', b.surname ?? ''] as const;
+  const forenames = [a.forename ?? '', b.forename ?? ''] as const;
+  const isAgainst =
+    (surnames.every((name) => joinedName(name) !== '') &&
+      compareSurnames(...surnames) === 'different') ||
+    (forenames.every((name) => joinedName(name) !== '') &&
+      compareForenames(...forenames) === 'different');
+  if (isAgainst) return { relation: 'different', reason: null };
+  return { relation: 'unknown', reason: 'A part of one name is missing' };
 }
 
 function together(surname: PartLikeness, forename: PartLikeness): Related<NameRelation> {

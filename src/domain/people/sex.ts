@@ -1,5 +1,5 @@
 /** Sex as recorded: what is not asked, not known and not one of the two are different. */
-export type Sex = 'female' | 'male' | 'another' | 'not-known' | 'not-recorded';
+export type Sex = 'female' | 'male' | 'another' | 'unknown' | 'not-asked';
 
 /** Sex read from a cell, or text that means none of them. */
 export type ReadSex =
@@ -10,8 +10,8 @@ const WRITTEN = {
   female: ['f', 'female', 'girl', 'woman', '2', 'fem'],
   male: ['m', 'male', 'boy', 'man', '1'],
   another: ['x', 'other', 'another', 'indeterminate', 'intersex', '9'],
-  'not-known': ['u', 'unknown', 'not known', 'nk', '0', 'z'],
-  'not-recorded': ['', '-', 'n/a', 'na', 'not recorded', 'null'],
+  unknown: ['u', 'unknown', 'not known', 'nk', '0', 'z'],
+  'not-asked': ['', '-', 'n/a', 'na', 'not recorded', 'null'],
 } as const satisfies Record<Sex, readonly string[]>;
 
 /** Reads sex as police and schools write it: M, m, Male, F, Female, U. */

@@ -1,0 +1,41 @@
+import type { Hono } from 'hono';
+import { draftRoutes } from './features/drafts/drafts.routes.ts';
+import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
+import { holdForm } from './features/sign-in/hold-form.ts';
+import { staticRoutes } from './features/static/static.routes.ts';
+import { childrenRoutes } from './features/children/children.routes.ts';
+import { homeRoutes } from './features/oversight/home.routes.ts';
+import type { Server } from './platform/http/context.ts';
+import type { Route } from './platform/http/route.ts';
+import { serveRoutes } from './platform/http/serve-routes.ts';
+import { logFailure } from './platform/log.ts';
+import { FailedPage, ForbiddenPage, NotFoundPage, TooLargePage } from './ui/layout/error-pages.tsx';
+import { urls } from './urls.ts';
+
+/** Every page of Foothold. The permission matrix is printed and tested from this list. */
+export const routes: readonly Route[] = [
+  ...staticRoutes,
+  ...signInRoutes,
+  ...draftRoutes,
+  ...homeRoutes,
+  ...childrenRoutes,
+];
+
+/** Builds the server's request handler. */
+export function buildApp(server: Server): Hono {
+  return serveRoutes(server, routes, {
+    errors: {
+      notFound: (shell) => NotFoundPage({ shell }),
+      forbidden: (shell) => ForbiddenPage({ shell }),
+      failed: (id) => FailedPage({ id }),
+      tooLarge: () => TooLargePage(),
+    },
+    signInPath: urls.signIn.page,
+    lockedPath: urls.signIn.locked,
+    secondFactorPath: urls.account.secondFactor,
+    accountPaths: [urls.signIn.locked(), urls.signIn.held(':id'), urls.signIn.out, urls.account.secondFactor, urls.account.password, urls.draft(':formKey')],
+    purposePath: urls.child.purpose,
+    holdForm,
+    reportFailure: logFailure,
+  });
+}

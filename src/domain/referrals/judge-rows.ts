@@ -1,0 +1,165 @@
+import type { Day } from '../calendar/day.ts';
+import { type Finding, finding, ofWeight } from './finding.ts';
+import { factFindings } from './judge-facts.ts';
+import type { Candidate, ExistingChild, JudgedRow, RowChild } from './judged-row.ts';
+import { kinNotes } from './kin-notes.ts';
+import {
+  candidatesOf,
+  childKey,
+  childOfRow,
+  type Known,
+  knownFromRecord,
+  knownFromRow,
+  type Likeness,
+  likenesses,
+  sayWho,
+  urnKey,
+} from './known-people.ts';
+import type { ReadRow } from './referral-values.ts';
+import { additionTo, sharedUrnFindings } from './same-urn.ts';
+
+const NOTHING = { kind: 'nothing' } as const;
+
+/**
+ * Judges the rows of a list in their order, against the children on record and the rows before.
+ * Pure: the same rows and record give the same verdicts, so a preview and its import agree, and a
+ * list judged against the record it made finds nothing new.
+ */
+export function judgeRows(
+  rows: readonly ReadRow[],
+  existing: readonly ExistingChild[],
+  options: { readonly today: Day },
+): readonly JudgedRow[] {
+  const records = existing.map(knownFromRecord);
+  const checked = rows.map((row) => ({
+    ...row,
+    findings: [...row.findings, ...factFindings(row.values, options.today)],
+  }));
+  const usable = checked.filter((row) => ofWeight(row.findings, 'refuse').length === 0);
+  const known: Known[] = [...records];
+  return checked.map((row) => {
+    if (!usable.includes(row)) return refuse(row);
+    const shared = sharedUrnFindings(row, usable, records);
+    const withShared = {
+      ...row,
+      findings: [...shared, ...row.findings, ...kinNotes(row, usable, records)],
+    };
+    const { judged, seen } = judgeUsable(withShared, known);
+    known.push(seen);
+    return judged;
+  });
+}
+
+function judgeUsable(row: ReadRow, known: readonly Known[]): { judged: JudgedRow; seen: Known } {
+  const found = likenesses(row, known);
+  const sure = found.filter(({ comparison }) => comparison.verdict === 'same');
+  const unsure = found.filter(({ comparison }) =>
+    ['likely', 'possible'].includes(comparison.verdict),
+  );
+  const sureChildren = candidatesOf(sure);
+  const [match] = sureChildren;
+  if (match === undefined || sureChildren.length > 1) {
+    const doubts = match === undefined ? uncertain(unsure) : doubled(sureChildren);
+    return createOrHold(row, [...doubts, ...row.findings], candidatesOf([...sure, ...unsure]));
+  }
+  const own = known.filter((each) => childKey(each.child) === childKey(match.child));
+  const addition = additionTo(
+    row,
+    own.filter((each) => each.state !== 'open-row'),
+  );
+  const waits = own.some(
+    (each) => each.state === 'open-child' || (each.state === 'open-row' && sharesUrn(row, each)),
+  )
+    ? [finding('waits-for-row', 'An earlier row of this child is held: decide that row first')]
+    : [];
+  // What the record already has was decided before: its old doubts hold nothing a second time.
+  const isDone = addition.isOnRecord && addition.findings.length === 0;
+  const findings = [...waits, ...addition.findings, ...row.findings];
+  const isHeld = !isDone && ofWeight(findings, 'hold').length > 0;
+  const notes = addition.effect.kind === 'nothing' && !isHeld ? [] : texts(findings, 'note');
+  const same = `${isHeld ? 'Seems to be' : 'Same child as'} ${sayWho(match.child)}: ${match.reasons.join('; ')}`;
+  const judged: JudgedRow = {
+    ...outcomeOf(row),
+    verdict: isHeld ? 'hold' : 'match',
+    reasons: isHeld
+      ? [...texts(findings, 'hold'), same, ...notes]
+      : [same, ...addition.reasons, ...notes],
+    child: isHeld ? asSent(row, 'as-sent') : match.child,
+    effect: isHeld ? NOTHING : addition.effect,
+    candidates: [match],
+  };
+  return { judged, seen: knownFromRow(row, match.child, isHeld ? 'open-row' : 'settled') };
+}
+
+function createOrHold(
+  row: ReadRow,
+  findings: readonly Finding[],
+  candidates: readonly Candidate[],
+): { judged: JudgedRow; seen: Known } {
+  const isHeld = ofWeight(findings, 'hold').length > 0;
+  const judged: JudgedRow = {
+    ...outcomeOf(row),
+    verdict: isHeld ? 'hold' : 'create',
+    reasons: isHeld
+      ? [...texts(findings, 'hold'), ...texts(findings, 'note')]
+      : [
+          'Nobody like this is known: a new child and referral are made',
+          ...texts(findings, 'note'),
+        ],
+    child: asSent(row, isHeld ? 'as-sent' : 'new'),
+    effect: isHeld ? NOTHING : { kind: 'new-child' },
+    candidates,
+  };
+  return { judged, seen: knownFromRow(row, childOfRow(row), isHeld ? 'open-child' : 'settled') };
+}
+
+function refuse(row: ReadRow): JudgedRow {
+  return { ...outcomeOf(row), reasons: texts(row.findings, 'refuse') };
+}
+
+function uncertain(unsure: readonly Likeness[]): readonly Finding[] {
+  return candidatesOf(unsure).map(({ child, reasons }) =>
+    finding(
+      'child-uncertain',
+      `May be ${sayWho(child)}: ${reasons.join('; ')}. Decide whether it is the same child`,
+    ),
+  );
+}
+
+function doubled(children: readonly Candidate[]): readonly Finding[] {
+  const names = children.map(({ child }) => sayWho(child)).join(' and ');
+  return [
+    finding(
+      'record-doubled',
+      `Looks like both ${names}: decide which, or merge the two records first`,
+    ),
+  ];
+}
+
+function sharesUrn(row: ReadRow, known: Known): boolean {
+  return known.referrals.some((referral) => referral.urn === urnKey(row.values.urn ?? ''));
+}
+
+function outcomeOf(row: ReadRow): JudgedRow {
+  return {
+    row: row.line,
+    verdict: 'refuse',
+    reasons: [],
+    child: null,
+    effect: NOTHING,
+    candidates: [],
+    values: row.values,
+  };
+}
+
+function asSent({ values }: ReadRow, kind: 'new' | 'as-sent'): RowChild {
+  const { surname, forename, dateOfBirth, sex, ethnicity, address, postcode } = values;
+  return { kind, surname, forename, dateOfBirth, sex, ethnicity, address, postcode };
+}
+
+function texts(
+  findings: readonly Finding[],
+  weight: 'refuse' | 'hold' | 'note',
+): readonly string[] {
+  return [...new Set(ofWeight(findings, weight).map(({ text }) => text))];
+}

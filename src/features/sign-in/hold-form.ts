@@ -1,0 +1,12 @@
+import { newId } from '../../platform/db/new-id.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { urls } from '../../urls.ts';
+
+/** Keeps a form that was sent while the session was locked; gives the page that hands it back after unlocking. */
+export async function holdForm({ c, tx, actor, form }: PageContext): Promise<string> {
+  const { values } = await form();
+  const id = newId();
+  const path = new URL(c.req.url).pathname;
+  await tx.insertInto('held_form').values({ service_id: actor.serviceId, id, staff_id: actor.staffId, path, fields: JSON.stringify(values) }).execute();
+  return urls.signIn.held(id);
+}

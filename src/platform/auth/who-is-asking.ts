@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely';
+import type { Actor } from '../../domain/access/can.ts';
+import { isRole } from '../../domain/access/roles.data.ts';
+import type { DB } from '../db/tables.generated.ts';
+import type { Session } from '../http/context.ts';
+
+export type Asking = { readonly actor: Actor; readonly session: Session; readonly serviceName: string; readonly method: string | null; readonly hasSecondFactor: boolean };
+
+type Row = {
+  session_id: string; token: string; last_seen_at: Date; locked_at: Date | null; method: string | null; second_factor: boolean | null;
+  staff_id: string; service_id: string; name: string; role: string; agency: string; team_id: string | null; service_name: string;
+};
+
+/** Finds the person behind a session token, in one statement; null when it has ended or their time with the service has. */
+export async function whoIsAsking(db: Kysely<DB>, token: string, today: string, idleMinutes: number): Promise<Asking | null> {
+  const { rows } = await sql<Row>`
+    with touched as (
+      update auth_session set last_seen_at = now()
+      where token = ${token} and last_seen_at < now() - interval '1 minute' and last_seen_at > now() - make_interval(mins => ${idleMinutes + 1}) and locked_at is null
+    )
+    select s.id as session_id, s.token, s.last_seen_at, s.locked_at, s.method, u."twoFactorEnabled" as second_factor,
+      f.id as staff_id, f.service_id, f.name, f.role, f.agency, f.team_id, v.name as service_name
+    from auth_session s
+    join auth_user u on u.id = s."userId"
+    join staff f on f.auth_user_id = u.id and f.active_from <= ${today} and (f.active_to is null or f.active_to >= ${today})
+    join service v on v.id = f.service_id
+    where s.token = ${token} and s."expiresAt" > now()`.execute(db);
+  const row = rows[0];
+  if (!row || !isRole(row.role)) return null;
+  return {
+    actor: { staffId: row.staff_id, serviceId: row.service_id, name: row.name, role: row.role, agency: row.agency, teamId: row.team_id },
+    session: { id: row.session_id, token: row.token, lockedAt: row.locked_at, lastSeenAt: row.last_seen_at },
+    serviceName: row.service_name, method: row.method, hasSecondFactor: row.second_factor === true,
+  };
+}

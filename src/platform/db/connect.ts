@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './tables.generated.ts';
+
+/** An open database. `owner` may do everything and is for migrating and making data; `app` is what the server runs on. */
+export type Database = {
+  readonly kind: 'embedded' | 'postgres';
+  readonly app: Kysely<DB>;
+  readonly owner: Kysely<DB>;
+  /** Runs a script of several statements as the owner. */
+  runScript(script: string): Promise<void>;
+  /** Ends the owner's rights on the one embedded connection; a no-op where app and owner are different connections. */
+  dropOwnerRights(): Promise<void>;
+  /** A copy of an embedded database's whole data directory, as a tar file. */
+  readonly dump?: () => Promise<Blob>;
+  close(): Promise<void>;
+};
+
+export type Statement = { readonly sql: string; readonly milliseconds: number };
+export type OpenOptions = {
+  /** Data directory of the embedded database; undefined keeps it in memory. */
+  readonly directory?: string | undefined;
+  readonly url?: string | undefined;
+  readonly ownerUrl?: string | undefined;
+  readonly poolSize?: number;
+  /** A copy of an embedded database to begin from, as `dump` gave it. */
+  readonly copyOf?: Blob;
+  readonly onStatement?: (statement: Statement) => void;
+};
+
+// A date stays the text YYYY-MM-DD, and a count is a number, on both drivers.
+const dateOid = 1082;
+const bigintOid = 20;
+
+/** Opens PostgreSQL when a URL is given, the embedded database otherwise. */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  return options.url ? openPostgres(options.url, options) : openEmbedded(options);
+}
+
+const logOf = (options: OpenOptions) => (event: LogEvent) =>
+  options.onStatement?.({ sql: event.query.sql, milliseconds: event.queryDurationMillis });
+
+async function openEmbedded(options: OpenOptions): Promise<Database> {
+  if (options.directory) mkdirSync(options.directory, { recursive: true });
+  const pglite = new PGlite({
+    ...(options.directory ? { dataDir: join(options.directory, 'database') } : {}),
+    ...(options.copyOf ? { loadDataDir: options.copyOf } : {}),
+    extensions: { btree_gist, pg_trgm, unaccent },
+    parsers: { [pgliteTypes.DATE]: (text) => text, [pgliteTypes.INT8]: Number },
+  });
+  await pglite.waitReady;
+  const app = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }), log: logOf(options) });
+  return {
+    kind: 'embedded',
+    app,
+    owner: app,
+    runScript: async (script) => void (await pglite.exec(script)),
+    dropOwnerRights: async () => void (await pglite.exec('set role foothold_app')),
+    dump: async () => pglite.dumpDataDir('none'),
+    close: () => app.destroy(),
+  };
+}
+
+function openPostgres(url: string, options: OpenOptions): Promise<Database> {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(dateOid, (text) => text);
+  types.setTypeParser(bigintOid, Number);
+  const appPool = new pg.Pool({
+    connectionString: url,
+    max: options.poolSize ?? 20,
+    options: '-c role=foothold_app',
+    types,
+  });
+  const ownerPool = new pg.Pool({ connectionString: options.ownerUrl ?? url, max: 2, types });
+  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }), log: logOf(options) });
+  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: ownerPool }) });
+  return Promise.resolve({
+    kind: 'postgres',
+    app,
+    owner,
+    runScript: async (script) => void (await ownerPool.query(script)),
+    dropOwnerRights: async () => undefined,
+    close: async () => {
+      await app.destroy();
+      await owner.destroy();
+    },
+  });
+}

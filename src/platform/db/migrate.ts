@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PgBoss from 'pg-boss';
+import { sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Database } from './connect.ts';
+import { loadReference } from './load-reference.ts';
+
+const root = join(import.meta.dirname, '../../../db');
+
+/** Brings the database to the newest shape: roles, migrations, job tables, reference data, then views and policies. */
+export async function migrate(database: Database): Promise<void> {
+  await makeRoles(database);
+  await runMigrations(database);
+  await makeJobTables(database);
+  await loadReference(database);
+  await applyRepeatable(database);
+}
+
+// Roles belong to the whole server: another database of it may have made them already, or be making them now.
+async function makeRoles(database: Database): Promise<void> {
+  for (const role of ['foothold_app', 'foothold_staff']) {
+    await database.runScript(
+      `do $$ begin create role ${role} nologin nobypassrls; exception when duplicate_object or unique_violation then null; end $$`,
+    );
+  }
+  await database.runScript(`
+    do $$ begin
+      if not pg_has_role(current_user, 'foothold_app', 'member') then execute format('grant foothold_app to %I', current_user); end if;
+      if not pg_has_role('foothold_app', 'foothold_staff', 'member') then grant foothold_staff to foothold_app; end if;
+    end $$;
+    grant usage on schema public to foothold_app, foothold_staff;`);
+}
+
+async function runMigrations(database: Database): Promise<void> {
+  const migrator = new Migrator({
+    db: database.owner,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(sqlFiles('migrations').map((file): [string, Migration] => [file.name, migrationOf(file)])),
+    },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('The database could not be brought up to date', { cause: error });
+}
+
+// One statement at a time on the migrator's own connection, so that a migration is all or nothing on both drivers.
+function migrationOf(file: SqlFile): Migration {
+  return {
+    up: async (db) => {
+      for (const statement of statementsOf(file.text)) await sql.raw(statement).execute(db);
+    },
+  };
+}
+
+async function makeJobTables(database: Database): Promise<void> {
+  const found = await sql`select 1 from pg_namespace where nspname = 'pgboss'`.execute(database.owner);
+  if (found.rows.length > 0) return;
+  await database.runScript(PgBoss.getConstructionPlans('pgboss'));
+  await database.runScript(`
+    grant usage, create on schema pgboss to foothold_app;
+    grant all on all tables in schema pgboss to foothold_app;
+    grant execute on all functions in schema pgboss to foothold_app;`);
+}
+
+/** Policies, views and functions are applied again whenever one of their files has changed. */
+async function applyRepeatable(database: Database): Promise<void> {
+  await database.runScript('create table if not exists repeatable_file (folder text primary key, checksum text not null)');
+  for (const folder of ['policies', 'standards']) {
+    const script = sqlFiles(folder).map((file) => file.text).join('\n');
+    const checksum = createHash('sha256').update(script).digest('hex');
+    const known = await sql<{ checksum: string }>`select checksum from repeatable_file where folder = ${folder}`.execute(database.owner);
+    if (known.rows[0]?.checksum === checksum) continue;
+    await database.runScript(`begin;\n${script}\ncommit;`);
+    await sql`insert into repeatable_file values (${folder}, ${checksum}) on conflict (folder) do update set checksum = excluded.checksum`.execute(database.owner);
+  }
+}
+
+type SqlFile = { readonly name: string; readonly text: string };
+
+function sqlFiles(folder: string): SqlFile[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name: name.replace(/\.sql$/, ''), text: readFileSync(join(root, folder, name), 'utf8') }));
+}
+
+/** Splits a migration at semicolons that end a line; migrations hold no function bodies (those are repeatable files). */
+export function statementsOf(script: string): string[] {
+  return script
+    .split(/;[ \t]*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement.replace(/^--.*$/gm, '').trim() !== '');
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { type Actor, can } from '../../domain/access/can.ts';
+import type { Tx } from './as-actor.ts';
+
+/** The child whose record is open, as every page of it needs them, and how this person comes to see it. */
+export type OpenChild = {
+  readonly id: string;
+  readonly number: string;
+  readonly forename: string;
+  readonly surname: string;
+  readonly knownAs: string | null;
+  readonly dateOfBirth: string | null;
+  readonly dateOfBirthStatus: string;
+  readonly sex: string;
+  readonly version: number;
+  readonly restricted: boolean;
+  readonly warnings: number;
+  readonly worker: string | null;
+  readonly mergedInto: string | null;
+  /** How they see it: a relationship's kind, `manager`, `break-glass`, `inbox` or `service`. */
+  readonly via: string;
+  /** False when a purpose must be asked first. */
+  readonly purposeGiven: boolean;
+};
+
+type Row = {
+  id: string; number: string; forename: string; surname: string; known_as: string | null; date_of_birth: string | null; date_of_birth_status: string;
+  sex: string; version: number; merged_into: string | null; restricted: boolean; warnings: number; worker: string | null; worker_team: string | null;
+  kinds: string[]; glass: boolean; in_inbox: boolean; purpose: boolean;
+};
+
+/** Opens a child in one statement; null when hidden or not there. */
+export async function openChild(tx: Tx, actor: Actor, id: string): Promise<OpenChild | null> {
+  const { rows } = await sql<Row>`
+    select c.id, c.number, c.forename, c.surname, c.known_as, c.date_of_birth, c.date_of_birth_status, c.sex, c.version, c.merged_into,
+      exists (select 1 from restricted_record x where x.service_id = c.service_id and x.child_id = c.id and x.ended_on is null) as restricted,
+      (select count(*)::int from warning w where w.service_id = c.service_id and w.child_id = c.id and w.ended_on is null) as warnings,
+      a.name as worker, a.team_id as worker_team,
+      array(select r.kind from relationship r where r.service_id = c.service_id and r.child_id = c.id and r.staff_id = ${actor.staffId}
+        and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())) as kinds,
+      exists (select 1 from break_glass b where b.service_id = c.service_id and b.child_id = c.id and b.staff_id = ${actor.staffId} and b.ends_at > now()) as glass,
+      exists (select 1 from referral f where f.service_id = c.service_id and f.child_id = c.id and f.state in ('received', 'awaiting-allocation')) as in_inbox,
+      exists (select 1 from access_log l where l.service_id = c.service_id and l.child_id = c.id and l.staff_id = ${actor.staffId}
+        and l.kind = 'purpose' and l.at > now() - interval '12 hours') as purpose
+    from child c
+    left join relationship w on w.service_id = c.service_id and w.child_id = c.id and w.kind = 'allocated' and w.ends_at is null
+    left join staff a on a.service_id = w.service_id and a.id = w.staff_id
+    where c.service_id = ${actor.serviceId} and c.id = ${id}`.execute(tx);
+  const row = rows[0];
+  return row ? openChildOf(row, actor) : null;
+}
+
+function openChildOf(row: Row, actor: Actor): OpenChild {
+  const via = viaOf(row, actor);
+  return {
+    id: row.id, number: row.number, forename: row.forename, surname: row.surname, knownAs: row.known_as, dateOfBirth: row.date_of_birth,
+    dateOfBirthStatus: row.date_of_birth_status, sex: row.sex, version: row.version, restricted: row.restricted, warnings: row.warnings,
+    worker: row.worker, mergedInto: row.merged_into, via, purposeGiven: via !== 'service' || row.purpose,
+  };
+}
+
+// Order matters: the closest relationship is the one the log names.
+function viaOf(row: Row, actor: Actor): string {
+  const [kind] = row.kinds;
+  if (kind) return kind;
+  if (row.glass) return 'break-glass';
+  if (can(actor, 'home.team') && (actor.role === 'head-of-service' || (row.worker_team !== null && row.worker_team === actor.teamId))) return 'manager';
+  if (row.in_inbox && can(actor, 'referral.import')) return 'inbox';
+  return 'service';
+}

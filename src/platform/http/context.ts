@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Actor } from '../../domain/access/can.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Authentication } from '../auth/authentication.ts';
+import type { OpenChild } from '../db/open-child.ts';
+import type { Tx } from '../db/as-actor.ts';
+import type { DB } from '../db/tables.generated.ts';
+import type { Env } from '../env.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+
+/** What the server is made of; routes get it and nothing else from outside. */
+export type Server = {
+  readonly db: Kysely<DB>;
+  readonly env: Env;
+  readonly auth: Authentication;
+  readonly jobs: Jobs;
+  readonly now: () => Date;
+};
+
+/** Fields of a posted form: text as typed, one or many; files apart. */
+export type Form = {
+  text(name: string): string;
+  all(name: string): string[];
+  file(name: string): File | null;
+  /** Every text field, for showing the form again as it was typed. */
+  readonly values: Readonly<Record<string, string | string[]>>;
+};
+
+export type PublicContext = {
+  readonly c: Context;
+  readonly server: Server;
+  param(name: string): string;
+  query(name: string): string;
+  form(): Promise<Form>;
+  page(view: PageView, status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500): Response | Promise<Response>;
+  /** Goes on to another page; the message is shown there once. */
+  redirect(path: string, message?: string): Response;
+};
+
+/** Anything the JSX of a page gives. */
+export type PageView = { toString(): string | Promise<string> };
+
+export type Session = { readonly id: string; readonly token: string; readonly lockedAt: Date | null; readonly lastSeenAt: Date };
+
+export type PageContext = PublicContext & {
+  readonly actor: Actor;
+  readonly session: Session;
+  readonly tx: Tx;
+  readonly now: Date;
+  /** Today in Britain. */
+  readonly today: Day;
+  /** What the page frame needs; give it to <Page shell={…}>. */
+  readonly shell: Shell;
+  /** Hidden or missing: the same answer for both, and it is logged. */
+  notFound(): Promise<Response>;
+};
+
+export type ChildContext = PageContext & { readonly child: OpenChild };
+
+/** The frame of a page: who is signed in, where they are, and a message left by the page before. */
+export type Shell = {
+  readonly actor: Actor;
+  readonly serviceName: string;
+  readonly path: string;
+  readonly message: string | null;
+  readonly idleMinutes: number;
+  readonly isDemonstration: boolean;
+};

@@ -1,0 +1,25 @@
+import type { Context } from 'hono';
+import type { Form } from './context.ts';
+
+/** Reads a posted form once; a field given several times keeps all its values. */
+export async function readForm(c: Context): Promise<Form> {
+  const body = await c.req.parseBody({ all: true });
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') values[name] = tidy(value);
+    else if (Array.isArray(value)) values[name] = value.filter((item) => typeof item === 'string').map(tidy);
+  }
+  const all = (name: string) => [values[name] ?? []].flat();
+  return {
+    text: (name) => (all(name)[0] ?? '').trim(),
+    all,
+    file: (name) => {
+      const value = [body[name] ?? []].flat().find((item) => item instanceof File);
+      return value instanceof File && value.size > 0 ? value : null;
+    },
+    values,
+  };
+}
+
+// Browsers send line ends as CRLF and databases refuse a null character.
+const tidy = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '');

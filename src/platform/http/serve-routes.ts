@@ -1,0 +1,179 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { can } from '../../domain/access/can.ts';
+import { britishDay } from '../../domain/calendar/british-time.ts';
+import { logLook } from '../audit/access-log.ts';
+import { asActor } from '../db/as-actor.ts';
+import { openChild } from '../db/open-child.ts';
+import { type Asking, whoIsAsking } from '../auth/who-is-asking.ts';
+import type { PageContext, PageView, PublicContext, Server, Shell } from './context.ts';
+import { readForm } from './form.ts';
+import type { Route } from './route.ts';
+
+const uploadBytes = 10 * 1024 * 1024;
+
+/** The pages that are nobody's feature; app.ts gives them, since this layer draws nothing. */
+export type ErrorPages = {
+  notFound(shell: Shell | null): PageView;
+  forbidden(shell: Shell): PageView;
+  failed(id: string): PageView;
+  tooLarge(): PageView;
+};
+export type Frame = {
+  readonly errors: ErrorPages;
+  readonly signInPath: string;
+  readonly lockedPath: (then: string) => string;
+  readonly secondFactorPath: string;
+  /** Paths that a locked or half-signed-in session may still open. */
+  readonly accountPaths: readonly string[];
+  readonly purposePath: (childId: string, then: string) => string;
+  /** Keeps a form that arrived at a locked session, and gives the path that hands it back. */
+  readonly holdForm: (context: PageContext) => Promise<string>;
+  readonly reportFailure: (error: unknown, id: string, pattern: string) => void;
+};
+
+/** Registers the routes. There is no other way to add one, and each says who may open it: nothing is open by default. */
+export function serveRoutes(server: Server, routes: readonly Route[], frame: Frame): Hono {
+  const app = new Hono();
+  app.use(compress());
+  app.use(secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: formTargets(server),
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: server.env.FOOTHOLD_URL?.startsWith('https') ? 'max-age=31536000; includeSubDomains' : false,
+  }));
+  app.use(csrf());
+  app.use(bodyLimit({ maxSize: uploadBytes, onError: (c) => draw(c, frame.errors.tooLarge(), 413) }));
+  for (const route of routes) {
+    app.on(route.method.toUpperCase(), [route.path], (c) => answer(server, route, frame, c));
+  }
+  app.notFound(async (c) => {
+    const asking = await askingOf(server, c);
+    return draw(c, frame.errors.notFound(asking ? shellOf(server, c, asking) : null), 404);
+  });
+  app.onError((error, c) => {
+    const id = crypto.randomUUID().slice(0, 8);
+    frame.reportFailure(error, id, `${c.req.method} ${c.req.routePath}`);
+    return draw(c, frame.errors.failed(id), 500);
+  });
+  return app;
+}
+
+// A single sign-on provider is left to through a form, so it must be named.
+const formTargets = (server: Server) => ["'self'", ...(server.env.OIDC_ISSUER ? [new URL(server.env.OIDC_ISSUER).origin] : [])];
+
+async function answer(server: Server, route: Route, frame: Frame, c: Context): Promise<Response> {
+  const base = publicContext(server, c);
+  if (route.kind === 'public') return route.handle(base);
+  c.header('cache-control', 'no-store');
+  const asking = await askingOf(server, c);
+  if (!asking) return base.redirect(`${frame.signInPath}?then=${encodeURIComponent(c.req.method === 'GET' ? here(c) : '/')}`);
+  const shell = shellOf(server, c, asking);
+  const mayGoOn = frame.accountPaths.includes(route.path);
+  if (!mayGoOn && asking.method === 'password' && !asking.hasSecondFactor) return base.redirect(frame.secondFactorPath);
+  if (!mayGoOn && isLocked(asking, server)) return lock(server, frame, c, asking, base, shell);
+  if (route.permission !== 'signed-in' && !can(asking.actor, route.permission)) {
+    await asActor(server.db, asking.actor, (tx) => logLook(tx, asking.actor, { kind: 'denied', page: route.path }));
+    return draw(c, frame.errors.forbidden(shell), 403);
+  }
+  const answered = await asActor(server.db, asking.actor, async (tx) => {
+    const context = pageContext(base, server, c, asking, tx, shell, route.path, frame);
+    if (route.kind === 'page') {
+      if (route.audit !== 'none') await logLook(tx, asking.actor, { kind: route.audit, page: route.path });
+      return keepOrUndo(await route.handle(context), route.method);
+    }
+    const id = c.req.param('childId') ?? '';
+    const child = /^[0-9a-f-]{36}$/.test(id) ? await openChild(tx, asking.actor, id) : null;
+    if (!child) return context.notFound();
+    if (!child.purposeGiven && !route.withoutPurpose) return base.redirect(frame.purposePath(id, c.req.method === 'GET' ? here(c) : ''));
+    await logLook(tx, asking.actor, { kind: route.audit, page: route.path, childId: id, via: child.via });
+    return keepOrUndo(await route.handle({ ...context, child }), route.method);
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof Undone)) throw error;
+    // What the form would have changed is undone; that they looked is not.
+    const childId = route.kind === 'child' ? c.req.param('childId') : undefined;
+    await asActor(server.db, asking.actor, (tx) => logLook(tx, asking.actor, { kind: 'view', page: route.path, childId }));
+    return error.response;
+  });
+  return answered;
+}
+
+/** Carries a refused form's answer out of the transaction it undoes. */
+class Undone extends Error {
+  readonly response: Response;
+  constructor(response: Response) {
+    super('undone');
+    this.response = response;
+  }
+}
+
+// A form that was answered with its own errors, or a conflict, must leave nothing half done behind it.
+function keepOrUndo(response: Response, method: string): Response {
+  if (method === 'post' && (response.status === 409 || response.status === 422)) throw new Undone(response);
+  return response;
+}
+
+const here = (c: Context) => new URL(c.req.url).pathname + new URL(c.req.url).search;
+
+function isLocked(asking: Asking, server: Server): boolean {
+  if (asking.session.lockedAt) return true;
+  return server.now().getTime() - asking.session.lastSeenAt.getTime() > server.env.FOOTHOLD_IDLE_MINUTES * 60_000 + 60_000;
+}
+
+async function lock(server: Server, frame: Frame, c: Context, asking: Asking, base: PublicContext, shell: Shell): Promise<Response> {
+  await server.db.updateTable('auth_session').set({ locked_at: server.now() }).where('id', '=', asking.session.id).where('locked_at', 'is', null).execute();
+  if (c.req.method === 'GET') return base.redirect(frame.lockedPath(here(c)));
+  const then = await asActor(server.db, asking.actor, (tx) => frame.holdForm(pageContext(base, server, c, asking, tx, shell, '', frame)));
+  return base.redirect(frame.lockedPath(then));
+}
+
+async function askingOf(server: Server, c: Context): Promise<Asking | null> {
+  const token = await server.auth.tokenOf(c);
+  return token ? whoIsAsking(server.db, token, britishDay(server.now()), server.env.FOOTHOLD_IDLE_MINUTES) : null;
+}
+
+function shellOf(server: Server, c: Context, asking: Asking): Shell {
+  const message = getCookie(c, 'foothold-message') ?? null;
+  if (message) setCookie(c, 'foothold-message', '', { path: '/', maxAge: 0 });
+  return {
+    actor: asking.actor, serviceName: asking.serviceName, path: new URL(c.req.url).pathname, message,
+    idleMinutes: server.env.FOOTHOLD_IDLE_MINUTES, isDemonstration: server.env.FOOTHOLD_DEMO,
+  };
+}
+
+function publicContext(server: Server, c: Context): PublicContext {
+  return {
+    c, server,
+    param: (name) => c.req.param(name) ?? '',
+    query: (name) => c.req.query(name) ?? '',
+    form: () => readForm(c),
+    page: (view, status = 200) => draw(c, view, status),
+    redirect: (path, message) => {
+      if (message) setCookie(c, 'foothold-message', message, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
+      return c.redirect(path, 303);
+    },
+  };
+}
+
+function pageContext(
+  base: PublicContext, server: Server, c: Context, asking: Asking, tx: PageContext['tx'], shell: Shell, pattern: string, frame: Frame,
+): PageContext {
+  const now = server.now();
+  return {
+    ...base, actor: asking.actor, session: asking.session, tx, now, today: britishDay(now), shell,
+    notFound: async () => {
+      await logLook(tx, asking.actor, { kind: 'denied', page: pattern });
+      return draw(c, frame.errors.notFound(shell), 404);
+    },
+  };
+}
+
+async function draw(c: Context, view: PageView, status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500): Promise<Response> {
+  return c.html(`<!DOCTYPE html>${await view.toString()}`, status);
+}

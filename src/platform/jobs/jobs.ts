@@ -1,0 +1,50 @@
+import { CompiledQuery, type Kysely, sql } from 'kysely';
+import PgBoss from 'pg-boss';
+import type { Tx } from '../db/as-actor.ts';
+import type { DB } from '../db/tables.generated.ts';
+
+/** Work that outlasts a page. A job is put on the list in the same transaction as the change that asks for it. */
+export type Jobs = {
+  enqueue(tx: Tx, name: string, data: object): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type JobHandlers = Readonly<Record<string, (data: Record<string, unknown>) => Promise<void>>>;
+
+/** Starts the job runner over the app's connection; each handler takes one job at a time. */
+export async function startJobs(db: Kysely<DB>, handlers: JobHandlers, onError: (error: Error) => void): Promise<Jobs> {
+  const boss = new PgBoss({ db: executorOf(db), schema: 'pgboss', migrate: false, schedule: false });
+  boss.on('error', onError);
+  await boss.start();
+  for (const [name, handle] of Object.entries(handlers)) {
+    await boss.createQueue(name);
+    await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs: { data: unknown }[]) => {
+      for (const job of jobs) await handle(job.data as Record<string, unknown>);
+    });
+  }
+  return {
+    enqueue: async (tx, name, data) => {
+      // The job tables are the app's, not the person's: step out of their role for this one row.
+      await sql`select set_config('role', 'foothold_app', true)`.execute(tx);
+      await boss.send(name, data, { db: executorOf(tx) });
+      await sql`select set_config('role', 'foothold_staff', true)`.execute(tx);
+    },
+    stop: async () => void (await boss.stop({ graceful: true, timeout: 5000 })),
+  };
+}
+
+// Through Kysely, so that on the embedded database's one connection a job never lands inside somebody's transaction.
+function executorOf(db: Kysely<DB>) {
+  return {
+    executeSql: async (text: string, values: unknown[] = []) => {
+      if (values.length > 0) return db.executeQuery(CompiledQuery.raw(text, values));
+      let last: { rows: unknown[] } = { rows: [] };
+      await db.connection().execute(async (connection) => {
+        for (const statement of separate(text)) last = await connection.executeQuery(CompiledQuery.raw(statement, []));
+      });
+      return last;
+    },
+  };
+}
+
+const separate = (text: string) => (/\$\$|do \$/i.test(text) ? [text] : text.split(/;\s*\n|;\s*$/)).filter((part) => part.trim() !== '');

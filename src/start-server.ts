@@ -1,0 +1,76 @@
+import { serve } from '@hono/node-server';
+import { buildApp } from './app.ts';
+import { makeDemonstration } from './demo/make-demonstration.ts';
+import { createAuthentication } from './platform/auth/authentication.ts';
+import { readSecret } from './platform/auth/secret.ts';
+import { type Database, openDatabase } from './platform/db/connect.ts';
+import { migrate } from './platform/db/migrate.ts';
+import type { Env } from './platform/env.ts';
+import { startJobs } from './platform/jobs/jobs.ts';
+import { log } from './platform/log.ts';
+import { jobHandlers } from './job-handlers.ts';
+
+export type Running = {
+  readonly origin: string;
+  readonly welcome: string;
+  readonly database: Database;
+  stop(): Promise<void>;
+};
+
+/** Opens and migrates the database, makes the demonstration when asked to, and listens. */
+export async function startServer(env: Env, now: () => Date = () => new Date()): Promise<Running> {
+  const database = await openDatabase({ directory: env.FOOTHOLD_DATA, url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL });
+  await migrate(database);
+  if (env.FOOTHOLD_DEMO) await makeDemonstration(database, { now: now() });
+  await database.dropOwnerRights();
+  const jobs = await startJobs(database.app, jobHandlers(database.app), (error) => log.error({ message: error.message }, 'a job failed'));
+  const listener = await listen(env, async (origin) => {
+    const auth = await createAuthentication(database.app, env, await readSecret(env), origin);
+    return buildApp({ db: database.app, env, auth, jobs, now }).fetch;
+  });
+  return {
+    origin: listener.origin,
+    welcome: welcome(env, listener.origin, database.kind),
+    database,
+    stop: async () => {
+      await listener.close();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+async function listen(env: Env, build: (origin: string) => Promise<Fetch>) {
+  let handle: Fetch = () => new Response('Starting', { status: 503 });
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const starting = serve({ fetch: (request) => handle(request), port: env.PORT, hostname: env.HOST }, () => resolve(starting));
+    starting.on('error', (error: Error & { code?: string }) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${env.PORT} is in use: set PORT to another number`) : error));
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : env.PORT;
+  const origin = env.FOOTHOLD_URL ?? `http://localhost:${port}`;
+  handle = await build(origin);
+  return {
+    origin,
+    close: () => new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    }),
+  };
+}
+
+function welcome(env: Env, origin: string, kind: string): string {
+  const lines = [`Foothold is ready at ${origin}`, `Database: ${kind === 'embedded' ? `embedded, in ${env.FOOTHOLD_DATA}` : 'PostgreSQL'}`];
+  if (env.FOOTHOLD_DEMO) {
+    lines.push(
+      'Demonstration service: Eastmarsh. Choose a person on the sign-in page, for example:',
+      '  Ama Lovelock (case manager), Marguerite Oyelaran (practice manager), Philippa Standfast (head of service),',
+      '  Quentin Larkin (police), Rosamund Achebe (nurse), Ursula Peaceful (victim worker), Xanthe Goodenough (panel member),',
+      '  Annie Twelvetrees (business support), Freddie Okafor-Bright (administrator)',
+    );
+  }
+  return lines.join('\n');
+}

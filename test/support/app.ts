@@ -1,0 +1,41 @@
+import type { Hono } from 'hono';
+import { buildApp } from '../../src/app.ts';
+import { demoId } from '../../src/demo/random.ts';
+import { jobHandlers } from '../../src/job-handlers.ts';
+import { createAuthentication } from '../../src/platform/auth/authentication.ts';
+import type { Database } from '../../src/platform/db/connect.ts';
+import { readEnv } from '../../src/platform/env.ts';
+import { type Jobs, startJobs } from '../../src/platform/jobs/jobs.ts';
+
+const origin = 'http://localhost:3000';
+
+/** The whole app over a test's database, answering requests without a network. Call once a file, in beforeAll, and stop it after. */
+export async function testApp(database: Database): Promise<{ app: Hono; jobs: Jobs; as(code: string): Promise<Visitor> }> {
+  await database.dropOwnerRights();
+  const env = readEnv({ FOOTHOLD_DEMO: '1', LOG_LEVEL: 'silent' });
+  const auth = await createAuthentication(database.app, env, 'a secret that is only for tests, and long', origin);
+  const jobs = await startJobs(database.app, jobHandlers(database.app), (error) => console.error(error));
+  const app = buildApp({ db: database.app, env, auth, jobs, now: () => new Date() });
+  return { app, jobs, as: (code) => signedIn(app, code) };
+}
+
+/** A signed-in browser without a screen. */
+export type Visitor = {
+  get(path: string): Promise<Response>;
+  post(path: string, fields: Record<string, string | string[] | File>): Promise<Response>;
+};
+
+async function signedIn(app: Hono, code: string): Promise<Visitor> {
+  const post = (path: string, fields: Record<string, string | string[] | File>, cookie: string) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) for (const item of [value].flat()) body.append(name, item);
+    return app.request(`${origin}${path}`, { method: 'POST', body, headers: { origin, cookie } });
+  };
+  const answer = await post('/sign-in/demonstration', { person: demoId('auth', code) }, '');
+  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  if (!cookie) throw new Error(`Could not sign in as ${code}`);
+  return {
+    get: async (path) => app.request(`${origin}${path}`, { headers: { cookie } }),
+    post: async (path, fields) => post(path, fields, cookie),
+  };
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { sql } from 'kysely';
+import { afterAll, beforeAll } from 'vitest';
+import { demoId } from '../../src/demo/random.ts';
+import type { Actor } from '../../src/domain/access/can.ts';
+import { isRole } from '../../src/domain/access/roles.data.ts';
+import { setClaims, type Tx } from '../../src/platform/db/as-actor.ts';
+import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
+
+export const snapshotFile = join(import.meta.dirname, '../../.tmp/test-database.tar');
+export const templateName = 'foothold_test_template';
+export const serviceId = demoId('service', 'eastmarsh');
+export const staffId = (code: string) => demoId('staff', code);
+
+/** A database of its own for one test file: a copy of the prepared one, on whichever database the suite runs. */
+export function testDatabase(): () => Database {
+  let open: { database: Database; remove: () => Promise<void> } | undefined;
+  beforeAll(async () => {
+    open = await (process.env['TEST_DATABASE_URL'] ? copyOnPostgres(process.env['TEST_DATABASE_URL']) : copyEmbedded());
+  });
+  afterAll(async () => {
+    await open?.database.close();
+    await open?.remove();
+  });
+  return () => {
+    if (!open) throw new Error('The database is open only while tests run');
+    return open.database;
+  };
+}
+
+async function copyEmbedded() {
+  const database = await openDatabase({ copyOf: new Blob([new Uint8Array(await readFile(snapshotFile))]) });
+  return { database, remove: async () => undefined };
+}
+
+async function copyOnPostgres(url: string) {
+  const name = `foothold_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const admin = async (text: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(text);
+    await client.end();
+  };
+  await admin(`create database ${name} template ${templateName}`);
+  const copy = new URL(url);
+  copy.pathname = `/${name}`;
+  const database = await openDatabase({ url: copy.href, poolSize: 5 });
+  return { database, remove: () => admin(`drop database if exists ${name} with (force)`) };
+}
+
+/** One transaction of a test: act as the owner to lay out rows, become a person, and all of it is undone at the end. */
+export type Trial = {
+  readonly tx: Tx;
+  /** From here on every query runs as this person, by their code in db/reference/demo/staff.csv. */
+  become(code: string): Promise<Actor>;
+  becomeOwner(): Promise<void>;
+};
+
+class RolledBack extends Error {}
+
+/** Runs one test in a transaction that is always rolled back. */
+export async function trial(database: Database, work: (trial: Trial) => Promise<void>): Promise<void> {
+  await database.owner
+    .transaction()
+    .execute(async (tx) => {
+      await work({
+        tx,
+        become: async (code) => {
+          await sql`select set_config('role', 'none', true)`.execute(tx);
+          const actor = await actorOf(tx, code);
+          await setClaims(tx, actor);
+          return actor;
+        },
+        becomeOwner: async () => void (await sql`select set_config('role', 'none', true)`.execute(tx)),
+      });
+      throw new RolledBack();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof RolledBack)) throw error;
+    });
+}
+
+/** The person as the server would see them. */
+export async function actorOf(tx: Pick<Tx, 'selectFrom'>, code: string): Promise<Actor> {
+  const row = await tx.selectFrom('staff').selectAll().where('id', '=', staffId(code)).executeTakeFirstOrThrow();
+  if (!isRole(row.role)) throw new Error(`${code} has no known role`);
+  return { staffId: row.id, serviceId: row.service_id, name: row.name, role: row.role, agency: row.agency, teamId: row.team_id };
+}
