@@ -103,7 +103,7 @@ function createOrHold(
     reasons: isHeld
       ? [...texts(findings, 'hold'), ...texts(findings, 'note')]
       : [
-          'Nobody like this is known: a new child and referral are made',
+          'No known child matches: a new child and referral are made',
           ...texts(findings, 'note'),
         ],
     child: asSent(row, isHeld ? 'as-sent' : 'new'),
