@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
-import { draftRoutes } from './features/drafts/drafts.routes.ts';
-import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
-import { holdForm } from './features/sign-in/hold-form.ts';
-import { staticRoutes } from './features/static/static.routes.ts';
 import { childrenRoutes } from './features/children/children.routes.ts';
+import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { homeRoutes } from './features/oversight/home.routes.ts';
+import { holdForm } from './features/sign-in/hold-form.ts';
+import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
+import { staticRoutes } from './features/static/static.routes.ts';
 import type { Server } from './platform/http/context.ts';
 import type { Route } from './platform/http/route.ts';
 import { serveRoutes } from './platform/http/serve-routes.ts';
@@ -33,7 +33,14 @@ export function buildApp(server: Server): Hono {
     signInPath: urls.signIn.page,
     lockedPath: urls.signIn.locked,
     secondFactorPath: urls.account.secondFactor,
-    accountPaths: [urls.signIn.locked(), urls.signIn.held(':id'), urls.signIn.out, urls.account.secondFactor, urls.account.password, urls.draft(':formKey')],
+    accountPaths: [
+      urls.signIn.locked(),
+      urls.signIn.held(':id'),
+      urls.signIn.out,
+      urls.account.secondFactor,
+      urls.account.password,
+      urls.draft(':formKey'),
+    ],
     purposePath: urls.child.purpose,
     holdForm,
     reportFailure: logFailure,

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { buildApp } from './app.ts';
 import { makeDemonstration } from './demo/make-demonstration.ts';
+import { jobHandlers } from './job-handlers.ts';
 import { createAuthentication } from './platform/auth/authentication.ts';
 import { readSecret } from './platform/auth/secret.ts';
 import { type Database, openDatabase } from './platform/db/connect.ts';
@@ -8,7 +9,6 @@ import { migrate } from './platform/db/migrate.ts';
 import type { Env } from './platform/env.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { log } from './platform/log.ts';
-import { jobHandlers } from './job-handlers.ts';
 
 export type Running = {
   readonly origin: string;
@@ -19,11 +19,17 @@ export type Running = {
 
 /** Opens and migrates the database, makes the demonstration when asked to, and listens. */
 export async function startServer(env: Env, now: () => Date = () => new Date()): Promise<Running> {
-  const database = await openDatabase({ directory: env.FOOTHOLD_DATA, url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL });
+  const database = await openDatabase({
+    directory: env.FOOTHOLD_DATA,
+    url: env.DATABASE_URL,
+    ownerUrl: env.DATABASE_OWNER_URL,
+  });
   await migrate(database);
   if (env.FOOTHOLD_DEMO) await makeDemonstration(database, { now: now() });
   await database.dropOwnerRights();
-  const jobs = await startJobs(database.app, jobHandlers(database.app), (error) => log.error({ message: error.message }, 'a job failed'));
+  const jobs = await startJobs(database.app, jobHandlers(database.app), (error) =>
+    log.error({ message: error.message }, 'a job failed'),
+  );
   const listener = await listen(env, async (origin) => {
     const auth = await createAuthentication(database.app, env, await readSecret(env), origin);
     return buildApp({ db: database.app, env, auth, jobs, now }).fetch;
@@ -45,9 +51,17 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 async function listen(env: Env, build: (origin: string) => Promise<Fetch>) {
   let handle: Fetch = () => new Response('Starting', { status: 503 });
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const starting = serve({ fetch: (request) => handle(request), port: env.PORT, hostname: env.HOST }, () => resolve(starting));
+    const starting = serve(
+      { fetch: (request) => handle(request), port: env.PORT, hostname: env.HOST },
+      () => resolve(starting),
+    );
     starting.on('error', (error: Error & { code?: string }) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${env.PORT} is in use: set PORT to another number`) : error));
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${env.PORT} is in use: set PORT to another number`)
+          : error,
+      ),
+    );
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : env.PORT;
@@ -55,15 +69,19 @@ async function listen(env: Env, build: (origin: string) => Promise<Fetch>) {
   handle = await build(origin);
   return {
     origin,
-    close: () => new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-    }),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      }),
   };
 }
 
 function welcome(env: Env, origin: string, kind: string): string {
-  const lines = [`Foothold is ready at ${origin}`, `Database: ${kind === 'embedded' ? `embedded, in ${env.FOOTHOLD_DATA}` : 'PostgreSQL'}`];
+  const lines = [
+    `Foothold is ready at ${origin}`,
+    `Database: ${kind === 'embedded' ? `embedded, in ${env.FOOTHOLD_DATA}` : 'PostgreSQL'}`,
+  ];
   if (env.FOOTHOLD_DEMO) {
     lines.push(
       'Demonstration service: Eastmarsh. Choose a person on the sign-in page, for example:',

@@ -4,7 +4,9 @@
  */
 const part = (text: string) => (text.startsWith(':') ? text : encodeURIComponent(text));
 const query = (values: Readonly<Record<string, string | undefined>>) => {
-  const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const given = Object.entries(values).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 };
 const child = (id: string) => `/children/${part(id)}`;
@@ -61,7 +63,8 @@ export const urls = {
     history: (id: string) => `${child(id)}/history`,
     whoLooked: (id: string) => `${child(id)}/who-looked`,
     workers: (id: string) => `${child(id)}/workers`,
-    endWorker: (id: string, relationshipId: string) => `${child(id)}/workers/${part(relationshipId)}/end`,
+    endWorker: (id: string, relationshipId: string) =>
+      `${child(id)}/workers/${part(relationshipId)}/end`,
     merge: (id: string) => `${child(id)}/merge`,
     restrict: (id: string) => `${child(id)}/restrict`,
   },
@@ -86,7 +89,8 @@ export const urls = {
     hold: (holdId: string) => `/referrals/holds/${part(holdId)}`,
     one: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}`,
     triage: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}/triage`,
-    allocate: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}/allocate`,
+    allocate: (id: string, referralId: string) =>
+      `${child(id)}/referrals/${part(referralId)}/allocate`,
     forChild: (id: string) => `${child(id)}/referrals`,
     createForChild: (id: string) => `${child(id)}/referrals/new`,
   },
@@ -101,26 +105,38 @@ export const urls = {
   },
   victims: {
     list: (id: string) => `${child(id)}/victims`,
-    one: (id: string, victimInvolvementId: string) => `${child(id)}/victims/${part(victimInvolvementId)}`,
-    vault: (id: string, victimInvolvementId: string) => `${child(id)}/victims/${part(victimInvolvementId)}/vault`,
-    contact: (id: string, victimInvolvementId: string) => `${child(id)}/victims/${part(victimInvolvementId)}/contact`,
-    wishes: (id: string, victimInvolvementId: string) => `${child(id)}/victims/${part(victimInvolvementId)}/wishes`,
+    one: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}`,
+    vault: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}/vault`,
+    contact: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}/contact`,
+    wishes: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}/wishes`,
     worklist: '/victims',
   },
   assessments: {
     list: (id: string) => `${child(id)}/assessments`,
     start: (id: string) => `${child(id)}/assessments/start`,
     one: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}`,
-    section: (id: string, assessmentId: string, section: string) => `${child(id)}/assessments/${part(assessmentId)}/section/${part(section)}`,
-    judgements: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}/judgements`,
-    safety: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}/safety`,
-    balance: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}/balance`,
-    submit: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}/submit`,
-    countersign: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}/countersign`,
-    versions: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}/versions`,
+    section: (id: string, assessmentId: string, section: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/section/${part(section)}`,
+    judgements: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/judgements`,
+    safety: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/safety`,
+    balance: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/balance`,
+    submit: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/submit`,
+    countersign: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/countersign`,
+    versions: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/versions`,
     compare: (id: string, assessmentId: string, from: string, to: string) =>
       `${child(id)}/assessments/${part(assessmentId)}/versions/${part(from)}/${part(to)}`,
-    merge: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}/merge`,
+    merge: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/merge`,
   },
   panels: {
     list: '/panels',
@@ -135,12 +151,17 @@ export const urls = {
     decide: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/decide`,
     conflict: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/conflict`,
     decision: (id: string, decisionId: string) => `${child(id)}/decisions/${part(decisionId)}`,
-    confirm: (id: string, decisionId: string) => `${child(id)}/decisions/${part(decisionId)}/confirm`,
-    escalate: (id: string, decisionId: string) => `${child(id)}/decisions/${part(decisionId)}/escalate`,
-    escalation: (id: string, escalationId: string) => `${child(id)}/escalations/${part(escalationId)}`,
+    confirm: (id: string, decisionId: string) =>
+      `${child(id)}/decisions/${part(decisionId)}/confirm`,
+    escalate: (id: string, decisionId: string) =>
+      `${child(id)}/decisions/${part(decisionId)}/escalate`,
+    escalation: (id: string, escalationId: string) =>
+      `${child(id)}/escalations/${part(escalationId)}`,
     outcome: (id: string, disposalId: string) => `${child(id)}/outcomes/${part(disposalId)}`,
-    completion: (id: string, disposalId: string) => `${child(id)}/outcomes/${part(disposalId)}/completion`,
-    policeNotice: (id: string, disposalId: string) => `${child(id)}/outcomes/${part(disposalId)}/police-notice`,
+    completion: (id: string, disposalId: string) =>
+      `${child(id)}/outcomes/${part(disposalId)}/completion`,
+    policeNotice: (id: string, disposalId: string) =>
+      `${child(id)}/outcomes/${part(disposalId)}/police-notice`,
   },
   plans: {
     current: (id: string) => `${child(id)}/plan`,
@@ -159,8 +180,10 @@ export const urls = {
     check: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}/check`,
   },
   closure: {
-    one: (id: string, involvementId: string) => `${child(id)}/involvements/${part(involvementId)}/close`,
-    approve: (id: string, involvementId: string) => `${child(id)}/involvements/${part(involvementId)}/approve`,
+    one: (id: string, involvementId: string) =>
+      `${child(id)}/involvements/${part(involvementId)}/close`,
+    approve: (id: string, involvementId: string) =>
+      `${child(id)}/involvements/${part(involvementId)}/approve`,
   },
   oversight: {
     entries: (id: string) => `${child(id)}/oversight`,

@@ -5,11 +5,33 @@ import { openDatabase } from '../src/platform/db/connect.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 
 const target = new URL('../src/platform/db/tables.generated.ts', import.meta.url);
-type Column = { table_name: string; column_name: string; udt_name: string; is_nullable: 'YES' | 'NO'; has_default: boolean; is_view: boolean };
+type Column = {
+  table_name: string;
+  column_name: string;
+  udt_name: string;
+  is_nullable: 'YES' | 'NO';
+  has_default: boolean;
+  is_view: boolean;
+};
 
 const scalar: Record<string, string> = {
-  uuid: 'string', text: 'string', date: 'string', name: 'string', varchar: 'string', int4: 'number', int8: 'number', int2: 'number', float8: 'number',
-  bool: 'boolean', numeric: 'string', bytea: 'Uint8Array', timestamptz: 'Timestamp', jsonb: 'Json', _text: 'string[]', _uuid: 'string[]', _date: 'string[]',
+  uuid: 'string',
+  text: 'string',
+  date: 'string',
+  name: 'string',
+  varchar: 'string',
+  int4: 'number',
+  int8: 'number',
+  int2: 'number',
+  float8: 'number',
+  bool: 'boolean',
+  numeric: 'string',
+  bytea: 'Uint8Array',
+  timestamptz: 'Timestamp',
+  jsonb: 'Json',
+  _text: 'string[]',
+  _uuid: 'string[]',
+  _date: 'string[]',
 };
 
 const database = await openDatabase({});
@@ -23,11 +45,15 @@ const { rows } = await sql<Column>`
 await database.close();
 
 const tables = Map.groupBy(rows, (row) => row.table_name);
-const pascal = (name: string) => name.replace(/(^|_)(\w)/g, (_match, _line, letter: string) => letter.toUpperCase());
+const pascal = (name: string) =>
+  name.replace(/(^|_)(\w)/g, (_match, _line, letter: string) => letter.toUpperCase());
 
 function typeOf(column: Column): string {
   const base = scalar[column.udt_name];
-  if (!base) throw new Error(`No type for ${column.table_name}.${column.column_name} (${column.udt_name}): add it to this tool`);
+  if (!base)
+    throw new Error(
+      `No type for ${column.table_name}.${column.column_name} (${column.udt_name}): add it to this tool`,
+    );
   const type = column.is_nullable === 'YES' ? `${base} | null` : base;
   return column.has_default && !column.is_view ? `Generated<${type}>` : type;
 }

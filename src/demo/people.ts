@@ -5,47 +5,119 @@ import { isRole, type Role } from '../domain/access/roles.data.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { demoId } from './random.ts';
 
-export type DemoStaff = { readonly id: string; readonly name: string; readonly role: Role; readonly agency: string; readonly teamId: string };
+export type DemoStaff = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly agency: string;
+  readonly teamId: string;
+};
 export type DemoPeople = { readonly serviceId: string; readonly staff: readonly DemoStaff[] };
 
 type Row = { code: string; name: string; job_title: string; role: string; team: string };
 
 const agencies: Partial<Record<Role, string>> = {
-  'police-officer': 'police', 'health-clinician': 'health', 'education-worker': 'education', 'social-care-worker': 'social-care',
-  'early-help-worker': 'early-help', 'panel-member': 'community', inspector: 'inspectorate', 'board-member': 'board',
+  'police-officer': 'police',
+  'health-clinician': 'health',
+  'education-worker': 'education',
+  'social-care-worker': 'social-care',
+  'early-help-worker': 'early-help',
+  'panel-member': 'community',
+  inspector: 'inspectorate',
+  'board-member': 'board',
 };
 const skills: Record<string, string[]> = {
-  'ama-lovelock': ['girls', 'Welsh'], 'chandra-pell': ['harmful sexual behaviour', 'mentoring new staff'], 'gus-merriman': ['serious youth violence'],
-  'farida-quill': ['prevention', 'Urdu'], 'lorcan-dewsnap': ['prevention'], 'hana-wildgoose': ['autism'], 'ibrahim-catchpole': ['Somali', 'exploitation'],
+  'ama-lovelock': ['girls', 'Welsh'],
+  'chandra-pell': ['harmful sexual behaviour', 'mentoring new staff'],
+  'gus-merriman': ['serious youth violence'],
+  'farida-quill': ['prevention', 'Urdu'],
+  'lorcan-dewsnap': ['prevention'],
+  'hana-wildgoose': ['autism'],
+  'ibrahim-catchpole': ['Somali', 'exploitation'],
 };
 
 /** The service, its teams and its forty people, each with a sign-in identity for the demonstration. */
 export async function demoPeople(tx: Transaction<DB>, now: Date): Promise<DemoPeople> {
-  const rows: Row[] = parse(readFileSync(new URL('../../db/reference/demo/staff.csv', import.meta.url)), { columns: true });
+  const rows: Row[] = parse(
+    readFileSync(new URL('../../db/reference/demo/staff.csv', import.meta.url)),
+    { columns: true },
+  );
   const serviceId = demoId('service', 'eastmarsh');
-  await tx.insertInto('service').values({ id: serviceId, code: 'eastmarsh', name: 'Eastmarsh Youth Justice Service', nation: 'england' }).execute();
+  await tx
+    .insertInto('service')
+    .values({
+      id: serviceId,
+      code: 'eastmarsh',
+      name: 'Eastmarsh Youth Justice Service',
+      nation: 'england',
+    })
+    .execute();
   const teams = [...new Set(rows.map((row) => row.team))];
-  await tx.insertInto('team').values(teams.map((name) => ({ service_id: serviceId, id: demoId('team', name), name: titleCase(name) }))).execute();
+  await tx
+    .insertInto('team')
+    .values(
+      teams.map((name) => ({
+        service_id: serviceId,
+        id: demoId('team', name),
+        name: titleCase(name),
+      })),
+    )
+    .execute();
   await tx
     .insertInto('auth_user')
-    .values(rows.map((row) => ({ id: demoId('auth', row.code), name: row.name, email: emailOf(row), emailVerified: true })))
+    .values(
+      rows.map((row) => ({
+        id: demoId('auth', row.code),
+        name: row.name,
+        email: emailOf(row),
+        emailVerified: true,
+      })),
+    )
     .execute();
   const year = now.getUTCFullYear();
   const staff = rows.map((row, index) => ({
-    service_id: serviceId, id: demoId('staff', row.code), auth_user_id: demoId('auth', row.code), name: row.name, email: emailOf(row), job_title: row.job_title,
-    agency: agencies[roleOf(row)] ?? 'youth-justice', role: roleOf(row), team_id: demoId('team', row.team), manager_id: managerOf(row),
-    skills: skills[row.code] ?? [], case_limit: row.role === 'case-manager' ? 14 : null, active_from: `${year - 4}-04-01`,
+    service_id: serviceId,
+    id: demoId('staff', row.code),
+    auth_user_id: demoId('auth', row.code),
+    name: row.name,
+    email: emailOf(row),
+    job_title: row.job_title,
+    agency: agencies[roleOf(row)] ?? 'youth-justice',
+    role: roleOf(row),
+    team_id: demoId('team', row.team),
+    manager_id: managerOf(row),
+    skills: skills[row.code] ?? [],
+    case_limit: row.role === 'case-manager' ? 14 : null,
+    active_from: `${year - 4}-04-01`,
     created_at: new Date(Date.UTC(year - 4, 3, 1, 9, 0, index)),
   }));
-  await tx.insertInto('staff').values(staff.map(({ manager_id: _later, ...row }) => row)).execute();
+  await tx
+    .insertInto('staff')
+    .values(staff.map(({ manager_id: _later, ...row }) => row))
+    .execute();
   for (const row of staff) {
-    if (row.manager_id) await tx.updateTable('staff').set({ manager_id: row.manager_id }).where('id', '=', row.id).execute();
+    if (row.manager_id)
+      await tx
+        .updateTable('staff')
+        .set({ manager_id: row.manager_id })
+        .where('id', '=', row.id)
+        .execute();
   }
-  return { serviceId, staff: staff.map((row) => ({ id: row.id, name: row.name, role: row.role, agency: row.agency, teamId: row.team_id })) };
+  return {
+    serviceId,
+    staff: staff.map((row) => ({
+      id: row.id,
+      name: row.name,
+      role: row.role,
+      agency: row.agency,
+      teamId: row.team_id,
+    })),
+  };
 }
 
 function roleOf(row: Row): Role {
-  if (!isRole(row.role)) throw new Error(`db/reference/demo/staff.csv: ${row.code} has the unknown role ${row.role}`);
+  if (!isRole(row.role))
+    throw new Error(`db/reference/demo/staff.csv: ${row.code} has the unknown role ${row.role}`);
   return row.role;
 }
 
@@ -53,7 +125,9 @@ const emailOf = (row: Row) => `${row.code.replace('-', '.')}@eastmarsh.example`;
 const titleCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function managerOf(row: Row): string | null {
-  if (row.role === 'case-manager') return demoId('staff', row.team === 'north' ? 'marguerite-oyelaran' : 'nasir-hollyoak');
-  if (row.role === 'practice-manager' || row.team === 'partners') return demoId('staff', 'philippa-standfast');
+  if (row.role === 'case-manager')
+    return demoId('staff', row.team === 'north' ? 'marguerite-oyelaran' : 'nasir-hollyoak');
+  if (row.role === 'practice-manager' || row.team === 'partners')
+    return demoId('staff', 'philippa-standfast');
   return null;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { testDatabase, trial } from '../support/database.ts';
 import { makeChild, relate } from '../support/children.ts';
+import { testDatabase, trial } from '../support/database.ts';
 
 const database = testDatabase();
 
@@ -16,23 +16,31 @@ describe('who cannot see a child', () => {
       expect(await seen(tx, id)).toBe(0);
     }));
 
-  it.each(['quentin-larkin', 'rosamund-achebe', 'tegan-bamford-ali', 'xanthe-goodenough', 'edith-fairlamp', 'desmond-plumb'])(
-    '%s, who is not service staff, does not see a child they have no relationship with',
+  it.each([
+    'quentin-larkin',
+    'rosamund-achebe',
+    'tegan-bamford-ali',
+    'xanthe-goodenough',
+    'edith-fairlamp',
+    'desmond-plumb',
+  ])('%s, who is not service staff, does not see a child they have no relationship with', (code) =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await become(code);
+      expect(await seen(tx, id)).toBe(0);
+    }),
+  );
+
+  it.each(['cleo-abacus', 'gwendolen-osei', 'freddie-okafor-bright'])(
+    '%s sees no child at all, even with a relationship',
     (code) =>
       trial(database(), async ({ tx, become }) => {
-        const id = await makeChild(tx, { worker: 'ama-lovelock' });
+        const id = await makeChild(tx);
+        await relate(tx, id, code, 'partner');
         await become(code);
         expect(await seen(tx, id)).toBe(0);
       }),
   );
-
-  it.each(['cleo-abacus', 'gwendolen-osei', 'freddie-okafor-bright'])('%s sees no child at all, even with a relationship', (code) =>
-    trial(database(), async ({ tx, become }) => {
-      const id = await makeChild(tx);
-      await relate(tx, id, code, 'partner');
-      await become(code);
-      expect(await seen(tx, id)).toBe(0);
-    }));
 
   it('a sealed record is hidden from its own worker and from the head of service unless they are on its list', () =>
     trial(database(), async ({ tx, become, becomeOwner }) => {
@@ -61,7 +69,11 @@ describe('who cannot change a child', () => {
     trial(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ben-thackery' });
       await become('ama-lovelock');
-      const result = await tx.updateTable('child').set({ known_as: 'Wrenny' }).where('id', '=', id).executeTakeFirst();
+      const result = await tx
+        .updateTable('child')
+        .set({ known_as: 'Wrenny' })
+        .where('id', '=', id)
+        .executeTakeFirst();
       expect(result.numUpdatedRows).toBe(0n);
     }));
 
@@ -69,7 +81,9 @@ describe('who cannot change a child', () => {
     trial(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await become('marguerite-oyelaran');
-      await expect(tx.deleteFrom('child').where('id', '=', id).execute()).rejects.toThrow(/permission denied/);
+      await expect(tx.deleteFrom('child').where('id', '=', id).execute()).rejects.toThrow(
+        /permission denied/,
+      );
     }));
 });
 
@@ -77,7 +91,21 @@ it('the child’s own worker changes the record, and the change is kept with bef
   trial(database(), async ({ tx, become }) => {
     const id = await makeChild(tx, { worker: 'ama-lovelock' });
     await become('ama-lovelock');
-    await tx.updateTable('child').set({ known_as: 'Wrenny' }).where('id', '=', id).where('version', '=', 1).execute();
-    const change = await tx.selectFrom('change_log').selectAll().where('child_id', '=', id).where('operation', '=', 'update').executeTakeFirstOrThrow();
-    expect(change).toMatchObject({ table_name: 'child', before: { known_as: null }, after: { known_as: 'Wrenny' } });
+    await tx
+      .updateTable('child')
+      .set({ known_as: 'Wrenny' })
+      .where('id', '=', id)
+      .where('version', '=', 1)
+      .execute();
+    const change = await tx
+      .selectFrom('change_log')
+      .selectAll()
+      .where('child_id', '=', id)
+      .where('operation', '=', 'update')
+      .executeTakeFirstOrThrow();
+    expect(change).toMatchObject({
+      table_name: 'child',
+      before: { known_as: null },
+      after: { known_as: 'Wrenny' },
+    });
   }));

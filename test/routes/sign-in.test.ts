@@ -8,16 +8,18 @@ let site: Awaited<ReturnType<typeof testApp>>;
 let childId = '';
 
 beforeAll(async () => {
-  childId = await database().owner.transaction().execute((tx) => makeChild(tx, { worker: 'ama-lovelock' }));
+  childId = await database()
+    .owner.transaction()
+    .execute((tx) => makeChild(tx, { worker: 'ama-lovelock' }));
   site = await testApp(database());
   return () => site.jobs.stop();
 });
 
 describe('coming in', () => {
   it('a stranger is sent to the sign-in page, which remembers where they were going', async () => {
-    const answer = await site.app.request('http://localhost:3000/children');
+    const answer = await site.app.request('http://localhost:3000/?x=1');
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe('/sign-in?then=%2Fchildren');
+    expect(answer.headers.get('location')).toBe('/sign-in?then=%2F%3Fx%3D1');
   });
 
   it('a worker opens their own child’s record', async () => {

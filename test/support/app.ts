@@ -10,11 +10,20 @@ import { type Jobs, startJobs } from '../../src/platform/jobs/jobs.ts';
 const origin = 'http://localhost:3000';
 
 /** The whole app over a test's database, answering requests without a network. Call once a file, in beforeAll, and stop it after. */
-export async function testApp(database: Database): Promise<{ app: Hono; jobs: Jobs; as(code: string): Promise<Visitor> }> {
+export async function testApp(
+  database: Database,
+): Promise<{ app: Hono; jobs: Jobs; as(code: string): Promise<Visitor> }> {
   await database.dropOwnerRights();
   const env = readEnv({ FOOTHOLD_DEMO: '1', LOG_LEVEL: 'silent' });
-  const auth = await createAuthentication(database.app, env, 'a secret that is only for tests, and long', origin);
-  const jobs = await startJobs(database.app, jobHandlers(database.app), (error) => console.error(error));
+  const auth = await createAuthentication(
+    database.app,
+    env,
+    'a secret that is only for tests, and long',
+    origin,
+  );
+  const jobs = await startJobs(database.app, jobHandlers(database.app), (error) =>
+    console.error(error),
+  );
   const app = buildApp({ db: database.app, env, auth, jobs, now: () => new Date() });
   return { app, jobs, as: (code) => signedIn(app, code) };
 }
@@ -28,7 +37,8 @@ export type Visitor = {
 async function signedIn(app: Hono, code: string): Promise<Visitor> {
   const post = (path: string, fields: Record<string, string | string[] | File>, cookie: string) => {
     const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) for (const item of [value].flat()) body.append(name, item);
+    for (const [name, value] of Object.entries(fields))
+      for (const item of [value].flat()) body.append(name, item);
     return app.request(`${origin}${path}`, { method: 'POST', body, headers: { origin, cookie } });
   };
   const answer = await post('/sign-in/demonstration', { person: demoId('auth', code) }, '');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { demoId } from '../../src/demo/random.ts';
 import type { Actor } from '../../src/domain/access/can.ts';
@@ -18,7 +18,9 @@ export const staffId = (code: string) => demoId('staff', code);
 export function testDatabase(): () => Database {
   let open: { database: Database; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
-    open = await (process.env['TEST_DATABASE_URL'] ? copyOnPostgres(process.env['TEST_DATABASE_URL']) : copyEmbedded());
+    open = await (process.env['TEST_DATABASE_URL']
+      ? copyOnPostgres(process.env['TEST_DATABASE_URL'])
+      : copyEmbedded());
   });
   afterAll(async () => {
     await open?.database.close();
@@ -31,7 +33,9 @@ export function testDatabase(): () => Database {
 }
 
 async function copyEmbedded() {
-  const database = await openDatabase({ copyOf: new Blob([new Uint8Array(await readFile(snapshotFile))]) });
+  const database = await openDatabase({
+    copyOf: new Blob([new Uint8Array(await readFile(snapshotFile))]),
+  });
   return { database, remove: async () => undefined };
 }
 
@@ -61,7 +65,10 @@ export type Trial = {
 class RolledBack extends Error {}
 
 /** Runs one test in a transaction that is always rolled back. */
-export async function trial(database: Database, work: (trial: Trial) => Promise<void>): Promise<void> {
+export async function trial(
+  database: Database,
+  work: (trial: Trial) => Promise<void>,
+): Promise<void> {
   await database.owner
     .transaction()
     .execute(async (tx) => {
@@ -73,7 +80,8 @@ export async function trial(database: Database, work: (trial: Trial) => Promise<
           await setClaims(tx, actor);
           return actor;
         },
-        becomeOwner: async () => void (await sql`select set_config('role', 'none', true)`.execute(tx)),
+        becomeOwner: async () =>
+          void (await sql`select set_config('role', 'none', true)`.execute(tx)),
       });
       throw new RolledBack();
     })
@@ -84,7 +92,18 @@ export async function trial(database: Database, work: (trial: Trial) => Promise<
 
 /** The person as the server would see them. */
 export async function actorOf(tx: Pick<Tx, 'selectFrom'>, code: string): Promise<Actor> {
-  const row = await tx.selectFrom('staff').selectAll().where('id', '=', staffId(code)).executeTakeFirstOrThrow();
+  const row = await tx
+    .selectFrom('staff')
+    .selectAll()
+    .where('id', '=', staffId(code))
+    .executeTakeFirstOrThrow();
   if (!isRole(row.role)) throw new Error(`${code} has no known role`);
-  return { staffId: row.id, serviceId: row.service_id, name: row.name, role: row.role, agency: row.agency, teamId: row.team_id };
+  return {
+    staffId: row.id,
+    serviceId: row.service_id,
+    name: row.name,
+    role: row.role,
+    agency: row.agency,
+    teamId: row.team_id,
+  };
 }

@@ -13,7 +13,10 @@ export async function setup(): Promise<void> {
   const database = await openDatabase({});
   await fill(database);
   await mkdir(join(snapshotFile, '..'), { recursive: true });
-  await writeFile(snapshotFile, Buffer.from(await (await database.dump?.())?.arrayBuffer() ?? new ArrayBuffer(0)));
+  await writeFile(
+    snapshotFile,
+    Buffer.from((await (await database.dump?.())?.arrayBuffer()) ?? new ArrayBuffer(0)),
+  );
   await database.close();
 }
 

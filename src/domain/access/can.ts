@@ -1,6 +1,6 @@
-import { permissionNames, permissions, type Permission } from './permissions.data.ts';
+import { type Permission, permissionNames, permissions } from './permissions.data.ts';
 import type { RecordClass } from './record-classes.data.ts';
-import { roles, type Role, type RoleRow, type Scope } from './roles.data.ts';
+import { type Role, type RoleRow, roles, type Scope } from './roles.data.ts';
 
 /** Who is asking: one member of staff of one service. */
 export type Actor = {
@@ -48,11 +48,13 @@ export function claimsOf(role: Role): Claims {
     read.push(`${name}S`);
     if (letter === 'P') read.push(`${name}P`);
     if (letter === 'W' || letter === 'R' || letter === 'A') read.push(name, `${name}P`);
-    if (letter === 'W') (starred || row.scope === 'related' ? writeRelated : write).push(name, `${name}P`);
+    if (letter === 'W')
+      (starred || row.scope === 'related' ? writeRelated : write).push(name, `${name}P`);
     if (name === 'RC1' && letter === 'W') read.push('RC1N');
   }
   const may = permissionsOf(role);
   if (may.includes('panel.paper')) read.push('RC5P');
-  if (may.includes('panel.prepare') && !writeRelated.includes('RC5P')) (row.classes.RC5 === 'A' ? write : writeRelated).push('RC5P');
+  if (may.includes('panel.prepare') && !writeRelated.includes('RC5P'))
+    (row.classes.RC5 === 'A' ? write : writeRelated).push('RC5P');
   return { scope: row.scope, read: [...new Set(read)], write, writeRelated, may };
 }

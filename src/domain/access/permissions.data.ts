@@ -2,7 +2,12 @@ import type { Role } from './roles.data.ts';
 
 const workers = ['case-manager', 'practice-manager', 'head-of-service'] as const;
 const managers = ['practice-manager', 'head-of-service'] as const;
-const seconded = ['police-officer', 'health-clinician', 'education-worker', 'social-care-worker'] as const;
+const seconded = [
+  'police-officer',
+  'health-clinician',
+  'education-worker',
+  'social-care-worker',
+] as const;
 const readers = ['auditor', 'inspector'] as const;
 const inbox = ['practice-manager', 'head-of-service', 'business-support'] as const;
 
@@ -14,8 +19,22 @@ export const permissions = {
   'home.mine': ['case-manager', 'victim-worker', ...seconded, 'early-help-worker'],
   'home.team': managers,
   'home.panel': ['panel-member', ...seconded],
-  'child.search': [...workers, ...seconded, ...readers, 'victim-worker', 'business-support', 'early-help-worker'],
-  'child.view': [...workers, ...seconded, ...readers, 'victim-worker', 'business-support', 'early-help-worker'],
+  'child.search': [
+    ...workers,
+    ...seconded,
+    ...readers,
+    'victim-worker',
+    'business-support',
+    'early-help-worker',
+  ],
+  'child.view': [
+    ...workers,
+    ...seconded,
+    ...readers,
+    'victim-worker',
+    'business-support',
+    'early-help-worker',
+  ],
   'child.create': ['case-manager', 'practice-manager', 'business-support'],
   'child.edit': ['case-manager', 'practice-manager', 'business-support'],
   'child.merge': ['practice-manager'],
@@ -47,7 +66,14 @@ export const permissions = {
   'panel.view': [...workers, ...seconded, 'panel-member', 'victim-worker', 'business-support'],
   'panel.manage': ['practice-manager', 'business-support'],
   'panel.prepare': ['case-manager', 'practice-manager'],
-  'panel.paper': [...workers, 'panel-member', 'police-officer', 'health-clinician', 'education-worker', 'social-care-worker'],
+  'panel.paper': [
+    ...workers,
+    'panel-member',
+    'police-officer',
+    'health-clinician',
+    'education-worker',
+    'social-care-worker',
+  ],
   'decision.record': ['practice-manager', 'head-of-service'],
   'decision.confirm': ['police-officer'],
   'decision.escalate': [...managers, 'police-officer', 'panel-member'],
@@ -56,12 +82,40 @@ export const permissions = {
   'police.notify': ['case-manager', 'practice-manager'],
   'exception.record': ['case-manager', 'practice-manager'],
   'exception.review': managers,
-  'plan.view': [...workers, 'health-clinician', 'education-worker', 'social-care-worker', 'victim-worker', ...readers],
+  'plan.view': [
+    ...workers,
+    'health-clinician',
+    'education-worker',
+    'social-care-worker',
+    'victim-worker',
+    ...readers,
+  ],
   'plan.write': ['case-manager'],
   'plan.share': ['case-manager', 'practice-manager'],
-  'contact.view': [...workers, 'health-clinician', 'education-worker', 'social-care-worker', 'business-support', ...readers],
-  'contact.write': ['case-manager', 'practice-manager', 'health-clinician', 'education-worker', 'social-care-worker', 'business-support'],
-  'change-event.write': ['case-manager', 'practice-manager', 'police-officer', 'health-clinician', 'social-care-worker', 'victim-worker'],
+  'contact.view': [
+    ...workers,
+    'health-clinician',
+    'education-worker',
+    'social-care-worker',
+    'business-support',
+    ...readers,
+  ],
+  'contact.write': [
+    'case-manager',
+    'practice-manager',
+    'health-clinician',
+    'education-worker',
+    'social-care-worker',
+    'business-support',
+  ],
+  'change-event.write': [
+    'case-manager',
+    'practice-manager',
+    'police-officer',
+    'health-clinician',
+    'social-care-worker',
+    'victim-worker',
+  ],
   'review.write': ['case-manager'],
   'review.check': managers,
   'oversight.read': [...workers, ...readers],
@@ -71,7 +125,14 @@ export const permissions = {
   'closure.approve': managers,
   'staff.manage': ['administrator'],
   'rules.manage': ['administrator'],
-  'rules.read': [...workers, ...readers, 'business-support', 'analyst', 'administrator', 'board-member'],
+  'rules.read': [
+    ...workers,
+    ...readers,
+    'business-support',
+    'analyst',
+    'administrator',
+    'board-member',
+  ],
   'figures.read': ['analyst', 'board-member', 'practice-manager', 'head-of-service', ...readers],
 } as const satisfies Record<string, readonly Role[]>;
 

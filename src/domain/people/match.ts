@@ -10,6 +10,7 @@ import {
 import { nameRelation } from './name-relation.ts';
 import type { PersonFacts } from './person.ts';
 import { placeRelation } from './place-relation.ts';
+import { numberKey, numbersOf } from './quick-look.ts';
 import { sexesDisagree } from './sex.ts';
 
 /** How far two sets of facts are one person, and why, in sentences. */
@@ -56,18 +57,6 @@ export function comparePeople(a: PersonFacts, b: PersonFacts): Comparison {
   };
 }
 
-/**
- * A quick look before the whole comparison: without a shared number, two people whose dates of birth
- * plainly differ can only be told "different", unless they live at one address.
- */
-export function mayBeOne(a: PersonFacts, b: PersonFacts): boolean {
-  return (
-    birthRelation(a.dateOfBirth, b.dateOfBirth).relation !== 'different' ||
-    placeRelation(a, b).relation === 'same-address' ||
-    sharedNumber(a, b) !== null
-  );
-}
-
 function decide(name: string, birth: string, place: string): Decision {
   const rules: readonly (MatchRule & { readonly id: MatchRuleId })[] = MATCH_RULES;
   const allows = (list: readonly string[] | undefined, value: string) =>
@@ -104,15 +93,8 @@ function doubt(decision: Decision, isSexOdd: boolean): Decision {
 }
 
 function sharedNumber(a: PersonFacts, b: PersonFacts): string | null {
-  const tidy = (value: string) => value.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const shared = (a.identifiers ?? []).find((left) =>
-    (b.identifiers ?? []).some(
-      (right) =>
-        left.kind === right.kind &&
-        tidy(left.value) !== '' &&
-        tidy(left.value) === tidy(right.value),
-    ),
-  );
+  const theirs = new Set(numbersOf(b));
+  const shared = (a.identifiers ?? []).find((each) => theirs.has(numberKey(each)));
   return shared ? `Same ${shared.kind} number` : null;
 }
 

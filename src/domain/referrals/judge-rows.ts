@@ -36,13 +36,14 @@ export function judgeRows(
     findings: [...row.findings, ...factFindings(row.values, options.today)],
   }));
   const usable = checked.filter((row) => ofWeight(row.findings, 'refuse').length === 0);
+  const asRows = usable.map((row) => knownFromRow(row, childOfRow(row), 'settled'));
   const known: Known[] = [...records];
   return checked.map((row) => {
     if (!usable.includes(row)) return refuse(row);
     const shared = sharedUrnFindings(row, usable, records);
     const withShared = {
       ...row,
-      findings: [...shared, ...row.findings, ...kinNotes(row, usable, records)],
+      findings: [...shared, ...row.findings, ...kinNotes(row, asRows, records)],
     };
     const { judged, seen } = judgeUsable(withShared, known);
     known.push(seen);
@@ -102,10 +103,7 @@ function createOrHold(
     verdict: isHeld ? 'hold' : 'create',
     reasons: isHeld
       ? [...texts(findings, 'hold'), ...texts(findings, 'note')]
-      : [
-          'No known child matches: a new child and referral are made',
-          ...texts(findings, 'note'),
-        ],
+      : ['No known child matches: a new child and referral are made', ...texts(findings, 'note')],
     child: asSent(row, isHeld ? 'as-sent' : 'new'),
     effect: isHeld ? NOTHING : { kind: 'new-child' },
     candidates,

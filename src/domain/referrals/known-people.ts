@@ -1,6 +1,7 @@
 import { fullName } from '../people/display-name.ts';
-import { type Comparison, comparePeople, mayBeOne } from '../people/match.ts';
+import { type Comparison, comparePeople } from '../people/match.ts';
 import type { PersonFacts } from '../people/person.ts';
+import { mayBeOne, type QuickLook, quickLook } from '../people/quick-look.ts';
 import type { Candidate, ExistingChild, KnownChild } from './judged-row.ts';
 import type { ReadRow, ReferralValues } from './referral-values.ts';
 import { offenceKey } from './split-offences.ts';
@@ -16,6 +17,7 @@ export type KnownReferral = {
 export type Known = {
   readonly child: KnownChild;
   readonly facts: PersonFacts;
+  readonly look: QuickLook;
   /** `open-child`: who it is waits for a person; `open-row`: who it is is sure, the row waits. */
   readonly state: 'settled' | 'open-child' | 'open-row';
   readonly referrals: readonly KnownReferral[];
@@ -34,6 +36,7 @@ export function knownFromRecord(record: ExistingChild): Known {
       dateOfBirth: record.dateOfBirth,
     },
     facts: record,
+    look: quickLook(record),
     state: 'settled',
     referrals: record.referrals.map(({ urn, offences }) => ({
       urn: urnKey(urn),
@@ -54,7 +57,13 @@ export function knownFromRow(row: ReadRow, child: KnownChild, state: Known['stat
     offences: offences.map((text) => ({ key: offenceKey(text), day: offenceDate })),
     from: row,
   };
-  return { child, facts: row.values, state, referrals: urn === null ? [] : [referral] };
+  return {
+    child,
+    facts: row.values,
+    look: quickLook(row.values),
+    state,
+    referrals: urn === null ? [] : [referral],
+  };
 }
 
 /** A row as the first sight of its child. */
@@ -68,8 +77,9 @@ export function childOfRow({ line, values }: ReadRow): KnownChild {
  */
 export function likenesses(row: ReadRow, known: readonly Known[]): readonly Likeness[] {
   const urn = urnKey(row.values.urn ?? '');
+  const look = quickLook(row.values);
   return known
-    .filter((each) => mayBeOne(row.values, each.facts))
+    .filter((each) => mayBeOne(look, each.look))
     .map((each) => {
       const comparison = comparePeople(row.values, each.facts);
       const sharesUrn = urn !== '' && each.referrals.some((referral) => referral.urn === urn);

@@ -5,7 +5,11 @@ import { OverviewPage } from './overview.view.tsx';
 
 export const childrenRoutes: readonly Route[] = [
   childRoute({
-    method: 'get', path: urls.child.overview(':childId'), permission: 'child.view', audit: 'view',
-    handle: async ({ tx, child, shell, today, page }) => page(OverviewPage({ shell, child, today, warnings: await liveWarnings(tx, child.id) })),
+    method: 'get',
+    path: urls.child.overview(':childId'),
+    permission: 'child.view',
+    audit: 'view',
+    handle: async ({ tx, child, shell, today, page }) =>
+      page(OverviewPage({ shell, child, today, warnings: await liveWarnings(tx, child.id) })),
   }),
 ];

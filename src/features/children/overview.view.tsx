@@ -8,7 +8,11 @@ type Props = {
   readonly shell: PageShell;
   readonly child: ChildBand;
   readonly today: Day;
-  readonly warnings: readonly { readonly kind: string; readonly detail: string; readonly review_on: Day }[];
+  readonly warnings: readonly {
+    readonly kind: string;
+    readonly detail: string;
+    readonly review_on: Day;
+  }[];
 };
 
 export function OverviewPage({ shell, child, today, warnings }: Props): Html {
@@ -17,7 +21,8 @@ export function OverviewPage({ shell, child, today, warnings }: Props): Html {
       <h1 class="govuk-heading-l">Overview</h1>
       {warnings.map((warning) => (
         <p class="govuk-body">
-          <strong>{warning.kind}</strong> {warning.detail} (look again by {formatDay(warning.review_on)})
+          <strong>{warning.kind}</strong> {warning.detail} (look again by{' '}
+          {formatDay(warning.review_on)})
         </p>
       ))}
     </ChildPage>

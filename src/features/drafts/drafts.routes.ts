@@ -5,7 +5,10 @@ import { urls } from '../../urls.ts';
 /** Keeps what someone is typing, a field at a time. Only they can read it back. */
 export const draftRoutes: readonly Route[] = [
   pageRoute({
-    method: 'post', path: urls.draft(':formKey'), permission: 'signed-in', audit: 'none',
+    method: 'post',
+    path: urls.draft(':formKey'),
+    permission: 'signed-in',
+    audit: 'none',
     handle: async ({ c, tx, actor, form, param }) => {
       const { values } = await form();
       for (const [field, value] of Object.entries(values)) {

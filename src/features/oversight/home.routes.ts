@@ -4,7 +4,10 @@ import { HomePage } from './home.view.tsx';
 
 export const homeRoutes: readonly Route[] = [
   pageRoute({
-    method: 'get', path: urls.home, permission: 'signed-in', audit: 'none',
+    method: 'get',
+    path: urls.home,
+    permission: 'signed-in',
+    audit: 'none',
     handle: ({ page, shell }) => page(HomePage({ shell })),
   }),
 ];

@@ -7,6 +7,15 @@ export async function holdForm({ c, tx, actor, form }: PageContext): Promise<str
   const { values } = await form();
   const id = newId();
   const path = new URL(c.req.url).pathname;
-  await tx.insertInto('held_form').values({ service_id: actor.serviceId, id, staff_id: actor.staffId, path, fields: JSON.stringify(values) }).execute();
+  await tx
+    .insertInto('held_form')
+    .values({
+      service_id: actor.serviceId,
+      id,
+      staff_id: actor.staffId,
+      path,
+      fields: JSON.stringify(values),
+    })
+    .execute();
   return urls.signIn.held(id);
 }

@@ -1,5 +1,5 @@
-import { Button, Input, PasswordInput } from '../../ui/govuk/components.tsx';
 import { roles } from '../../domain/access/roles.data.ts';
+import { Button, Input, PasswordInput } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
@@ -26,8 +26,12 @@ export function SignInPage({ personas, singleSignOn, then, errors, email }: Sign
       ) : null}
       {personas.length > 0 ? (
         <section aria-labelledby="people">
-          <h2 class="govuk-heading-m" id="people">People of the demonstration service</h2>
-          <p class="govuk-body">Everyone here is invented. Choose a person to see the service as they do.</p>
+          <h2 class="govuk-heading-m" id="people">
+            People of the demonstration service
+          </h2>
+          <p class="govuk-body">
+            Everyone here is invented. Choose a person to see the service as they do.
+          </p>
           <div class="fh-cards">
             {[...byRole].map(([role, people]) => (
               <div class="fh-card">
@@ -35,7 +39,9 @@ export function SignInPage({ personas, singleSignOn, then, errors, email }: Sign
                 {people.map((person) => (
                   <form method="post" action={urls.signIn.persona}>
                     <input type="hidden" name="then" value={then} />
-                    <button class="fh-link-button" name="person" value={person.authUserId}>{person.name}</button>
+                    <button class="fh-link-button" name="person" value={person.authUserId}>
+                      {person.name}
+                    </button>
                     <span class="fh-quiet"> {person.jobTitle}</span>
                   </form>
                 ))}
@@ -45,10 +51,28 @@ export function SignInPage({ personas, singleSignOn, then, errors, email }: Sign
         </section>
       ) : null}
       <form method="post" action={urls.signIn.password} novalidate>
-        <h2 class="govuk-heading-m">{personas.length > 0 ? 'Or sign in with a password' : 'Sign in with your password'}</h2>
+        <h2 class="govuk-heading-m">
+          {personas.length > 0 ? 'Or sign in with a password' : 'Sign in with your password'}
+        </h2>
         <input type="hidden" name="then" value={then} />
-        <Input id="email" name="email" type="email" value={email} label={{ text: 'Work e-mail' }} autocomplete="username" spellcheck={false} classes="govuk-!-width-one-half" {...errorOf(errors, 'email')} />
-        <PasswordInput id="password" name="password" label={{ text: 'Password' }} classes="govuk-!-width-one-half" {...errorOf(errors, 'password')} />
+        <Input
+          id="email"
+          name="email"
+          type="email"
+          value={email}
+          label={{ text: 'Work e-mail' }}
+          autocomplete="username"
+          spellcheck={false}
+          classes="govuk-!-width-one-half"
+          {...errorOf(errors, 'email')}
+        />
+        <PasswordInput
+          id="password"
+          name="password"
+          label={{ text: 'Password' }}
+          classes="govuk-!-width-one-half"
+          {...errorOf(errors, 'password')}
+        />
         <Button text="Sign in" />
       </form>
     </Page>

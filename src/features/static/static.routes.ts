@@ -7,7 +7,8 @@ import { urls } from '../../urls.ts';
 /** Style sheet, scripts and icons, and the two addresses a proxy asks. */
 export const staticRoutes: readonly Route[] = [
   publicRoute({
-    method: 'get', path: urls.asset,
+    method: 'get',
+    path: urls.asset,
     handle: async ({ c }) => {
       const asset = assetAt(new URL(c.req.url).pathname);
       if (!asset) return c.notFound();
@@ -15,14 +16,17 @@ export const staticRoutes: readonly Route[] = [
       const encoding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : null;
       const body = encoding ? await encoded(asset, encoding) : asset.body;
       return c.body(new Uint8Array(body), 200, {
-        'content-type': asset.contentType, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding',
+        'content-type': asset.contentType,
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
         ...(encoding ? { 'content-encoding': encoding } : {}),
       });
     },
   }),
   publicRoute({ method: 'get', path: urls.health, handle: ({ c }) => c.json({ status: 'up' }) }),
   publicRoute({
-    method: 'get', path: urls.ready,
+    method: 'get',
+    path: urls.ready,
     handle: async ({ c, server }) => {
       await sql`select 1`.execute(server.db);
       return c.json({ status: 'ready' });

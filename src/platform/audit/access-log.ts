@@ -16,8 +16,14 @@ export async function logLook(tx: Tx, actor: Actor, look: Look): Promise<void> {
   await tx
     .insertInto('access_log')
     .values({
-      service_id: actor.serviceId, id: newId(), staff_id: actor.staffId, child_id: look.childId ?? null,
-      kind: look.kind, page: look.page, purpose: look.purpose ?? null, via: look.via ?? null,
+      service_id: actor.serviceId,
+      id: newId(),
+      staff_id: actor.staffId,
+      child_id: look.childId ?? null,
+      kind: look.kind,
+      page: look.page,
+      purpose: look.purpose ?? null,
+      via: look.via ?? null,
     })
     .execute();
 }

@@ -7,7 +7,9 @@ import type { Env } from '../env.ts';
 export async function readSecret(env: Env): Promise<string> {
   if (env.FOOTHOLD_SECRET) return env.FOOTHOLD_SECRET;
   if (env.DATABASE_URL && !env.FOOTHOLD_DEMO) {
-    throw new Error('Set FOOTHOLD_SECRET to a random text of at least 32 characters: every process of a service must share it');
+    throw new Error(
+      'Set FOOTHOLD_SECRET to a random text of at least 32 characters: every process of a service must share it',
+    );
   }
   const file = join(env.FOOTHOLD_DATA, 'secret');
   const known = await readFile(file, 'utf8').catch(() => null);

@@ -4,15 +4,37 @@ import { isRole } from '../../domain/access/roles.data.ts';
 import type { DB } from '../db/tables.generated.ts';
 import type { Session } from '../http/context.ts';
 
-export type Asking = { readonly actor: Actor; readonly session: Session; readonly serviceName: string; readonly method: string | null; readonly hasSecondFactor: boolean };
+export type Asking = {
+  readonly actor: Actor;
+  readonly session: Session;
+  readonly serviceName: string;
+  readonly method: string | null;
+  readonly hasSecondFactor: boolean;
+};
 
 type Row = {
-  session_id: string; token: string; last_seen_at: Date; locked_at: Date | null; method: string | null; second_factor: boolean | null;
-  staff_id: string; service_id: string; name: string; role: string; agency: string; team_id: string | null; service_name: string;
+  session_id: string;
+  token: string;
+  last_seen_at: Date;
+  locked_at: Date | null;
+  method: string | null;
+  second_factor: boolean | null;
+  staff_id: string;
+  service_id: string;
+  name: string;
+  role: string;
+  agency: string;
+  team_id: string | null;
+  service_name: string;
 };
 
 /** Finds the person behind a session token, in one statement; null when it has ended or their time with the service has. */
-export async function whoIsAsking(db: Kysely<DB>, token: string, today: string, idleMinutes: number): Promise<Asking | null> {
+export async function whoIsAsking(
+  db: Kysely<DB>,
+  token: string,
+  today: string,
+  idleMinutes: number,
+): Promise<Asking | null> {
   const { rows } = await sql<Row>`
     with touched as (
       update auth_session set last_seen_at = now()
@@ -28,8 +50,22 @@ export async function whoIsAsking(db: Kysely<DB>, token: string, today: string, 
   const row = rows[0];
   if (!row || !isRole(row.role)) return null;
   return {
-    actor: { staffId: row.staff_id, serviceId: row.service_id, name: row.name, role: row.role, agency: row.agency, teamId: row.team_id },
-    session: { id: row.session_id, token: row.token, lockedAt: row.locked_at, lastSeenAt: row.last_seen_at },
-    serviceName: row.service_name, method: row.method, hasSecondFactor: row.second_factor === true,
+    actor: {
+      staffId: row.staff_id,
+      serviceId: row.service_id,
+      name: row.name,
+      role: row.role,
+      agency: row.agency,
+      teamId: row.team_id,
+    },
+    session: {
+      id: row.session_id,
+      token: row.token,
+      lockedAt: row.locked_at,
+      lastSeenAt: row.last_seen_at,
+    },
+    serviceName: row.service_name,
+    method: row.method,
+    hasSecondFactor: row.second_factor === true,
   };
 }

@@ -78,7 +78,10 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
     types,
   });
   const ownerPool = new pg.Pool({ connectionString: options.ownerUrl ?? url, max: 2, types });
-  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }), log: logOf(options) });
+  const app = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: appPool }),
+    log: logOf(options),
+  });
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: ownerPool }) });
   return Promise.resolve({
     kind: 'postgres',

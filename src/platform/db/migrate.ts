@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import PgBoss from 'pg-boss';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import PgBoss from 'pg-boss';
 import type { Database } from './connect.ts';
 import { loadReference } from './load-reference.ts';
 
@@ -38,7 +38,9 @@ async function runMigrations(database: Database): Promise<void> {
     db: database.owner,
     provider: {
       getMigrations: async () =>
-        Object.fromEntries(sqlFiles('migrations').map((file): [string, Migration] => [file.name, migrationOf(file)])),
+        Object.fromEntries(
+          sqlFiles('migrations').map((file): [string, Migration] => [file.name, migrationOf(file)]),
+        ),
     },
   });
   const { error } = await migrator.migrateToLatest();
@@ -55,7 +57,9 @@ function migrationOf(file: SqlFile): Migration {
 }
 
 async function makeJobTables(database: Database): Promise<void> {
-  const found = await sql`select 1 from pg_namespace where nspname = 'pgboss'`.execute(database.owner);
+  const found = await sql`select 1 from pg_namespace where nspname = 'pgboss'`.execute(
+    database.owner,
+  );
   if (found.rows.length > 0) return;
   await database.runScript(PgBoss.getConstructionPlans('pgboss'));
   await database.runScript(`
@@ -66,14 +70,22 @@ async function makeJobTables(database: Database): Promise<void> {
 
 /** Policies, views and functions are applied again whenever one of their files has changed. */
 async function applyRepeatable(database: Database): Promise<void> {
-  await database.runScript('create table if not exists repeatable_file (folder text primary key, checksum text not null)');
+  await database.runScript(
+    'create table if not exists repeatable_file (folder text primary key, checksum text not null)',
+  );
   for (const folder of ['policies', 'standards']) {
-    const script = sqlFiles(folder).map((file) => file.text).join('\n');
+    const script = sqlFiles(folder)
+      .map((file) => file.text)
+      .join('\n');
     const checksum = createHash('sha256').update(script).digest('hex');
-    const known = await sql<{ checksum: string }>`select checksum from repeatable_file where folder = ${folder}`.execute(database.owner);
+    const known = await sql<{
+      checksum: string;
+    }>`select checksum from repeatable_file where folder = ${folder}`.execute(database.owner);
     if (known.rows[0]?.checksum === checksum) continue;
     await database.runScript(`begin;\n${script}\ncommit;`);
-    await sql`insert into repeatable_file values (${folder}, ${checksum}) on conflict (folder) do update set checksum = excluded.checksum`.execute(database.owner);
+    await sql`insert into repeatable_file values (${folder}, ${checksum}) on conflict (folder) do update set checksum = excluded.checksum`.execute(
+      database.owner,
+    );
   }
 }
 
@@ -83,7 +95,10 @@ function sqlFiles(folder: string): SqlFile[] {
   return readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.sql'))
     .sort()
-    .map((name) => ({ name: name.replace(/\.sql$/, ''), text: readFileSync(join(root, folder, name), 'utf8') }));
+    .map((name) => ({
+      name: name.replace(/\.sql$/, ''),
+      text: readFileSync(join(root, folder, name), 'utf8'),
+    }));
 }
 
 /** Splits a migration at semicolons that end a line; migrations hold no function bodies (those are repeatable files). */

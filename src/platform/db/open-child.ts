@@ -24,9 +24,24 @@ export type OpenChild = {
 };
 
 type Row = {
-  id: string; number: string; forename: string; surname: string; known_as: string | null; date_of_birth: string | null; date_of_birth_status: string;
-  sex: string; version: number; merged_into: string | null; restricted: boolean; warnings: number; worker: string | null; worker_team: string | null;
-  kinds: string[]; glass: boolean; in_inbox: boolean; purpose: boolean;
+  id: string;
+  number: string;
+  forename: string;
+  surname: string;
+  known_as: string | null;
+  date_of_birth: string | null;
+  date_of_birth_status: string;
+  sex: string;
+  version: number;
+  merged_into: string | null;
+  restricted: boolean;
+  warnings: number;
+  worker: string | null;
+  worker_team: string | null;
+  kinds: string[];
+  glass: boolean;
+  in_inbox: boolean;
+  purpose: boolean;
 };
 
 /** Opens a child in one statement; null when hidden or not there. */
@@ -53,9 +68,21 @@ export async function openChild(tx: Tx, actor: Actor, id: string): Promise<OpenC
 function openChildOf(row: Row, actor: Actor): OpenChild {
   const via = viaOf(row, actor);
   return {
-    id: row.id, number: row.number, forename: row.forename, surname: row.surname, knownAs: row.known_as, dateOfBirth: row.date_of_birth,
-    dateOfBirthStatus: row.date_of_birth_status, sex: row.sex, version: row.version, restricted: row.restricted, warnings: row.warnings,
-    worker: row.worker, mergedInto: row.merged_into, via, purposeGiven: via !== 'service' || row.purpose,
+    id: row.id,
+    number: row.number,
+    forename: row.forename,
+    surname: row.surname,
+    knownAs: row.known_as,
+    dateOfBirth: row.date_of_birth,
+    dateOfBirthStatus: row.date_of_birth_status,
+    sex: row.sex,
+    version: row.version,
+    restricted: row.restricted,
+    warnings: row.warnings,
+    worker: row.worker,
+    mergedInto: row.merged_into,
+    via,
+    purposeGiven: via !== 'service' || row.purpose,
   };
 }
 
@@ -64,7 +91,12 @@ function viaOf(row: Row, actor: Actor): string {
   const [kind] = row.kinds;
   if (kind) return kind;
   if (row.glass) return 'break-glass';
-  if (can(actor, 'home.team') && (actor.role === 'head-of-service' || (row.worker_team !== null && row.worker_team === actor.teamId))) return 'manager';
+  if (
+    can(actor, 'home.team') &&
+    (actor.role === 'head-of-service' ||
+      (row.worker_team !== null && row.worker_team === actor.teamId))
+  )
+    return 'manager';
   if (row.in_inbox && can(actor, 'referral.import')) return 'inbox';
   return 'service';
 }

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Authentication } from '../auth/authentication.ts';
-import type { OpenChild } from '../db/open-child.ts';
 import type { Tx } from '../db/as-actor.ts';
+import type { OpenChild } from '../db/open-child.ts';
 import type { DB } from '../db/tables.generated.ts';
 import type { Env } from '../env.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -33,7 +33,10 @@ export type PublicContext = {
   param(name: string): string;
   query(name: string): string;
   form(): Promise<Form>;
-  page(view: PageView, status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500): Response | Promise<Response>;
+  page(
+    view: PageView,
+    status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500,
+  ): Response | Promise<Response>;
   /** Goes on to another page; the message is shown there once. */
   redirect(path: string, message?: string): Response;
 };
@@ -41,7 +44,12 @@ export type PublicContext = {
 /** Anything the JSX of a page gives. */
 export type PageView = { toString(): string | Promise<string> };
 
-export type Session = { readonly id: string; readonly token: string; readonly lockedAt: Date | null; readonly lastSeenAt: Date };
+export type Session = {
+  readonly id: string;
+  readonly token: string;
+  readonly lockedAt: Date | null;
+  readonly lastSeenAt: Date;
+};
 
 export type PageContext = PublicContext & {
   readonly actor: Actor;

@@ -7,7 +7,8 @@ export async function readForm(c: Context): Promise<Form> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === 'string') values[name] = tidy(value);
-    else if (Array.isArray(value)) values[name] = value.filter((item) => typeof item === 'string').map(tidy);
+    else if (Array.isArray(value))
+      values[name] = value.filter((item) => typeof item === 'string').map(tidy);
   }
   const all = (name: string) => [values[name] ?? []].flat();
   return {

@@ -8,7 +8,10 @@ type Base = { readonly method: 'get' | 'post'; readonly path: string };
 type Answer = Response | Promise<Response>;
 
 /** Open to anyone: the sign-in pages, assets, health. */
-export type PublicRoute = Base & { readonly kind: 'public'; handle(context: PublicContext): Answer };
+export type PublicRoute = Base & {
+  readonly kind: 'public';
+  handle(context: PublicContext): Answer;
+};
 
 /** For someone signed in. `signed-in` is for a person's own account pages only. */
 export type PageRoute = Base & {
@@ -30,6 +33,9 @@ export type ChildRoute = Base & {
 
 export type Route = PublicRoute | PageRoute | ChildRoute;
 
-export const publicRoute = (route: Omit<PublicRoute, 'kind'>): Route => ({ kind: 'public', ...route });
+export const publicRoute = (route: Omit<PublicRoute, 'kind'>): Route => ({
+  kind: 'public',
+  ...route,
+});
 export const pageRoute = (route: Omit<PageRoute, 'kind'>): Route => ({ kind: 'page', ...route });
 export const childRoute = (route: Omit<ChildRoute, 'kind'>): Route => ({ kind: 'child', ...route });

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
-import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { can } from '../../domain/access/can.ts';
 import { britishDay } from '../../domain/calendar/british-time.ts';
 import { logLook } from '../audit/access-log.ts';
+import { type Asking, whoIsAsking } from '../auth/who-is-asking.ts';
 import { asActor } from '../db/as-actor.ts';
 import { openChild } from '../db/open-child.ts';
-import { type Asking, whoIsAsking } from '../auth/who-is-asking.ts';
 import type { PageContext, PageView, PublicContext, Server, Shell } from './context.ts';
 import { readForm } from './form.ts';
 import type { Route } from './route.ts';
@@ -40,16 +40,27 @@ export type Frame = {
 export function serveRoutes(server: Server, routes: readonly Route[], frame: Frame): Hono {
   const app = new Hono();
   app.use(compress());
-  app.use(secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: formTargets(server),
-    },
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: server.env.FOOTHOLD_URL?.startsWith('https') ? 'max-age=31536000; includeSubDomains' : false,
-  }));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: formTargets(server),
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: server.env.FOOTHOLD_URL?.startsWith('https')
+        ? 'max-age=31536000; includeSubDomains'
+        : false,
+    }),
+  );
   app.use(csrf());
-  app.use(bodyLimit({ maxSize: uploadBytes, onError: (c) => draw(c, frame.errors.tooLarge(), 413) }));
+  app.use(
+    bodyLimit({ maxSize: uploadBytes, onError: (c) => draw(c, frame.errors.tooLarge(), 413) }),
+  );
   for (const route of routes) {
     app.on(route.method.toUpperCase(), [route.path], (c) => answer(server, route, frame, c));
   }
@@ -66,39 +77,57 @@ export function serveRoutes(server: Server, routes: readonly Route[], frame: Fra
 }
 
 // A single sign-on provider is left to through a form, so it must be named.
-const formTargets = (server: Server) => ["'self'", ...(server.env.OIDC_ISSUER ? [new URL(server.env.OIDC_ISSUER).origin] : [])];
+const formTargets = (server: Server) => [
+  "'self'",
+  ...(server.env.OIDC_ISSUER ? [new URL(server.env.OIDC_ISSUER).origin] : []),
+];
 
 async function answer(server: Server, route: Route, frame: Frame, c: Context): Promise<Response> {
   const base = publicContext(server, c);
   if (route.kind === 'public') return route.handle(base);
   c.header('cache-control', 'no-store');
   const asking = await askingOf(server, c);
-  if (!asking) return base.redirect(`${frame.signInPath}?then=${encodeURIComponent(c.req.method === 'GET' ? here(c) : '/')}`);
+  if (!asking)
+    return base.redirect(
+      `${frame.signInPath}?then=${encodeURIComponent(c.req.method === 'GET' ? here(c) : '/')}`,
+    );
   const shell = shellOf(server, c, asking);
   const mayGoOn = frame.accountPaths.includes(route.path);
-  if (!mayGoOn && asking.method === 'password' && !asking.hasSecondFactor) return base.redirect(frame.secondFactorPath);
+  if (!mayGoOn && asking.method === 'password' && !asking.hasSecondFactor)
+    return base.redirect(frame.secondFactorPath);
   if (!mayGoOn && isLocked(asking, server)) return lock(server, frame, c, asking, base, shell);
   if (route.permission !== 'signed-in' && !can(asking.actor, route.permission)) {
-    await asActor(server.db, asking.actor, (tx) => logLook(tx, asking.actor, { kind: 'denied', page: route.path }));
+    await asActor(server.db, asking.actor, (tx) =>
+      logLook(tx, asking.actor, { kind: 'denied', page: route.path }),
+    );
     return draw(c, frame.errors.forbidden(shell), 403);
   }
   const answered = await asActor(server.db, asking.actor, async (tx) => {
     const context = pageContext(base, server, c, asking, tx, shell, route.path, frame);
     if (route.kind === 'page') {
-      if (route.audit !== 'none') await logLook(tx, asking.actor, { kind: route.audit, page: route.path });
+      if (route.audit !== 'none')
+        await logLook(tx, asking.actor, { kind: route.audit, page: route.path });
       return keepOrUndo(await route.handle(context), route.method);
     }
     const id = c.req.param('childId') ?? '';
     const child = /^[0-9a-f-]{36}$/.test(id) ? await openChild(tx, asking.actor, id) : null;
     if (!child) return context.notFound();
-    if (!child.purposeGiven && !route.withoutPurpose) return base.redirect(frame.purposePath(id, c.req.method === 'GET' ? here(c) : ''));
-    await logLook(tx, asking.actor, { kind: route.audit, page: route.path, childId: id, via: child.via });
+    if (!child.purposeGiven && !route.withoutPurpose)
+      return base.redirect(frame.purposePath(id, c.req.method === 'GET' ? here(c) : ''));
+    await logLook(tx, asking.actor, {
+      kind: route.audit,
+      page: route.path,
+      childId: id,
+      via: child.via,
+    });
     return keepOrUndo(await route.handle({ ...context, child }), route.method);
   }).catch(async (error: unknown) => {
     if (!(error instanceof Undone)) throw error;
     // What the form would have changed is undone; that they looked is not.
     const childId = route.kind === 'child' ? c.req.param('childId') : undefined;
-    await asActor(server.db, asking.actor, (tx) => logLook(tx, asking.actor, { kind: 'view', page: route.path, childId }));
+    await asActor(server.db, asking.actor, (tx) =>
+      logLook(tx, asking.actor, { kind: 'view', page: route.path, childId }),
+    );
     return error.response;
   });
   return answered;
@@ -115,7 +144,8 @@ class Undone extends Error {
 
 // A form that was answered with its own errors, or a conflict, must leave nothing half done behind it.
 function keepOrUndo(response: Response, method: string): Response {
-  if (method === 'post' && (response.status === 409 || response.status === 422)) throw new Undone(response);
+  if (method === 'post' && (response.status === 409 || response.status === 422))
+    throw new Undone(response);
   return response;
 }
 
@@ -123,50 +153,93 @@ const here = (c: Context) => new URL(c.req.url).pathname + new URL(c.req.url).se
 
 function isLocked(asking: Asking, server: Server): boolean {
   if (asking.session.lockedAt) return true;
-  return server.now().getTime() - asking.session.lastSeenAt.getTime() > server.env.FOOTHOLD_IDLE_MINUTES * 60_000 + 60_000;
+  return (
+    server.now().getTime() - asking.session.lastSeenAt.getTime() >
+    server.env.FOOTHOLD_IDLE_MINUTES * 60_000 + 60_000
+  );
 }
 
-async function lock(server: Server, frame: Frame, c: Context, asking: Asking, base: PublicContext, shell: Shell): Promise<Response> {
-  await server.db.updateTable('auth_session').set({ locked_at: server.now() }).where('id', '=', asking.session.id).where('locked_at', 'is', null).execute();
+async function lock(
+  server: Server,
+  frame: Frame,
+  c: Context,
+  asking: Asking,
+  base: PublicContext,
+  shell: Shell,
+): Promise<Response> {
+  await server.db
+    .updateTable('auth_session')
+    .set({ locked_at: server.now() })
+    .where('id', '=', asking.session.id)
+    .where('locked_at', 'is', null)
+    .execute();
   if (c.req.method === 'GET') return base.redirect(frame.lockedPath(here(c)));
-  const then = await asActor(server.db, asking.actor, (tx) => frame.holdForm(pageContext(base, server, c, asking, tx, shell, '', frame)));
+  const then = await asActor(server.db, asking.actor, (tx) =>
+    frame.holdForm(pageContext(base, server, c, asking, tx, shell, '', frame)),
+  );
   return base.redirect(frame.lockedPath(then));
 }
 
 async function askingOf(server: Server, c: Context): Promise<Asking | null> {
   const token = await server.auth.tokenOf(c);
-  return token ? whoIsAsking(server.db, token, britishDay(server.now()), server.env.FOOTHOLD_IDLE_MINUTES) : null;
+  return token
+    ? whoIsAsking(server.db, token, britishDay(server.now()), server.env.FOOTHOLD_IDLE_MINUTES)
+    : null;
 }
 
 function shellOf(server: Server, c: Context, asking: Asking): Shell {
   const message = getCookie(c, 'foothold-message') ?? null;
   if (message) setCookie(c, 'foothold-message', '', { path: '/', maxAge: 0 });
   return {
-    actor: asking.actor, serviceName: asking.serviceName, path: new URL(c.req.url).pathname, message,
-    idleMinutes: server.env.FOOTHOLD_IDLE_MINUTES, isDemonstration: server.env.FOOTHOLD_DEMO,
+    actor: asking.actor,
+    serviceName: asking.serviceName,
+    path: new URL(c.req.url).pathname,
+    message,
+    idleMinutes: server.env.FOOTHOLD_IDLE_MINUTES,
+    isDemonstration: server.env.FOOTHOLD_DEMO,
   };
 }
 
 function publicContext(server: Server, c: Context): PublicContext {
   return {
-    c, server,
+    c,
+    server,
     param: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name) ?? '',
     form: () => readForm(c),
     page: (view, status = 200) => draw(c, view, status),
     redirect: (path, message) => {
-      if (message) setCookie(c, 'foothold-message', message, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
+      if (message)
+        setCookie(c, 'foothold-message', message, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'Lax',
+          maxAge: 60,
+        });
       return c.redirect(path, 303);
     },
   };
 }
 
 function pageContext(
-  base: PublicContext, server: Server, c: Context, asking: Asking, tx: PageContext['tx'], shell: Shell, pattern: string, frame: Frame,
+  base: PublicContext,
+  server: Server,
+  c: Context,
+  asking: Asking,
+  tx: PageContext['tx'],
+  shell: Shell,
+  pattern: string,
+  frame: Frame,
 ): PageContext {
   const now = server.now();
   return {
-    ...base, actor: asking.actor, session: asking.session, tx, now, today: britishDay(now), shell,
+    ...base,
+    actor: asking.actor,
+    session: asking.session,
+    tx,
+    now,
+    today: britishDay(now),
+    shell,
     notFound: async () => {
       await logLook(tx, asking.actor, { kind: 'denied', page: pattern });
       return draw(c, frame.errors.notFound(shell), 404);
@@ -174,6 +247,10 @@ function pageContext(
   };
 }
 
-async function draw(c: Context, view: PageView, status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500): Promise<Response> {
+async function draw(
+  c: Context,
+  view: PageView,
+  status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500,
+): Promise<Response> {
   return c.html(`<!DOCTYPE html>${await view.toString()}`, status);
 }

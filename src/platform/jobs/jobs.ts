@@ -9,11 +9,22 @@ export type Jobs = {
   stop(): Promise<void>;
 };
 
-export type JobHandlers = Readonly<Record<string, (data: Record<string, unknown>) => Promise<void>>>;
+export type JobHandlers = Readonly<
+  Record<string, (data: Record<string, unknown>) => Promise<void>>
+>;
 
 /** Starts the job runner over the app's connection; each handler takes one job at a time. */
-export async function startJobs(db: Kysely<DB>, handlers: JobHandlers, onError: (error: Error) => void): Promise<Jobs> {
-  const boss = new PgBoss({ db: executorOf(db), schema: 'pgboss', migrate: false, schedule: false });
+export async function startJobs(
+  db: Kysely<DB>,
+  handlers: JobHandlers,
+  onError: (error: Error) => void,
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: executorOf(db),
+    schema: 'pgboss',
+    migrate: false,
+    schedule: false,
+  });
   boss.on('error', onError);
   await boss.start();
   for (const [name, handle] of Object.entries(handlers)) {
@@ -40,11 +51,15 @@ function executorOf(db: Kysely<DB>) {
       if (values.length > 0) return db.executeQuery(CompiledQuery.raw(text, values));
       let last: { rows: unknown[] } = { rows: [] };
       await db.connection().execute(async (connection) => {
-        for (const statement of separate(text)) last = await connection.executeQuery(CompiledQuery.raw(statement, []));
+        for (const statement of separate(text))
+          last = await connection.executeQuery(CompiledQuery.raw(statement, []));
       });
       return last;
     },
   };
 }
 
-const separate = (text: string) => (/\$\$|do \$/i.test(text) ? [text] : text.split(/;\s*\n|;\s*$/)).filter((part) => part.trim() !== '');
+const separate = (text: string) =>
+  (/\$\$|do \$/i.test(text) ? [text] : text.split(/;\s*\n|;\s*$/)).filter(
+    (part) => part.trim() !== '',
+  );

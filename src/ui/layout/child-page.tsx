@@ -32,37 +32,101 @@ type Props = {
   readonly children?: Child;
 };
 
-type Tab = { readonly text: string; readonly href: (id: string) => string; readonly permission: Permission; readonly under: RegExp };
+type Tab = {
+  readonly text: string;
+  readonly href: (id: string) => string;
+  readonly permission: Permission;
+  readonly under: RegExp;
+};
 
 const tabs: readonly Tab[] = [
   { text: 'Overview', href: urls.child.overview, permission: 'child.view', under: /^\/?$/ },
-  { text: 'Details', href: urls.child.details, permission: 'child.view', under: /^\/(details|names|addresses|identifiers|contact-points|characteristics|education|care|workers)/ },
-  { text: 'Family and network', href: urls.child.family, permission: 'child.view', under: /^\/family/ },
+  {
+    text: 'Details',
+    href: urls.child.details,
+    permission: 'child.view',
+    under:
+      /^\/(details|names|addresses|identifiers|contact-points|characteristics|education|care|workers)/,
+  },
+  {
+    text: 'Family and network',
+    href: urls.child.family,
+    permission: 'child.view',
+    under: /^\/family/,
+  },
   { text: 'Warnings', href: urls.child.warnings, permission: 'child.view', under: /^\/warnings/ },
-  { text: 'Referrals', href: urls.referrals.forChild, permission: 'referral.view', under: /^\/referrals/ },
-  { text: 'Information', href: urls.information.list, permission: 'child.view', under: /^\/(information|partner-notes)/ },
+  {
+    text: 'Referrals',
+    href: urls.referrals.forChild,
+    permission: 'referral.view',
+    under: /^\/referrals/,
+  },
+  {
+    text: 'Information',
+    href: urls.information.list,
+    permission: 'child.view',
+    under: /^\/(information|partner-notes)/,
+  },
   { text: 'Victims', href: urls.victims.list, permission: 'victim.view', under: /^\/victims/ },
-  { text: 'Assessments', href: urls.assessments.list, permission: 'assessment.view', under: /^\/assessments/ },
-  { text: 'Panel and outcomes', href: urls.panels.childItems, permission: 'panel.view', under: /^\/(panel|decisions|escalations|outcomes)/ },
+  {
+    text: 'Assessments',
+    href: urls.assessments.list,
+    permission: 'assessment.view',
+    under: /^\/assessments/,
+  },
+  {
+    text: 'Panel and outcomes',
+    href: urls.panels.childItems,
+    permission: 'panel.view',
+    under: /^\/(panel|decisions|escalations|outcomes)/,
+  },
   { text: 'Plan', href: urls.plans.current, permission: 'plan.view', under: /^\/plan/ },
   { text: 'Contacts', href: urls.contacts.list, permission: 'contact.view', under: /^\/contacts/ },
-  { text: 'Changes and reviews', href: urls.reviews.list, permission: 'child.view', under: /^\/(changes|reviews|involvements)/ },
-  { text: 'Oversight', href: urls.oversight.entries, permission: 'oversight.read', under: /^\/oversight/ },
-  { text: 'Chronology', href: urls.child.chronology, permission: 'child.view', under: /^\/(chronology|history|who-looked)/ },
+  {
+    text: 'Changes and reviews',
+    href: urls.reviews.list,
+    permission: 'child.view',
+    under: /^\/(changes|reviews|involvements)/,
+  },
+  {
+    text: 'Oversight',
+    href: urls.oversight.entries,
+    permission: 'oversight.read',
+    under: /^\/oversight/,
+  },
+  {
+    text: 'Chronology',
+    href: urls.child.chronology,
+    permission: 'child.view',
+    under: /^\/(chronology|history|who-looked)/,
+  },
 ];
 
 /** The frame of every page of one child's record. */
 export function ChildPage({ child, today, children, ...page }: Props): Html {
   return (
-    <Page {...page} title={`${page.title} - ${nameOf(child)}`} band={<Band child={child} today={today} shell={page.shell} />}>
+    <Page
+      {...page}
+      title={`${page.title} - ${nameOf(child)}`}
+      band={<Band child={child} today={today} shell={page.shell} />}
+    >
       {children}
     </Page>
   );
 }
 
-export const nameOf = (child: { readonly forename: string; readonly surname: string }) => `${child.forename} ${child.surname}`;
+export const nameOf = (child: { readonly forename: string; readonly surname: string }) =>
+  `${child.forename} ${child.surname}`;
 
-function Band({ child, today, shell }: { readonly child: ChildBand; readonly today: Day; readonly shell: PageShell }): Html {
+function Band({
+  child,
+  today,
+  shell,
+}: {
+  readonly child: ChildBand;
+  readonly today: Day;
+  readonly shell: PageShell;
+}): Html {
   const below = shell.path.slice(urls.child.overview(child.id).length);
   return (
     <div class="fh-child">
@@ -80,8 +144,12 @@ function Band({ child, today, shell }: { readonly child: ChildBand; readonly tod
               {child.warnings === 1 ? '1 warning' : `${child.warnings} warnings`}
             </a>
           ) : null}
-          {child.restricted ? <span class="fh-badge fh-badge-restricted">Restricted record</span> : null}
-          {child.via === 'break-glass' ? <span class="fh-badge fh-badge-late">Emergency access</span> : null}
+          {child.restricted ? (
+            <span class="fh-badge fh-badge-restricted">Restricted record</span>
+          ) : null}
+          {child.via === 'break-glass' ? (
+            <span class="fh-badge fh-badge-late">Emergency access</span>
+          ) : null}
         </div>
         <nav class="fh-child__tabs" aria-label="This child’s record">
           <ul>
@@ -89,7 +157,10 @@ function Band({ child, today, shell }: { readonly child: ChildBand; readonly tod
               .filter((tab) => can(shell.actor, tab.permission))
               .map((tab) => (
                 <li>
-                  <a href={tab.href(child.id)} {...(tab.under.test(below) ? { 'aria-current': 'page' as const } : {})}>
+                  <a
+                    href={tab.href(child.id)}
+                    {...(tab.under.test(below) ? { 'aria-current': 'page' as const } : {})}
+                  >
                     {tab.text}
                   </a>
                 </li>

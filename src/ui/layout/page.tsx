@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { can } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.data.ts';
-import { roles, type Role } from '../../domain/access/roles.data.ts';
+import { type Role, roles } from '../../domain/access/roles.data.ts';
 import { urls } from '../../urls.ts';
 import { assetUrls } from '../assets.ts';
 import { ErrorSummary, SkipLink } from '../govuk/components.tsx';
@@ -49,17 +49,32 @@ export function Page({ title, shell, errors = [], back, band, refresh, children 
       </head>
       <body
         class="govuk-template__body"
-        {...(shell ? { 'data-idle-minutes': String(shell.idleMinutes), 'data-lock-url': urls.signIn.locked() } : {})}
+        {...(shell
+          ? {
+              'data-idle-minutes': String(shell.idleMinutes),
+              'data-lock-url': urls.signIn.locked(),
+            }
+          : {})}
       >
         <SkipLink text="Skip to main content" href="#main" />
         <Header shell={shell} />
         {band}
         <div class="govuk-width-container fh-container">
-          {back ? <a href={back.href} class="govuk-back-link fh-no-print">{back.text}</a> : null}
+          {back ? (
+            <a href={back.href} class="govuk-back-link fh-no-print">
+              {back.text}
+            </a>
+          ) : null}
           <main class="govuk-main-wrapper fh-main" id="main" tabindex={-1}>
             {shell?.message ? <Message text={shell.message} /> : null}
             {errors.length > 0 ? (
-              <ErrorSummary titleText="There is a problem" errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))} />
+              <ErrorSummary
+                titleText="There is a problem"
+                errorList={errors.map(({ field, message }) => ({
+                  text: message,
+                  href: `#${field}`,
+                }))}
+              />
             ) : null}
             {children}
           </main>
@@ -70,36 +85,85 @@ export function Page({ title, shell, errors = [], back, band, refresh, children 
   );
 }
 
-const sections: readonly { readonly href: string; readonly text: string; readonly permission: Permission | 'signed-in'; readonly under: RegExp }[] = [
+const sections: readonly {
+  readonly href: string;
+  readonly text: string;
+  readonly permission: Permission | 'signed-in';
+  readonly under: RegExp;
+}[] = [
   { href: urls.home, text: 'Home', permission: 'signed-in', under: /^\/$/ },
   { href: urls.oversight.team, text: 'Team', permission: 'home.team', under: /^\/team/ },
-  { href: urls.children.search(), text: 'Children', permission: 'child.search', under: /^\/children/ },
-  { href: urls.referrals.inbox, text: 'Referrals', permission: 'referral.import', under: /^\/referrals/ },
-  { href: urls.information.inbox, text: 'Questions to us', permission: 'information.answer', under: /^\/information-requests/ },
+  {
+    href: urls.children.search(),
+    text: 'Children',
+    permission: 'child.search',
+    under: /^\/children/,
+  },
+  {
+    href: urls.referrals.inbox,
+    text: 'Referrals',
+    permission: 'referral.import',
+    under: /^\/referrals/,
+  },
+  {
+    href: urls.information.inbox,
+    text: 'Questions to us',
+    permission: 'information.answer',
+    under: /^\/information-requests/,
+  },
   { href: urls.victims.worklist, text: 'Victims', permission: 'victim.vault', under: /^\/victims/ },
   { href: urls.panels.list, text: 'Panels', permission: 'panel.view', under: /^\/panels/ },
   { href: urls.admin.staff, text: 'Staff', permission: 'staff.manage', under: /^\/admin\/staff/ },
-  { href: urls.admin.access, text: 'Who looked', permission: 'access-log.read', under: /^\/admin\/access/ },
-  { href: urls.admin.timeLimits, text: 'Time limits', permission: 'rules.read', under: /^\/admin\/time-limits/ },
+  {
+    href: urls.admin.access,
+    text: 'Who looked',
+    permission: 'access-log.read',
+    under: /^\/admin\/access/,
+  },
+  {
+    href: urls.admin.timeLimits,
+    text: 'Time limits',
+    permission: 'rules.read',
+    under: /^\/admin\/time-limits/,
+  },
 ];
 
 function Header({ shell }: { readonly shell: PageShell | null }): Html {
   return (
     <header class="fh-header">
       <div class="govuk-width-container fh-container fh-header__top">
-        <a href={urls.home} class="fh-header__name">Foothold</a>
+        <a href={urls.home} class="fh-header__name">
+          Foothold
+        </a>
         {shell ? (
           <>
             <span class="fh-header__service">{shell.serviceName}</span>
             {can(shell.actor, 'child.search') ? (
-              <form action={urls.children.search()} method="get" role="search" class="fh-header__search">
-                <label class="govuk-visually-hidden" for="header-search">Find a child</label>
-                <input id="header-search" name="q" type="search" class="govuk-input" placeholder="Find a child" autocomplete="off" spellcheck={false} />
-                <button type="submit" class="fh-header__go">Find</button>
+              <form
+                action={urls.children.search()}
+                method="get"
+                class="fh-header__search"
+              >
+                <label class="govuk-visually-hidden" for="header-search">
+                  Find a child
+                </label>
+                <input
+                  id="header-search"
+                  name="q"
+                  type="search"
+                  class="govuk-input"
+                  placeholder="Find a child"
+                  autocomplete="off"
+                  spellcheck={false}
+                />
+                <button type="submit" class="fh-header__go">
+                  Find
+                </button>
               </form>
             ) : null}
             <span class="fh-header__person">
-              <a href={urls.account.page}>{shell.actor.name}</a> <span class="fh-header__role">{roles[shell.actor.role].title}</span>
+              <a href={urls.account.page}>{shell.actor.name}</a>{' '}
+              <span class="fh-header__role">{roles[shell.actor.role].title}</span>
             </span>
             <form action={urls.signIn.out} method="post" class="fh-header__out">
               <button type="submit">Sign out</button>
@@ -111,10 +175,17 @@ function Header({ shell }: { readonly shell: PageShell | null }): Html {
         <nav class="fh-nav" aria-label="Main">
           <ul class="govuk-width-container fh-container">
             {sections
-              .filter(({ permission }) => permission === 'signed-in' || can(shell.actor, permission))
+              .filter(
+                ({ permission }) => permission === 'signed-in' || can(shell.actor, permission),
+              )
               .map(({ href, text, under }) => (
                 <li>
-                  <a href={href} {...(under.test(shell.path) ? { 'aria-current': 'page' as const } : {})}>{text}</a>
+                  <a
+                    href={href}
+                    {...(under.test(shell.path) ? { 'aria-current': 'page' as const } : {})}
+                  >
+                    {text}
+                  </a>
                 </li>
               ))}
           </ul>
@@ -125,14 +196,21 @@ function Header({ shell }: { readonly shell: PageShell | null }): Html {
 }
 
 function Message({ text }: { readonly text: string }): Html {
-  return <div class="fh-message" role="status" id="message">{text}</div>;
+  return (
+    <div class="fh-message" role="status" id="message">
+      {text}
+    </div>
+  );
 }
 
 function Footer({ shell }: { readonly shell: PageShell | null }): Html {
   return (
     <footer class="fh-footer">
       <div class="govuk-width-container fh-container">
-        <p>Foothold. Every visit to a child’s record is kept with its reason.{shell?.isDemonstration ? ' Demonstration: everyone here is invented.' : ''}</p>
+        <p>
+          Foothold. Every visit to a child’s record is kept with its reason.
+          {shell?.isDemonstration ? ' Demonstration: everyone here is invented.' : ''}
+        </p>
       </div>
     </footer>
   );

@@ -1,0 +1,54 @@
+import type { Day } from '../calendar/day.ts';
+import { birthRelation } from './birth-relation.ts';
+import { normaliseAddress } from './contact-points.ts';
+import { joinedName } from './normalise-name.ts';
+import type { Identifier, PersonFacts } from './person.ts';
+
+/** What can be compared at a glance, made once for each person when many are compared with many. */
+export type QuickLook = {
+  readonly born: Day | null;
+  readonly address: string;
+  readonly numbers: readonly string[];
+  /** Surname and forename in order of the alphabet, so that swapped names are the same. */
+  readonly names: string;
+};
+
+/** Makes the quick look of a person. */
+export function quickLook(person: PersonFacts): QuickLook {
+  const names = [joinedName(person.surname ?? ''), joinedName(person.forename ?? '')];
+  return {
+    born: person.dateOfBirth,
+    address: normaliseAddress(person.address ?? ''),
+    numbers: numbersOf(person),
+    names: names.sort().join(' '),
+  };
+}
+
+/**
+ * Without a shared number, two people whose dates of birth plainly differ can only be told
+ * "different" unless they live at one address: those need no whole comparison.
+ */
+export function mayBeOne(a: QuickLook, b: QuickLook): boolean {
+  return (
+    birthRelation(a.born, b.born).relation !== 'different' ||
+    (a.address !== '' &&
+      b.address !== '' &&
+      (a.address.startsWith(b.address) || b.address.startsWith(a.address))) ||
+    a.numbers.some((number) => b.numbers.includes(number))
+  );
+}
+
+/** Twins share a birthday, namesakes a name; nobody else can be either. */
+export function mayBeKin(a: QuickLook, b: QuickLook): boolean {
+  return a.born === b.born || a.names === b.names;
+}
+
+/** The numbers of a person with their kinds, as they are compared. */
+export function numbersOf(person: PersonFacts): readonly string[] {
+  return (person.identifiers ?? []).filter(({ value }) => /[a-z0-9]/i.test(value)).map(numberKey);
+}
+
+/** One number with its kind, as it is compared. */
+export function numberKey({ kind, value }: Identifier): string {
+  return `${kind} ${value.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { type Day, isDay } from '../../domain/calendar/day.ts';
+import type { Form } from './context.ts';
+
+export type FormError = { readonly field: string; readonly message: string };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: readonly FormError[] };
+
+/**
+ * Reads a posted form by a schema. A date is three fields, `name-day`, `name-month`, `name-year`, given to the schema
+ * as one value for `dayField`. Each fault names the field it leads to; nothing typed is changed or dropped.
+ */
+export function parseForm<T>(schema: z.ZodType<T>, form: Form): Parsed<T> {
+  const raw: Record<string, unknown> = { ...form.values };
+  for (const name of Object.keys(form.values)) {
+    const stem = name.match(/^(.+)-day$/)?.[1];
+    if (stem) raw[stem] = dayTyped(form, stem);
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return { ok: true, value: result.data };
+  const seen = new Set<string>();
+  const errors = result.error.issues
+    .map(({ path, message }) => ({ field: fieldOf(path.map(String), raw), message }))
+    .filter(({ field }) => !seen.has(field) && seen.add(field));
+  return { ok: false, errors };
+}
+
+// The summary's link leads to the first box of a date.
+const fieldOf = (path: string[], raw: Record<string, unknown>) => {
+  const name = path[0] ?? 'form';
+  return `${name}-day` in raw ? `${name}-day` : name;
+};
+
+const dayTyped = (form: Form, stem: string) =>
+  ['day', 'month', 'year'].map((part) => form.text(`${stem}-${part}`)).join('/');
+
+function dayOfTyped(typed: string): Day | null | 'impossible' {
+  const [day = '', month = '', year = ''] = typed.split('/');
+  if (!day && !month && !year) return null;
+  const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return /^\d{4}$/.test(year) && isDay(text) ? text : 'impossible';
+}
+
+type DayRule = { readonly label: string; readonly notAfter?: Day; readonly notBefore?: Day };
+
+const optionalDayOf = ({ label, notAfter, notBefore }: DayRule) =>
+  z
+    .string()
+    .default('//')
+    .transform((typed, context): Day | null => {
+      const day = dayOfTyped(typed);
+      if (day === 'impossible') {
+        context.addIssue({
+          code: 'custom',
+          message: `${label} must be a real date, such as 27 3 2026`,
+        });
+        return z.NEVER;
+      }
+      if (day && notAfter && day > notAfter)
+        context.addIssue({ code: 'custom', message: `${label} must be today or in the past` });
+      if (day && notBefore && day < notBefore)
+        context.addIssue({ code: 'custom', message: `${label} must be today or in the future` });
+      return day;
+    });
+
+/** A date that may be left blank. `label` begins the error's sentence: "The day you met". */
+export const optionalDay = (rule: DayRule) => optionalDayOf(rule);
+
+/** A date that must be given; `required` is the whole error, "Enter the day you met". */
+export const requiredDay = (rule: DayRule & { readonly required: string }) =>
+  optionalDayOf(rule).transform((day, context): Day => {
+    if (day) return day;
+    context.addIssue({ code: 'custom', message: rule.required });
+    return z.NEVER;
+  });
+
+/** Words that must be given. */
+export const requiredText = (required: string, max = 20_000) =>
+  z
+    .string({ error: required })
+    .trim()
+    .min(1, required)
+    .max(max, `Use ${max.toLocaleString('en-GB')} letters or fewer`);
+
+/** Words that may be left out; blank becomes null. */
+export const optionalText = (max = 20_000) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use ${max.toLocaleString('en-GB')} letters or fewer`)
+    .default('')
+    .transform((text) => text || null);
+
+/** One of several choices that must be made. */
+export const requiredChoice = <const T extends readonly [string, ...string[]]>(
+  choices: T,
+  required: string,
+) => z.enum(choices, { error: required });
+
+/** Tick boxes: none, one or several. */
+export const severalOf = () =>
+  z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
+
+/** The version of the row that the form was drawn from. */
+export const versionField = z.coerce.number().int().min(0);
