@@ -113,6 +113,16 @@ export const urls = {
       `${child(id)}/victims/${part(victimInvolvementId)}/contact`,
     wishes: (id: string, victimInvolvementId: string) =>
       `${child(id)}/victims/${part(victimInvolvementId)}/wishes`,
+    details: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}/details`,
+    share: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}/share`,
+    withdraw: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}/share/withdraw`,
+    rights: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}/rights`,
+    close: (id: string, victimInvolvementId: string) =>
+      `${child(id)}/victims/${part(victimInvolvementId)}/close`,
     worklist: '/victims',
   },
   assessments: {

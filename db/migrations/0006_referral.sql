@@ -95,16 +95,19 @@ create table information_request (
   asked_on date not null, due_on date not null,
   status text not null default 'asked' check (status in ('asked', 'answered', 'nothing-held', 'declined', 'withdrawn')),
   answer_for_team text, answered_on date, answered_by uuid,
+  chased_on date, chases integer not null default 0, gap_note text,
   use text check (use in ('used', 'not-relevant')), use_note text, used_on date, used_by uuid,
   version integer not null default 1, created_at timestamptz not null default now(), created_by uuid,
   primary key (service_id, id),
   foreign key (service_id, child_id) references child (service_id, id) on delete cascade,
   foreign key (service_id, referral_id) references referral (service_id, id) on delete set null (referral_id),
-  check ((status = 'asked') = (answered_on is null))
+  check (status = 'withdrawn' or (status = 'asked') = (answered_on is null))
 );
 create index information_request_child on information_request (service_id, child_id);
 create index information_request_open on information_request (service_id, agency) where status = 'asked';
 comment on table information_request is 'A question to a partner agency about a child. The answer for the team is what every worker with the child may read.';
+comment on column information_request.gap_note is 'What the assessor still does not know, and what they did about it.';
+comment on column information_request.answered_by is 'The partner who answered; or the asker, when the partner told them by telephone or letter.';
 
 create table partner_note (
   service_id uuid not null, id uuid not null, child_id uuid not null, request_id uuid,

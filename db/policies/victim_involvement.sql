@@ -1,5 +1,9 @@
 -- The child's worker reads what the victim agreed to; only a victim worker writes, but whoever logs a referral may open a line.
-call protect_child_table('victim_involvement', 'RC11S', 'RC11');
-create policy referral_opens on victim_involvement for insert to foothold_staff with check (
-  service_id = (select my_service()) and (select may('referral.triage'))
-  and wishes = 'not-sought' and shared_with_worker is null and child_id not in (select hidden_children() except select my_children()));
+-- Panel members read what is in their papers and nothing here.
+call protect_child_table('victim_involvement', 'RC11S', 'RC11', true, '(select may(''victim.view''))');
+create policy line_opens on victim_involvement for insert to foothold_staff with check (
+  service_id = (select my_service()) and (select may('victim.add'))
+  and wishes = 'not-sought' and shared_with_worker is null and safety_line is null and ended_on is null
+  and (child_id in (select my_children()) or (child_id not in (select hidden_children()) and (select my_scope()) = 'service')));
+-- The history holds words that were shared once and taken back: it is the vault's.
+create or replace trigger z_history after insert or update or delete on victim_involvement for each row execute function keep_change('RC11');

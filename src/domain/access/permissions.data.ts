@@ -59,6 +59,7 @@ export const permissions = {
   'information.use': ['case-manager', 'practice-manager'],
   'partner-note.write': [...seconded],
   'victim.view': ['victim-worker', ...workers, ...readers, 'police-officer', 'business-support'],
+  'victim.add': ['victim-worker', 'case-manager', ...inbox],
   'victim.vault': ['victim-worker'],
   'assessment.view': [...workers, 'health-clinician', 'social-care-worker', ...readers],
   'assessment.write': ['case-manager'],

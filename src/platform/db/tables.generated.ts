@@ -304,6 +304,22 @@ export interface ChildContactPointTable {
   created_by: string | null;
 }
 
+export interface ChildCounterTable {
+  service_id: string;
+  last_number: number;
+}
+
+export interface ChildDistinctionTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  other_child_id: string;
+  reason: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface ChildIdentifierTable {
   service_id: string;
   id: string;
@@ -349,6 +365,8 @@ export interface ClosureTable {
   parent_feedback: string | null;
   parent_feedback_not_known: string | null;
   victims_told: Generated<string>;
+  end_reason: string | null;
+  work_ended_on: string | null;
   opened_on: string;
   submitted_on: string | null;
   submitted_by: string | null;
@@ -455,6 +473,421 @@ export interface DraftTable {
   saved_at: Generated<Timestamp>;
 }
 
+export interface DueActionDoneTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueAssessmentCompleteTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueAssessmentCountersignedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueAssessmentReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueBreakGlassReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueChangeReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueClosureApprovedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueContactWrittenUpTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueDecisionConfirmedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueEscalationAnsweredTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueExceptionReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueFirstContactChildTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueFirstContactParentTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueInformationAnsweredTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueInformationUsedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueMissedContactFollowedUpTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueOutcomeDeliveredTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DuePanelAfterAssessmentTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DuePlanAfterOutcomeTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DuePlanReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DuePoliceNotifiedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DuePoliceToldTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueReferralAllocatedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueVictimContactedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueWarningReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueWorkTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  link_kind: string | null;
+}
+
 export interface EducationEpisodeTable {
   service_id: string;
   id: string;
@@ -547,6 +980,9 @@ export interface InformationRequestTable {
   answer_for_team: string | null;
   answered_on: string | null;
   answered_by: string | null;
+  chased_on: string | null;
+  chases: Generated<number>;
+  gap_note: string | null;
   use: string | null;
   use_note: string | null;
   used_on: string | null;
@@ -570,6 +1006,11 @@ export interface InvolvementTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+}
+
+export interface LiveWorkTable {
+  service_id: string | null;
+  child_id: string | null;
 }
 
 export interface NetworkPersonTable {
@@ -747,10 +1188,13 @@ export interface PlanLineTable {
   who: string | null;
   by_on: string | null;
   risk: string | null;
+  agency: string | null;
   victim_involvement_id: string | null;
+  about: string | null;
   then_text: string | null;
   within: string | null;
   tell: string | null;
+  on_child_page: Generated<boolean>;
   status: Generated<string>;
   status_note: string | null;
   status_on: string | null;
@@ -1006,6 +1450,8 @@ export interface VictimTable {
   wishes: string | null;
   impact: string | null;
   note: string | null;
+  withdrawn_words: string | null;
+  withdrawn_on: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1039,11 +1485,25 @@ export interface VictimInvolvementTable {
   shared_with_worker: string | null;
   shared_on: string | null;
   share_consent_on: string | null;
+  tell_child: Generated<string>;
   safety_need: Generated<string>;
   safety_line: string | null;
   updates_wanted: Generated<string>;
   ended_on: string | null;
   end_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface VictimRightTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  victim_involvement_id: string;
+  code: string;
+  done_on: string | null;
+  not_done_reason: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1087,6 +1547,8 @@ export interface DB {
   child: ChildTable;
   child_address: ChildAddressTable;
   child_contact_point: ChildContactPointTable;
+  child_counter: ChildCounterTable;
+  child_distinction: ChildDistinctionTable;
   child_identifier: ChildIdentifierTable;
   child_name: ChildNameTable;
   closure: ClosureTable;
@@ -1095,6 +1557,32 @@ export interface DB {
   decision: DecisionTable;
   disposal: DisposalTable;
   draft: DraftTable;
+  due_action_done: DueActionDoneTable;
+  due_assessment_complete: DueAssessmentCompleteTable;
+  due_assessment_countersigned: DueAssessmentCountersignedTable;
+  due_assessment_reviewed: DueAssessmentReviewedTable;
+  due_break_glass_reviewed: DueBreakGlassReviewedTable;
+  due_change_reviewed: DueChangeReviewedTable;
+  due_closure_approved: DueClosureApprovedTable;
+  due_contact_written_up: DueContactWrittenUpTable;
+  due_decision_confirmed: DueDecisionConfirmedTable;
+  due_escalation_answered: DueEscalationAnsweredTable;
+  due_exception_reviewed: DueExceptionReviewedTable;
+  due_first_contact_child: DueFirstContactChildTable;
+  due_first_contact_parent: DueFirstContactParentTable;
+  due_information_answered: DueInformationAnsweredTable;
+  due_information_used: DueInformationUsedTable;
+  due_missed_contact_followed_up: DueMissedContactFollowedUpTable;
+  due_outcome_delivered: DueOutcomeDeliveredTable;
+  due_panel_after_assessment: DuePanelAfterAssessmentTable;
+  due_plan_after_outcome: DuePlanAfterOutcomeTable;
+  due_plan_reviewed: DuePlanReviewedTable;
+  due_police_notified: DuePoliceNotifiedTable;
+  due_police_told: DuePoliceToldTable;
+  due_referral_allocated: DueReferralAllocatedTable;
+  due_victim_contacted: DueVictimContactedTable;
+  due_warning_reviewed: DueWarningReviewedTable;
+  due_work: DueWorkTable;
   education_episode: EducationEpisodeTable;
   escalation: EscalationTable;
   family_information: FamilyInformationTable;
@@ -1102,6 +1590,7 @@ export interface DB {
   held_form: HeldFormTable;
   information_request: InformationRequestTable;
   involvement: InvolvementTable;
+  live_work: LiveWorkTable;
   network_person: NetworkPersonTable;
   offence: OffenceTable;
   oversight_entry: OversightEntryTable;
@@ -1130,5 +1619,6 @@ export interface DB {
   victim: VictimTable;
   victim_contact: VictimContactTable;
   victim_involvement: VictimInvolvementTable;
+  victim_right: VictimRightTable;
   warning: WarningTable;
 }

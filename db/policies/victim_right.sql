@@ -1,0 +1,1 @@
+call protect_child_table('victim_right', 'RC11', 'RC11');
