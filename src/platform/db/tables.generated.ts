@@ -456,9 +456,11 @@ export interface DisposalTable {
   given_by: string | null;
   appropriate_adult: string | null;
   conditions: string | null;
+  attendance_hours: number | null;
   due_by: string | null;
   completed_on: string | null;
   completion: string | null;
+  completion_evidence: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1090,6 +1092,7 @@ export interface PanelAttendeeTable {
   agency: string;
   is_substitute: Generated<boolean>;
   substitute_for: string | null;
+  sent_view: Generated<boolean>;
   attended: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -1236,6 +1239,13 @@ export interface PoliceNoticeTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+}
+
+export interface RecordGapTable {
+  service_id: string | null;
+  child_id: string | null;
+  gap: string | null;
+  state: string | null;
 }
 
 export interface ReferenceCodeTable {
@@ -1604,6 +1614,7 @@ export interface DB {
   plan_line: PlanLineTable;
   plan_share: PlanShareTable;
   police_notice: PoliceNoticeTable;
+  record_gap: RecordGapTable;
   reference_code: ReferenceCodeTable;
   referral: ReferralTable;
   referral_hold: ReferralHoldTable;
