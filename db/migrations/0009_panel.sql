@@ -13,6 +13,7 @@ comment on table panel is 'A meeting of the joint decision panel. Members read i
 create table panel_attendee (
   service_id uuid not null, id uuid not null, panel_id uuid not null, staff_id uuid, name text not null,
   agency text not null, is_substitute boolean not null default false, substitute_for text,
+  sent_view boolean not null default false,
   attended text not null default 'expected' check (attended in ('expected', 'attended', 'apologies', 'absent')),
   version integer not null default 1, created_at timestamptz not null default now(), created_by uuid,
   primary key (service_id, id),
@@ -23,6 +24,7 @@ create table panel_attendee (
 create index panel_attendee_panel on panel_attendee (service_id, panel_id);
 create index panel_attendee_staff on panel_attendee (service_id, staff_id);
 comment on table panel_attendee is 'Who is asked to a panel, for which agency, and whether they came.';
+comment on column panel_attendee.sent_view is 'Their agency''s view came in writing, which counts for seats that may be heard so.';
 
 create table panel_item (
   service_id uuid not null, id uuid not null, panel_id uuid not null, child_id uuid not null, referral_id uuid not null,
@@ -69,7 +71,7 @@ create table decision (
 create index decision_child on decision (service_id, child_id, decided_on desc);
 create index decision_about on decision (service_id, about_id);
 comment on table decision is 'What was decided: question, options, who was consulted and their positions, what it rests on, why, by whom, and who disagreed. One shape for panels and all else.';
-comment on column decision.positions is '[{agency, position, by}]';
+comment on column decision.positions is '[{agency, by, outcome, words}]: outcome is what that agency wanted, or null.';
 
 create table escalation (
   service_id uuid not null, id uuid not null, child_id uuid not null, decision_id uuid not null,
@@ -83,13 +85,14 @@ create table escalation (
   check ((resolved_on is null) = (result is null))
 );
 create index escalation_child on escalation (service_id, child_id);
+create unique index escalation_level on escalation (service_id, decision_id, level);
 comment on table escalation is 'A disagreement about a decision taken up a level: managers, then heads, then strategic leads.';
 
 create table disposal (
   service_id uuid not null, id uuid not null, child_id uuid not null, referral_id uuid not null, decision_id uuid not null,
   involvement_id uuid, outcome text not null, decided_on date not null,
-  given_on date, given_by text, appropriate_adult text, conditions text, due_by date,
-  completed_on date, completion text check (completion in ('completed', 'not-completed', 'withdrawn')),
+  given_on date, given_by text, appropriate_adult text, conditions text, attendance_hours integer check (attendance_hours >= 0), due_by date,
+  completed_on date, completion text check (completion in ('completed', 'not-completed', 'withdrawn')), completion_evidence text,
   version integer not null default 1, created_at timestamptz not null default now(), created_by uuid,
   primary key (service_id, id),
   foreign key (service_id, child_id) references child (service_id, id) on delete cascade,
@@ -99,6 +102,7 @@ create table disposal (
   check ((completed_on is null) = (completion is null))
 );
 create index disposal_child on disposal (service_id, child_id);
+create index disposal_decision on disposal (service_id, decision_id);
 comment on table disposal is 'The true outcome of a decision and its delivery. Returns'' older codes exist only in exports.';
 
 create table police_notice (
@@ -112,6 +116,7 @@ create table police_notice (
   check ((sent_on is null) = (proof is null) and (sent_on is null) = (sent_to is null))
 );
 create index police_notice_child on police_notice (service_id, child_id);
+create unique index police_notice_disposal on police_notice (service_id, disposal_id);
 comment on table police_notice is 'What police were told about an outcome''s completion or failure, with proof of sending.';
 
 create table action (
@@ -139,4 +144,4 @@ create table panel_paper (
 );
 create index panel_paper_item on panel_paper (service_id, panel_item_id);
 comment on table panel_paper is 'What the panel reads about one child: made from the record when it is put forward, without address, intelligence or health detail. All that a partner member sees.';
-comment on column panel_paper.content is '{summary, levels:[{judgement, level, reason}], childWords, parentWords, strengths, information:[{agency, line}], victims:[{label, wishes, shared}], gravity, exceptions[]}';
+comment on column panel_paper.content is '{offences[], answer, summary, levels:[{judgement, level, reason}], childWords, parentWords, strengths, adaptations, information:[{agency, line}], victims:[{label, wishes, shared}], gravity, exceptions[]}';

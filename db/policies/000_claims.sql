@@ -75,12 +75,15 @@ begin
       where new_row -> o.key is distinct from o.value and o.key <> 'version';
     if old_row is null then return null; end if;
   end if;
-  insert into change_log (service_id, child_id, record_class, table_name, row_id, operation, before, after, changed_by)
+  insert into change_log (service_id, child_id, record_class, table_name, row_id, operation, before, after, changed_at, changed_by)
   values (
     (this_row ->> 'service_id')::uuid,
     case when tg_table_name = 'child' then (this_row ->> 'id')::uuid else (this_row ->> 'child_id')::uuid end,
     coalesce(this_row ->> 'record_class', tg_argv[0]), tg_table_name, coalesce(this_row ->> 'id', this_row ->> 'time_limit_id'),
-    lower(tg_op), old_row, new_row, coalesce(my_staff(), (this_row ->> 'created_by')::uuid));
+    lower(tg_op), old_row, new_row,
+    -- Rows that the owner brings in (an earlier system's, a demonstration's) keep the day they were made.
+    case when my_staff() is null and tg_op = 'INSERT' then coalesce((this_row ->> 'created_at')::timestamptz, clock_timestamp()) else clock_timestamp() end,
+    coalesce(my_staff(), (this_row ->> 'created_by')::uuid));
   return null;
 end $$;
 
@@ -165,3 +168,16 @@ create or replace function child_made_by_me() returns table (id uuid) language s
   as $$ select c.id from child c where c.service_id = my_service() and c.created_by = my_staff() and c.created_at > now() - interval '10 minutes' $$;
 revoke all on function child_made_by_me() from public;
 grant execute on function child_made_by_me() to foothold_staff;
+-- Who sits on which child's panel and when its papers may be read: a panel relationship is made for these and no others.
+create or replace function panel_seats() returns table (panel_id uuid, staff_id uuid, child_id uuid, window_opens timestamptz, window_closes timestamptz)
+  language sql stable security definer set search_path = public
+  as $$
+    select p.id, a.staff_id, i.child_id, p.window_opens, p.window_closes
+    from panel p
+    join panel_attendee a on a.service_id = p.service_id and a.panel_id = p.id
+    join panel_item i on i.service_id = p.service_id and i.panel_id = p.id
+    where p.service_id = my_service() and p.status <> 'cancelled' and a.staff_id is not null
+      and (a.attended in ('expected', 'attended') or a.sent_view) and i.state in ('ready', 'decided')
+  $$;
+revoke all on function panel_seats() from public;
+grant execute on function panel_seats() to foothold_staff;

@@ -8,7 +8,10 @@ create policy staff_add on relationship for insert to foothold_staff with check 
   service_id = (select my_service()) and (
     (kind in ('allocated', 'co-worker', 'partner', 'sample', 'duty') and (select may('child.allocate'))
       and (child_id not in (select hidden_children()) or child_id in (select my_children())))
-    or (kind = 'panel' and (select may('panel.manage')) and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+    or (kind = 'panel' and ((select may('panel.manage')) or ((select may('panel.prepare')) and child_id in (select my_children())))
+      and (child_id not in (select hidden_children()) or child_id in (select my_children()))
+      and exists (select 1 from panel_seats() s where s.staff_id = relationship.staff_id and s.child_id = relationship.child_id
+        and s.window_opens = relationship.starts_at and s.window_closes = relationship.ends_at))
     or (kind = 'named-list' and (select may('record.restrict')))
     or (kind = 'information-request' and (select may('information.ask')) and child_id in (select my_children()))
     or (kind = 'information-request' and (select may('child.allocate')) and child_id not in (select hidden_children()))
