@@ -1,22 +1,170 @@
+import type { Transaction } from 'kysely';
+import { britishDay } from '../domain/calendar/british-time.ts';
+import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
 import type { Database } from '../platform/db/connect.ts';
-import { type DemoPeople, demoPeople } from './people.ts';
+import type { DB } from '../platform/db/tables.generated.ts';
+import { tellAssessment } from './assessment-story.ts';
+import { tellChild } from './child-story.ts';
+import { tellDelivery } from './delivery-story.ts';
+import { journeyFrom, levelsFrom } from './journey.ts';
+import { tellPanel, tellPanels } from './panel-story.ts';
+import { type DemoPeople, type DemoStaff, demoPeople, moreWorkers } from './people.ts';
+import { demoId, randomOf } from './random.ts';
+import { tellReferral } from './referral-story.ts';
+import { collectRows, type Rows } from './rows.ts';
+import type { Story, StoryChild } from './story.ts';
+import { texts } from './texts.ts';
 
 export type DemoOptions = {
+  /** The day that the demonstration is made for; work is due, late and just done around it. */
   readonly now: Date;
+  /** How many children over three years; 330 is the shape of a middling service. */
   readonly children?: number;
   readonly seed?: number;
 };
+const usualChildren = 330;
+const childrenAWorker = 28;
+const rowsAFlush = 20_000;
+const sealedEvery = 110;
 
-/** Makes the demonstration service Eastmarsh, once; the same seed and day give the same service. */
+/** Makes the demonstration service Eastmarsh, once; the same seed and day give the same service. Gives false when it is there already. */
 export async function makeDemonstration(
   database: Database,
   options: DemoOptions,
-): Promise<DemoPeople | null> {
+): Promise<boolean> {
   const found = await database.owner
     .selectFrom('service')
     .select('id')
     .where('code', '=', 'eastmarsh')
     .executeTakeFirst();
-  if (found) return null;
-  return database.owner.transaction().execute((tx) => demoPeople(tx, options.now));
+  if (found) return false;
+  await database.owner.transaction().execute((tx) => tellService(tx, options));
+  return true;
+}
+
+async function tellService(
+  tx: Transaction<DB>,
+  { now, children = usualChildren, seed = 20_260_401 }: DemoOptions,
+): Promise<void> {
+  const asOf = britishDay(now);
+  const rows = collectRows();
+  const people = await demoPeople(tx, now);
+  const workers = moreWorkers(rows, people, Math.ceil(children / childrenAWorker), asOf);
+  const begins = addMonths(asOf, -36);
+  tellPanels(rows, people, begins, asOf);
+  for (let index = 0; index < children; index += 1) {
+    tellOne(rows, { ...people, staff: people.staff }, workers, index, {
+      seed,
+      asOf,
+      begins,
+      children,
+    });
+    if (rows.size > rowsAFlush) await rows.flush(tx);
+  }
+  await rows.flush(tx);
+}
+
+// Three years, with a quarter of the children in the last quarter of a year: every stage of the work is in hand today.
+function dayOfReferral(share: number): number {
+  return Math.floor(share < 0.75 ? (share / 0.75) * 1000 : 1000 + ((share - 0.75) / 0.25) * 95);
+}
+
+type Setting = {
+  readonly seed: number;
+  readonly asOf: Day;
+  readonly begins: Day;
+  readonly children: number;
+};
+
+function tellOne(
+  rows: Rows,
+  people: DemoPeople,
+  workers: readonly DemoStaff[],
+  index: number,
+  { seed, asOf, begins, children }: Setting,
+): void {
+  const random = randomOf(seed + index * 7919);
+  let made = 0;
+  const number = index + 1;
+  const worker = workers[index % workers.length];
+  if (!worker) throw new Error('The demonstration has no case managers');
+  const manager =
+    people.staff.find(
+      ({ role, teamId }) => role === 'practice-manager' && teamId === worker.teamId,
+    ) ?? people.staff.find(({ role }) => role === 'practice-manager');
+  if (!manager) throw new Error('The demonstration has no practice manager');
+  const referred = addDays(begins, dayOfReferral((index + random.next()) / children));
+  const forename = random.pick(texts.forenames);
+  const child: StoryChild = {
+    id: demoId('child', seed, index),
+    forename: forename['forename'] ?? 'Wren',
+    surname: random.pick(texts.surnames)['surname'] ?? 'Eversley',
+    sex: forename['sex'] === 'female' || forename['sex'] === 'male' ? forename['sex'] : 'not-asked',
+    dateOfBirth: addDays(
+      referred,
+      -Math.floor(
+        365.25 *
+          random.pick([
+            10.6, 11.8, 12.7, 13.3, 13.9, 14.2, 14.8, 15.1, 15.5, 15.9, 16.2, 16.6, 17.1, 17.4,
+          ]),
+      ) - random.between(0, 170),
+    ),
+    hasVictim: random.chance(0.55),
+    need: random.next(),
+  };
+  const school = random.pick(texts.schools)['name'] ?? 'Tidemill Academy';
+  const story: Story = {
+    random,
+    rows,
+    people,
+    serviceId: people.serviceId,
+    asOf,
+    child,
+    worker,
+    manager,
+    names: { child: child.forename, worker: worker.name, school },
+    id: () => {
+      made += 1;
+      return demoId('row', seed, index, made);
+    },
+  };
+  const journey = journeyFrom(random, referred, child.need);
+  if (index % sealedEvery === sealedEvery - 1) sealRecord(story, referred);
+  const levels = levelsFrom(random, child.need);
+  tellChild(story, number, referred);
+  const referral = tellReferral(story, journey, number);
+  if (journey.allocated > asOf) return;
+  tellAssessment(story, journey, levels, referral.id);
+  const involvementId = tellPanel(story, journey, levels, referral);
+  tellDelivery(story, journey, levels, referral, involvementId);
+}
+
+/** A sealed record now and then: a child of somebody who works here. The worker and the head of service are on its list. */
+function sealRecord(story: Story, since: Day): void {
+  const { rows, serviceId: service_id, child, worker, people, manager } = story;
+  const head = people.staff.find(({ role }) => role === 'head-of-service');
+  const made = {
+    service_id,
+    child_id: child.id,
+    created_by: head?.id ?? manager.id,
+    created_at: `${since}T09:30:00Z`,
+  };
+  rows.add('restricted_record', {
+    ...made,
+    id: story.id(),
+    reason: 'child-of-staff',
+    detail: 'A parent works in another of the council’s teams.',
+    starts_on: since,
+  });
+  for (const person of [worker, manager, ...(head ? [head] : [])]) {
+    rows.add('relationship', {
+      ...made,
+      id: story.id(),
+      staff_id: person.id,
+      kind: 'named-list',
+      starts_at: `${since}T09:30:00Z`,
+      ends_at: null,
+      reason: 'Works with the child or oversees the work',
+    });
+  }
 }

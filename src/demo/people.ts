@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { isRole, type Role } from '../domain/access/roles.data.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { demoId } from './random.ts';
+import type { Rows } from './rows.ts';
 
 export type DemoStaff = {
   readonly id: string;
@@ -50,6 +51,7 @@ export async function demoPeople(tx: Transaction<DB>, now: Date): Promise<DemoPe
       code: 'eastmarsh',
       name: 'Eastmarsh Youth Justice Service',
       nation: 'england',
+      settings: JSON.stringify({ childNumberPrefix: 'EM' }),
     })
     .execute();
   const teams = [...new Set(rows.map((row) => row.team))];
@@ -130,4 +132,42 @@ function managerOf(row: Row): string | null {
   if (row.role === 'practice-manager' || row.team === 'partners')
     return demoId('staff', 'philippa-standfast');
   return null;
+}
+
+/** All case managers, with as many invented ones more as the number of children asks for, in teams of their own. */
+export function moreWorkers(
+  rows: Rows,
+  people: DemoPeople,
+  wanted: number,
+  asOf: string,
+): DemoStaff[] {
+  const workers = people.staff.filter(({ role }) => role === 'case-manager');
+  for (let number = workers.length + 1; number <= wanted; number += 1) {
+    const team = `Team ${Math.ceil(number / 8)}`;
+    const teamId = demoId('team', team);
+    if (!workers.some((each) => each.teamId === teamId))
+      rows.add('team', { service_id: people.serviceId, id: teamId, name: team });
+    const worker: DemoStaff = {
+      id: demoId('staff', `worker-${number}`),
+      name: `Worker ${number}`,
+      role: 'case-manager',
+      agency: 'youth-justice',
+      teamId,
+    };
+    rows.add('staff', {
+      service_id: people.serviceId,
+      id: worker.id,
+      name: worker.name,
+      email: `worker.${number}@eastmarsh.example`,
+      job_title: 'Case manager',
+      agency: worker.agency,
+      role: worker.role,
+      team_id: teamId,
+      skills: [],
+      case_limit: 14,
+      active_from: asOf,
+    });
+    workers.push(worker);
+  }
+  return workers;
 }

@@ -1,0 +1,52 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { DemoPeople, DemoStaff } from './people.ts';
+import type { Random } from './random.ts';
+import type { Rows } from './rows.ts';
+
+/** What every part of one child's story needs. */
+export type Story = {
+  readonly random: Random;
+  readonly rows: Rows;
+  readonly people: DemoPeople;
+  readonly serviceId: string;
+  /** The demonstration's today: nothing later has happened. */
+  readonly asOf: Day;
+  /** A new id, the same for the same seed. */
+  id(): string;
+  readonly child: StoryChild;
+  readonly worker: DemoStaff;
+  readonly manager: DemoStaff;
+  readonly names: { readonly child: string; readonly worker: string; readonly school: string };
+};
+
+export type StoryChild = {
+  readonly id: string;
+  readonly forename: string;
+  readonly surname: string;
+  readonly sex: string;
+  readonly dateOfBirth: Day;
+  readonly hasVictim: boolean;
+  /** How hard things are, 0 to 1: levels, changes and missed contacts follow from it. */
+  readonly need: number;
+};
+
+/** The days of a journey. Each later day exists only if the one before it has come. */
+export type Journey = {
+  readonly referred: Day;
+  readonly triaged: Day;
+  readonly allocated: Day;
+  readonly childMet: Day;
+  readonly parentMet: Day;
+  readonly assessmentStarted: Day;
+  readonly submitted: Day;
+  readonly signed: Day;
+  readonly panel: Day;
+  readonly given: Day;
+  readonly planned: Day;
+  readonly ends: Day;
+};
+export type Levels = {
+  readonly likelihood: string;
+  readonly safety: string;
+  readonly harm: string;
+};
