@@ -24,14 +24,14 @@ create table assessment (
 create index assessment_child on assessment (service_id, child_id, started_on desc);
 create index assessment_waiting on assessment (service_id) where status = 'submitted';
 comment on table assessment is 'An assessment under one version of a template. The three levels are copied to columns when it is signed, so that every tier can be counted.';
-comment on column assessment.content is '{answers: {question: text or list}, judgements: {likelihood|safety|harm: {level, suggested, reason, overrideReason, sources[]}}, safetyRows[], contingencyRows[]}';
+comment on column assessment.content is '{answers: {question: {state: answered, value: text or list, comment?} or {state: unknown|declined|not-asked|not-applicable, reason, comment?}}, indicators: {sign: present|absent|unknown}, judgements: {likelihood|safety|harm: {level, suggested, reason, overrideReason, sources: [{from, name, use: used|not-relevant|no-reply}]}}, safetyRows: [{id, risk, control, who, agency, reviewOn}], contingencyRows: [{id, about: safety|harm|exploitation, trigger, action, who, within, tell}]}; read by src/domain/assessments/content.ts.';
 comment on column assessment.likelihood_level is 'Likelihood of further offending.';
 comment on column assessment.safety_level is 'The child''s safety and wellbeing.';
 comment on column assessment.harm_level is 'Risk to other people.';
 
 create table assessment_version (
   service_id uuid not null, assessment_id uuid not null, version integer not null, child_id uuid not null,
-  content jsonb not null, event text not null check (event in ('start', 'save', 'submit', 'return', 'sign', 'restore')), comment text,
+  content jsonb not null, event text not null check (event in ('start', 'save', 'submit', 'return', 'sign', 'restore', 'abandon')), comment text,
   saved_at timestamptz not null default now(), saved_by uuid not null,
   primary key (service_id, assessment_id, version),
   foreign key (service_id, assessment_id) references assessment (service_id, id) on delete cascade,

@@ -1,8 +1,12 @@
--- A signed assessment is never changed: what follows is a review. A manager countersigns or returns.
+-- A signed assessment is never changed: what follows is a review. Writers change what is theirs to write, a manager what
+-- waits for them, and a second signature is always the signer's own.
 call protect_child_table('assessment', 'RC4', 'RC4');
 alter policy staff_change on assessment using (
-  service_id = (select my_service()) and status <> 'signed'
-  and ((select may_write('RC4')) or (select may('assessment.countersign'))
-    or ((select may_write_related('RC4')) and child_id in (select my_children())))
+  service_id = (select my_service())
+  and (((select may('assessment.countersign')) and status = 'submitted')
+    or (status in ('draft', 'returned')
+      and ((select may_write('RC4')) or ((select may_write_related('RC4')) and child_id in (select my_children())))))
   and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))
-with check (service_id = (select my_service()));
+with check (service_id = (select my_service())
+  and (countersigned_by is null
+    or (countersigned_by = (select my_staff()) and (select may('assessment.countersign')))));
