@@ -20,8 +20,9 @@ create table plan_line (
   kind text not null check (kind in ('goal', 'step', 'safety', 'victim-safety', 'contingency', 'exit')),
   position integer not null default 1,
   text text not null, who text, by_on date,
-  risk text, victim_involvement_id uuid,
-  then_text text, within text, tell text,
+  risk text, agency text, victim_involvement_id uuid,
+  about text check (about in ('safety', 'harm', 'exploitation')), then_text text, within text, tell text,
+  on_child_page boolean not null default true,
   status text not null default 'open' check (status in ('open', 'done', 'changed', 'stopped')), status_note text, status_on date,
   accepted text check (accepted in ('accepted', 'declined', 'waiting')),
   version integer not null default 1, created_at timestamptz not null default now(), created_by uuid,
@@ -37,6 +38,10 @@ create table plan_line (
 create index plan_line_plan on plan_line (service_id, plan_id, kind, position);
 create index plan_line_child on plan_line (service_id, child_id);
 comment on table plan_line is 'The lines of a plan: goals and their steps, a safety line per risk, a line per victim, contingency (if, then, who, within, tell), and exit steps.';
+comment on column plan_line.agency is 'The agency that owns a safety line.';
+comment on column plan_line.about is 'What a contingency line is for: the child''s safety, the safety of others, or exploitation.';
+comment on column plan_line.by_on is 'The day by which a step is done, or a safety line is looked at again.';
+comment on column plan_line.on_child_page is 'False keeps the line off the page that the child is given; lines about a victim are never on it.';
 
 create table plan_share (
   service_id uuid not null, id uuid not null, child_id uuid not null, plan_id uuid not null,
@@ -112,6 +117,7 @@ create table closure (
   handover text not null default 'not-decided' check (handover in ('accepted', 'declined', 'not-needed', 'not-decided')), handover_to text, handover_on date, handover_reason text,
   child_feedback text, child_feedback_not_known text, parent_feedback text, parent_feedback_not_known text,
   victims_told text not null default 'not-done' check (victims_told in ('done', 'not-wanted', 'no-victim', 'not-done')),
+  end_reason text, work_ended_on date,
   opened_on date not null, submitted_on date, submitted_by uuid, approved_on date, approved_by uuid, manager_note text,
   version integer not null default 1, created_at timestamptz not null default now(), created_by uuid,
   primary key (service_id, id),

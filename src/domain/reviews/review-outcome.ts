@@ -1,5 +1,5 @@
 import { judgements } from '../assessments/levels.data.ts';
-import { type LevelsByJudgement, levelLabel } from '../assessments/levels.ts';
+import { isAtLeast, type LevelsByJudgement, levelLabel } from '../assessments/levels.ts';
 import type { Problem } from '../problem.ts';
 
 export type ReviewResult =
@@ -29,6 +29,34 @@ export function reviewResult(facts: ReviewFacts): ReviewResult {
 /** Says whether the manager must look, because something happened and nothing followed. */
 export function changedNothing(facts: ReviewFacts): boolean {
   return reviewResult(facts) === 'nothing-changed';
+}
+
+/** Says whether a manager must check a held review: nothing changed, or somebody's safety is at medium or above. */
+export function needsManagerCheck(
+  result: ReviewResult,
+  levelsNow: Partial<LevelsByJudgement>,
+): boolean {
+  const isRaised = [levelsNow.safety, levelsNow.harm].some(
+    (level) => level !== undefined && isAtLeast(level, 'medium'),
+  );
+  return result === 'nothing-changed' || isRaised;
+}
+
+/** What to say when the result claimed is not what the record shows; null when they agree. */
+export function claimProblem(claimed: ReviewResult, facts: ReviewFacts): Problem | null {
+  const found = reviewResult(facts);
+  if (found === claimed) return null;
+  const levels = levelChanges(facts);
+  const shown = [
+    levels.length > 0 ? `levels changed: ${levels.join('; ')}` : 'no level has changed',
+    facts.planLinesChanged > 0
+      ? `lines of the plan changed: ${facts.planLinesChanged}`
+      : 'no line of the plan has changed',
+  ].join(', and ');
+  return {
+    anchor: 'result',
+    message: `The record since this review was opened shows that ${shown}. Choose what it shows, or make the change first`,
+  };
 }
 
 /** Each level that moved, in a sentence for the manager. */

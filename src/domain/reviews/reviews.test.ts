@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { changeEventTypeFrom } from './change-event-types.ts';
 import {
   changedNothing,
+  claimProblem,
   levelChanges,
+  needsManagerCheck,
   type ReviewFacts,
   reviewProblems,
   reviewResult,
@@ -69,4 +71,23 @@ test('a row of the code list becomes a time and a script in steps', () => {
   });
   expect(type.reviewWithin).toEqual({ number: 2, unit: 'working days' });
   expect(type.script).toEqual(['See the child alone.', 'Tell housing and social care.']);
+});
+
+describe('what the worker says against what the record shows', () => {
+  test('saying that the plan changed when no line did is refused, and says what was found', () => {
+    expect(claimProblem('plan-changed', still)?.message).toContain(
+      'no level has changed, and no line of the plan has changed',
+    );
+    expect(claimProblem('nothing-changed', { ...still, planLinesChanged: 1 })?.anchor).toBe(
+      'result',
+    );
+    expect(claimProblem('nothing-changed', still)).toBeNull();
+  });
+
+  test('a manager checks what changed nothing, and everything at medium or above', () => {
+    const low = { safety: 'low', harm: 'low' } as const;
+    expect(needsManagerCheck('plan-changed', low)).toBe(false);
+    expect(needsManagerCheck('nothing-changed', low)).toBe(true);
+    expect(needsManagerCheck('plan-changed', { ...low, harm: 'medium' })).toBe(true);
+  });
 });

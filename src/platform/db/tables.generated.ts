@@ -966,6 +966,7 @@ export interface HeldFormTable {
   path: string;
   fields: Json;
   held_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
 }
 
 export interface InformationRequestTable {
