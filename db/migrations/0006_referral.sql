@@ -65,7 +65,7 @@ comment on table offence is 'What the child is alleged or found to have done. Th
 
 create table referral_hold (
   service_id uuid not null, id uuid not null, import_id uuid not null, import_row integer not null,
-  fields jsonb not null, reasons text[] not null, candidates jsonb not null default '[]',
+  fields jsonb not null, fingerprint text not null, reasons text[] not null, candidates jsonb not null default '[]',
   resolution text check (resolution in ('created', 'matched', 'discarded')), resolved_at timestamptz, resolved_by uuid, resolved_child_id uuid, resolution_note text,
   version integer not null default 1, created_at timestamptz not null default now(), created_by uuid,
   primary key (service_id, id),
@@ -73,7 +73,9 @@ create table referral_hold (
   foreign key (service_id, import_id) references referral_import (service_id, id) on delete cascade
 );
 create index referral_hold_open on referral_hold (service_id) where resolution is null;
+create index referral_hold_fingerprint on referral_hold (service_id, fingerprint);
 comment on table referral_hold is 'A row of a list that a person must decide: which child it is, or whether it is a referral at all.';
+comment on column referral_hold.fingerprint is 'Tells the same row when it comes again in another list, so that nobody is asked twice.';
 
 create table involvement (
   service_id uuid not null, id uuid not null, child_id uuid not null, referral_id uuid,

@@ -9,3 +9,7 @@ create policy outcome_begins on involvement for insert to foothold_staff with ch
   service_id = (select my_service()) and (select may('outcome.deliver')) and child_id in (select my_children())
   and exists (select 1 from disposal d where d.service_id = involvement.service_id and d.child_id = involvement.child_id
     and d.referral_id = involvement.referral_id and d.given_on is not null));
+-- Preventive work begins when the child is allocated, also where a head of service allocates.
+create policy allocation_begins on involvement for insert to foothold_staff with check (
+  service_id = (select my_service()) and (select may('child.allocate')) and ended_on is null
+  and (child_id not in (select hidden_children()) or child_id in (select my_children())));

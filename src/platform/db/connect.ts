@@ -6,6 +6,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { lockDirectory } from './directory-lock.ts';
 import type { DB } from './tables.generated.ts';
 
 /** An open database. `owner` may do everything and is for migrating and making data; `app` is what the server runs on. */
@@ -48,13 +49,17 @@ const logOf = (options: OpenOptions) => (event: LogEvent) =>
 
 async function openEmbedded(options: OpenOptions): Promise<Database> {
   if (options.directory) mkdirSync(options.directory, { recursive: true });
+  const letGo = options.directory ? lockDirectory(options.directory) : () => undefined;
   const pglite = new PGlite({
     ...(options.directory ? { dataDir: join(options.directory, 'database') } : {}),
     ...(options.copyOf ? { loadDataDir: options.copyOf } : {}),
     extensions: { btree_gist, pg_trgm, unaccent },
     parsers: { [pgliteTypes.DATE]: (text) => text, [pgliteTypes.INT8]: Number },
   });
-  await pglite.waitReady;
+  await pglite.waitReady.catch((error: unknown) => {
+    letGo();
+    throw error;
+  });
   const app = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }), log: logOf(options) });
   return {
     kind: 'embedded',
@@ -63,7 +68,10 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
     runScript: async (script) => void (await pglite.exec(script)),
     dropOwnerRights: async () => void (await pglite.exec('set role foothold_app')),
     dump: async () => pglite.dumpDataDir('none'),
-    close: () => app.destroy(),
+    close: async () => {
+      await app.destroy();
+      letGo();
+    },
   };
 }
 

@@ -102,7 +102,7 @@ const sections: readonly {
   {
     href: urls.referrals.inbox,
     text: 'Referrals',
-    permission: 'referral.import',
+    permission: 'referral.inbox',
     under: /^\/referrals/,
   },
   {
