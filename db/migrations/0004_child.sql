@@ -22,6 +22,7 @@ create index child_name_trigram on child using gin (name_search gin_trgm_ops);
 create index child_name_sounds on child using gin (name_sounds);
 create index child_birth on child (service_id, date_of_birth);
 create index child_surname on child (service_id, surname, forename);
+create index child_number_search on child (service_id, upper(regexp_replace(number, '[^A-Za-z0-9]', '', 'g')) text_pattern_ops);
 comment on table child is 'One row a child, in every tier of work.';
 comment on column child.number is 'The service''s own number for the child, shown on paper and used on the telephone.';
 comment on column child.name_search is 'Names, known-as and earlier names without accents, case or marks; kept by the app from src/domain/people.';
@@ -172,3 +173,21 @@ create table warning (
 );
 create index warning_child on warning (service_id, child_id) where ended_on is null;
 comment on table warning is 'Something everyone who meets the child must know first; it has an owner and a day to look at it again.';
+
+create table child_counter (
+  service_id uuid primary key references service (id) on delete cascade,
+  last_number integer not null check (last_number >= 0)
+);
+comment on table child_counter is 'The last number given to a child by each service. Written only by next_child_number().';
+
+create table child_distinction (
+  service_id uuid not null, id uuid not null, child_id uuid not null, other_child_id uuid not null, reason text not null,
+  version integer not null default 1, created_at timestamptz not null default now(), created_by uuid,
+  primary key (service_id, id),
+  unique (service_id, child_id, other_child_id),
+  foreign key (service_id, child_id) references child (service_id, id) on delete cascade,
+  foreign key (service_id, other_child_id) references child (service_id, id) on delete cascade,
+  check (child_id <> other_child_id)
+);
+create index child_distinction_other on child_distinction (service_id, other_child_id);
+comment on table child_distinction is 'Somebody looked and said that two alike records are two children, and why; said when a record is made beside a likely duplicate.';

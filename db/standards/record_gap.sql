@@ -1,13 +1,13 @@
 -- What a child's record still lacks, one row a gap, for children with live work or a worker. Seen as the reader: a gap in
 -- what the reader may not read is not shown to them as a gap.
-drop view if exists record_gap;
+drop view if exists record_gap cascade;
 create view record_gap with (security_invoker = true) as
 with live as (
   select c.service_id, c.id as child_id, c.date_of_birth_status, c.sex
     from child c
     where c.merged_into is null
       and (exists (select 1 from relationship r where r.service_id = c.service_id and r.child_id = c.id and r.kind in ('allocated', 'duty') and r.ends_at is null)
-        or exists (select 1 from involvement i where i.service_id = c.service_id and i.child_id = c.id and i.ended_on is null))
+        or exists (select 1 from live_work w where w.service_id = c.service_id and w.child_id = c.id))
 ), wanted (kind, record_class) as (
   values ('ethnicity', 'RC1'), ('language', 'RC1'), ('send', 'RC9')
 ), told as (
@@ -55,4 +55,5 @@ select l.service_id, l.child_id, 'parental-responsibility', 'missing'
   from live l
   where (select may_read('RC1'))
     and not exists (select 1 from network_person p where p.service_id = l.service_id and p.child_id = l.child_id and p.parental_responsibility = 'yes' and p.valid_to is null);
+comment on view record_gap is 'What a child''s record still lacks, one row a gap; the worklist of gaps and the child''s overview read these rows.';
 grant select on record_gap to foothold_staff;

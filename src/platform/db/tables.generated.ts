@@ -1302,6 +1302,7 @@ export interface ReferralHoldTable {
   import_id: string;
   import_row: number;
   fields: Json;
+  fingerprint: string;
   reasons: string[];
   candidates: Generated<Json>;
   resolution: string | null;

@@ -1,0 +1,26 @@
+-- The service's next number for a child, as EM-000123. The counter's row is locked until the transaction ends, so two
+-- people making records at once never get one number; a number whose record was not kept in the end may be left out.
+create or replace function next_child_number() returns text language plpgsql volatile security definer
+  set search_path = public
+  as $$
+declare
+  prefix text;
+  given integer;
+begin
+  if my_service() is null or not (may('child.create') or may('referral.import')) then
+    raise exception 'This person may not make a record' using errcode = '42501';
+  end if;
+  select coalesce(s.settings ->> 'childNumberPrefix', upper(left(s.code, 2))) into prefix from service s where s.id = my_service();
+  update child_counter set last_number = last_number + 1 where service_id = my_service() returning last_number into given;
+  if given is null then
+    -- First use: begin after the highest number already there (records brought from another system).
+    insert into child_counter as k (service_id, last_number)
+    select my_service(), 1 + coalesce(max(substring(c.number from '([0-9]{1,9})$')::integer), 0)
+      from child c where c.service_id = my_service() and c.number like prefix || '-%'
+    on conflict (service_id) do update set last_number = k.last_number + 1
+    returning last_number into given;
+  end if;
+  return prefix || '-' || lpad(given::text, 6, '0');
+end $$;
+revoke all on function next_child_number() from public;
+grant execute on function next_child_number() to foothold_staff;

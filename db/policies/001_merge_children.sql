@@ -1,0 +1,79 @@
+-- Two records that proved to be of one child become one: every row of the merged record moves to the kept one, and the
+-- merged record stays as a pointer. Definer, because no one may otherwise move a row from one child to another; so it asks
+-- for itself whether this person may merge and sees both. Tables are found by their child_id, so that one made later is
+-- not forgotten. The two logs stay as they were written: what was done and looked at under the old number is true of it.
+create or replace function merge_children(kept uuid, merged uuid) returns void language plpgsql volatile security definer
+  set search_path = public
+  as $$
+declare
+  service uuid := my_service();
+  old_number text;
+  tbl text;
+begin
+  if service is null or not may('child.merge') then
+    raise exception 'This person may not merge records' using errcode = '42501';
+  end if;
+  -- Both are locked, in one order, so that two merges cannot cross.
+  perform 1 from child c where c.service_id = service and c.id in (kept, merged) order by c.id for update;
+  if kept = merged or (select count(*) from child c where c.service_id = service and c.id in (kept, merged) and c.merged_into is null
+      and (c.id in (select my_children()) or (my_scope() = 'service' and c.id not in (select hidden_children())))) <> 2 then
+    raise exception 'Both records must be open to this person and neither merged before' using errcode = '42501';
+  end if;
+  select c.number into old_number from child c where c.service_id = service and c.id = merged;
+
+  -- Where only one row may stand, the merged record's row gives way without being lost.
+  update child_address a set valid_to = a.valid_from, source = a.source || ' (record ' || old_number || ', until ' || coalesce(to_char(a.valid_to, 'FMDD FMMonth YYYY'), 'now') || ')'
+    from child_address k
+    where a.service_id = service and a.child_id = merged and k.service_id = service and k.child_id = kept
+      and daterange(a.valid_from, a.valid_to, '[)') && daterange(k.valid_from, k.valid_to, '[)');
+  update care_episode a set valid_to = a.valid_from, source = a.source || ' (record ' || old_number || ', until ' || coalesce(to_char(a.valid_to, 'FMDD FMMonth YYYY'), 'now') || ')'
+    from care_episode k
+    where a.service_id = service and a.child_id = merged and k.service_id = service and k.child_id = kept and a.status = k.status
+      and daterange(a.valid_from, a.valid_to, '[)') && daterange(k.valid_from, k.valid_to, '[)');
+  -- The same source said something of each: both stand as two sources, so that a difference is seen and settled.
+  update characteristic a set source = a.source || ' (record ' || old_number || ')'
+    from characteristic k
+    where a.service_id = service and a.child_id = merged and a.ended_on is null
+      and k.service_id = service and k.child_id = kept and k.ended_on is null and k.kind = a.kind and k.source = a.source;
+  update child_identifier a set source = a.source || ' (record ' || old_number || ')', value = a.value || ' (also on record ' || old_number || ')'
+    from child_identifier k
+    where a.service_id = service and a.child_id = merged and k.service_id = service and k.child_id = kept and k.kind = a.kind and k.value = a.value;
+  update referral a set reference = a.reference || ' (record ' || old_number || ')'
+    from referral k
+    where a.service_id = service and a.child_id = merged and k.service_id = service and k.child_id = kept and k.reference = a.reference;
+  update plan a set status = 'ended', ended_on = (now() at time zone 'Europe/London')::date
+    where a.service_id = service and a.child_id = merged and a.status <> 'ended'
+      and exists (select 1 from plan k where k.service_id = service and k.child_id = kept and k.status <> 'ended');
+  update relationship a set ends_at = greatest(now(), a.starts_at)
+    where a.service_id = service and a.child_id = merged and a.kind = 'allocated' and a.ends_at is null
+      and exists (select 1 from relationship k where k.service_id = service and k.child_id = kept and k.kind = 'allocated' and k.ends_at is null);
+  update restricted_record a set ended_on = greatest((now() at time zone 'Europe/London')::date, a.starts_on)
+    where a.service_id = service and a.child_id = merged and a.ended_on is null
+      and exists (select 1 from restricted_record k where k.service_id = service and k.child_id = kept and k.ended_on is null);
+  delete from child_distinction d where d.service_id = service and (merged in (d.child_id, d.other_child_id));
+
+  -- The name it had is a name the child is known by.
+  insert into child_name (service_id, id, child_id, forename, surname, kind, source)
+    select service, gen_random_uuid(), kept, m.forename, m.surname, 'spelling', 'Record ' || old_number || ', merged'
+      from child m, child k
+      where m.service_id = service and m.id = merged and k.service_id = service and k.id = kept
+        and (m.forename, m.surname) is distinct from (k.forename, k.surname);
+
+  for tbl in
+    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and c.relname not in ('access_log', 'change_log', 'child_distinction')
+  loop
+    execute format('update %I set child_id = $1 where service_id = $2 and child_id = $3', tbl) using kept, service, merged;
+  end loop;
+  update network_person set known_child_id = kept where service_id = service and known_child_id = merged;
+  update victim set known_child_id = kept where service_id = service and known_child_id = merged;
+  update referral_hold set resolved_child_id = kept where service_id = service and resolved_child_id = merged;
+  update child set merged_into = kept where service_id = service and merged_into = merged;
+  update child k set name_search = k.name_search || ' | ' || m.name_search,
+      name_sounds = array(select distinct unnest(k.name_sounds || m.name_sounds))
+    from child m where k.service_id = service and k.id = kept and m.service_id = service and m.id = merged;
+  update child set merged_into = kept where service_id = service and id = merged;
+end $$;
+revoke all on function merge_children(uuid, uuid) from public;
+grant execute on function merge_children(uuid, uuid) to foothold_staff;

@@ -1,0 +1,1 @@
+call guard_table('child_counter', 'RC1');
