@@ -1,3 +1,5 @@
+import type { Provenance } from '../provenance.ts';
+
 export type GateRequirement =
   | 'assessment-signed'
   | 'child-met'
@@ -18,3 +20,10 @@ export const gateRequirements = [
 
 /** A reason shorter than this says nothing to the manager who will read it. */
 export const leastReasonLetters = 10;
+
+/** Codes of the list `agency` that are asked about every child before a panel, unless the service's settings name others. */
+export const agenciesAlwaysAsked = {
+  agencies: ['police', 'health', 'education', 'social-care', 'early-help'],
+  source: 'Foothold default, to be replaced by the service’s own sharing agreement',
+  confidence: 'check locally',
+} as const satisfies Provenance & { agencies: readonly string[] };

@@ -1,0 +1,48 @@
+import type { Day } from '../calendar/day.ts';
+import type { Problem } from '../problem.ts';
+import type { Outcome } from './outcomes.ts';
+
+export type DeliveryDraft = {
+  givenOn: Day | null;
+  conditions: string | null;
+  attendanceHours: number | null;
+  dueBy: Day | null;
+};
+
+/** What is missing or over the limit in an outcome about to be given; `mostHours` is null where no limit is set. */
+export function deliveryProblems(
+  outcome: Outcome,
+  decidedOn: Day,
+  draft: DeliveryDraft,
+  mostHours: number | null,
+): Problem[] {
+  const problems: Problem[] = [];
+  const add = (anchor: string, message: string) => problems.push({ anchor, message });
+  if (draft.givenOn !== null && draft.givenOn < decidedOn) {
+    add('given-on', 'The day it was given must not be before the day of the decision');
+  }
+  if (!outcome.conditionsAllowed) {
+    if (draft.conditions !== null || draft.attendanceHours !== null) {
+      add('conditions', `${outcome.label} cannot carry conditions`);
+    }
+    return problems;
+  }
+  if (draft.conditions === null) add('conditions', 'Enter the conditions or the plan to be kept');
+  if (draft.dueBy === null) add('due-by', 'Enter the day by which it must be finished');
+  if (draft.dueBy !== null && draft.givenOn !== null && draft.dueBy <= draft.givenOn) {
+    add('due-by', 'The last day must be after the day it was given');
+  }
+  if (draft.attendanceHours !== null && mostHours !== null && draft.attendanceHours > mostHours) {
+    add('attendance-hours', `Hours of attendance must be ${mostHours} or fewer`);
+  }
+  return problems;
+}
+
+/** What police are told: the same three ends, in the words of the notice. */
+export const noticeKinds = {
+  completed: { kind: 'completed', label: 'Kept and completed' },
+  'not-completed': { kind: 'not-complied', label: 'Not kept' },
+  withdrawn: { kind: 'withdrawn', label: 'Child or family withdrew' },
+} as const;
+
+export type Completion = keyof typeof noticeKinds;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const line = z.string().catch('');
+
+/** What the panel reads about one child, as it is kept; older papers may lack a part. */
+export const paperContent = z.object({
+  offences: z.array(z.string()).catch([]),
+  /** How the child answered the allegation, in words. */
+  answer: line,
+  summary: line,
+  levels: z.array(z.object({ judgement: line, level: line, reason: line })).catch([]),
+  childWords: line,
+  parentWords: line,
+  strengths: line,
+  adaptations: line,
+  information: z.array(z.object({ agency: line, line })).catch([]),
+  victims: z
+    .array(z.object({ label: line, wishes: line, shared: z.string().nullable().catch(null) }))
+    .catch([]),
+  gravity: z.number().nullable().catch(null),
+  gravitySentence: line,
+  exceptions: z.array(z.object({ label: line, reason: line })).catch([]),
+});
+
+export type PaperContent = z.output<typeof paperContent>;
+
+/** An answer of a partner as the record holds it; `forTeam` is what every worker with the child may read. */
+export type PartnerAnswer = {
+  agency: string;
+  recordClass: string;
+  status: 'asked' | 'answered' | 'nothing-held' | 'declined' | 'withdrawn';
+  use: 'used' | 'not-relevant' | null;
+  forTeam: string | null;
+};
+
+// Intelligence and health detail stay with those who hold the class: a paper travels further than its reader.
+const notPrinted: Readonly<Record<string, string>> = {
+  RC7: 'Answered. Police information is not printed in papers; police speak to it at the panel.',
+  RC8: 'Answered. Health detail is not printed in papers; health speaks to it at the panel.',
+};
+
+/** The one line about a partner's answer that a paper may carry. */
+export function partnerLine(answer: PartnerAnswer): string {
+  switch (answer.status) {
+    case 'asked':
+      return 'Asked; no answer yet.';
+    case 'nothing-held':
+      return 'Holds nothing about this child.';
+    case 'declined':
+      return 'Declined to answer.';
+    case 'withdrawn':
+      return 'The question was withdrawn.';
+    case 'answered':
+      if (answer.use === 'not-relevant') return 'Answered; not relevant to this decision.';
+      return notPrinted[answer.recordClass] ?? answer.forTeam ?? 'Answered.';
+  }
+}
+
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi;
+const leftOut = '[address left out]';
+
+/** Takes known addresses and anything shaped like a postcode out of text that leaves the service. */
+export function withoutAddresses(text: string, addressLines: readonly string[]): string {
+  const known = addressLines.map((part) => part.trim()).filter((part) => part.length >= 5);
+  const bare = known.reduce(
+    (found, part) => found.replace(new RegExp(escapePattern(part), 'gi'), leftOut),
+    text,
+  );
+  return bare.replace(postcode, leftOut);
+}
+
+/** The same paper with every text freed of addresses, however deep it stands. */
+export function paperWithoutAddresses(
+  content: PaperContent,
+  addressLines: readonly string[],
+): PaperContent {
+  const free = (value: unknown): unknown => {
+    if (typeof value === 'string') return withoutAddresses(value, addressLines);
+    if (Array.isArray(value)) return value.map(free);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, free(part)]));
+  };
+  return paperContent.parse(free(content));
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
