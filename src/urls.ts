@@ -19,11 +19,14 @@ export const urls = {
   draft: (formKey: string) => `/drafts/${part(formKey)}`,
   signIn: {
     page: '/sign-in',
+    then: (then: string) => `/sign-in${query({ then })}`,
+    passwordSet: '/sign-in?password=set',
     persona: '/sign-in/demonstration',
     password: '/sign-in/password',
-    code: '/sign-in/code',
+    code: (then = '') => `/sign-in/code${query({ then })}`,
+    setPassword: (token: string) => `/sign-in/set-password/${part(token)}`,
     singleSignOn: '/sign-in/single-sign-on',
-    library: '/api/auth/*',
+    callback: '/api/auth/callback/single-sign-on',
     out: '/sign-out',
     locked: (then = '') => `/locked${query({ then })}`,
     held: (id: string) => `/locked/form/${part(id)}`,
@@ -37,8 +40,12 @@ export const urls = {
   children: {
     search: (q = '') => `/children${query({ q })}`,
     create: '/children/new',
+    /** Made only after a search, so the words searched for come along. */
+    createAfter: (q: string) => `/children/new${query({ q })}`,
     createConfirm: '/children/new/confirm',
     gaps: '/children/record-gaps',
+    gapsOf: (whose: string, gap = '', page = '') =>
+      `/children/record-gaps${query({ whose, gap, page })}`,
     restricted: '/children/restricted',
   },
   child: {
@@ -51,15 +58,27 @@ export const urls = {
     detailsEdit: (id: string) => `${child(id)}/details/edit`,
     names: (id: string) => `${child(id)}/names`,
     addresses: (id: string) => `${child(id)}/addresses`,
+    endAddress: (id: string, addressId: string) => `${child(id)}/addresses/${part(addressId)}/change`,
     identifiers: (id: string) => `${child(id)}/identifiers`,
     contactPoints: (id: string) => `${child(id)}/contact-points`,
+    endContactPoint: (id: string, pointId: string) =>
+      `${child(id)}/contact-points/${part(pointId)}/end`,
     education: (id: string) => `${child(id)}/education`,
+    endEducation: (id: string, episodeId: string) => `${child(id)}/education/${part(episodeId)}/end`,
     care: (id: string) => `${child(id)}/care`,
+    endCare: (id: string, episodeId: string) => `${child(id)}/care/${part(episodeId)}/end`,
+    settleCharacteristic: (id: string, kind: string, rowId: string) =>
+      `${child(id)}/characteristics/${part(kind)}/${part(rowId)}`,
     family: (id: string) => `${child(id)}/family`,
     familyPerson: (id: string, personId: string) => `${child(id)}/family/${part(personId)}`,
+    familyPrivate: (id: string, personId: string) =>
+      `${child(id)}/family/${part(personId)}/private`,
     warnings: (id: string) => `${child(id)}/warnings`,
     warning: (id: string, warningId: string) => `${child(id)}/warnings/${part(warningId)}`,
+    endWarning: (id: string, warningId: string) => `${child(id)}/warnings/${part(warningId)}/end`,
     chronology: (id: string) => `${child(id)}/chronology`,
+    chronologyOf: (id: string, filters: Readonly<Record<string, string | undefined>>) =>
+      `${child(id)}/chronology${query(filters)}`,
     history: (id: string) => `${child(id)}/history`,
     whoLooked: (id: string) => `${child(id)}/who-looked`,
     workers: (id: string) => `${child(id)}/workers`,
@@ -133,8 +152,18 @@ export const urls = {
       `${child(id)}/assessments/${part(assessmentId)}/section/${part(section)}`,
     judgements: (id: string, assessmentId: string) =>
       `${child(id)}/assessments/${part(assessmentId)}/judgements`,
+    judgement: (id: string, assessmentId: string, judgement: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/judgements/${part(judgement)}`,
+    whole: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/whole`,
+    abandon: (id: string, assessmentId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/abandon`,
     safety: (id: string, assessmentId: string) =>
       `${child(id)}/assessments/${part(assessmentId)}/safety`,
+    safetyLine: (id: string, assessmentId: string, rowId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/safety/lines/${part(rowId)}`,
+    contingency: (id: string, assessmentId: string, rowId: string) =>
+      `${child(id)}/assessments/${part(assessmentId)}/safety/contingency/${part(rowId)}`,
     balance: (id: string, assessmentId: string) =>
       `${child(id)}/assessments/${part(assessmentId)}/balance`,
     submit: (id: string, assessmentId: string) =>
@@ -210,6 +239,8 @@ export const urls = {
     staff: '/admin/staff',
     staffNew: '/admin/staff/new',
     staffOne: (staffId: string) => `/admin/staff/${part(staffId)}`,
+    staffEnd: (staffId: string) => `/admin/staff/${part(staffId)}/end`,
+    staffLink: (staffId: string) => `/admin/staff/${part(staffId)}/sign-in-link`,
     staffLooked: (staffId: string) => `/admin/staff/${part(staffId)}/looked`,
     access: '/admin/access',
     timeLimits: '/admin/time-limits',
