@@ -101,7 +101,7 @@ export function tellAssessment(
 function contentOf(story: Story, levels: Levels, share: number) {
   const { random, names, worker } = story;
   const say = (topic: string) =>
-    fill(random.pick(texts.answers[topic] ?? texts.answers['home'] ?? []).text, names);
+    fill(random.pick(texts.answers[topic] ?? texts.answers.home ?? []).text, names);
   const childsRisk = random.pick([
     'Being used by older people',
     'Not having a settled home',
@@ -166,8 +166,8 @@ function contentOf(story: Story, levels: Levels, share: number) {
     const found = random.pick(texts.contingency);
     return {
       about,
-      trigger: fill(found.if, names),
-      action: fill(found.then, names),
+      trigger: fill(found.trigger, names),
+      action: fill(found.action, names),
       who: fill(found.who, names),
       within: found.within,
       tell: found.tell,

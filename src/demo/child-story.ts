@@ -88,13 +88,9 @@ type Made = { service_id: string; child_id: string; created_by: string; created_
 
 function tellHome(story: Story, made: Made, since: Day, postcode: Record<string, string>): void {
   const { random, rows } = story;
-  const street = pickWhere(
-    random,
-    texts.streets,
-    (each) => each['outcode'] === postcode['outcode'],
-  );
-  const lines = () => `${random.between(1, 180)} ${street['street']}, Eastmarsh`;
-  const code = postcode['postcode'] ?? '';
+  const street = pickWhere(random, texts.streets, (each) => each.outcode === postcode.outcode);
+  const lines = () => `${random.between(1, 180)} ${street.street}, Eastmarsh`;
+  const code = postcode.postcode ?? '';
   const moved = random.chance(0.2) ? addDays(since, -random.between(30, 300)) : null;
   const lived = (valid_from: Day, valid_to: Day | null, nonDisclosure = false) => ({
     ...made,
@@ -225,7 +221,7 @@ function tellFamily(story: Story, made: Made, since: Day): void {
       valid_from: since,
       ...more,
     });
-  const first = random.pick(texts.forenames.filter((each) => each['sex'] !== 'male'))['forename'];
+  const first = random.pick(texts.forenames.filter((each) => each.sex !== 'male')).forename;
   relative('mother', `${first} ${child.surname}`, {
     parental_responsibility: random.pick(['yes', 'yes', 'yes', 'not-asked']),
     lives_with_child: random.chance(0.8),
@@ -234,9 +230,7 @@ function tellFamily(story: Story, made: Made, since: Day): void {
     telephone: `07700 900${String(random.between(0, 999)).padStart(3, '0')}`,
   });
   if (random.chance(0.5)) {
-    const father = random.pick(texts.forenames.filter((each) => each['sex'] !== 'female'))[
-      'forename'
-    ];
+    const father = random.pick(texts.forenames.filter((each) => each.sex !== 'female')).forename;
     relative('father', `${father} ${child.surname}`, {
       parental_responsibility: random.pick(['yes', 'unknown']),
       lives_with_child: random.chance(0.4),

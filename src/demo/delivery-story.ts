@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
 import type { Referral } from './referral-story.ts';
 import type { Journey, Levels, Story } from './story.ts';
 import { fill, pickWhere, texts } from './texts.ts';
-import { at, workingDaysOn } from './working-days.ts';
+import { at, earlier, workingDaysOn } from './working-days.ts';
 
 /** The work itself: contacts, plan, changes and their reviews, supervision, closure. */
 export function tellDelivery(
@@ -65,7 +65,7 @@ function tellContacts(story: Story, journey: Journey, involvementId: string | nu
       notes: note('parent'),
     });
   }
-  const until = journey.ends < addDays(asOf, 10) ? journey.ends : addDays(asOf, 10);
+  const until = earlier(journey.ends, addDays(asOf, 10));
   const gap = story.child.need > 0.6 ? 5 : 8;
   for (
     let day = workingDaysOn(journey.childMet, 4);
@@ -182,8 +182,8 @@ function tellPlan(story: Story, journey: Journey, levels: Levels, referral: Refe
   if (levels.safety !== 'low' || levels.harm !== 'low') {
     const row = random.pick(texts.contingency);
     line('contingency', {
-      text: fill(row.if, names),
-      then_text: fill(row.then, names),
+      text: fill(row.trigger, names),
+      then_text: fill(row.action, names),
       who: fill(row.who, names),
       within: row.within,
       tell: row.tell,
@@ -205,7 +205,7 @@ function tellChanges(story: Story, journey: Journey): void {
   const known = workingDaysOn(happened, 1);
   if (known > asOf || known > journey.ends) return;
   const within = Number(
-    texts.changeTypes.find((each) => each['code'] === change.type)?.['review_within'] ?? 5,
+    texts.changeTypes.find((each) => each.code === change.type)?.review_within ?? 5,
   );
   const due = workingDaysOn(known, within);
   const id = story.id();
@@ -265,7 +265,7 @@ function tellChanges(story: Story, journey: Journey): void {
 
 function tellSupervision(story: Story, journey: Journey): void {
   const { random, rows, serviceId: service_id, child, worker, manager, asOf, names } = story;
-  const last = journey.ends < asOf ? journey.ends : asOf;
+  const last = earlier(journey.ends, asOf);
   for (
     let day = addDays(journey.allocated, 28);
     day <= last;

@@ -97,9 +97,9 @@ function tellOne(
   const forename = random.pick(texts.forenames);
   const child: StoryChild = {
     id: demoId('child', seed, index),
-    forename: forename['forename'] ?? 'Wren',
-    surname: random.pick(texts.surnames)['surname'] ?? 'Eversley',
-    sex: forename['sex'] === 'female' || forename['sex'] === 'male' ? forename['sex'] : 'not-asked',
+    forename: forename.forename ?? 'Wren',
+    surname: random.pick(texts.surnames).surname ?? 'Eversley',
+    sex: forename.sex === 'female' || forename.sex === 'male' ? forename.sex : 'not-asked',
     dateOfBirth: addDays(
       referred,
       -Math.floor(
@@ -112,7 +112,7 @@ function tellOne(
     hasVictim: random.chance(0.55),
     need: random.next(),
   };
-  const school = random.pick(texts.schools)['name'] ?? 'Tidemill Academy';
+  const school = random.pick(texts.schools).name ?? 'Tidemill Academy';
   const story: Story = {
     random,
     rows,

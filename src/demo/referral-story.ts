@@ -109,19 +109,19 @@ export function tellReferral(story: Story, journey: Journey, number: number): Re
     const offence = pickWhere(
       random,
       texts.offences,
-      (each) => !knife || index > 0 || each['is_knife'] === 'true',
+      (each) => !knife || index > 0 || each.is_knife === 'true',
     );
     const offenceId = story.id();
     rows.add('offence', {
       ...made,
       id: offenceId,
       referral_id: id,
-      code: offence['code'] ?? null,
-      description: offence['label'] ?? 'Offence',
+      code: offence.code ?? null,
+      description: offence.label ?? 'Offence',
       offence_on: addDays(journey.referred, -random.between(2, 25)),
-      is_knife: offence['is_knife'] === 'true',
+      is_knife: offence.is_knife === 'true',
     });
-    return { id: offenceId, gravity: Number(offence['gravity'] ?? 2) };
+    return { id: offenceId, gravity: Number(offence.gravity ?? 2) };
   });
   const victims = child.hasVictim ? tellVictims(story, journey, id, offences[0]?.id ?? null) : [];
   if (allocated) tellAllocation(story, journey, id, direction);
@@ -261,8 +261,8 @@ function tellVictims(
     safety_need: random.pick(['no', 'no', 'yes', 'unknown']),
     updates_wanted: random.pick(['yes', 'no', 'not-asked']),
   });
-  const forename = random.pick(texts.forenames)['forename'];
-  const surname = random.pick(texts.surnames)['surname'];
+  const forename = random.pick(texts.forenames).forename;
+  const surname = random.pick(texts.surnames).surname;
   rows.add('victim', {
     ...made,
     id: story.id(),

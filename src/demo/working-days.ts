@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { addDays, type Day } from '../domain/calendar/day.ts';
+import { addDays, compareDays, type Day } from '../domain/calendar/day.ts';
 import { addWorkingDays } from '../domain/calendar/working-days.ts';
 
 const rows: { day: string; division: string }[] = parse(
@@ -21,3 +21,6 @@ export function thursdayFrom(day: Day): Day {
 
 /** An instant on a day by the British clock, near enough for invented work: no story happens at night. */
 export const at = (day: Day, clock: string): string => `${day}T${clock}:00Z`;
+
+/** The earlier of two days. */
+export const earlier = (a: Day, b: Day): Day => (compareDays(a, b) < 0 ? a : b);

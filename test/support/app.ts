@@ -12,14 +12,15 @@ const origin = 'http://localhost:3000';
 /** The whole app over a test's database, answering requests without a network. Call once a file, in beforeAll, and stop it after. */
 export async function testApp(
   database: Database,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ app: Hono; jobs: Jobs; as(code: string): Promise<Visitor> }> {
   await database.dropOwnerRights();
-  const env = readEnv({ FOOTHOLD_DEMO: '1', LOG_LEVEL: 'silent' });
+  const env = readEnv({ FOOTHOLD_DEMO: '1', LOG_LEVEL: 'silent', ...settings });
   const auth = await createAuthentication(
     database.app,
     env,
     'a secret that is only for tests, and long',
-    origin,
+    settings['FOOTHOLD_URL'] ?? origin,
   );
   const jobs = await startJobs(database.app, jobHandlers(database.app), (error) =>
     console.error(error),

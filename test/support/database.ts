@@ -10,6 +10,8 @@ import { setClaims, type Tx } from '../../src/platform/db/as-actor.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 
 export const snapshotFile = join(import.meta.dirname, '../../.tmp/test-database.tar');
+/** The same with a small demonstration: for pages in a browser. */
+export const demoSnapshotFile = join(import.meta.dirname, '../../.tmp/test-demonstration.tar');
 export const templateName = 'foothold_test_template';
 export const serviceId = demoId('service', 'eastmarsh');
 export const staffId = (code: string) => demoId('staff', code);
@@ -18,8 +20,8 @@ export const staffId = (code: string) => demoId('staff', code);
 export function testDatabase(): () => Database {
   let open: { database: Database; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
-    open = await (process.env['TEST_DATABASE_URL']
-      ? copyOnPostgres(process.env['TEST_DATABASE_URL'])
+    open = await (process.env.TEST_DATABASE_URL
+      ? copyOnPostgres(process.env.TEST_DATABASE_URL)
       : copyEmbedded());
   });
   afterAll(async () => {

@@ -1,22 +1,30 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import pg from 'pg';
+import { makeDemonstration } from '../../src/demo/make-demonstration.ts';
 import { demoPeople } from '../../src/demo/people.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
-import { snapshotFile, templateName } from './database.ts';
+import { demoSnapshotFile, snapshotFile, templateName } from './database.ts';
 
 /** Before the suites: one migrated database with the demonstration's people, copied for every test file. */
 export async function setup(): Promise<void> {
-  const url = process.env['TEST_DATABASE_URL'];
+  const url = process.env.TEST_DATABASE_URL;
   if (url) return preparePostgres(url);
+  await mkdir(dirname(snapshotFile), { recursive: true });
   const database = await openDatabase({});
-  await fill(database);
-  await mkdir(join(snapshotFile, '..'), { recursive: true });
-  await writeFile(
-    snapshotFile,
-    Buffer.from((await (await database.dump?.())?.arrayBuffer()) ?? new ArrayBuffer(0)),
+  await migrate(database);
+  await keep(database, demoSnapshotFile, () =>
+    makeDemonstration(database, { now: new Date(), children: 90 }),
   );
+  const plain = await openDatabase({});
+  await keep(plain, snapshotFile, () => fill(plain));
+}
+
+async function keep(database: Database, file: string, make: () => Promise<unknown>): Promise<void> {
+  await make();
+  const copy = await database.dump?.();
+  if (copy) await writeFile(file, new Uint8Array(await copy.arrayBuffer()));
   await database.close();
 }
 

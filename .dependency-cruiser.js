@@ -1,0 +1,34 @@
+/** The arrows of docs/architecture: what may import what. A mistake is told by the rule's name. */
+const feature = '^src/features/([^/]+)/';
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'domain-imports-only-domain', severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.(test|fixture)\\.tsx?$' },
+      to: { pathNot: ['^src/domain/', 'node_modules/zod/'] },
+    },
+    { name: 'platform-imports-no-ui', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(ui|features|demo)/' } },
+    { name: 'ui-imports-no-platform', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(platform|features|demo)/' } },
+    { name: 'features-do-not-meet', severity: 'error', from: { path: feature }, to: { path: '^src/features/', pathNot: '^src/features/$1/' } },
+    { name: 'features-import-no-demo', severity: 'error', from: { path: feature }, to: { path: '^src/demo/' } },
+    {
+      name: 'only-platform-db-sees-the-drivers', severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/db/' },
+      to: { path: 'node_modules/(pg|@electric-sql/pglite)/' },
+    },
+    { name: 'only-ui-sees-nunjucks', severity: 'error', from: { path: '^src/', pathNot: '^src/ui/(govuk|moj)/' }, to: { path: 'node_modules/nunjucks/' } },
+    {
+      name: 'only-routes-see-hono', severity: 'error',
+      from: { path: feature, pathNot: ['\\.routes\\.tsx?$', '\\.view\\.tsx$', '\\.test\\.tsx?$'] },
+      to: { path: 'node_modules/hono/' },
+    },
+    {
+      name: 'views-ask-nothing', severity: 'error',
+      from: { path: '\\.view\\.tsx$' },
+      to: { path: ['^src/platform/', '\\.routes\\.ts$'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: { parser: 'swc', doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { conditionNames: ['import', 'types', 'node', 'default'] } },
+};

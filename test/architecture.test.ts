@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const walk = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+const code = ['src', 'test', 'tools'].flatMap(walk).filter((file) => /\.tsx?$/.test(file));
+const written = code.filter((file) => !/generated|\.data\.ts$|\.fixture\.ts$/.test(file));
+const text = (file: string) => readFileSync(join(root, file), 'utf8');
+const lines = (file: string) => text(file).split('\n').length - 1;
+
+describe('the code stays small enough to read', () => {
+  it('no file is over 400 lines', () => {
+    expect(
+      written.filter((file) => lines(file) > 400).map((file) => `${file}: ${lines(file)}`),
+    ).toEqual([]);
+  });
+
+  it('half of the files are at most 80 lines, nine in ten at most 200', () => {
+    const sizes = written
+      .filter((file) => file.startsWith('src/'))
+      .map(lines)
+      .sort((a, b) => a - b);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(80);
+    expect(sizes[Math.floor(sizes.length * 0.9)]).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('there is one way to do a thing', () => {
+  it('no folder is an attic', () => {
+    expect(
+      code.filter((file) => /\/(utils?|helpers?|common|misc|services|repositories)\//.test(file)),
+    ).toEqual([]);
+  });
+
+  it('nothing is exported by default, and there are no barrel files', () => {
+    expect(code.filter((file) => /^export default/m.test(text(file)))).toEqual([]);
+    expect(
+      code.filter((file) => file.endsWith('/index.ts') || /^export \* from/m.test(text(file))),
+    ).toEqual([]);
+  });
+
+  it('no type, lint or test is switched off', () => {
+    const escapes =
+      /\bas any\b|@ts-(ignore|nocheck|expect-error)|biome-ignore|\b(it|describe|test)\.(skip|only)\(/;
+    expect(
+      code.filter((file) => !file.endsWith('architecture.test.ts') && escapes.test(text(file))),
+    ).toEqual([]);
+  });
+
+  it('addresses are spelt only in urls.ts', () => {
+    const spelt =
+      /(?:href|action|redirect\()[=]?["'`(]\/(children|referrals|panels|team|admin|account|sign-in|victims)/;
+    expect(
+      code.filter(
+        (file) => file.startsWith('src/') && file !== 'src/urls.ts' && spelt.test(text(file)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('the layers import only what they may', () => {
+    const cruise = join(root, 'node_modules/.bin/depcruise');
+    expect(existsSync(cruise)).toBe(true);
+    const run = () =>
+      execFileSync(cruise, ['src', '--config', '.dependency-cruiser.js', '--output-type', 'err'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+    let told = '';
+    try {
+      run();
+    } catch (error) {
+      told = String((error as { stdout?: string }).stdout);
+    }
+    expect(told).toBe('');
+  }, 120_000);
+});
+
+describe('the database is written down', () => {
+  const migrations = walk('db/migrations').map(text).join('\n');
+  const tables = [...migrations.matchAll(/^create table (\w+)/gm)].map((match) => match[1] ?? '');
+
+  it('every table has a comment, a policy file and a test of who cannot', () => {
+    const tests = walk('test/rls').map(text).join('\n');
+    const reference = new Set([
+      'reference_code',
+      'bank_holiday',
+      'calendar_day',
+      'time_limit',
+      'assessment_template',
+    ]);
+    for (const table of tables) {
+      expect(migrations, `comment on ${table}`).toContain(`comment on table ${table} is`);
+      expect(
+        statSync(join(root, 'db/policies', `${table}.sql`)).isFile(),
+        `policy of ${table}`,
+      ).toBe(true);
+      if (!reference.has(table))
+        expect(tests.includes(`'${table}'`), `a test in test/rls names '${table}'`).toBe(true);
+    }
+  });
+});

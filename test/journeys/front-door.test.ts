@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { signIn, testBrowser } from '../support/browser.ts';
+import { demonstrationSite } from '../support/site.ts';
+
+const site = demonstrationSite();
+const browser = testBrowser();
+
+it.each([true, false])(
+  'a case manager signs in and signs out (JavaScript: %s)',
+  async (javaScript) => {
+    const page = await signIn(browser(), site().origin, 'Ama Lovelock', { javaScript });
+    expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sign in to Foothold');
+  },
+);

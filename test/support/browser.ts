@@ -1,0 +1,48 @@
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+
+// The shipped flags are for one page in a tiny container; with these two, closing a page would end the browser.
+const unwanted = new Set(['--single-process', '--no-zygote']);
+
+/** The browser that npm brings, for one test file. */
+export function testBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: await sparticuz.executablePath(),
+      args: sparticuz.args.filter((flag) => !unwanted.has(flag)),
+      headless: true,
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return () => {
+    if (!browser) throw new Error('The browser is open only while tests run');
+    return browser;
+  };
+}
+
+export type Visit = { readonly javaScript?: boolean; readonly width?: number };
+
+/** A fresh window signed in as one of the demonstration's people, by name, through the page a person would use. */
+export async function signIn(
+  browser: Browser,
+  origin: string,
+  name: string,
+  { javaScript = true, width = 1280 }: Visit = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${origin}/sign-in`);
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  return page;
+}
