@@ -51,8 +51,8 @@ export const texts = {
     z.array(
       z.object({
         risk: z.string(),
-        if: z.string(),
-        then: z.string(),
+        trigger: z.string(),
+        action: z.string(),
         who: z.string(),
         within: z.string(),
         tell: z.string(),

@@ -7,7 +7,7 @@ import { demoId } from '../../src/demo/random.ts';
 import type { Actor } from '../../src/domain/access/can.ts';
 import { isRole } from '../../src/domain/access/roles.data.ts';
 import { setClaims, type Tx } from '../../src/platform/db/as-actor.ts';
-import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
+import { type Database, type OpenOptions, openDatabase } from '../../src/platform/db/connect.ts';
 
 export const snapshotFile = join(import.meta.dirname, '../../.tmp/test-database.tar');
 /** The same with a small demonstration: for pages in a browser. */
@@ -16,8 +16,11 @@ export const templateName = 'foothold_test_template';
 export const serviceId = demoId('service', 'eastmarsh');
 export const staffId = (code: string) => demoId('staff', code);
 
+/** For tests that count the statements of a page. */
+type Watching = Pick<OpenOptions, 'onStatement'>;
+
 /** A database of its own for one test file: a copy of the prepared one, on whichever database the suite runs. */
-export function testDatabase(): () => Database {
+export function testDatabase(options: Watching = {}): () => Database {
   let open: { database: Database; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
     open = await (process.env.TEST_DATABASE_URL
@@ -34,14 +37,15 @@ export function testDatabase(): () => Database {
   };
 }
 
-async function copyEmbedded() {
+async function copyEmbedded(options: Watching) {
   const database = await openDatabase({
+    ...options,
     copyOf: new Blob([new Uint8Array(await readFile(snapshotFile))]),
   });
   return { database, remove: async () => undefined };
 }
 
-async function copyOnPostgres(url: string) {
+async function copyOnPostgres(url: string, options: Watching) {
   const name = `foothold_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const admin = async (text: string) => {
     const client = new pg.Client({ connectionString: url });
@@ -52,7 +56,7 @@ async function copyOnPostgres(url: string) {
   await admin(`create database ${name} template ${templateName}`);
   const copy = new URL(url);
   copy.pathname = `/${name}`;
-  const database = await openDatabase({ url: copy.href, poolSize: 5 });
+  const database = await openDatabase({ ...options, url: copy.href, poolSize: 5 });
   return { database, remove: () => admin(`drop database if exists ${name} with (force)`) };
 }
 

@@ -1,5 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { makeDemonstration } from '../../src/demo/make-demonstration.ts';
 import { demoPeople } from '../../src/demo/people.ts';
@@ -12,20 +14,40 @@ export async function setup(): Promise<void> {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return preparePostgres(url);
   await mkdir(dirname(snapshotFile), { recursive: true });
-  const database = await openDatabase({});
-  await migrate(database);
-  await keep(database, demoSnapshotFile, () =>
-    makeDemonstration(database, { now: new Date(), children: 90 }),
-  );
-  const plain = await openDatabase({});
-  await keep(plain, snapshotFile, () => fill(plain));
+  await keep(demoSnapshotFile, async (database) => {
+    await migrate(database);
+    await makeDemonstration(database, { now: new Date(), children: 90 });
+  });
+  await keep(snapshotFile, fill);
 }
 
-async function keep(database: Database, file: string, make: () => Promise<unknown>): Promise<void> {
-  await make();
+/** Makes a copy to start from, unless the one from before is of the same files and the same day. */
+async function keep(file: string, make: (database: Database) => Promise<unknown>): Promise<void> {
+  const wanted = sumOfSources();
+  if ((await readFile(`${file}.sum`, 'utf8').catch(() => '')) === wanted) return;
+  const database = await openDatabase({});
+  await make(database);
   const copy = await database.dump?.();
-  if (copy) await writeFile(file, new Uint8Array(await copy.arrayBuffer()));
   await database.close();
+  if (!copy) throw new Error('Only an embedded database can be copied');
+  await writeFile(`${file}.${process.pid}`, new Uint8Array(await copy.arrayBuffer()));
+  await rename(`${file}.${process.pid}`, file);
+  await writeFile(`${file}.sum`, wanted);
+}
+
+function sumOfSources(): string {
+  const root = join(import.meta.dirname, '../..');
+  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
+  for (const folder of ['db', 'src/demo', 'src/platform/db', 'src/domain']) {
+    for (const name of readdirSync(join(root, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    }).sort()) {
+      if (/\.(sql|csv|json|ts)$/.test(name))
+        hash.update(name).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash.digest('hex');
 }
 
 async function preparePostgres(url: string): Promise<void> {
