@@ -33,8 +33,14 @@ async function makeRoles(database: Database): Promise<void> {
     grant usage on schema public to foothold_app, foothold_staff;`);
 }
 
-async function runMigrations(database: Database): Promise<void> {
-  const migrator = new Migrator({
+/** Migrations that have not been run yet, by name. Changes nothing. */
+export async function pendingMigrations(database: Database): Promise<readonly string[]> {
+  const all = await migratorOf(database).getMigrations();
+  return all.filter(({ executedAt }) => !executedAt).map(({ name }) => name);
+}
+
+function migratorOf(database: Database): Migrator {
+  return new Migrator({
     db: database.owner,
     provider: {
       getMigrations: async () =>
@@ -43,7 +49,10 @@ async function runMigrations(database: Database): Promise<void> {
         ),
     },
   });
-  const { error } = await migrator.migrateToLatest();
+}
+
+async function runMigrations(database: Database): Promise<void> {
+  const { error } = await migratorOf(database).migrateToLatest();
   if (error) throw new Error('The database could not be brought up to date', { cause: error });
 }
 

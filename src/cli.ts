@@ -1,0 +1,9 @@
+import { commands } from './cli/commands.ts';
+import { runCommand } from './cli/run-command.ts';
+
+process.exitCode = await runCommand(commands, process.argv.slice(2), {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+  env: process.env,
+  now: () => new Date(),
+});

@@ -1,0 +1,19 @@
+/** Where a command writes: answers on standard output, everything else on standard error. */
+export type Io = {
+  readonly out: (text: string) => void;
+  readonly note: (text: string) => void;
+  readonly env: NodeJS.ProcessEnv;
+  readonly now: () => Date;
+};
+
+/** One command of `foothold`. `run` gives the exit status. */
+export type Command = {
+  /** As it is typed: one word, or two as in "user add". */
+  readonly name: string;
+  readonly summary: string;
+  readonly help: string;
+  run(args: readonly string[], io: Io): Promise<number>;
+};
+
+/** Something the person at the keyboard can put right; shown without a stack. */
+export class Mend extends Error {}

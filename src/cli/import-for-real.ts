@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Actor, can } from '../domain/access/can.ts';
+import { isRole } from '../domain/access/roles.data.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { importList } from '../features/referrals/import-list.ts';
+import { importOfHash } from '../features/referrals/imports.queries.ts';
+import { judgeAgainstRecord } from '../features/referrals/judge-against-record.ts';
+import type { ReportRow } from '../features/referrals/report-rows.ts';
+import { setClaims, type Tx } from '../platform/db/as-actor.ts';
+import { type Database, openDatabase } from '../platform/db/connect.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { newId } from '../platform/db/new-id.ts';
+import { readTable } from '../platform/files/read-table.ts';
+import { type Io, Mend } from './command.ts';
+import { databaseOptions, findService } from './open-record.ts';
+import { rowsOf } from './rows-of.ts';
+
+type Asked = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly today: Day;
+  readonly service: string | undefined;
+  readonly as: string | undefined;
+};
+
+/** Imports the list in one transaction; when any row fails, nothing of it is made. */
+export async function importForReal(asked: Asked, io: Io): Promise<readonly ReportRow[]> {
+  const table = await readTable(asked.bytes, asked.fileName);
+  if (table.kind === 'unreadable') throw new Mend(table.reason);
+  const database = await openDatabase(databaseOptions(io.env));
+  try {
+    await migrate(database);
+    const serviceId = await findService(database, asked.service);
+    if (serviceId === null)
+      throw new Mend('There is no service yet: start the server once, or run foothold demo');
+    return await database.owner.transaction().execute(async (tx) => {
+      await claim(tx, database, serviceId, asked);
+      const hash = createHash('sha256').update(asked.bytes).digest('hex');
+      const before = await importOfHash(tx, serviceId, hash);
+      if (before?.status === 'done') {
+        io.note(`${before.file_name} is the same file and was imported before: nothing changes.`);
+      }
+      const { judged } = await judgeAgainstRecord(tx, serviceId, table.rows, asked.today, null);
+      const rows = rowsOf(judged);
+      const importId = newId();
+      await tx
+        .insertInto('referral_import')
+        .values({
+          service_id: serviceId,
+          id: importId,
+          file_name: asked.fileName,
+          file_hash: hash,
+          status: 'running',
+          total: rows.length,
+        })
+        .execute();
+      const report = await importList(tx, serviceId, { importId, rows, today: asked.today });
+      await tx
+        .updateTable('referral_import')
+        .set({
+          status: 'done',
+          done: rows.length,
+          finished_at: io.now(),
+          report: JSON.stringify({ judgedAt: io.now().toISOString(), rows: report }),
+        })
+        .where('service_id', '=', serviceId)
+        .where('id', '=', importId)
+        .execute();
+      return report;
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+// As a member of staff every policy of theirs holds; otherwise as the owner, for this one service.
+async function claim(
+  tx: Tx,
+  database: Database,
+  serviceId: string,
+  { as, today }: Asked,
+): Promise<void> {
+  if (as !== undefined) return setClaims(tx, await staffOf(tx, serviceId, as, today));
+  await sql`select set_config('app.service', ${serviceId}, true), set_config('app.may', '{referral.import}', true)`.execute(
+    tx,
+  );
+  if (database.kind === 'embedded') return;
+  await sql`select set_config('role', 'none', true)`.execute(tx);
+}
+
+async function staffOf(tx: Tx, serviceId: string, email: string, today: Day): Promise<Actor> {
+  const row = await tx
+    .selectFrom('staff')
+    .selectAll()
+    .where('service_id', '=', serviceId)
+    .where('email', '=', email)
+    .where('active_from', '<=', today)
+    .where((is) => is.or([is('active_to', 'is', null), is('active_to', '>=', today)]))
+    .executeTakeFirst();
+  if (!row || !isRole(row.role))
+    throw new Mend(`Nobody with the e-mail address ${email} works for this service`);
+  if (!can({ role: row.role }, 'referral.import'))
+    throw new Mend(`${row.name} may not import referrals`);
+  return {
+    staffId: row.id,
+    serviceId,
+    name: row.name,
+    role: row.role,
+    agency: row.agency,
+    teamId: row.team_id,
+  };
+}

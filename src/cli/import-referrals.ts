@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { britishDay } from '../domain/calendar/british-time.ts';
+import { isDay } from '../domain/calendar/day.ts';
+import { judgeTable } from '../features/referrals/judge-table.ts';
+import { countsOf, type ReportRow, reportRow } from '../features/referrals/report-rows.ts';
+import { readTable } from '../platform/files/read-table.ts';
+import { type Command, type Io, Mend } from './command.ts';
+import { rowsOf } from './rows-of.ts';
+
+/** Imports a police list, or says what importing it would do. */
+export const importReferrals: Command = {
+  name: 'import referrals',
+  summary: 'Import a police list of referrals, or say what that would do',
+  help: `foothold import referrals FILE [--dry-run] [--json] [--service CODE] [--as EMAIL] [--as-of DATE]
+
+  FILE            CSV (UTF-8, UTF-16 or Windows-1252) or Excel workbook (.xlsx)
+  --dry-run       say row by row what would be made, and change nothing; needs no running server
+  --json          {"rows": [{"row", "verdict", "reasons", "child"}]}
+  --service CODE  which service, when there are several
+  --as EMAIL      import as this member of staff, who must be allowed to; without it the history
+                  says that it was done at the command line
+  --as-of DATE    the day that counts as today, as 2026-10-31; only with --dry-run
+
+Verdicts: create (a new child and referral), match (a child who is known), hold (a person
+decides), refuse (back to the sender; the reason says how to mend it). Importing is all or
+nothing, and the same file again changes nothing.`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        service: { type: 'string' },
+        as: { type: 'string' },
+        'as-of': { type: 'string' },
+      },
+    });
+    const [file, ...more] = positionals;
+    if (!file || more.length > 0) throw new Mend('Name one file: foothold import referrals FILE');
+    const asOf = values['as-of'];
+    if (asOf !== undefined && (!isDay(asOf) || !values['dry-run']))
+      throw new Mend('--as-of takes a day such as 2026-10-31, and only with --dry-run');
+    const bytes = readBytes(file, io);
+    const today = asOf ?? britishDay(io.now());
+    const show = (rows: readonly ReportRow[], counts: object) =>
+      io.out(values.json ? JSON.stringify({ rows: rows.map(shortRow), ...counts }) : asText(rows));
+    if (values['dry-run']) {
+      show(await dryRun(bytes, file, today, values.service, io), {});
+      return 0;
+    }
+    const { importForReal } = await import('./import-for-real.ts');
+    const rows = await importForReal(
+      { bytes, fileName: basename(file), today, service: values.service, as: values.as },
+      io,
+    );
+    show(rows, { counts: countsOf(rows) });
+    return 0;
+  },
+};
+
+async function dryRun(
+  bytes: Uint8Array,
+  file: string,
+  today: string,
+  service: string | undefined,
+  io: Io,
+): Promise<readonly ReportRow[]> {
+  const table = await readTable(bytes, file);
+  if (table.kind === 'unreadable') throw new Mend(table.reason);
+  const { openRecord } = await import('./open-record.ts');
+  const record = await openRecord(io, service);
+  if (!record) {
+    const { wordingsOfFiles } = await import('./reference-files.ts');
+    const judged = await judgeTable(table.rows, {
+      today,
+      kept: {},
+      outcomeWordings: wordingsOfFiles(),
+      existing: async () => [],
+    });
+    return rowsOf(judged).map((row) => reportRow(row, new Map()));
+  }
+  const { judgeAgainstRecord } = await import('../features/referrals/judge-against-record.ts');
+  try {
+    return await record.read(async (tx, serviceId) => {
+      const { judged, earlier } = await judgeAgainstRecord(tx, serviceId, table.rows, today, null);
+      return rowsOf(judged).map((row) => reportRow(row, earlier));
+    });
+  } finally {
+    await record.close();
+  }
+}
+
+function readBytes(file: string, io: Io): Uint8Array {
+  try {
+    // npm runs in the project's directory; the person may be in another.
+    return readFileSync(resolve(io.env['INIT_CWD'] ?? '.', file));
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new Mend(
+      isMissing ? `There is no file ${file}` : `${file} cannot be read: ${String(error)}`,
+    );
+  }
+}
+
+const shortRow = ({ row, verdict, reasons, child }: ReportRow) => ({
+  row,
+  verdict,
+  reasons,
+  child,
+});
+
+function asText(rows: readonly ReportRow[]): string {
+  const counts = countsOf(rows);
+  const lines = rows.map(
+    ({ row, verdict, name, reasons }) =>
+      `Row ${String(row).padStart(4)}  ${verdict.padEnd(7)} ${name}\n${reasons.map((reason) => `            ${reason}`).join('\n')}`,
+  );
+  return [
+    ...lines,
+    '',
+    `${rows.length} rows: ${counts.create} create, ${counts.match} match, ${counts.hold} hold, ${counts.refuse} refuse`,
+  ].join('\n');
+}

@@ -1,0 +1,110 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Tx } from '../platform/db/as-actor.ts';
+import type { Database, OpenOptions } from '../platform/db/connect.ts';
+import { holderOf } from '../platform/db/directory-lock.ts';
+import { readEnv } from '../platform/env.ts';
+import { type Io, Mend } from './command.ts';
+
+/** Which database the environment names. */
+export function databaseOptions(source: NodeJS.ProcessEnv): OpenOptions {
+  const env = readEnv(source);
+  return {
+    directory: env.FOOTHOLD_DATA,
+    url: env.DATABASE_URL,
+    ownerUrl: env.DATABASE_OWNER_URL,
+    poolSize: 2,
+  };
+}
+
+/** The record of one service, for reading only. */
+export type OpenRecord = {
+  read<T>(work: (tx: Tx, serviceId: string) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the record without changing anything; null when there is none yet. While a server has the
+ * embedded database, a copy of its files is read; what cannot be read is said, never guessed.
+ */
+export async function openRecord(
+  io: Io,
+  serviceCode: string | undefined,
+): Promise<OpenRecord | null> {
+  const options = databaseOptions(io.env);
+  if (options.url) return recordOf(options, serviceCode, () => undefined);
+  const directory = options.directory ?? '';
+  if (!existsSync(join(directory, 'database'))) return null;
+  if (holderOf(directory) === null) return recordOf(options, serviceCode, () => undefined);
+  const copy = mkdtempSync(join(tmpdir(), 'foothold-copy-'));
+  const remove = () => rmSync(copy, { recursive: true, force: true });
+  try {
+    cpSync(join(directory, 'database'), join(copy, 'database'), { recursive: true });
+    const opened = await recordOf({ directory: copy }, serviceCode, remove);
+    io.note('A server is using the data directory: judged by a copy of it as it is now.');
+    return opened;
+  } catch (error) {
+    remove();
+    if (error instanceof Mend) throw error;
+    io.note(
+      'A server is using the data directory and it could not be copied: judged without the record.',
+    );
+    return null;
+  }
+}
+
+async function recordOf(
+  options: OpenOptions,
+  serviceCode: string | undefined,
+  afterwards: () => void,
+): Promise<OpenRecord | null> {
+  const { openDatabase } = await import('../platform/db/connect.ts');
+  const database = await openDatabase(options);
+  const close = async () => {
+    await database.close();
+    afterwards();
+  };
+  try {
+    const serviceId = await findService(database, serviceCode);
+    if (serviceId !== null) {
+      return {
+        read: (work) =>
+          database.owner
+            .transaction()
+            .setAccessMode('read only')
+            .execute((tx) => work(tx, serviceId)),
+        close,
+      };
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  await close();
+  return null;
+}
+
+/** The service that is meant: by its code, or the only one there is; null when there is none. */
+export async function findService(
+  database: Database,
+  code: string | undefined,
+): Promise<string | null> {
+  const { rows: found } = await sql<{
+    there: boolean;
+  }>`select to_regclass('service') is not null as there`.execute(database.owner);
+  const services = found[0]?.there
+    ? await database.owner.selectFrom('service').select(['id', 'code']).orderBy('code').execute()
+    : [];
+  const codes = services.map((service) => service.code).join(', ');
+  if (code !== undefined) {
+    const named = services.find((service) => service.code === code);
+    if (named) return named.id;
+    throw new Mend(
+      `There is no service “${code}”. ${codes ? `There are: ${codes}` : 'There is none yet: start the server once'}`,
+    );
+  }
+  if (services.length > 1) throw new Mend(`Say which service with --service: ${codes}`);
+  return services[0]?.id ?? null;
+}

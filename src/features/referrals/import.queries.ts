@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { britishDay } from '../../domain/calendar/british-time.ts';
+import { formatDay } from '../../domain/calendar/day.ts';
+import { REFERRAL_FIELDS } from '../../domain/referrals/fields.data.ts';
+import type { KeptMapping } from '../../domain/referrals/find-header.ts';
+import type { OutcomeWording } from '../../domain/referrals/referral-values.ts';
+import { offenceKey } from '../../domain/referrals/split-offences.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import { type Code, codeLists } from '../../platform/db/codes.ts';
+import { type OnRecord, referralKey } from './plan-import.ts';
+import type { OffenceWordings } from './plan-row.ts';
+import type { EarlierHold } from './report-rows.ts';
+
+const mappingSchema = z.record(
+  z.string(),
+  z.enum([...REFERRAL_FIELDS.map(({ field }) => field), 'leave-out']),
+);
+
+const attribute = ({ attributes }: Pick<Code, 'attributes'>, name: string): string =>
+  attributes !== null && typeof attributes === 'object' && !Array.isArray(attributes)
+    ? String(attributes[name] ?? '')
+    : '';
+
+/** The words in which police put a proposed outcome; one that leaves it to the panel means no outcome. */
+export async function outcomeWordings(tx: Tx): Promise<readonly OutcomeWording[]> {
+  const { proposed_outcome } = await codeLists(tx, ['proposed_outcome']);
+  return proposed_outcome.map((code) => ({
+    label: code.label,
+    outcome: attribute(code, 'outcome') || null,
+  }));
+}
+
+/** Offences by every wording that the reference lists know. */
+export async function offenceWordings(tx: Tx): Promise<OffenceWordings> {
+  const { offence, offence_wording } = await codeLists(tx, ['offence', 'offence_wording']);
+  const byCode = new Map(
+    offence.map((each) => [
+      each.code,
+      { code: each.code, isKnife: attribute(each, 'is_knife') === 'true' },
+    ]),
+  );
+  const wordings = new Map(
+    offence.flatMap((each) => {
+      const known = byCode.get(each.code);
+      return known ? [[offenceKey(each.label), known] as const] : [];
+    }),
+  );
+  for (const wording of offence_wording) {
+    const known = byCode.get(attribute(wording, 'offence'));
+    if (known) wordings.set(offenceKey(wording.label), known);
+  }
+  return wordings;
+}
+
+/** The referrals and victim lines that matched children already have. */
+export async function onRecord(
+  tx: Tx,
+  serviceId: string,
+  childIds: readonly string[],
+): Promise<OnRecord> {
+  if (childIds.length === 0) return { referrals: new Map(), victims: new Map() };
+  const { rows } = await sql<{
+    id: string;
+    child_id: string;
+    reference: string | null;
+    victims: number;
+  }>`
+    select r.id, r.child_id, r.reference, (select count(*)::int from victim_involvement v
+      where v.service_id = r.service_id and v.child_id = r.child_id) as victims
+    from referral r where r.service_id = ${serviceId} and r.child_id = any (${[...new Set(childIds)]}::uuid[])`.execute(
+    tx,
+  );
+  return {
+    referrals: new Map(rows.map((row) => [referralKey(row.child_id, row.reference), row.id])),
+    victims: new Map(rows.map((row) => [row.child_id, row.victims])),
+  };
+}
+
+/** Rows of earlier lists that were held for the same facts. */
+export async function earlierHolds(
+  tx: Tx,
+  serviceId: string,
+  fingerprints: readonly string[],
+): Promise<ReadonlyMap<string, EarlierHold>> {
+  if (fingerprints.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('referral_hold')
+    .select(['fingerprint', 'created_at', 'resolution'])
+    .where('service_id', '=', serviceId)
+    .where('fingerprint', 'in', [...new Set(fingerprints)])
+    .orderBy('created_at')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.fingerprint,
+      {
+        fingerprint: row.fingerprint,
+        since: formatDay(britishDay(row.created_at)),
+        resolution: row.resolution,
+      },
+    ]),
+  );
+}
+
+/** How the service once mapped the columns of each sender, by the key of the header. */
+export async function keptMappings(
+  tx: Tx,
+  serviceId: string,
+): Promise<ReadonlyMap<string, KeptMapping>> {
+  const rows = await tx
+    .selectFrom('column_mapping')
+    .select(['header_key', 'mapping'])
+    .where('service_id', '=', serviceId)
+    .execute();
+  return new Map(rows.map((row) => [row.header_key, readMapping(row.mapping)]));
+}
+
+/** A kept mapping as the database gives it back; what is no field any more is left out. */
+export function readMapping(stored: unknown): KeptMapping {
+  const result = mappingSchema.safeParse(stored);
+  return result.success ? result.data : {};
+}
