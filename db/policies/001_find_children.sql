@@ -34,7 +34,7 @@ begin
     select c.id as child_id
       from unnest(identifiers) as key, child c
       where c.service_id = service
-        and (upper(regexp_replace(c.number, '[^A-Za-z0-9]', '', 'g')) ~>=~ key and upper(regexp_replace(c.number, '[^A-Za-z0-9]', '', 'g')) ~<~ key || '~')
+        and (upper(regexp_replace(c.number, '[^A-Za-z0-9]', '', 'g')) ~>=~ key and upper(regexp_replace(c.number, '[^A-Za-z0-9]', '', 'g')) ~<~ (key || '~'))
     union all
     select c.id
       from unnest(identifiers) as key, service s, child c
@@ -43,18 +43,18 @@ begin
     union all
     select i.child_id
       from unnest(identifiers) as key, child_identifier i
-      where reads_identity and i.service_id = service and i.value_search ~>=~ key and i.value_search ~<~ key || '~'
+      where reads_identity and i.service_id = service and i.value_search ~>=~ key and i.value_search ~<~ (key || '~')
     union all
     select p.child_id
       from unnest(case when phone is null then array[]::text[] else array[phone] end
         || array(select '+44' || substr(key, 2) from unnest(identifiers) key where key ~ '^0[0-9]{3,}$')) as key, child_contact_point p
-      where reads_identity and p.service_id = service and p.value_search ~>=~ key and p.value_search ~<~ key || '~'
+      where reads_identity and p.service_id = service and p.value_search ~>=~ key and p.value_search ~<~ (key || '~')
     union all
     -- A home that must not be disclosed cannot be found by those who may not read it.
     select a.child_id
       from unnest(case when postcode is null then array[]::text[] else array[postcode] end
         || array(select key from unnest(identifiers) key where key ~ '^[A-Z]{1,2}[0-9][A-Z0-9]{0,4}$')) as key, child_address a
-      where reads_identity and a.service_id = service and a.postcode_search ~>=~ key and a.postcode_search ~<~ key || '~'
+      where reads_identity and a.service_id = service and a.postcode_search ~>=~ key and a.postcode_search ~<~ (key || '~')
         and (not a.non_disclosure or reads_protected or (reads_own_protected and a.child_id = any (mine)))
     limit 500) n;
 

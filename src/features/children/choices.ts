@@ -1,0 +1,37 @@
+import { type Code, choicesOf } from '../../platform/db/codes.ts';
+
+/** A code list as choices, with the ways of not knowing below it: four different answers, never one blank. */
+export const answerChoices = (codes: readonly Code[], reasons: readonly Code[]) => [
+  ...choicesOf(codes.filter((each) => !isNotStated(each))),
+  ...reasons.map(({ code, label }) => ({ value: `not-known:${code}`, text: label })),
+];
+
+// Police lists have their own code for "not stated"; in our own record the reason why is said instead.
+const isNotStated = ({ attributes }: Code) =>
+  typeof attributes === 'object' &&
+  attributes !== null &&
+  !Array.isArray(attributes) &&
+  attributes['yjb_group'] === 'Information not obtainable';
+
+/** Sex as recorded when a record is made: the list, and two ways of not knowing. */
+export const sexChoices = (codes: readonly Code[], reasons: readonly Code[]) => [
+  ...choicesOf(codes),
+  ...choicesOf(reasons.filter(({ code }) => code === 'unknown' || code === 'not-asked')),
+];
+
+export const yesNoChoices = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+  { value: 'unknown', text: 'Not known yet' },
+  { value: 'not-asked', text: 'Not asked' },
+] as const;
+
+/** The words of an answer to a yes or no question. */
+export const yesNoText = (value: string) =>
+  ({
+    yes: 'Yes',
+    no: 'No',
+    unknown: 'Not known yet',
+    'not-asked': 'Not asked',
+    'not-applicable': 'Does not apply',
+  })[value] ?? value;

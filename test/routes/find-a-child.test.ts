@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { testApp } from '../support/app.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { serviceId, testDatabase } from '../support/database.ts';
+import { statementCounter } from '../support/statements.ts';
+
+const counter = statementCounter();
+const database = testDatabase(counter);
+let site: Awaited<ReturnType<typeof testApp>>;
+let samantha = '';
+
+beforeAll(async () => {
+  await database()
+    .owner.transaction()
+    .execute(async (tx) => {
+      samantha = await makeChild(tx, {
+        forename: 'Samantha',
+        surname: 'O’Rourke-Llewellyn',
+        dateOfBirth: '2011-08-04',
+        worker: 'ama-lovelock',
+      });
+      const row = () => ({ service_id: serviceId, id: newId(), child_id: samantha });
+      await tx
+        .insertInto('child_identifier')
+        .values({
+          ...row(),
+          kind: 'urn',
+          value: '01EM/4025/26',
+          value_search: '01EM402526',
+          source: 'police',
+        })
+        .execute();
+      await tx
+        .insertInto('child_contact_point')
+        .values({
+          ...row(),
+          kind: 'mobile',
+          value: '+447700900123',
+          value_search: '+447700900123',
+          whose: 'Her own',
+          valid_from: '2026-01-01',
+        })
+        .execute();
+      await tx
+        .insertInto('child_address')
+        .values({
+          ...row(),
+          lines: '4 Larch Court',
+          postcode: 'EM12 7XB',
+          postcode_search: 'EM127XB',
+          accommodation_type: 'parents',
+          valid_from: '2026-01-01',
+          source: 'self',
+          non_disclosure: true,
+        })
+        .execute();
+      await makeChild(tx, { forename: 'Hidden', surname: 'Secretson', restricted: true });
+      await makeChild(tx, { forename: 'Robin', surname: 'Vickery', dateOfBirth: '2010-02-02' });
+      await relate(tx, samantha, 'rosamund-achebe', 'partner');
+    });
+  site = await testApp(database());
+  return () => site.jobs.stop();
+});
+
+const search = async (who: string, q: string) => {
+  const visitor = await site.as(who);
+  const answer = await visitor.get(`/children?${new URLSearchParams({ q })}`);
+  expect(answer.status).toBe(200);
+  return answer.text();
+};
+
+describe('one box finds a child by', () => {
+  it.each([
+    ['the beginning of a surname', 'orou', 'begins with “orou”'],
+    ['two letters', 'sa or', 'begins with'],
+    ['a misspelt name', 'lewellyn', 'is spelt nearly like “lewellyn”'],
+    ['a slip of the fingers', 'samamtha', 'is spelt nearly like “samamtha”'],
+    ['names changed round', 'O’Rourke Samantha', 'Surname given before forename'],
+    ['the inside of a name', 'ewelly', 'holds “ewelly”'],
+    ['a nickname', 'Sammy', '“Sammy” may be another form of Samantha'],
+    ['the date of birth', '4/8/2011', 'Born on 4 August 2011'],
+    ['a date of birth with day and month swapped', '8/4/2011', 'Day and month of birth swapped'],
+    ['a police reference', '01EM/4025/26', '01EM/4025/26'],
+    ['the beginning of a reference', '01em/40', 'begins like this'],
+    ['a telephone', '07700 900 123', 'This phone number'],
+    ['the beginning of a telephone', '0770090', 'A telephone number begins like this'],
+  ])('%s', async (_how, q, why) => {
+    const page = await search('ama-lovelock', q);
+    expect(page).toContain('Samantha O’Rourke-Llewellyn');
+    expect(page).toContain(why);
+  });
+
+  it('a postcode, whole or begun, for the child’s own worker', async () => {
+    expect(await search('ama-lovelock', 'EM12 7XB')).toContain('Postcode EM12 7XB');
+    expect(await search('ama-lovelock', 'em127')).toContain('Postcode EM12 7XB');
+  });
+});
+
+describe('what must not be found', () => {
+  it('an address that must not be disclosed leads nobody to the child but those who may read it', async () => {
+    for (const code of ['ben-thackery', 'rosamund-achebe', 'annie-twelvetrees', 'ursula-peaceful'])
+      expect(await search(code, 'EM12 7XB'), code).not.toContain('Samantha');
+    expect(await search('marguerite-oyelaran', 'EM12 7XB')).toContain('Samantha');
+  });
+
+  it('and is not shown to a colleague who finds the child by name', async () => {
+    const page = await search('ben-thackery', 'orourke');
+    expect(page).toContain('Samantha');
+    expect(page).not.toContain('Larch');
+  });
+
+  it('a sealed record is found by nobody, not even the head of service', async () => {
+    for (const code of ['ama-lovelock', 'marguerite-oyelaran', 'philippa-standfast'])
+      expect(await search(code, 'secretson'), code).toContain('No child found');
+  });
+
+  it('a police officer finds only children they work with', async () => {
+    expect(await search('quentin-larkin', 'vickery')).toContain('No child found');
+    expect(await search('rosamund-achebe', 'sam')).toContain('Samantha');
+  });
+
+  it('a victim worker, who sees names only, finds nobody by telephone or reference', async () => {
+    expect(await search('ursula-peaceful', '07700 900 123')).toContain('No child found');
+    expect(await search('ursula-peaceful', '01EM/4025/26')).toContain('No child found');
+  });
+
+  it('a board member has no search', async () => {
+    const board = await site.as('gwendolen-osei');
+    expect((await board.get('/children?q=sam')).status).toBe(403);
+  });
+});
+
+describe('the page', () => {
+  it('without words says what may be typed, and with none found what to do', async () => {
+    expect(await search('ama-lovelock', '')).toContain('Part of a name is enough');
+    expect(await search('ama-lovelock', 'zzqqxx')).toContain('No child found');
+  });
+
+  it('offers a new record only after a search, to those who may make one', async () => {
+    expect(await search('ama-lovelock', '')).not.toContain('Make a new record');
+    expect(await search('ama-lovelock', 'Nobody Newname')).toContain(
+      '/children/new?q=Nobody+Newname',
+    );
+    expect(await search('ursula-peaceful', 'Nobody Newname')).not.toContain('/children/new');
+  });
+
+  it('needs no more than eight statements', async () => {
+    const ama = await site.as('ama-lovelock');
+    const statements = await counter.during(() => ama.get('/children?q=sam'));
+    expect(statements.length).toBeLessThanOrEqual(8);
+  });
+});
