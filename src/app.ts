@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
 import { childrenRoutes } from './features/children/children.routes.ts';
+import { contactRoutes } from './features/contacts/contacts.routes.ts';
+import { informationRoutes } from './features/diversion/information.routes.ts';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { homeRoutes } from './features/oversight/home.routes.ts';
+import { plansRoutes } from './features/plans/plans.routes.ts';
 import { holdForm } from './features/sign-in/hold-form.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { staticRoutes } from './features/static/static.routes.ts';
@@ -19,6 +22,9 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...homeRoutes,
   ...childrenRoutes,
+  ...contactRoutes,
+  ...plansRoutes,
+  ...informationRoutes,
 ];
 
 /** Builds the server's request handler. */
@@ -35,13 +41,12 @@ export function buildApp(server: Server): Hono {
     secondFactorPath: urls.account.secondFactor,
     accountPaths: [
       urls.signIn.locked(),
-      urls.signIn.held(':id'),
       urls.signIn.out,
       urls.account.secondFactor,
-      urls.account.password,
       urls.draft(':formKey'),
     ],
     purposePath: urls.child.purpose,
+    childPath: urls.child.overview,
     holdForm,
     reportFailure: logFailure,
   });

@@ -1,0 +1,57 @@
+import type { Html } from '../html.ts';
+
+/** One field as each of two people wrote it. */
+export type TwoVersions = {
+  readonly label: string;
+  readonly theirs: string | null;
+  readonly yours: string | null;
+};
+
+/**
+ * Above a form whose row somebody else saved first: theirs beside yours. The form below must hold what was typed and the
+ * row's newest version, so that saving again is a choice and nothing is lost.
+ */
+export function ConflictNotice({ fields }: { readonly fields: readonly TwoVersions[] }): Html {
+  const differing = fields.filter(({ theirs, yours }) => (theirs ?? '') !== (yours ?? ''));
+  return (
+    <section class="fh-conflict" role="alert" aria-labelledby="conflict">
+      <h2 class="govuk-heading-m" id="conflict">
+        Somebody else saved this while you were writing
+      </h2>
+      <p class="govuk-body">
+        Nothing is lost. Below is what is saved now beside what you wrote. The form holds your
+        words: change them if you wish, then save again to replace what is there.
+      </p>
+      <table class="govuk-table fh-stack-table">
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              Field
+            </th>
+            <th scope="col" class="govuk-table__header">
+              Saved now
+            </th>
+            <th scope="col" class="govuk-table__header">
+              What you wrote
+            </th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {differing.map(({ label, theirs, yours }) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {label}
+              </th>
+              <td class="govuk-table__cell fh-written" data-label="Saved now">
+                {theirs ?? 'Nothing'}
+              </td>
+              <td class="govuk-table__cell fh-written" data-label="What you wrote">
+                {yours || 'Nothing'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
