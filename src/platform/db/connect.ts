@@ -23,7 +23,11 @@ export type Database = {
   close(): Promise<void>;
 };
 
-export type Statement = { readonly sql: string; readonly milliseconds: number };
+export type Statement = {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  readonly milliseconds: number;
+};
 export type OpenOptions = {
   /** Data directory of the embedded database; undefined keeps it in memory. */
   readonly directory?: string | undefined;
@@ -45,7 +49,11 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 }
 
 const logOf = (options: OpenOptions) => (event: LogEvent) =>
-  options.onStatement?.({ sql: event.query.sql, milliseconds: event.queryDurationMillis });
+  options.onStatement?.({
+    sql: event.query.sql,
+    parameters: event.query.parameters,
+    milliseconds: event.queryDurationMillis,
+  });
 
 async function openEmbedded(options: OpenOptions): Promise<Database> {
   if (options.directory) mkdirSync(options.directory, { recursive: true });

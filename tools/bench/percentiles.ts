@@ -1,0 +1,35 @@
+/** Milliseconds at which half, 95 and 99 in a hundred had their answer, to a tenth. */
+export function percentiles(times: readonly number[]): {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+} {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) /
+    10;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+/** Does the work so many times with so many people at once, each waiting for their own answer; gives each time taken. */
+export async function inParallel(
+  people: number,
+  times: number,
+  work: () => Promise<unknown>,
+): Promise<number[]> {
+  const taken: number[] = [];
+  let left = times;
+  await Promise.all(
+    Array.from({ length: people }, async () => {
+      while (left > 0) {
+        left -= 1;
+        const began = performance.now();
+        await work();
+        taken.push(performance.now() - began);
+        // A person reads before they click again: without this it would measure a queue of robots.
+        await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 600));
+      }
+    }),
+  );
+  return taken;
+}
