@@ -1,0 +1,75 @@
+import { can } from '../../domain/access/can.ts';
+import { canWriteFor } from '../../domain/access/can-write-for.ts';
+import { plainWordsHints } from '../../domain/plans/plan-checks.ts';
+import { codeLists, labelOf } from '../../platform/db/codes.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { childRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { childSheetOf } from './child-sheet.ts';
+import { ChildSheetPage } from './child-sheet.view.tsx';
+import { NoPlanPage, PlanPage } from './plan.view.tsx';
+import { planAgreementRoutes } from './plan-agreement.routes.ts';
+import { draftOf, mendsOf } from './plan-draft.ts';
+import { planLineRoutes } from './plan-lines.routes.ts';
+import { planShareRoutes } from './plan-share.routes.ts';
+import { currentPlan, planNeeds, removedLines, victimLines } from './plans.queries.ts';
+import { startRoutes } from './start.routes.ts';
+import { VictimLinesPage } from './victim-lines.view.tsx';
+
+const readsPlans = (context: ChildContext) =>
+  can(context.actor, 'assessment.view') || canWriteFor(context.actor, 'RC5', context.child);
+
+async function showPlan(context: ChildContext) {
+  const { tx, child, shell, today, actor, page } = context;
+  if (!readsPlans(context))
+    return page(VictimLinesPage({ shell, child, today, lines: await victimLines(tx, child.id) }));
+  const plan = await currentPlan(tx, child.id);
+  const needs = await planNeeds(tx, { id: child.id, serviceId: actor.serviceId, today });
+  const canWrite = can(actor, 'plan.write') && canWriteFor(actor, 'RC5', child);
+  if (!plan) return page(NoPlanPage({ shell, child, today, canWrite, signedOn: needs.signedOn }));
+  const isDraft = plan.status === 'draft' && canWrite;
+  const removed = isDraft ? await removedLines(tx, plan.id, child.id) : [];
+  const codes = await codeLists(tx, ['agency', 'risk_type']);
+  return page(
+    PlanPage({
+      shell,
+      child,
+      today,
+      plan,
+      needs,
+      removed,
+      canWrite,
+      canShare: can(actor, 'plan.share') && (actor.role !== 'case-manager' || canWrite),
+      mends: plan.status === 'draft' ? mendsOf(plan, needs, child.id) : [],
+      hints: plainWordsHints(draftOf(plan)),
+      agencyName: (code) => labelOf(codes.agency, code),
+      riskName: (code) => labelOf(codes.risk_type, code),
+    }),
+  );
+}
+
+/** The child's plan: its page, the child's own page, and every step of writing, agreeing and sharing it. */
+export const plansRoutes: readonly Route[] = [
+  childRoute({
+    method: 'get',
+    path: urls.plans.current(':childId'),
+    permission: 'plan.view',
+    audit: 'view',
+    handle: showPlan,
+  }),
+  childRoute({
+    method: 'get',
+    path: urls.plans.print(':childId'),
+    permission: 'plan.view',
+    audit: 'print',
+    handle: async ({ tx, child, shell, page, notFound }) => {
+      const plan = await currentPlan(tx, child.id);
+      if (!plan) return notFound();
+      return page(ChildSheetPage({ shell, sheet: childSheetOf(plan, child) }));
+    },
+  }),
+  ...startRoutes,
+  ...planLineRoutes,
+  ...planAgreementRoutes,
+  ...planShareRoutes,
+];

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Actor } from '../../domain/access/can.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import { newId } from '../../platform/db/new-id.ts';
+import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
+import type { LineKind, LineValues, Progress } from './line-form.ts';
+import type { Line, Plan } from './plans.queries.ts';
+
+/** Adds a line at the end of its kind. */
+export async function addLine(
+  tx: Tx,
+  actor: Actor,
+  input: { plan: Pick<Plan, 'id' | 'lines'>; childId: string; kind: LineKind; values: LineValues },
+): Promise<string> {
+  const id = newId();
+  const { plan, kind, values } = input;
+  await tx
+    .insertInto('plan_line')
+    .values({
+      ...values,
+      service_id: actor.serviceId,
+      id,
+      child_id: input.childId,
+      plan_id: plan.id,
+      kind,
+      position: plan.lines.filter((line) => line.kind === kind).length + 1,
+      accepted: kind === 'exit' ? 'waiting' : null,
+    })
+    .execute();
+  return id;
+}
+
+/** Changes a line's words. After the plan was agreed the line is marked as changed, with the reason and the day. */
+export async function changeLine(
+  tx: Tx,
+  input: {
+    line: Line;
+    values: LineValues;
+    version: number;
+    after: { why: string; on: Day } | null;
+  },
+): Promise<Saved> {
+  const { line, values, version, after } = input;
+  const result = await tx
+    .updateTable('plan_line')
+    .set({
+      ...values,
+      parent_id: line.parent_id,
+      ...(after ? { status: 'changed', status_note: after.why, status_on: after.on } : {}),
+    })
+    .where('id', '=', line.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return savedOf(result);
+}
+
+/** Marks how a line went; an exit step also says whether the offer was accepted. */
+export async function recordProgress(
+  tx: Tx,
+  input: { line: Line; progress: Progress; version: number },
+): Promise<Saved> {
+  const { status, accepted, status_note, status_on } = input.progress;
+  const result = await tx
+    .updateTable('plan_line')
+    .set({ status, status_note, status_on, ...(accepted ? { accepted } : {}) })
+    .where('id', '=', input.line.id)
+    .where('version', '=', input.version)
+    .executeTakeFirst();
+  return savedOf(result);
+}
+
+/** Takes a line, and a goal's steps with it, out of a draft; the history keeps them. */
+export async function removeLine(tx: Tx, lineId: string): Promise<boolean> {
+  // Steps go by their own statement, so that the history has each of them and each can be put back.
+  await tx.deleteFrom('plan_line').where('parent_id', '=', lineId).execute();
+  const result = await tx.deleteFrom('plan_line').where('id', '=', lineId).executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+const removedSchema = z.object({
+  parent_id: z.string().nullable(),
+  text: z.string(),
+  who: z.string().nullable(),
+  by_on: z.string().nullable(),
+  risk: z.string().nullable(),
+  agency: z.string().nullable(),
+  victim_involvement_id: z.string().nullable(),
+  about: z.string().nullable(),
+  then_text: z.string().nullable(),
+  within: z.string().nullable(),
+  tell: z.string().nullable(),
+  on_child_page: z.boolean(),
+  kind: z.string(),
+  position: z.number(),
+  accepted: z.string().nullable(),
+});
+
+/** Puts a removed line back as it was, with the steps that went with a goal; false when its goal is gone or it is no line of this plan. */
+export async function restoreLine(
+  tx: Tx,
+  actor: Actor,
+  input: { plan: Pick<Plan, 'id' | 'lines'>; childId: string; lineId: string },
+): Promise<boolean> {
+  const { plan, childId, lineId } = input;
+  const { rows } = await sql<{ row_id: string; before: unknown }>`
+    select distinct on (row_id) row_id, before from change_log
+    where child_id = ${childId} and table_name = 'plan_line' and operation = 'delete'
+      and before ->> 'plan_id' = ${plan.id} and (row_id = ${lineId} or before ->> 'parent_id' = ${lineId})
+    order by row_id, changed_at desc, id desc`.execute(tx);
+  const here = new Set(plan.lines.map((line) => line.id));
+  const [wanted, ...others] = [...rows]
+    .sort((a, b) => Number(b.row_id === lineId) - Number(a.row_id === lineId))
+    .filter((row) => !here.has(row.row_id));
+  if (wanted?.row_id !== lineId) return false;
+  for (const row of [wanted, ...others]) {
+    const before = removedSchema.parse(row.before);
+    if (before.parent_id && before.parent_id !== lineId && !here.has(before.parent_id))
+      return false;
+    await tx
+      .insertInto('plan_line')
+      .values({
+        ...before,
+        service_id: actor.serviceId,
+        id: row.row_id,
+        child_id: childId,
+        plan_id: plan.id,
+      })
+      .execute();
+  }
+  return true;
+}
