@@ -19,7 +19,6 @@ export const urls = {
   draft: (formKey: string) => `/drafts/${part(formKey)}`,
   signIn: {
     page: '/sign-in',
-    then: (then: string) => `/sign-in${query({ then })}`,
     passwordSet: '/sign-in?password=set',
     persona: '/sign-in/demonstration',
     password: '/sign-in/password',
@@ -88,10 +87,12 @@ export const urls = {
     restrict: (id: string) => `${child(id)}/restrict`,
   },
   contacts: {
-    list: (id: string) => `${child(id)}/contacts`,
+    list: (id: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
+      `${child(id)}/contacts${query(filter)}`,
     record: (id: string) => `${child(id)}/contacts/record`,
     plan: (id: string) => `${child(id)}/contacts/plan`,
     one: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}`,
+    edit: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/edit`,
     outcome: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/outcome`,
   },
   referrals: {

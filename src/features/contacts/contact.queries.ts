@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { permissions } from '../../domain/access/permissions.data.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import type { JsonValue } from '../../platform/db/tables.generated.ts';
+
+/** One contact with the names of its worker and of who recorded it; undefined when hidden or not there. */
+export function findContact(tx: Tx, serviceId: string, childId: string, contactId: string) {
+  return tx
+    .selectFrom('contact')
+    .innerJoin('staff as worker', (join) =>
+      join
+        .onRef('worker.service_id', '=', 'contact.service_id')
+        .onRef('worker.id', '=', 'contact.worker_id'),
+    )
+    .leftJoin('staff as author', (join) =>
+      join
+        .onRef('author.service_id', '=', 'contact.service_id')
+        .onRef('author.id', '=', 'contact.created_by'),
+    )
+    .leftJoin('involvement', (join) =>
+      join
+        .onRef('involvement.service_id', '=', 'contact.service_id')
+        .onRef('involvement.id', '=', 'contact.involvement_id'),
+    )
+    .selectAll('contact')
+    .select([
+      'worker.name as worker_name',
+      'author.name as author_name',
+      'involvement.type as involvement_type',
+    ])
+    .where('contact.service_id', '=', serviceId)
+    .where('contact.child_id', '=', childId)
+    .where('contact.id', '=', contactId)
+    .executeTakeFirst();
+}
+
+export type Contact = NonNullable<Awaited<ReturnType<typeof findContact>>>;
+
+/** Who changed a contact after it was first recorded, when and what, newest first. */
+export function contactEdits(tx: Tx, serviceId: string, childId: string, contactId: string) {
+  return tx
+    .selectFrom('change_log')
+    .leftJoin('staff', (join) =>
+      join
+        .onRef('staff.service_id', '=', 'change_log.service_id')
+        .onRef('staff.id', '=', 'change_log.changed_by'),
+    )
+    .select(['change_log.changed_at', 'change_log.before', 'change_log.after', 'staff.name'])
+    .where('change_log.service_id', '=', serviceId)
+    .where('change_log.child_id', '=', childId)
+    .where('change_log.table_name', '=', 'contact')
+    .where('change_log.row_id', '=', contactId)
+    .where('change_log.operation', '=', 'update')
+    .orderBy('change_log.id', 'desc')
+    .limit(20)
+    .execute();
+}
+
+export type ContactEdit = {
+  readonly changed_at: Date;
+  readonly name: string | null;
+  readonly before: JsonValue | null;
+  readonly after: JsonValue | null;
+};
+
+export type Beginning = {
+  readonly lastType: string | null;
+  readonly lastPlace: string | null;
+  readonly involvements: readonly { readonly id: string; readonly type: string }[];
+  readonly workers: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** What a new contact begins from: what this person used last with the child, live work, and who may be named as worker. */
+export async function contactBeginning(
+  tx: Tx,
+  serviceId: string,
+  childId: string,
+  staffId: string,
+  today: string,
+): Promise<Beginning> {
+  const { rows } = await sql<Beginning>`select
+    l.type as "lastType", l.place as "lastPlace",
+    coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'type', i.type) order by i.started_on, i.id) from involvement i
+      where i.service_id = ${serviceId} and i.child_id = ${childId} and i.ended_on is null), '[]') as involvements,
+    coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name) from staff s
+      where s.service_id = ${serviceId} and s.role = any(${[...permissions['contact.write']]}::text[])
+        and s.active_from <= ${today}::date and (s.active_to is null or s.active_to >= ${today}::date)), '[]') as workers
+    from (values (1)) as one (n)
+    left join lateral (
+      select type, place from contact
+      where service_id = ${serviceId} and child_id = ${childId} and worker_id = ${staffId} and status = 'recorded'
+      order by coalesce(held_at, planned_at) desc limit 1) l on true`.execute(tx);
+  return rows[0] ?? { lastType: null, lastPlace: null, involvements: [], workers: [] };
+}

@@ -1,0 +1,156 @@
+import { lenses } from '../../domain/assessments/lenses.data.ts';
+import { formatInstant } from '../../domain/calendar/british-time.ts';
+import { labelOf } from '../../platform/db/codes.ts';
+import { Button, Details, SummaryList } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
+import type { PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import type { Contact } from './contact.queries.ts';
+import { attendanceBadge, type ContactLists, seenText, whenOf } from './contact-words.ts';
+
+export type EditModel = {
+  readonly who: string;
+  readonly when: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+};
+
+type Props = {
+  readonly shell: PageShell;
+  readonly child: ChildBand;
+  readonly today: string;
+  readonly now: Date;
+  readonly contact: Contact;
+  readonly lists: ContactLists;
+  readonly work: string | null;
+  readonly edits: readonly EditModel[];
+  readonly mayWrite: boolean;
+};
+
+/** One contact, whole, with who changed it and what it said before. */
+export function ContactPage(props: Props): Html {
+  const { shell, child, today, contact, lists } = props;
+  const title = labelOf(lists.types, contact.type);
+  const badge = attendanceBadge(contact, lists, props.now);
+  return (
+    <ChildPage
+      title={title}
+      shell={shell}
+      child={child}
+      today={today}
+      back={{ href: urls.contacts.list(child.id), text: 'Back to contacts' }}
+    >
+      <h1 class="govuk-heading-l">
+        {title}, {whenOf(contact)}
+      </h1>
+      <p class="govuk-body">
+        <span class={`fh-badge fh-badge-${badge.tone}`}>{badge.text}</span>{' '}
+        {contact.safeguarding ? (
+          <span class="fh-badge fh-badge-late">Worried about safety</span>
+        ) : null}
+      </p>
+      {props.mayWrite ? <Actions child={child} contact={contact} /> : null}
+      <SummaryList rows={factsOf(props)} />
+      {contact.status === 'planned' ? null : (
+        <>
+          <Written title="What happened" text={contact.notes} />
+          <Written title="What the child said" text={contact.child_words} />
+          <Written title="What happens next" text={contact.next_step} />
+        </>
+      )}
+      <p class="govuk-body fh-quiet">
+        {contact.status === 'planned' ? 'Planned' : 'Recorded'} by{' '}
+        {contact.author_name ?? 'a person who has left'} on {formatInstant(contact.created_at)}
+        {props.edits.length === 0 ? '. Not changed since.' : '.'}
+      </p>
+      {props.edits.map((edit) => (
+        <Edit edit={edit} />
+      ))}
+    </ChildPage>
+  );
+}
+
+function Actions({
+  child,
+  contact,
+}: {
+  readonly child: ChildBand;
+  readonly contact: Contact;
+}): Html {
+  const isPlanned = contact.status === 'planned';
+  return (
+    <div class="fh-actions">
+      {isPlanned ? (
+        <Button text="Record what happened" href={urls.contacts.outcome(child.id, contact.id)} />
+      ) : null}
+      <Button
+        text={isPlanned ? 'Move it' : 'Change this contact'}
+        href={urls.contacts.edit(child.id, contact.id)}
+        classes="govuk-button--secondary"
+      />
+    </div>
+  );
+}
+
+function factsOf({ contact, work }: Props) {
+  const facts: [string, string][] = [
+    ['Worker', contact.worker_name],
+    ['Where', contact.place],
+    ['How long', contact.minutes ? `${contact.minutes} minutes` : 'Not recorded'],
+  ];
+  if (contact.status !== 'planned') {
+    facts.push(
+      ['Child', seenText(contact.child_seen) || 'Not asked of this contact'],
+      ['Parent or carer', contact.parent_spoken_to ? 'Spoken with' : 'Not spoken with'],
+      ['Who else', contact.with_whom ?? 'Nobody recorded'],
+      ['About', aboutText(contact.lenses)],
+    );
+    if (contact.planned_at) facts.push(['Planned for', formatInstant(contact.planned_at)]);
+  }
+  if (work) facts.push(['Part of', work]);
+  return facts.map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
+}
+
+const aboutText = (touched: readonly string[]) =>
+  lenses
+    .filter(({ id }) => touched.includes(id))
+    .map(({ label }) => label)
+    .join(', ') || 'Not marked';
+
+function Written({ title, text }: { readonly title: string; readonly text: string | null }): Html {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <p class={text ? 'govuk-body fh-written' : 'govuk-body fh-quiet'}>
+        {text || 'Nothing recorded.'}
+      </p>
+    </section>
+  );
+}
+
+function Edit({ edit }: { readonly edit: EditModel }): Html {
+  return (
+    <Details
+      summaryText={`Edited by ${edit.who} on ${edit.when}`}
+      html={
+        <dl class="fh-edit">
+          {edit.rows.map((row) => (
+            <>
+              <dt>{row.label}</dt>
+              <dd class="fh-written">
+                <del>{row.before || 'Nothing'}</del>
+              </dd>
+              <dd class="fh-written">
+                <ins>{row.after || 'Nothing'}</ins>
+              </dd>
+            </>
+          ))}
+        </dl>
+      }
+    />
+  );
+}
