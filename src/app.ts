@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { adminRoutes } from './features/admin/admin.routes.ts';
 import { childrenRoutes } from './features/children/children.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.ts';
 import { informationRoutes } from './features/diversion/information.routes.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...draftRoutes,
   ...homeRoutes,
+  ...adminRoutes,
   ...childrenRoutes,
   ...contactRoutes,
   ...plansRoutes,

@@ -65,6 +65,8 @@ create table held_form (
   path text not null,
   fields jsonb not null,
   held_at timestamptz not null default now(),
+  sent_at timestamptz,
   primary key (service_id, id)
 );
 comment on table held_form is 'A form that arrived while the session was locked: given back to its sender after they unlock.';
+comment on column held_form.sent_at is 'When its sender sent it on; kept a week after all the same, in case that failed.';

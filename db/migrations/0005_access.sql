@@ -48,6 +48,7 @@ create table access_log (
   primary key (service_id, id)
 );
 create index access_log_child on access_log (service_id, child_id, at desc);
+create index access_log_at on access_log (service_id, at desc);
 create index access_log_staff on access_log (service_id, staff_id, at desc);
 comment on table access_log is 'Who looked at what, when and why. Never changed, never erased by the app.';
 comment on column access_log.page is 'The route''s pattern, not the address: no personal data.';

@@ -4,4 +4,7 @@ create policy staff_read on change_log for select to foothold_staff using (
   service_id = (select my_service()) and record_class in (select unnest(my_read())) and child_id is not null
   and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children()))
   and (table_name not in ('child_address') or (select may('address.protected')) or (child_id in (select my_children()) and (select may_read('RC1N')))));
+-- What was changed about people's access and about the service's own time limits.
+create policy admin_read on change_log for select to foothold_staff using (
+  service_id = (select my_service()) and child_id is null and table_name in ('staff', 'time_limit_override') and (select may('staff.manage')));
 grant select on change_log to foothold_staff;

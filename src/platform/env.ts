@@ -11,6 +11,8 @@ const schema = z.object({
   FOOTHOLD_DATA: z.string().min(1).default('data'),
   FOOTHOLD_DEMO: flag,
   FOOTHOLD_URL: z.url().optional(),
+  /** Behind a proxy: take a visitor's address from the last entry of x-forwarded-for. */
+  FOOTHOLD_BEHIND_PROXY: flag,
   FOOTHOLD_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   FOOTHOLD_IDLE_MINUTES: z.coerce.number().min(1).max(120).default(15),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
@@ -18,6 +20,8 @@ const schema = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** For a provider that never says whether an e-mail is verified, because all of them are its own. */
+  OIDC_TRUST_EMAIL: flag,
   OIDC_NAME: z.string().default('your organisation'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

@@ -12,7 +12,9 @@ export const draftRoutes: readonly Route[] = [
     handle: async ({ c, tx, actor, form, param }) => {
       const { values } = await form();
       for (const [field, value] of Object.entries(values)) {
-        if (typeof value === 'string') await saveDraft(tx, actor, param('formKey'), field, value);
+        // Names that begin with a line are the page's own, not something typed.
+        if (typeof value === 'string' && !field.startsWith('_'))
+          await saveDraft(tx, actor, param('formKey'), field, value);
       }
       return c.body(null, 204);
     },

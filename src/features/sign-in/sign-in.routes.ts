@@ -1,25 +1,23 @@
 import { setCookie } from 'hono/cookie';
-import { pageRoute, publicRoute, type Route } from '../../platform/http/route.ts';
+import { addressOf } from '../../platform/auth/ask-library.ts';
+import { accountRoute, publicRoute, type Route } from '../../platform/http/route.ts';
 import { safePath } from '../../platform/http/safe-path.ts';
 import { urls } from '../../urls.ts';
+import { accountRoutes } from './account.routes.ts';
+import { heldRoutes } from './held.routes.ts';
+import { lockRoutes } from './lock.routes.ts';
+import { passwordRoutes } from './password.routes.ts';
+import { secondFactorRoutes } from './second-factor.routes.ts';
 import { personas } from './sign-in.queries.ts';
-import { SignInPage } from './sign-in.view.tsx';
+import { singleSignOnRoutes } from './single-sign-on.routes.ts';
 
 export const signInRoutes: readonly Route[] = [
-  publicRoute({
-    method: 'get',
-    path: urls.signIn.page,
-    handle: async ({ server, page, query }) =>
-      page(
-        SignInPage({
-          personas: server.env.FOOTHOLD_DEMO ? await personas(server.db) : [],
-          singleSignOn: server.env.OIDC_ISSUER ? server.env.OIDC_NAME : null,
-          then: safePath(query('then'), urls.home),
-          errors: [],
-          email: '',
-        }),
-      ),
-  }),
+  ...passwordRoutes,
+  ...singleSignOnRoutes,
+  ...lockRoutes,
+  ...heldRoutes,
+  ...accountRoutes,
+  ...secondFactorRoutes,
   publicRoute({
     method: 'post',
     path: urls.signIn.persona,
@@ -32,19 +30,22 @@ export const signInRoutes: readonly Route[] = [
       const token = await server.auth.startSession(c, chosen.authUserId);
       await server.db
         .updateTable('auth_session')
-        .set({ method: 'persona' })
+        .set({
+          method: 'persona',
+          ipAddress: addressOf(c, server.env.FOOTHOLD_BEHIND_PROXY),
+          userAgent: c.req.header('user-agent') ?? '',
+        })
         .where('token', '=', token)
         .execute();
-      return redirect(safePath(fields.text('then'), urls.home));
+      return redirect(safePath(fields.text('next'), urls.home));
     },
   }),
-  pageRoute({
+  accountRoute({
     method: 'post',
     path: urls.signIn.out,
-    permission: 'signed-in',
-    audit: 'none',
     handle: async ({ c, server, session, redirect }) => {
       await server.db.deleteFrom('auth_session').where('id', '=', session.id).execute();
+      server.auth.forget(c);
       setCookie(c, 'foothold-message', '', { path: '/', maxAge: 0 });
       return redirect(urls.signIn.page);
     },

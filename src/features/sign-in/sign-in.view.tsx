@@ -1,6 +1,7 @@
 import { roles } from '../../domain/access/roles.data.ts';
 import { Button, Input, PasswordInput } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { Persona } from './sign-in.queries.ts';
@@ -8,53 +9,36 @@ import type { Persona } from './sign-in.queries.ts';
 export type SignInModel = {
   readonly personas: readonly Persona[];
   readonly singleSignOn: string | null;
-  readonly then: string;
+  readonly next: string;
   readonly errors: readonly FieldError[];
   readonly email: string;
+  readonly message?: string | undefined;
 };
 
-export function SignInPage({ personas, singleSignOn, then, errors, email }: SignInModel): Html {
-  const byRole = Map.groupBy(personas, ({ role }) => role);
+export function SignInPage(model: SignInModel): Html {
+  const { personas, singleSignOn, next, errors, email } = model;
   return (
     <Page title="Sign in" shell={null} errors={errors}>
+      {model.message ? (
+        <div class="fh-message" role="status">
+          {model.message}
+        </div>
+      ) : null}
       <h1 class="govuk-heading-l">Sign in to Foothold</h1>
       {singleSignOn ? (
         <form method="post" action={urls.signIn.singleSignOn}>
-          <input type="hidden" name="then" value={then} />
+          <input type="hidden" name="next" value={next} />
           <Button text={`Sign in with ${singleSignOn}`} />
         </form>
       ) : null}
-      {personas.length > 0 ? (
-        <section aria-labelledby="people">
-          <h2 class="govuk-heading-m" id="people">
-            People of the demonstration service
-          </h2>
-          <p class="govuk-body">
-            Everyone here is invented. Choose a person to see the service as they do.
-          </p>
-          <div class="fh-cards">
-            {[...byRole].map(([role, people]) => (
-              <div class="fh-card">
-                <h3 class="govuk-heading-s">{roles[role].title}</h3>
-                {people.map((person) => (
-                  <form method="post" action={urls.signIn.persona}>
-                    <input type="hidden" name="then" value={then} />
-                    <button class="fh-link-button" name="person" value={person.authUserId}>
-                      {person.name}
-                    </button>
-                    <span class="fh-quiet"> {person.jobTitle}</span>
-                  </form>
-                ))}
-              </div>
-            ))}
-          </div>
-        </section>
-      ) : null}
+      {personas.length > 0 ? <Personas personas={personas} next={next} /> : null}
       <form method="post" action={urls.signIn.password} novalidate>
         <h2 class="govuk-heading-m">
-          {personas.length > 0 ? 'Or sign in with a password' : 'Sign in with your password'}
+          {personas.length > 0 || singleSignOn
+            ? 'Or sign in with a password'
+            : 'Sign in with your password'}
         </h2>
-        <input type="hidden" name="then" value={then} />
+        <input type="hidden" name="next" value={next} />
         <Input
           id="email"
           name="email"
@@ -74,12 +58,40 @@ export function SignInPage({ personas, singleSignOn, then, errors, email }: Sign
           {...errorOf(errors, 'password')}
         />
         <Button text="Sign in" />
+        <p class="govuk-body">
+          Forgotten your password, or no access yet? Ask your service’s administrator for a sign-in
+          link.
+        </p>
       </form>
     </Page>
   );
 }
 
-const errorOf = (errors: readonly FieldError[], field: string) => {
-  const found = errors.find((error) => error.field === field);
-  return found ? { errorMessage: { text: found.message } } : {};
-};
+function Personas({ personas, next }: Pick<SignInModel, 'personas' | 'next'>): Html {
+  return (
+    <section aria-labelledby="people">
+      <h2 class="govuk-heading-m" id="people">
+        People of the demonstration service
+      </h2>
+      <p class="govuk-body">
+        Everyone here is invented. Choose a person to see the service as they do.
+      </p>
+      <div class="fh-cards">
+        {[...Map.groupBy(personas, ({ role }) => role)].map(([role, people]) => (
+          <div class="fh-card">
+            <h3 class="govuk-heading-s">{roles[role].title}</h3>
+            {people.map((person) => (
+              <form method="post" action={urls.signIn.persona}>
+                <input type="hidden" name="next" value={next} />
+                <button class="fh-link-button" name="person" value={person.authUserId}>
+                  {person.name}
+                </button>
+                <span class="fh-quiet"> {person.jobTitle}</span>
+              </form>
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

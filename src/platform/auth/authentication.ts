@@ -1,22 +1,30 @@
 import { betterAuth } from 'better-auth';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Context } from 'hono';
-import { getSignedCookie, setSignedCookie } from 'hono/cookie';
+import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { Kysely } from 'kysely';
 import { newId } from '../db/new-id.ts';
 import type { DB } from '../db/tables.generated.ts';
 import type { Env } from '../env.ts';
 
 const sessionHours = 12;
+/** Letters that a password must have at least. */
+export const minPasswordLength = 12;
 
 /** The sign-in library with our tables, and the two things the server asks of it. */
 export type Authentication = {
   /** The library's own endpoints; give it a request whose address is known (see `askLibrary`). */
   readonly library: ReturnType<typeof makeLibrary>;
+  /** The address people type, without a path. */
+  readonly origin: string;
   /** The session token of this browser, when its signature holds. */
   tokenOf(c: Context): Promise<string | null>;
   /** Signs a browser in as an identity without a password: demonstration personas only. */
   startSession(c: Context, authUserId: string): Promise<string>;
+  /** The session token among cookies that the library has set. */
+  tokenIn(setCookies: readonly string[]): string | null;
+  /** Takes the session's cookie away from this browser. */
+  forget(c: Context): void;
 };
 
 /** Sets up sign-in over the app's connection. `origin` is the address people type. */
@@ -31,6 +39,7 @@ export async function createAuthentication(
   const cookie = settings.authCookies.sessionToken;
   return {
     library,
+    origin,
     tokenOf: async (c) => (await getSignedCookie(c, secret, cookie.name)) || null,
     startSession: async (c, authUserId) => {
       const session = await settings.internalAdapter.createSession(authUserId);
@@ -43,6 +52,14 @@ export async function createAuthentication(
       });
       return session.token;
     },
+    tokenIn: (setCookies) => {
+      const ours = setCookies.find((text) => text.startsWith(`${cookie.name}=`));
+      const value = decodeURIComponent(
+        (ours ?? '').slice(cookie.name.length + 1).split(';')[0] ?? '',
+      );
+      return value.slice(0, value.lastIndexOf('.')) || null;
+    },
+    forget: (c) => void deleteCookie(c, cookie.name, { path: '/' }),
   };
 }
 
@@ -53,16 +70,34 @@ function makeLibrary(db: Kysely<DB>, env: Env, secret: string, origin: string) {
     secret,
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    logger: { disabled: env.LOG_LEVEL === 'silent', level: 'error' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength,
+      revokeSessionsOnPasswordReset: true,
+    },
     session: {
       modelName: 'auth_session',
       expiresIn: sessionHours * 3600,
       disableSessionRefresh: true,
+      // A session that was ended or locked must be so at once.
+      cookieCache: { enabled: false },
     },
-    user: { modelName: 'auth_user' },
+    user: {
+      modelName: 'auth_user',
+      validateUserInfo: ({ user, source }) =>
+        source.method === 'oauth' && !user.emailVerified
+          ? { error: 'email_not_verified' }
+          : undefined,
+    },
+    databaseHooks: {
+      // Only people an administrator has entered may come in.
+      user: { create: { before: async (user) => awaitsIdentity(db, user.email) } },
+    },
     account: {
       modelName: 'auth_account',
-      accountLinking: { enabled: true, trustedProviders: ['single-sign-on'] },
+      accountLinking: { enabled: true },
     },
     verification: { modelName: 'auth_verification' },
     rateLimit: {
@@ -71,6 +106,11 @@ function makeLibrary(db: Kysely<DB>, env: Env, secret: string, origin: string) {
       modelName: 'auth_rate_limit',
       window: 60,
       max: 30,
+      // A whole office may share one address, so more than a few tries a minute are honest ones.
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/sign-in/social': { window: 60, max: 60 },
+      },
     },
     advanced: {
       ipAddress: { ipAddressHeaders: ['x-foothold-address'] },
@@ -93,8 +133,17 @@ function singleSignOn(env: Env) {
       ...(env.OIDC_CLIENT_SECRET ? { clientSecret: env.OIDC_CLIENT_SECRET } : {}),
       scopes: ['openid', 'email', 'profile'],
       pkce: true,
-      // Only people an administrator has entered may come in.
-      disableImplicitSignUp: true,
+      ...(env.OIDC_TRUST_EMAIL ? { mapProfileToUser: () => ({ emailVerified: true }) } : {}),
     },
   ];
+}
+
+async function awaitsIdentity(db: Kysely<DB>, email: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('staff')
+    .select('id')
+    .where((eb) => eb(eb.fn('lower', ['email']), '=', email.toLowerCase()))
+    .where('auth_user_id', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
 }

@@ -8,8 +8,6 @@ export type Asking = {
   readonly actor: Actor;
   readonly session: Session;
   readonly serviceName: string;
-  readonly method: string | null;
-  readonly hasSecondFactor: boolean;
 };
 
 type Row = {
@@ -19,6 +17,7 @@ type Row = {
   locked_at: Date | null;
   method: string | null;
   second_factor: boolean | null;
+  auth_user_id: string;
   staff_id: string;
   service_id: string;
   name: string;
@@ -40,7 +39,7 @@ export async function whoIsAsking(
       update auth_session set last_seen_at = now()
       where token = ${token} and last_seen_at < now() - interval '1 minute' and last_seen_at > now() - make_interval(mins => ${idleMinutes + 1}) and locked_at is null
     )
-    select s.id as session_id, s.token, s.last_seen_at, s.locked_at, s.method, u."twoFactorEnabled" as second_factor,
+    select s.id as session_id, s.token, s.last_seen_at, s.locked_at, s.method, u."twoFactorEnabled" as second_factor, u.id as auth_user_id,
       f.id as staff_id, f.service_id, f.name, f.role, f.agency, f.team_id, v.name as service_name
     from auth_session s
     join auth_user u on u.id = s."userId"
@@ -63,9 +62,10 @@ export async function whoIsAsking(
       token: row.token,
       lockedAt: row.locked_at,
       lastSeenAt: row.last_seen_at,
+      method: row.method,
+      authUserId: row.auth_user_id,
+      hasSecondFactor: row.second_factor === true,
     },
     serviceName: row.service_name,
-    method: row.method,
-    hasSecondFactor: row.second_factor === true,
   };
 }

@@ -49,6 +49,18 @@ export type Session = {
   readonly token: string;
   readonly lockedAt: Date | null;
   readonly lastSeenAt: Date;
+  /** How they signed in: `password`, `single-sign-on` or `persona`. */
+  readonly method: string | null;
+  readonly authUserId: string;
+  readonly hasSecondFactor: boolean;
+};
+
+/** A person's own sign-in pages: no transaction is open. */
+export type AccountContext = PublicContext & {
+  readonly actor: Actor;
+  readonly session: Session;
+  readonly now: Date;
+  readonly shell: Shell;
 };
 
 export type PageContext = PublicContext & {

@@ -1,5 +1,5 @@
 import type { Permission } from '../../domain/access/permissions.data.ts';
-import type { ChildContext, PageContext, PublicContext } from './context.ts';
+import type { AccountContext, ChildContext, PageContext, PublicContext } from './context.ts';
 
 /** How a visit is written to the access log. */
 export type Audit = 'none' | 'view' | 'change' | 'search' | 'export' | 'print';
@@ -11,6 +11,17 @@ type Answer = Response | Promise<Response>;
 export type PublicRoute = Base & {
   readonly kind: 'public';
   handle(context: PublicContext): Answer;
+};
+
+/**
+ * A person's own sign-in: locking, passwords, sessions. It has no transaction of its own, because the sign-in library
+ * asks the database by itself and an embedded database serves one asker at a time.
+ */
+export type AccountRoute = Base & {
+  readonly kind: 'account';
+  readonly permission: 'signed-in';
+  readonly audit: 'none';
+  handle(context: AccountContext): Answer;
 };
 
 /** For someone signed in. `signed-in` is for a person's own account pages only. */
@@ -28,14 +39,19 @@ export type ChildRoute = Base & {
   readonly audit: Exclude<Audit, 'none'>;
   /** True only for the page that asks the purpose itself. */
   readonly withoutPurpose?: boolean;
+  /** True for pages about a record itself, which stay open after it was merged: its history and who looked. */
+  readonly ofMergedRecord?: boolean;
   handle(context: ChildContext): Answer;
 };
 
-export type Route = PublicRoute | PageRoute | ChildRoute;
+export type Route = PublicRoute | AccountRoute | PageRoute | ChildRoute;
 
 export const publicRoute = (route: Omit<PublicRoute, 'kind'>): Route => ({
   kind: 'public',
   ...route,
 });
+export const accountRoute = (
+  route: Omit<AccountRoute, 'kind' | 'permission' | 'audit'>,
+): Route => ({ kind: 'account', permission: 'signed-in', audit: 'none', ...route });
 export const pageRoute = (route: Omit<PageRoute, 'kind'>): Route => ({ kind: 'page', ...route });
 export const childRoute = (route: Omit<ChildRoute, 'kind'>): Route => ({ kind: 'child', ...route });

@@ -31,6 +31,8 @@ export type Frame = {
   /** Paths that a locked or half-signed-in session may still open. */
   readonly accountPaths: readonly string[];
   readonly purposePath: (childId: string, then: string) => string;
+  /** Where the record of a child is read. */
+  readonly childPath: (childId: string) => string;
   /** Keeps a form that arrived at a locked session, and gives the path that hands it back. */
   readonly holdForm: (context: PageContext) => Promise<string>;
   readonly reportFailure: (error: unknown, id: string, pattern: string) => void;
@@ -93,12 +95,20 @@ async function answer(server: Server, route: Route, frame: Frame, c: Context): P
     );
   const shell = shellOf(server, c, asking);
   const mayGoOn = frame.accountPaths.includes(route.path);
-  if (!mayGoOn && asking.method === 'password' && !asking.hasSecondFactor)
+  if (!mayGoOn && asking.session.method === 'password' && !asking.session.hasSecondFactor)
     return base.redirect(frame.secondFactorPath);
   if (!mayGoOn && isLocked(asking, server)) return lock(server, frame, c, asking, base, shell);
+  if (route.kind === 'account')
+    return route.handle({
+      ...base,
+      actor: asking.actor,
+      session: asking.session,
+      now: server.now(),
+      shell,
+    });
   if (route.permission !== 'signed-in' && !can(asking.actor, route.permission)) {
     await asActor(server.db, asking.actor, (tx) =>
-      logLook(tx, asking.actor, { kind: 'denied', page: route.path }),
+      logLook(tx, asking.actor, { kind: 'denied', page: route.path, childId: childAskedFor(c) }),
     );
     return draw(c, frame.errors.forbidden(shell), 403);
   }
@@ -109,11 +119,18 @@ async function answer(server: Server, route: Route, frame: Frame, c: Context): P
         await logLook(tx, asking.actor, { kind: route.audit, page: route.path });
       return keepOrUndo(await route.handle(context), route.method);
     }
-    const id = c.req.param('childId') ?? '';
-    const child = /^[0-9a-f-]{36}$/.test(id) ? await openChild(tx, asking.actor, id) : null;
-    if (!child) return context.notFound();
-    if (!child.purposeGiven && !route.withoutPurpose)
-      return base.redirect(frame.purposePath(id, c.req.method === 'GET' ? here(c) : ''));
+    const id = childAskedFor(c);
+    const child = id ? await openChild(tx, asking.actor, id) : null;
+    if (!child || !id) return context.notFound();
+    if (child.mergedInto && !route.ofMergedRecord)
+      return base.redirect(
+        frame.childPath(child.mergedInto),
+        `Record ${child.number} was merged into this one`,
+      );
+    if (!child.purposeGiven && !route.withoutPurpose) {
+      const then = c.req.method === 'GET' ? here(c) : await frame.holdForm(context);
+      return base.redirect(frame.purposePath(id, then));
+    }
     await logLook(tx, asking.actor, {
       kind: route.audit,
       page: route.path,
@@ -124,7 +141,7 @@ async function answer(server: Server, route: Route, frame: Frame, c: Context): P
   }).catch(async (error: unknown) => {
     if (!(error instanceof Undone)) throw error;
     // What the form would have changed is undone; that they looked is not.
-    const childId = route.kind === 'child' ? c.req.param('childId') : undefined;
+    const childId = route.kind === 'child' ? childAskedFor(c) : undefined;
     await asActor(server.db, asking.actor, (tx) =>
       logLook(tx, asking.actor, { kind: 'view', page: route.path, childId }),
     );
@@ -148,6 +165,10 @@ function keepOrUndo(response: Response, method: string): Response {
     throw new Undone(response);
   return response;
 }
+
+// Whoever is refused, the log says about which child, when the address names one.
+const childAskedFor = (c: Context): string | undefined =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(c.req.param('childId') ?? '')?.[0];
 
 const here = (c: Context) => new URL(c.req.url).pathname + new URL(c.req.url).search;
 
@@ -241,7 +262,7 @@ function pageContext(
     today: britishDay(now),
     shell,
     notFound: async () => {
-      await logLook(tx, asking.actor, { kind: 'denied', page: pattern });
+      await logLook(tx, asking.actor, { kind: 'denied', page: pattern, childId: childAskedFor(c) });
       return draw(c, frame.errors.notFound(shell), 404);
     },
   };

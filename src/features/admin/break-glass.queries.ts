@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+
+export type GlassUse = {
+  readonly id: string;
+  readonly childId: string;
+  readonly number: string;
+  readonly staffId: string;
+  readonly who: string;
+  readonly reason: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly reviewDue: Day;
+  readonly reviewedAt: Date | null;
+  readonly reviewer: string | null;
+  readonly finding: string | null;
+  readonly note: string | null;
+};
+
+type Filter = { readonly id?: string; readonly limit: number };
+
+/** Emergency openings, those not yet reviewed first; each is due for review on the working day after it. */
+export async function glassUses(tx: Tx, { id, limit }: Filter): Promise<GlassUse[]> {
+  const { rows } = await sql<GlassUse>`
+    select b.id, b.child_id as "childId", coalesce(n.number, 'not known') as number, b.staff_id as "staffId", s.name as who,
+      b.reason, b.starts_at as "startsAt", b.ends_at as "endsAt",
+      (select min(d.day) from calendar_day d where d.is_working and d.day > (b.starts_at at time zone 'Europe/London')::date) as "reviewDue",
+      b.reviewed_at as "reviewedAt", r.name as reviewer, b.review_finding as finding, b.review_note as note
+    from break_glass b
+    join staff s on s.service_id = b.service_id and s.id = b.staff_id
+    left join staff r on r.service_id = b.service_id and r.id = b.reviewed_by
+    left join sealed_numbers() n on n.child_id = b.child_id
+    where (${id ?? null}::uuid is null or b.id = ${id ?? null}::uuid)
+    order by b.reviewed_at is not null, b.starts_at desc, b.id
+    limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** What was opened in an emergency, page by page. */
+export function openedPages(tx: Tx, use: GlassUse) {
+  return tx
+    .selectFrom('access_log')
+    .select([
+      'page',
+      'kind',
+      (eb) => eb.fn.countAll<number>().as('times'),
+      (eb) => eb.fn.max('at').as('last'),
+    ])
+    .where('child_id', '=', use.childId)
+    .where('staff_id', '=', use.staffId)
+    .where('via', '=', 'break-glass')
+    .where('at', '>=', use.startsAt)
+    .where('at', '<=', use.endsAt)
+    .groupBy(['page', 'kind'])
+    .orderBy('page')
+    .orderBy('kind')
+    .execute();
+}
+
+/** Whether a number is that of a child's record; the database logs that it was asked. */
+export async function emergencyChild(tx: Tx, number: string): Promise<string | null> {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select emergency_child(${number}) as id`.execute(tx);
+  return rows[0]?.id ?? null;
+}

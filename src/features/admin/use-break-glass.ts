@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../domain/access/can.ts';
+import { logLook } from '../../platform/audit/access-log.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import { newId } from '../../platform/db/new-id.ts';
+import { openChild } from '../../platform/db/open-child.ts';
+import { urls } from '../../urls.ts';
+import { emergencyChild } from './break-glass.queries.ts';
+
+type Emergency = { readonly number: string; readonly reason: string; readonly hours: number };
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly childId: string }
+  | { readonly kind: 'already-open'; readonly childId: string }
+  | { readonly kind: 'no-such-number' };
+
+/** Opens a sealed record for some hours (1 to 8). The database checks who may, and the reason stands in the log. */
+export async function useBreakGlass(tx: Tx, actor: Actor, emergency: Emergency): Promise<Opened> {
+  const childId = await emergencyChild(tx, emergency.number);
+  if (!childId) return { kind: 'no-such-number' };
+  if (await openChild(tx, actor, childId)) return { kind: 'already-open', childId };
+  await tx
+    .insertInto('break_glass')
+    .values({
+      service_id: actor.serviceId,
+      id: newId(),
+      child_id: childId,
+      staff_id: actor.staffId,
+      reason: emergency.reason,
+      starts_at: sql`now()`,
+      ends_at: sql`now() + make_interval(hours => ${emergency.hours})`,
+    })
+    .execute();
+  await logLook(tx, actor, {
+    kind: 'purpose',
+    page: urls.child.breakGlass,
+    childId,
+    purpose: emergency.reason,
+    via: 'break-glass',
+  });
+  return { kind: 'opened', childId };
+}
+
+type Review = {
+  readonly id: string;
+  readonly finding: 'justified' | 'not-justified';
+  readonly note: string;
+  readonly now: Date;
+};
+
+/** Records another manager's view of an emergency; false when it was reviewed already or is the reviewer's own. */
+export async function reviewBreakGlass(tx: Tx, actor: Actor, review: Review): Promise<boolean> {
+  const result = await tx
+    .updateTable('break_glass')
+    .set({
+      reviewed_at: review.now,
+      reviewed_by: actor.staffId,
+      review_finding: review.finding,
+      review_note: review.note,
+    })
+    .where('id', '=', review.id)
+    .where('reviewed_at', 'is', null)
+    .where('staff_id', '<>', actor.staffId)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

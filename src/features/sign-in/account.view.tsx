@@ -1,0 +1,144 @@
+import { roles } from '../../domain/access/roles.data.ts';
+import { Button, SummaryList } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+
+type SessionLine = {
+  readonly id: string;
+  readonly isThis: boolean;
+  readonly browser: string;
+  readonly address: string;
+  readonly method: string;
+  readonly isLocked: boolean;
+  readonly startedAt: string;
+  readonly lastSeenAt: string;
+};
+type Props = {
+  readonly shell: PageShell;
+  readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
+  readonly keptForms: readonly { readonly id: string; readonly heldAt: string }[];
+  readonly sessions: readonly SessionLine[];
+};
+
+const link = (href: string, text: string, about: string) => ({
+  items: [{ href, text, visuallyHiddenText: about }],
+});
+
+export function AccountPage({ shell, sessions, keptForms, ...account }: Props): Html {
+  return (
+    <Page title="Your account" shell={shell}>
+      <h1 class="govuk-heading-l">Your account</h1>
+      <SummaryList
+        rows={[
+          { key: { text: 'Name' }, value: { text: shell.actor.name } },
+          { key: { text: 'Role' }, value: { text: roles[shell.actor.role].title } },
+          {
+            key: { text: 'Password' },
+            value: { text: account.hasPassword ? 'Set' : 'None: you sign in another way' },
+            ...(account.hasPassword
+              ? { actions: link(urls.account.password, 'Change', 'your password') }
+              : {}),
+          },
+          {
+            key: { text: 'Second step' },
+            value: {
+              text: account.hasSecondFactor
+                ? 'On: a code from your authenticator app'
+                : 'Not set up: needed only with a password',
+            },
+            ...(account.hasPassword
+              ? { actions: link(urls.account.secondFactor, 'Change', 'your second step') }
+              : {}),
+          },
+        ]}
+      />
+      <p class="govuk-body fh-quiet">
+        Something wrong with your name or role? Your administrator can change it; no one changes
+        their own.
+      </p>
+      {keptForms.length > 0 ? (
+        <section aria-labelledby="kept">
+          <h2 class="govuk-heading-m" id="kept">
+            Forms kept for you
+          </h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {keptForms.map(({ id, heldAt }) => (
+              <li>
+                <a class="govuk-link" href={urls.signIn.held(id)}>
+                  Sent while locked on {heldAt}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Sessions sessions={sessions} />
+    </Page>
+  );
+}
+
+function Sessions({ sessions }: { readonly sessions: readonly SessionLine[] }): Html {
+  return (
+    <section aria-labelledby="where">
+      <h2 class="govuk-heading-m" id="where">
+        Where you are signed in
+      </h2>
+      <table class="govuk-table fh-stack-table">
+        <caption class="govuk-visually-hidden">Each browser you are signed in on</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {['Browser', 'Signed in', 'Last used', 'How', 'End it'].map((heading) => (
+              <th scope="col" class="govuk-table__header">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {sessions.map((line) => (
+            <tr class="govuk-table__row">
+              <td class="govuk-table__cell" data-label="Browser">
+                {line.browser}
+                <br />
+                <span class="fh-quiet">Address {line.address}</span>
+              </td>
+              <td class="govuk-table__cell" data-label="Signed in">
+                {line.startedAt}
+              </td>
+              <td class="govuk-table__cell" data-label="Last used">
+                {line.lastSeenAt}
+                {line.isLocked ? ' (locked)' : ''}
+              </td>
+              <td class="govuk-table__cell" data-label="How">
+                {line.method}
+              </td>
+              <td class="govuk-table__cell" data-label="End it">
+                {line.isThis ? (
+                  <strong class="fh-badge fh-badge-good">This one</strong>
+                ) : (
+                  <form method="post" action={urls.account.endSession}>
+                    <button class="fh-link-button" name="session" value={line.id}>
+                      Sign out there
+                      <span class="govuk-visually-hidden">
+                        {' '}
+                        ({line.browser}, last used {line.lastSeenAt})
+                      </span>
+                    </button>
+                  </form>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {sessions.length > 1 ? (
+        <form method="post" action={urls.account.endSession}>
+          <input type="hidden" name="session" value="others" />
+          <Button text="Sign out everywhere else" classes="govuk-button--secondary" />
+        </form>
+      ) : null}
+    </section>
+  );
+}

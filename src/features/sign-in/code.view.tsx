@@ -1,0 +1,40 @@
+import { Button, Input } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { errorOf } from '../../ui/layout/fields.tsx';
+import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+
+type Props = { readonly next: string; readonly errors: readonly FieldError[] };
+
+/** The second step of signing in with a password. */
+export function CodePage({ next, errors }: Props): Html {
+  return (
+    <Page
+      title="Enter your code"
+      shell={null}
+      errors={errors}
+      back={{ href: urls.signIn.page, text: 'Back to sign in' }}
+    >
+      <form method="post" action={urls.signIn.code()} novalidate>
+        <h1 class="govuk-heading-l">Enter your code</h1>
+        <input type="hidden" name="next" value={next} />
+        <Input
+          id="code"
+          name="code"
+          label={{ text: 'Six-digit code from your authenticator app' }}
+          hint={{
+            text: 'Phone not with you? Type one of the backup codes you wrote down. Each works once.',
+          }}
+          autocomplete="one-time-code"
+          spellcheck={false}
+          classes="govuk-input--width-10 govuk-input--extra-letter-spacing"
+          {...errorOf(errors, 'code')}
+        />
+        <Button text="Continue" />
+        <p class="govuk-body">
+          Lost your phone and your codes? Ask your administrator to start your second step again.
+        </p>
+      </form>
+    </Page>
+  );
+}

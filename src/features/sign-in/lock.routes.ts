@@ -1,0 +1,84 @@
+import { askLibrary } from '../../platform/auth/ask-library.ts';
+import type { AccountContext } from '../../platform/http/context.ts';
+import { accountRoute, type Route } from '../../platform/http/route.ts';
+import { safePath } from '../../platform/http/safe-path.ts';
+import type { FieldError } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import { unlock } from './finish-sign-in.ts';
+import { LockedPage } from './locked.view.tsx';
+import { emailOf } from './sign-in.queries.ts';
+
+const heldStem = urls.signIn.held('');
+
+// Unlocking must never lead back to the lock; a form that was kept is the one page below it.
+function afterwards(text: string): string {
+  const path = safePath(text, urls.home);
+  return path.startsWith(urls.signIn.locked()) && !path.startsWith(heldStem) ? urls.home : path;
+}
+
+function lockedPage(
+  { actor, session, server, page }: AccountContext,
+  next: string,
+  errors: readonly FieldError[] = [],
+  status: 200 | 422 | 429 = 200,
+) {
+  return page(
+    LockedPage({
+      name: actor.name,
+      method: session.method,
+      singleSignOn: server.env.OIDC_NAME,
+      next,
+      isFormKept: next.startsWith(heldStem),
+      errors,
+    }),
+    status,
+  );
+}
+
+export const lockRoutes: readonly Route[] = [
+  accountRoute({
+    method: 'get',
+    path: urls.signIn.locked(),
+    handle: async (context) => {
+      const { server, session, query } = context;
+      await server.db
+        .updateTable('auth_session')
+        .set({ locked_at: server.now() })
+        .where('id', '=', session.id)
+        .where('locked_at', 'is', null)
+        .execute();
+      return lockedPage(context, afterwards(query('then')));
+    },
+  }),
+  accountRoute({
+    method: 'post',
+    path: urls.signIn.locked(),
+    handle: async (context) => {
+      const { c, server, session, redirect } = context;
+      const form = await context.form();
+      const next = afterwards(form.text('next'));
+      const again = (message: string, status: 422 | 429) =>
+        lockedPage(context, next, [{ field: 'password', message }], status);
+      if (session.method === 'persona') {
+        await unlock(server, session.id);
+        return redirect(next);
+      }
+      if (session.method !== 'password') return lockedPage(context, next);
+      const password = form.values.password;
+      if (typeof password !== 'string' || !password) return again('Enter your password', 422);
+      // Asked as a stranger would be, so that the same rate limit holds a guesser at an empty desk.
+      const answer = await askLibrary(server, c, {
+        path: '/sign-in/email',
+        body: { email: await emailOf(server.db, session.authUserId), password },
+        withCookies: false,
+      });
+      if (answer.status === 429)
+        return again('There have been too many tries. Wait a minute, then try again', 429);
+      if (answer.status !== 200) return again('That is not your password. Try again', 422);
+      const extra = server.auth.tokenIn(answer.cookies);
+      if (extra) await server.db.deleteFrom('auth_session').where('token', '=', extra).execute();
+      await unlock(server, session.id);
+      return redirect(next);
+    },
+  }),
+];

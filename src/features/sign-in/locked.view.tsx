@@ -1,0 +1,59 @@
+import { Button, PasswordInput } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { errorOf } from '../../ui/layout/fields.tsx';
+import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+
+export type LockedModel = {
+  readonly name: string;
+  readonly method: string | null;
+  readonly singleSignOn: string;
+  readonly next: string;
+  readonly isFormKept: boolean;
+  readonly errors: readonly FieldError[];
+};
+
+/** Shows nothing of the record: whoever stands at the desk may not be the one who left it. */
+export function LockedPage(model: LockedModel): Html {
+  const { name, errors } = model;
+  return (
+    <Page title="Locked" shell={null} errors={errors}>
+      <h1 class="govuk-heading-l">Locked while you were away</h1>
+      <p class="govuk-body">
+        {model.isFormKept
+          ? 'What you sent has been kept. Show that it is you, and you can send it on.'
+          : 'What you typed has been kept. Show that it is you, and carry on where you were.'}
+      </p>
+      {proofOf(model)}
+      <p class="govuk-body">Not {name}?</p>
+      <form method="post" action={urls.signIn.out}>
+        <Button text={`Sign ${name} out`} classes="govuk-button--secondary" />
+      </form>
+    </Page>
+  );
+}
+
+function proofOf({ name, method, singleSignOn, next, errors }: LockedModel): Html {
+  if (method === 'single-sign-on')
+    return (
+      <form method="post" action={urls.signIn.singleSignOn}>
+        <input type="hidden" name="next" value={next} />
+        <Button text={`Continue as ${name} with ${singleSignOn}`} />
+      </form>
+    );
+  return (
+    <form method="post" action={urls.signIn.locked()} novalidate>
+      <input type="hidden" name="next" value={next} />
+      {method === 'persona' ? null : (
+        <PasswordInput
+          id="password"
+          name="password"
+          label={{ text: `Password of ${name}` }}
+          classes="govuk-!-width-one-half"
+          {...errorOf(errors, 'password')}
+        />
+      )}
+      <Button text={`Continue as ${name}`} />
+    </form>
+  );
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { askLibrary, keepCookies, type LibraryAnswer } from '../../platform/auth/ask-library.ts';
+import { minPasswordLength } from '../../platform/auth/authentication.ts';
+import type { PublicContext } from '../../platform/http/context.ts';
+import { parseForm, requiredText } from '../../platform/http/parse-form.ts';
+import { publicRoute, type Route } from '../../platform/http/route.ts';
+import { safePath } from '../../platform/http/safe-path.ts';
+import type { FieldError } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import { CodePage } from './code.view.tsx';
+import { finishSignIn } from './finish-sign-in.ts';
+import { NoAccessPage } from './no-access.view.tsx';
+import { LinkSpentPage, SetPasswordPage } from './set-password.view.tsx';
+import { personas } from './sign-in.queries.ts';
+import { SignInPage } from './sign-in.view.tsx';
+
+const signInForm = z.object({
+  email: requiredText('Enter your work e-mail'),
+  password: z.string().min(1, 'Enter your password'),
+});
+const tooMany = 'There have been too many tries. Wait a minute, then try again';
+const wrongPassword =
+  'That e-mail and password do not go together. Check both, or ask your administrator for a new sign-in link';
+
+/** Draws the sign-in page again, with what was typed (never the password). */
+export async function signInPage(
+  { server, page }: PublicContext,
+  model: { next: string; email?: string; errors?: FieldError[]; message?: string },
+  status: 200 | 422 | 429 = 200,
+): Promise<Response> {
+  return page(
+    SignInPage({
+      personas: server.env.FOOTHOLD_DEMO ? await personas(server.db) : [],
+      singleSignOn: server.env.OIDC_ISSUER ? server.env.OIDC_NAME : null,
+      next: model.next,
+      errors: model.errors ?? [],
+      email: model.email ?? '',
+      message: model.message,
+    }),
+    status,
+  );
+}
+
+// The library gives the identity and the new session's token in the same words for each kind of proof.
+async function comeIn(
+  { c, server, page, redirect }: PublicContext,
+  answer: LibraryAnswer,
+  next: string,
+): Promise<Response> {
+  const { user } = z.object({ user: z.object({ id: z.string() }) }).parse(answer.body);
+  const token = server.auth.tokenIn(answer.cookies) ?? '';
+  const outcome = await finishSignIn(server, { authUserId: user.id, token, method: 'password' });
+  if (outcome === 'no-access') return page(NoAccessPage(), 403);
+  keepCookies(c, answer);
+  return redirect(next);
+}
+
+export const passwordRoutes: readonly Route[] = [
+  publicRoute({
+    method: 'get',
+    path: urls.signIn.page,
+    handle: (context) =>
+      signInPage(context, {
+        next: safePath(context.query('then'), urls.home),
+        ...(context.query('password') === 'set'
+          ? { message: 'Your password is set. Sign in with it now.' }
+          : {}),
+      }),
+  }),
+  publicRoute({
+    method: 'post',
+    path: urls.signIn.password,
+    handle: async (context) => {
+      const { c, server, redirect } = context;
+      const form = await context.form();
+      const next = safePath(form.text('next'), urls.home);
+      const email = form.text('email');
+      const given = parseForm(signInForm, form);
+      if (!given.ok) return signInPage(context, { next, email, errors: [...given.errors] }, 422);
+      const answer = await askLibrary(server, c, {
+        path: '/sign-in/email',
+        body: { email: given.value.email.toLowerCase(), password: given.value.password },
+        withCookies: false,
+      });
+      if (answer.status === 429)
+        return signInPage(
+          context,
+          { next, email, errors: [{ field: 'email', message: tooMany }] },
+          429,
+        );
+      if (answer.status !== 200)
+        return signInPage(
+          context,
+          { next, email, errors: [{ field: 'email', message: wrongPassword }] },
+          422,
+        );
+      if (!('twoFactorRedirect' in answer.body)) return comeIn(context, answer, next);
+      keepCookies(c, answer);
+      return redirect(urls.signIn.code(next));
+    },
+  }),
+  publicRoute({
+    method: 'get',
+    path: urls.signIn.code(),
+    handle: ({ page, query }) =>
+      page(CodePage({ next: safePath(query('then'), urls.home), errors: [] })),
+  }),
+  publicRoute({
+    method: 'post',
+    path: urls.signIn.code(),
+    handle: async (context) => {
+      const form = await context.form();
+      const next = safePath(form.text('next'), urls.home);
+      const code = form.text('code').replace(/\s/g, '');
+      const again = (message: string, status: 422 | 429) =>
+        context.page(CodePage({ next, errors: [{ field: 'code', message }] }), status);
+      if (!code) return again('Enter your code', 422);
+      const isFromApp = /^\d{6}$/.test(code);
+      const answer = await askLibrary(context.server, context.c, {
+        path: isFromApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code',
+        body: { code },
+      });
+      if (answer.status === 200) return comeIn(context, answer, next);
+      if (answer.status === 429) return again(tooMany, 429);
+      if (/COOKIE|TOO_MANY/.test(String(answer.body.code)))
+        return signInPage(
+          context,
+          {
+            next,
+            errors: [
+              { field: 'email', message: 'That took too long or too many tries. Sign in again' },
+            ],
+          },
+          422,
+        );
+      return again(
+        isFromApp
+          ? 'That code is wrong or no longer works. Enter the one your app shows now'
+          : 'That is not one of your backup codes, or it has been used. Check it and try again',
+        422,
+      );
+    },
+  }),
+  publicRoute({
+    method: 'get',
+    path: urls.signIn.setPassword(':token'),
+    handle: ({ page, param }) =>
+      page(SetPasswordPage({ token: param('token'), errors: [], minLetters: minPasswordLength })),
+  }),
+  publicRoute({
+    method: 'post',
+    path: urls.signIn.setPassword(':token'),
+    handle: async ({ c, server, param, form, page, redirect }) => {
+      const newPassword = (await form()).values.password;
+      const again = (message: string, status: 422 | 429) =>
+        page(
+          SetPasswordPage({
+            token: param('token'),
+            errors: [{ field: 'password', message }],
+            minLetters: minPasswordLength,
+          }),
+          status,
+        );
+      if (typeof newPassword !== 'string' || newPassword.length < minPasswordLength)
+        return again(`Your password must have at least ${minPasswordLength} letters`, 422);
+      const answer = await askLibrary(server, c, {
+        path: '/reset-password',
+        body: { newPassword, token: param('token') },
+        withCookies: false,
+      });
+      if (answer.status === 429) return again(tooMany, 429);
+      if (answer.body.code === 'PASSWORD_TOO_LONG')
+        return again('Your password must have 128 letters or fewer', 422);
+      if (answer.status !== 200) return page(LinkSpentPage(), 404);
+      return redirect(urls.signIn.passwordSet);
+    },
+  }),
+];

@@ -1,0 +1,50 @@
+import { Button, PasswordInput } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { errorOf } from '../../ui/layout/fields.tsx';
+import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+
+type Props = {
+  readonly token: string;
+  readonly errors: readonly FieldError[];
+  readonly minLetters: number;
+};
+
+/** Opened from the link an administrator passed on. */
+export function SetPasswordPage({ token, errors, minLetters }: Props): Html {
+  return (
+    <Page title="Choose your password" shell={null} errors={errors}>
+      <form method="post" action={urls.signIn.setPassword(token)} novalidate>
+        <h1 class="govuk-heading-l">Choose your password</h1>
+        <PasswordInput
+          id="password"
+          name="password"
+          label={{ text: 'New password' }}
+          hint={{
+            text: `At least ${minLetters} letters. Three or four unrelated words are easy to remember and hard to guess.`,
+          }}
+          autocomplete="new-password"
+          classes="govuk-!-width-one-half"
+          {...errorOf(errors, 'password')}
+        />
+        <Button text="Save password" />
+      </form>
+    </Page>
+  );
+}
+
+export function LinkSpentPage(): Html {
+  return (
+    <Page title="This link no longer works" shell={null}>
+      <h1 class="govuk-heading-l">This link no longer works</h1>
+      <p class="govuk-body">
+        A sign-in link works once, for three days. Ask your service’s administrator for a new one.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.signIn.page}>
+          Go to the sign-in page
+        </a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addUser } from '../../src/features/admin/add-user.ts';
+import { asActor } from '../../src/platform/db/as-actor.ts';
+import { readDrafts } from '../../src/platform/db/drafts.ts';
+import { urls } from '../../src/urls.ts';
+import { testApp } from '../support/app.ts';
+import { makeChild } from '../support/children.ts';
+import { cookieBrowser } from '../support/cookie-browser.ts';
+import { actorOf, staffId, testDatabase } from '../support/database.ts';
+
+const database = testDatabase();
+const origin = 'http://localhost:3000';
+let site: Awaited<ReturnType<typeof testApp>>;
+let childId = '';
+
+beforeAll(async () => {
+  childId = await database()
+    .owner.transaction()
+    .execute((tx) => makeChild(tx, { worker: 'ama-lovelock' }));
+  await addUser(
+    database(),
+    {
+      service: 'eastmarsh',
+      name: 'Iona Idle',
+      email: 'iona@eastmarsh.example',
+      role: 'case-manager',
+      password: 'correct horse battery',
+    },
+    '2026-01-01',
+  );
+  site = await testApp(database());
+  return () => site.jobs.stop();
+});
+
+const browser = () => cookieBrowser(origin, async (url, init) => site.app.request(url, init));
+
+async function ama() {
+  const visitor = browser();
+  const page = await (await visitor.get(urls.signIn.page)).text();
+  const person = /value="([^"]+)">\s*Ama Lovelock/.exec(page)?.[1] ?? '';
+  await visitor.post(urls.signIn.persona, { person });
+  return visitor;
+}
+
+async function leaveFor(minutes: number, who = 'ama-lovelock') {
+  await database()
+    .app.updateTable('auth_session')
+    .set({ last_seen_at: new Date(Date.now() - minutes * 60_000) })
+    .where('userId', 'in', (eb) =>
+      eb
+        .selectFrom('staff')
+        .select((s) => s.ref('auth_user_id').$notNull().as('auth_user_id'))
+        .where('id', '=', staffId(who)),
+    )
+    .execute();
+}
+
+describe('a session left alone', () => {
+  it('locks after the idle time, shows nothing of the record, and goes back to the page after unlocking', async () => {
+    const visitor = await ama();
+    const path = urls.child.overview(childId);
+    expect((await visitor.get(path)).status).toBe(200);
+    await leaveFor(17);
+    const sent = await visitor.get(path);
+    expect(sent.headers.get('location')).toBe(urls.signIn.locked(path));
+    const locked = await (await visitor.get(urls.signIn.locked(path))).text();
+    expect(locked).toContain('Continue as Ama Lovelock');
+    expect(locked).not.toContain('Wren');
+    expect((await visitor.get(urls.home)).headers.get('location')).toContain('/locked');
+    const unlocked = await visitor.post(urls.signIn.locked(), { next: path });
+    expect(unlocked.headers.get('location')).toBe(path);
+    expect((await visitor.get(path)).status).toBe(200);
+  });
+
+  it('a page that goes to the lock by itself locks the session there and then', async () => {
+    const visitor = await ama();
+    await visitor.get(urls.signIn.locked('/'));
+    expect((await visitor.get(urls.account.page)).headers.get('location')).toContain('/locked');
+  });
+
+  it('a form sent at a locked session comes back whole after unlocking, and is sent on as it was', async () => {
+    const visitor = await ama();
+    await leaveFor(17);
+    const typed = { purpose: 'other', detail: 'First line\n“Second” <line>', next: '/' };
+    const answer = await visitor.post(urls.child.purpose(childId), typed);
+    const locked = answer.headers.get('location') ?? '';
+    expect(locked).toMatch(/^\/locked\?then=%2Flocked%2Fform%2F/);
+    const heldPath = new URL(locked, origin).searchParams.get('then') ?? '';
+    expect((await visitor.get(heldPath)).headers.get('location')).toContain('/locked');
+
+    await visitor.post(urls.signIn.locked(), { next: heldPath });
+    const page = await (await visitor.get(heldPath)).text();
+    expect(page).toContain('“Second” &lt;line&gt;');
+    const sentOn = await visitor.post(heldPath, { ...typed, _held: 'send' });
+    expect(sentOn.status).toBe(307);
+    expect(sentOn.headers.get('location')).toBe(urls.child.purpose(childId));
+    expect((await visitor.get(heldPath)).status).toBe(404);
+  });
+
+  it('a kept form is seen by nobody else, and its sender may throw it away', async () => {
+    const visitor = await ama();
+    await leaveFor(17);
+    const answer = await visitor.post(urls.child.purpose(childId), { detail: 'Kept words' });
+    const heldPath =
+      new URL(answer.headers.get('location') ?? '', origin).searchParams.get('then') ?? '';
+    const ben = await site.as('ben-thackery');
+    expect(await (await ben.get(heldPath)).text()).not.toContain('Kept words');
+    await visitor.post(urls.signIn.locked(), { next: heldPath });
+    expect(await (await visitor.get(urls.account.page)).text()).toContain(heldPath);
+    await visitor.post(heldPath, { _held: 'discard' });
+    expect((await visitor.get(heldPath)).status).toBe(404);
+  });
+
+  it('what is still being typed when the lock falls is kept as a draft', async () => {
+    const visitor = await ama();
+    await visitor.get(urls.signIn.locked('/'));
+    const answer = await visitor.post(urls.draft('contact-1'), { note: 'Half a sen', _csrf: '' });
+    expect(answer.status).toBe(204);
+    const kept = await asActor(
+      database().app,
+      await actorOf(database().app, 'ama-lovelock'),
+      (tx) => readDrafts(tx, 'contact-1'),
+    );
+    expect(kept).toEqual({ note: 'Half a sen' });
+  });
+
+  it('unlocking never leads to another site', async () => {
+    const visitor = await ama();
+    const answer = await visitor.post(urls.signIn.locked(), { next: '//elsewhere.example' });
+    expect(answer.headers.get('location')).toBe(urls.home);
+  });
+});
+
+it('someone with a password unlocks with it, and a wrong one opens nothing', async () => {
+  const iona = browser();
+  await iona.post(urls.signIn.password, {
+    email: 'iona@eastmarsh.example',
+    password: 'correct horse battery',
+  });
+  await iona.get(urls.signIn.locked('/'));
+  const wrong = await iona.post(urls.signIn.locked(), { password: 'a wrong one', next: '/' });
+  expect(wrong.status).toBe(422);
+  const locked = () =>
+    database()
+      .app.selectFrom('auth_session')
+      .innerJoin('auth_user', 'auth_user.id', 'auth_session.userId')
+      .select('locked_at')
+      .where('email', '=', 'iona@eastmarsh.example')
+      .execute();
+  expect((await locked()).map(({ locked_at }) => locked_at !== null)).toEqual([true]);
+  await iona.post(urls.signIn.locked(), { password: 'correct horse battery', next: '/' });
+  expect(await locked()).toEqual([{ locked_at: null }]);
+});
