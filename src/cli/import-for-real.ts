@@ -6,7 +6,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { importList } from '../features/referrals/import-list.ts';
 import { importOfHash } from '../features/referrals/imports.queries.ts';
 import { judgeAgainstRecord } from '../features/referrals/judge-against-record.ts';
-import type { ReportRow } from '../features/referrals/report-rows.ts';
+import { type ReportRow, reportRow } from '../features/referrals/report-rows.ts';
 import { setClaims, type Tx } from '../platform/db/as-actor.ts';
 import { type Database, openDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
@@ -41,8 +41,15 @@ export async function importForReal(asked: Asked, io: Io): Promise<readonly Repo
       if (before?.status === 'done') {
         io.note(`${before.file_name} is the same file and was imported before: nothing changes.`);
       }
-      const { judged } = await judgeAgainstRecord(tx, serviceId, table.rows, asked.today, null);
+      const { judged, earlier } = await judgeAgainstRecord(
+        tx,
+        serviceId,
+        table.rows,
+        asked.today,
+        null,
+      );
       const rows = rowsOf(judged);
+      if (before?.status === 'done') return rows.map((row) => reportRow(row, earlier));
       const importId = newId();
       await tx
         .insertInto('referral_import')

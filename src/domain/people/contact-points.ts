@@ -1,3 +1,5 @@
+import { remember } from '../text/remember.ts';
+
 /** A value read from text, an empty cell, or why it cannot be used. */
 export type ReadContact =
   | { readonly kind: 'read'; readonly value: string }
@@ -51,8 +53,8 @@ export function readPhone(text: string): ReadContact {
 }
 
 /** An address as it is compared: small letters, no punctuation, Rd as road. */
-export function normaliseAddress(text: string): string {
-  return text
+export const normaliseAddress = remember((text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -60,8 +62,8 @@ export function normaliseAddress(text: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => STREET_WORDS[word] ?? word)
-    .join(' ');
-}
+    .join(' '),
+);
 
 /**
  * Whether two written addresses are one home: the shorter begins the longer, and it names a door

@@ -43,9 +43,12 @@ export function trigramLikeness(a: string, b: string): number {
 
 /** Whether two normalised names differ by so little that either may be a slip for the other. */
 export function isNearlySpelt(a: string, b: string): boolean {
-  const longer = Math.max([...a].length, [...b].length);
+  const [lengthA, lengthB] = [[...a].length, [...b].length];
+  const longer = Math.max(lengthA, lengthB);
   if (longer < 3 || a === '' || b === '') return false;
   const allowed = longer >= 8 ? 2 : 1;
+  // Each letter more or less is a slip already.
+  if (Math.abs(lengthA - lengthB) > allowed) return false;
   return slipsBetween(a, b) <= allowed;
 }
 

@@ -1,17 +1,27 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../calendar/day.ts';
 import { birthRelation } from './birth-relation.ts';
 import { nearDays } from './near-days.ts';
 
-it('the day itself comes first, and every other is one slip away', () => {
-  const [first, ...others] = nearDays('2011-08-04', '2026-10-31');
-  expect(first).toBe('2011-08-04');
-  expect(others).toContain('2011-04-08');
-  expect(others).toContain('2011-08-14');
-  expect(others.map((day) => birthRelation('2011-08-04', day).relation)).toEqual(
-    others.map(() => 'slip'),
-  );
-});
+describe('days that one slip makes of a date of birth', () => {
+  it('finds the day itself, a changed digit, two digits turned and day and month swapped', () => {
+    const near = nearDays('2011-02-13');
+    expect(near).toContain('2011-02-13');
+    expect(near).toContain('2011-02-12');
+    expect(near).toContain('2012-02-13');
+    expect(nearDays('2011-05-04')).toContain('2011-04-05');
+    expect(near).not.toContain('2011-02-31');
+  });
 
-it('no day is one on which a child could not have been born', () => {
-  expect(nearDays('2011-08-04', '2026-10-31').filter((day) => day > '2026-10-31')).toEqual([]);
+  it('leaves out no day that comparing two children would call the same or a slip', () => {
+    const day = fc.integer({ min: 0, max: 7000 }).map((days) => addDays('2005-01-01', days));
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const isNear = birthRelation(a, b).relation !== 'different';
+        expect(nearDays(a).includes(b)).toBe(isNear);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

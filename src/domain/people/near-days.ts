@@ -1,21 +1,25 @@
-import { addDays, type Day, isDay } from '../calendar/day.ts';
+import { type Day, daysInMonth } from '../calendar/day.ts';
+import { remember } from '../text/remember.ts';
 
-/**
- * The days that one slip of a typing hand may have made of a date of birth, the day itself first: day and month changed
- * round, one digit wrong, two neighbouring digits changed round. Only days up to `latest`.
- */
-export function nearDays(day: Day, latest: Day): readonly Day[] {
-  const swapped = `${day.slice(0, 4)}-${day.slice(8, 10)}-${day.slice(5, 7)}`;
-  const places = [2, 3, 5, 6, 8, 9];
-  const oneWrong = places.flatMap((place) =>
-    Array.from({ length: 10 }, (_, digit) => day.slice(0, place) + digit + day.slice(place + 1)),
-  );
-  const turned = [3, 6, 9].map(
-    (place) => day.slice(0, place - 1) + day[place] + day[place - 1] + day.slice(place + 1),
-  );
-  const earliest = addDays(latest, -26 * 365);
-  const near = [swapped, ...oneWrong, ...turned].filter(
-    (each) => isDay(each) && each <= latest && each >= earliest,
-  );
-  return [...new Set([day, ...near])];
+/** The day, and every day that one slip of a typing hand makes of it: the days that `birthRelation` does not call different. */
+export const nearDays = remember((day: Day): readonly Day[] => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const near = [day, `${year}-${date}-${month}`];
+  const digits = [...day];
+  for (const [at, digit] of digits.entries()) {
+    if (digit === '-') continue;
+    for (const other of '0123456789')
+      near.push([...digits.slice(0, at), other, ...digits.slice(at + 1)].join(''));
+    const next = digits[at + 1];
+    if (next !== undefined && next !== '-')
+      near.push([...digits.slice(0, at), next, digit, ...digits.slice(at + 2)].join(''));
+  }
+  return [...new Set(near.filter(mayBeBirthday))];
+});
+
+// No child on record was born in another century; days that do not exist are nobody's birthday.
+function mayBeBirthday(day: Day): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (year < 1900 || year > 2099 || month < 1 || month > 12) return false;
+  return date >= 1 && date <= daysInMonth(year, month);
 }

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { SHORT_ROWS, SPELLING_ROWS } from './nicknames.data.ts';
 import { joinedName, nameWords } from './normalise-name.ts';
 
@@ -7,13 +8,13 @@ const SPELLING_KEYS = keysByName(SPELLING_ROWS);
 const ALL_KEYS = keysByName([...SPELLING_ROWS, ...SHORT_ROWS]);
 
 /** The keys under which a forename is filed: its usual spelling, and every name it may be short for. */
-export function nicknameKeys(forename: string): readonly string[] {
-  return keysOf(forename, ALL_KEYS);
-}
+export const nicknameKeys = remember((forename) => keysOf(forename, ALL_KEYS));
+
+const spellingKeys = remember((forename) => keysOf(forename, SPELLING_KEYS));
 
 /** Whether two forenames are one name in two spellings: Kayleigh and Kaylee. */
 export function isSpellingOf(a: string, b: string): boolean {
-  return isShared(keysOf(a, SPELLING_KEYS), keysOf(b, SPELLING_KEYS));
+  return isShared(spellingKeys(a), spellingKeys(b));
 }
 
 /** Whether one forename may be a form of the other: Sam and Samantha, Kayleigh and Kaylee. */

@@ -1,3 +1,5 @@
+import { remember } from '../text/remember.ts';
+
 /** Letters that do not come apart into a plain letter and an accent. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -20,24 +22,22 @@ const NOT_IN_A_NAME = /[^\p{L}\p{N}]+/gu;
  * A name as it is compared and searched: small letters, no accents, O’Rourke as `orourke`,
  * Marlowe-Quist as `marlowe quist`.
  */
-export function normaliseName(text: string): string {
-  return text
+export const normaliseName = remember((text) =>
+  text
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/[łøđðþßæœıŋ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(APOSTROPHES, '')
     .replace(NOT_IN_A_NAME, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** The words of a name, compared form: double-barrelled names give both parts. */
-export function nameWords(text: string): readonly string[] {
+export const nameWords = remember((text): readonly string[] => {
   const normal = normaliseName(text);
   return normal === '' ? [] : normal.split(' ');
-}
+});
 
 /** A name without any gaps, so that Mary-Jane, Mary Jane and Maryjane are one. */
-export function joinedName(text: string): string {
-  return nameWords(text).join('');
-}
+export const joinedName = remember((text) => nameWords(text).join(''));

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { nameWords } from './normalise-name.ts';
 import { SOUND_RULES, type SoundRule } from './sounds.data.ts';
 
@@ -8,13 +9,13 @@ const KEY_LENGTH = 6;
  * Consonants only, voiced and unvoiced alike, with A for a vowel at the start. Two names sound alike
  * when they share a key; a key is short, so it finds names to look at and never decides by itself.
  */
-export function soundKeys(word: string): readonly string[] {
+export const soundKeys = remember((word): readonly string[] => {
   const plain = nameWords(word).join('');
   if (plain === '' || /^\p{N}+$/u.test(plain)) return [];
   const main = sayWith(plain, (rule) => rule.sound);
   const other = sayWith(plain, (rule) => rule.also ?? rule.sound);
   return main === other ? [main] : [main, other];
-}
+});
 
 /** The keys of every word of a name, and of the name said in one breath. */
 export function nameSoundKeys(name: string): readonly string[] {

@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts';
+import { inOneGo, type Steps } from '../text/steps.ts';
 import { type Finding, finding, ofWeight } from './finding.ts';
 import { factFindings } from './judge-facts.ts';
 import type { Candidate, ExistingChild, JudgedRow, RowChild } from './judged-row.ts';
 import { kinNotes } from './kin-notes.ts';
+import { indexKnown, type KnownIndex } from './known-index.ts';
 import {
   candidatesOf,
   childKey,
@@ -30,28 +32,46 @@ export function judgeRows(
   existing: readonly ExistingChild[],
   options: { readonly today: Day },
 ): readonly JudgedRow[] {
+  return inOneGo(judgingRows(rows, existing, options));
+}
+
+/** Judges the rows and stops after each, for a long list on a computer that has other work too. */
+export function* judgingRows(
+  rows: readonly ReadRow[],
+  existing: readonly ExistingChild[],
+  options: { readonly today: Day },
+): Steps<readonly JudgedRow[]> {
   const records = existing.map(knownFromRecord);
   const checked = rows.map((row) => ({
     ...row,
     findings: [...row.findings, ...factFindings(row.values, options.today)],
   }));
   const usable = checked.filter((row) => ofWeight(row.findings, 'refuse').length === 0);
+  const isUsable = new Set(usable);
   const asRows = usable.map((row) => knownFromRow(row, childOfRow(row), 'settled'));
-  const known: Known[] = [...records];
-  return checked.map((row) => {
-    if (!usable.includes(row)) return refuse(row);
-    const shared = sharedUrnFindings(row, usable, records);
+  const listed = indexKnown(asRows);
+  const recorded = indexKnown(records);
+  const known = indexKnown(records);
+  const done: JudgedRow[] = [];
+  for (const row of checked) {
+    yield;
+    if (!isUsable.has(row)) {
+      done.push(refuse(row));
+      continue;
+    }
+    const shared = sharedUrnFindings(row, listed, recorded);
     const withShared = {
       ...row,
-      findings: [...shared, ...row.findings, ...kinNotes(row, asRows, records)],
+      findings: [...shared, ...row.findings, ...kinNotes(row, listed, recorded)],
     };
     const { judged, seen } = judgeUsable(withShared, known);
-    known.push(seen);
-    return judged;
-  });
+    known.add(seen);
+    done.push(judged);
+  }
+  return done;
 }
 
-function judgeUsable(row: ReadRow, known: readonly Known[]): { judged: JudgedRow; seen: Known } {
+function judgeUsable(row: ReadRow, known: KnownIndex): { judged: JudgedRow; seen: Known } {
   const found = likenesses(row, known);
   const sure = found.filter(({ comparison }) => comparison.verdict === 'same');
   const unsure = found.filter(({ comparison }) =>
@@ -63,7 +83,7 @@ function judgeUsable(row: ReadRow, known: readonly Known[]): { judged: JudgedRow
     const doubts = match === undefined ? uncertain(unsure) : doubled(sureChildren);
     return createOrHold(row, [...doubts, ...row.findings], candidatesOf([...sure, ...unsure]));
   }
-  const own = known.filter((each) => childKey(each.child) === childKey(match.child));
+  const own = known.ofChild(childKey(match.child));
   const addition = additionTo(
     row,
     own.filter((each) => each.state !== 'open-row'),

@@ -2,20 +2,17 @@ import { comparePeople } from '../people/match.ts';
 import type { MatchRuleId } from '../people/match-rules.data.ts';
 import { mayBeKin, quickLook } from '../people/quick-look.ts';
 import { type Finding, finding } from './finding.ts';
+import type { KnownIndex } from './known-index.ts';
 import { type Known, sayWho } from './known-people.ts';
 import type { ReadRow } from './referral-values.ts';
 
 const TWINS: readonly MatchRuleId[] = ['twin', 'twin-nearby'];
 
 /** Twins are named on both rows, wherever they stand; a namesake on the later row only. */
-export function kinNotes(
-  row: ReadRow,
-  rows: readonly Known[],
-  records: readonly Known[],
-): readonly Finding[] {
+export function kinNotes(row: ReadRow, rows: KnownIndex, records: KnownIndex): readonly Finding[] {
   const look = quickLook(row.values);
   const seen = new Set<string>();
-  return [...records, ...rows]
+  return [...records.kin(look), ...rows.kin(look)]
     .filter((known) => !isRow(known, row.line) && mayBeKin(look, known.look))
     .flatMap((known) => {
       const { rule, reasons } = comparePeople(row.values, known.facts);

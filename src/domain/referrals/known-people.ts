@@ -3,6 +3,7 @@ import { type Comparison, comparePeople } from '../people/match.ts';
 import type { PersonFacts } from '../people/person.ts';
 import { mayBeOne, type QuickLook, quickLook } from '../people/quick-look.ts';
 import type { Candidate, ExistingChild, KnownChild } from './judged-row.ts';
+import type { KnownIndex } from './known-index.ts';
 import type { ReadRow, ReferralValues } from './referral-values.ts';
 import { offenceKey } from './split-offences.ts';
 
@@ -75,10 +76,11 @@ export function childOfRow({ line, values }: ReadRow): KnownChild {
  * Compares a row with everyone known, the closest first. A shared URN turns "likely" into "same"
  * for a child who only seems to have moved: name and birth agree and police say it is one case.
  */
-export function likenesses(row: ReadRow, known: readonly Known[]): readonly Likeness[] {
+export function likenesses(row: ReadRow, known: KnownIndex): readonly Likeness[] {
   const urn = urnKey(row.values.urn ?? '');
   const look = quickLook(row.values);
   return known
+    .near(look)
     .filter((each) => mayBeOne(look, each.look))
     .map((each) => {
       const comparison = comparePeople(row.values, each.facts);

@@ -2,6 +2,7 @@ import { formatDay } from '../calendar/day.ts';
 import { comparePeople } from '../people/match.ts';
 import { type Finding, finding } from './finding.ts';
 import type { RowEffect } from './judged-row.ts';
+import type { KnownIndex } from './known-index.ts';
 import { type Known, type KnownReferral, sayWho, urnKey } from './known-people.ts';
 import type { ReadRow, ReferralValues } from './referral-values.ts';
 import { offenceKey } from './split-offences.ts';
@@ -76,24 +77,20 @@ export function additionTo(row: ReadRow, known: readonly Known[]): Addition {
 /** A URN that stands against two plainly different children holds every row that bears it. */
 export function sharedUrnFindings(
   row: ReadRow,
-  others: readonly ReadRow[],
-  records: readonly Known[],
+  rows: KnownIndex,
+  records: KnownIndex,
 ): readonly Finding[] {
   const urn = urnKey(row.values.urn ?? '');
   if (urn === '') return [];
-  const isOther = (facts: Known['facts']) =>
-    comparePeople(row.values, facts).verdict === 'different';
-  const inList = others
-    .filter(
-      (each) =>
-        each.line !== row.line && urnKey(each.values.urn ?? '') === urn && isOther(each.values),
-    )
-    .map((each) => `row ${each.line}`);
-  const onRecord = records
-    .filter(
-      (each) => each.referrals.some((referral) => referral.urn === urn) && isOther(each.facts),
-    )
-    .map((each) => sayWho(each.child));
+  const others = (index: KnownIndex) =>
+    index
+      .withUrn(urn)
+      .filter(({ facts }) => comparePeople(row.values, facts).verdict === 'different')
+      .map(({ child }) => child);
+  const inList = others(rows).flatMap((child) =>
+    child.kind === 'row' && child.row !== row.line ? [`row ${child.row}`] : [],
+  );
+  const onRecord = others(records).map(sayWho);
   return [...inList, ...onRecord].map((who) =>
     finding(
       'urn-shared',

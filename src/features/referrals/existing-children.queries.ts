@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Day, daysInMonth } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { nearDays } from '../../domain/people/near-days.ts';
 import { searchKeys } from '../../domain/people/search-keys.ts';
 import type { Sex } from '../../domain/people/sex.ts';
 import type { ExistingChild } from '../../domain/referrals/judged-row.ts';
@@ -28,7 +29,9 @@ export async function existingChildren(
   serviceId: string,
   list: readonly ReferralValues[],
 ): Promise<readonly ExistingChild[]> {
-  const days = unique(list.flatMap(({ dateOfBirth }) => nearDays(dateOfBirth)));
+  const days = unique(
+    list.flatMap(({ dateOfBirth }) => (dateOfBirth === null ? [] : nearDays(dateOfBirth))),
+  );
   const urns = unique(list.map(({ urn }) => urn));
   const postcodes = unique(list.map(({ postcode }) => postcode?.replace(' ', '') ?? null));
   const names = list.flatMap(({ surname, forename }) => [
@@ -73,31 +76,6 @@ export async function existingChildren(
     postcode: row.postcode,
     referrals: row.referrals ?? [],
   }));
-}
-
-/** The day, and every day that one slip of a typing hand makes of it. */
-export function nearDays(day: Day | null): readonly Day[] {
-  if (day === null) return [];
-  const [year = '', month = '', date = ''] = day.split('-');
-  const swapped = `${year}-${date}-${month}`;
-  const near = [day, swapped];
-  const digits = [...day];
-  for (const [at, digit] of digits.entries()) {
-    if (digit === '-') continue;
-    for (const other of '0123456789')
-      near.push([...digits.slice(0, at), other, ...digits.slice(at + 1)].join(''));
-    const next = digits[at + 1];
-    if (next !== undefined && next !== '-')
-      near.push([...digits.slice(0, at), next, digit, ...digits.slice(at + 2)].join(''));
-  }
-  return unique(near.filter(mayBeBirthday));
-}
-
-// A child's birthday is in this or the last century; anything else only makes the question longer.
-function mayBeBirthday(day: Day): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  if (year < 1990 || year > 2049 || month < 1 || month > 12) return false;
-  return date >= 1 && date <= daysInMonth(year, month);
 }
 
 function unique(values: readonly (string | null)[]): string[] {

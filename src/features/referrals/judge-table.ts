@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../../domain/calendar/day.ts';
 import {
   dataRows,
@@ -6,10 +7,11 @@ import {
   type KeptMapping,
   type SourceRow,
 } from '../../domain/referrals/find-header.ts';
-import { type JudgedList, judgeList } from '../../domain/referrals/judge-list.ts';
+import { type JudgedList, judgingList } from '../../domain/referrals/judge-list.ts';
 import type { ExistingChild } from '../../domain/referrals/judged-row.ts';
 import { readRow } from '../../domain/referrals/read-row.ts';
 import type { OutcomeWording, ReferralValues } from '../../domain/referrals/referral-values.ts';
+import type { Steps } from '../../domain/text/steps.ts';
 
 export type JudgeOptions = {
   readonly today: Day;
@@ -26,11 +28,26 @@ export async function judgeTable(
 ): Promise<JudgedList> {
   const header = findHeader(rows, options.kept);
   if (header.kind === 'not-found' || header.mapping.missing.length > 0)
-    return judgeList(rows, [], options);
+    return breathing(judgingList(rows, [], options));
   const values = dataRows(rows, header.mapping).map(
     (row) => readRow(row, header.mapping, options).values,
   );
-  return judgeList(rows, await options.existing(values), options);
+  return breathing(judgingList(rows, await options.existing(values), options));
+}
+
+const LONGEST_BREATH = 25;
+
+// Thousands of rows take seconds: other people's pages are answered in between.
+async function breathing<Result>(steps: Steps<Result>): Promise<Result> {
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since > LONGEST_BREATH) {
+      await setImmediate();
+      since = performance.now();
+    }
+  }
 }
 
 /** The headings of a row as one key, by which a sender's files are known again. */
