@@ -24,8 +24,8 @@ export function testDatabase(options: Watching = {}): () => Database {
   let open: { database: Database; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
     open = await (process.env.TEST_DATABASE_URL
-      ? copyOnPostgres(process.env.TEST_DATABASE_URL)
-      : copyEmbedded());
+      ? copyOnPostgres(process.env.TEST_DATABASE_URL, options)
+      : copyEmbedded(options));
   });
   afterAll(async () => {
     await open?.database.close();
@@ -46,6 +46,12 @@ async function copyEmbedded(options: Watching) {
 }
 
 async function copyOnPostgres(url: string, options: Watching) {
+  const { address, remove } = await preparedPostgres(url);
+  return { database: await openDatabase({ ...options, url: address, poolSize: 5 }), remove };
+}
+
+/** A copy of the prepared database on a PostgreSQL server: where it is, and how to be rid of it. */
+export async function preparedPostgres(url: string) {
   const name = `foothold_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const admin = async (text: string) => {
     const client = new pg.Client({ connectionString: url });
@@ -54,10 +60,12 @@ async function copyOnPostgres(url: string, options: Watching) {
     await client.end();
   };
   await admin(`create database ${name} template ${templateName}`);
-  const copy = new URL(url);
-  copy.pathname = `/${name}`;
-  const database = await openDatabase({ ...options, url: copy.href, poolSize: 5 });
-  return { database, remove: () => admin(`drop database if exists ${name} with (force)`) };
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return {
+    address: address.href,
+    remove: () => admin(`drop database if exists ${name} with (force)`),
+  };
 }
 
 /** One transaction of a test: act as the owner to lay out rows, become a person, and all of it is undone at the end. */

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, it } from 'vitest';
+import { routes } from '../../src/app.ts';
+import { demoId } from '../../src/demo/random.ts';
+import { urls } from '../../src/urls.ts';
+import { testBrowser } from '../support/browser.ts';
+import { crawl, shapeOf } from '../support/crawl.ts';
+import { demonstrationSite } from '../support/site.ts';
+
+const site = demonstrationSite();
+const browser = testBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const checked = new Set<string>();
+const visited = new Set<string>();
+
+const people = [
+  'ama-lovelock',
+  'marguerite-oyelaran',
+  'philippa-standfast',
+  'quentin-larkin',
+  'rosamund-achebe',
+  'tegan-bamford-ali',
+  'viv-tolliver',
+  'winston-appleby',
+  'ursula-peaceful',
+  'xanthe-goodenough',
+  'annie-twelvetrees',
+  'cleo-abacus',
+  'desmond-plumb',
+  'edith-fairlamp',
+  'gwendolen-osei',
+  'freddie-okafor-bright',
+];
+
+it.each(people)(
+  'every page that %s can reach answers, and axe finds nothing on it',
+  async (code) => {
+    const { origin } = site();
+    const cookie = await cookieOf(code);
+    const pages = await crawl(origin, cookie, [urls.home, urls.account.page], routes);
+    expect(
+      pages.filter(({ status }) => status >= 400).map(({ path, status }) => `${status} ${path}`),
+    ).toEqual([]);
+    const window = await browser().newContext({ viewport: { width: 1280, height: 900 } });
+    const [name = '', value = ''] = cookie.split('=');
+    await window.addCookies([{ name, value, url: origin }]);
+    const page = await window.newPage();
+    const faults: string[] = [];
+    for (const { path, pattern, html } of pages) {
+      visited.add(pattern);
+      const shape = shapeOf(html);
+      if (!html || checked.has(shape)) continue;
+      checked.add(shape);
+      await page.goto(origin + path);
+      faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    }
+    await window.close();
+    expect(faults).toEqual([]);
+  },
+  300_000,
+);
+
+// A page nobody can reach by following links is a page nobody uses, unless it is named here with its reason.
+const reachedOtherwise = new Map([
+  [urls.signIn.code, 'after a password'],
+  [urls.signIn.held(':id'), 'after unlocking'],
+  [urls.account.secondFactor, 'after a first password'],
+  [urls.assessments.merge(':childId', ':assessmentId'), 'when two people edit at once'],
+]);
+
+afterAll(() => {
+  const unreached = routes
+    .filter(
+      ({ method, kind, path }) =>
+        method === 'get' && kind !== 'public' && !visited.has(path) && !reachedOtherwise.has(path),
+    )
+    .map(({ path }) => path);
+  if (visited.size > 0) expect(unreached).toEqual([]);
+});
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+type Fault = { id: string; nodes: { html: string; failureSummary: string }[] };
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<{ violations: Fault[] }>(
+    `axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary.replaceAll('\n', ' ')}`,
+  );
+}
+
+async function cookieOf(code: string): Promise<string> {
+  const { origin } = site();
+  const answer = await fetch(origin + urls.signIn.persona, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ person: demoId('auth', code) }),
+  });
+  return (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+}

@@ -1,0 +1,78 @@
+import type { Route } from '../../src/platform/http/route.ts';
+
+/** A page found by following links, and the route that answered it. */
+export type Found = {
+  readonly path: string;
+  readonly pattern: string;
+  readonly status: number;
+  readonly html: string;
+};
+
+const aVisitor = 2;
+
+/** Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. */
+export async function crawl(
+  origin: string,
+  cookie: string,
+  from: readonly string[],
+  routes: readonly Route[],
+): Promise<Found[]> {
+  const patterns = routes
+    .filter(({ method }) => method === 'get')
+    .map(({ path }) => ({
+      path,
+      regex: new RegExp(`^${path.replaceAll(/\*/g, '.*').replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`),
+    }))
+    // A fixed address answers before a pattern that would also take it.
+    .sort((a, b) => Number(a.path.includes(':')) - Number(b.path.includes(':')));
+  const patternOf = (path: string) =>
+    patterns.find(({ regex }) => regex.test(path.split('?')[0] ?? ''))?.path;
+  const seen = new Map<string, number>();
+  const waiting = [...from];
+  const known = new Set(waiting);
+  const found: Found[] = [];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const pattern = patternOf(path) ?? 'no route';
+    const visits = seen.get(pattern) ?? 0;
+    if (
+      visits >= aVisitor ||
+      pattern.startsWith('/assets') ||
+      pattern.startsWith('/api') ||
+      pattern === '/locked'
+    )
+      continue;
+    seen.set(pattern, visits + 1);
+    const answer = await fetch(origin + path, { headers: { cookie }, redirect: 'manual' });
+    const target = answer.headers.get('location');
+    const html = answer.headers.get('content-type')?.includes('html') ? await answer.text() : '';
+    found.push({ path, pattern, status: answer.status, html });
+    for (const next of [...(target ? [target] : []), ...linksIn(html)]) {
+      if (known.has(next)) continue;
+      known.add(next);
+      waiting.push(next);
+    }
+  }
+  return found;
+}
+
+const linksIn = (html: string) =>
+  [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)].map((match) =>
+    (match[1] ?? '').replaceAll('&amp;', '&'),
+  );
+
+/** What a page is made of without its words: two pages alike in this are alike to a screen reader's rules. */
+export const shapeOf = (html: string): string =>
+  [
+    ...new Set(
+      (html.match(/<[a-z][^>]*>/g) ?? []).map((tag) =>
+        tag
+          .replaceAll(/\b(href|value|action|content|src|data-draft-url)="[^"]*"/g, '$1')
+          .replaceAll(
+            /\b(id|for|name|aria-labelledby|aria-describedby|aria-controls)="[^"]*"/g,
+            '$1',
+          ),
+      ),
+    ),
+  ]
+    .sort()
+    .join('');
