@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { assessmentsRoutes } from './features/assessments/assessments.routes.ts';
 import { adminRoutes } from './features/admin/admin.routes.ts';
 import { childrenRoutes } from './features/children/children.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.ts';
@@ -6,9 +7,11 @@ import { informationRoutes } from './features/diversion/information.routes.ts';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { homeRoutes } from './features/oversight/home.routes.ts';
 import { plansRoutes } from './features/plans/plans.routes.ts';
+import { reviewsRoutes } from './features/reviews/reviews.routes.ts';
 import { holdForm } from './features/sign-in/hold-form.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { staticRoutes } from './features/static/static.routes.ts';
+import { victimRoutes } from './features/victims/victims.routes.ts';
 import type { Server } from './platform/http/context.ts';
 import type { Route } from './platform/http/route.ts';
 import { serveRoutes } from './platform/http/serve-routes.ts';
@@ -24,9 +27,12 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...adminRoutes,
   ...childrenRoutes,
+  ...assessmentsRoutes,
   ...contactRoutes,
   ...plansRoutes,
+  ...reviewsRoutes,
   ...informationRoutes,
+  ...victimRoutes,
 ];
 
 /** Builds the server's request handler. */

@@ -57,13 +57,15 @@ export const urls = {
     detailsEdit: (id: string) => `${child(id)}/details/edit`,
     names: (id: string) => `${child(id)}/names`,
     addresses: (id: string) => `${child(id)}/addresses`,
-    endAddress: (id: string, addressId: string) => `${child(id)}/addresses/${part(addressId)}/change`,
+    endAddress: (id: string, addressId: string) =>
+      `${child(id)}/addresses/${part(addressId)}/change`,
     identifiers: (id: string) => `${child(id)}/identifiers`,
     contactPoints: (id: string) => `${child(id)}/contact-points`,
     endContactPoint: (id: string, pointId: string) =>
       `${child(id)}/contact-points/${part(pointId)}/end`,
     education: (id: string) => `${child(id)}/education`,
-    endEducation: (id: string, episodeId: string) => `${child(id)}/education/${part(episodeId)}/end`,
+    endEducation: (id: string, episodeId: string) =>
+      `${child(id)}/education/${part(episodeId)}/end`,
     care: (id: string) => `${child(id)}/care`,
     endCare: (id: string, episodeId: string) => `${child(id)}/care/${part(episodeId)}/end`,
     settleCharacteristic: (id: string, kind: string, rowId: string) =>
@@ -165,8 +167,6 @@ export const urls = {
       `${child(id)}/assessments/${part(assessmentId)}/safety/lines/${part(rowId)}`,
     contingency: (id: string, assessmentId: string, rowId: string) =>
       `${child(id)}/assessments/${part(assessmentId)}/safety/contingency/${part(rowId)}`,
-    balance: (id: string, assessmentId: string) =>
-      `${child(id)}/assessments/${part(assessmentId)}/balance`,
     submit: (id: string, assessmentId: string) =>
       `${child(id)}/assessments/${part(assessmentId)}/submit`,
     countersign: (id: string, assessmentId: string) =>
@@ -220,6 +220,7 @@ export const urls = {
     check: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}/check`,
   },
   closure: {
+    list: (id: string) => `${child(id)}/involvements`,
     one: (id: string, involvementId: string) =>
       `${child(id)}/involvements/${part(involvementId)}/close`,
     approve: (id: string, involvementId: string) =>
