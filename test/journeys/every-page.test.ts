@@ -36,6 +36,7 @@ const people = [
 
 it.each(people)(
   'every page that %s can reach answers, and axe finds nothing on it',
+  { timeout: 300_000 },
   async (code) => {
     const { origin } = site();
     const cookie = await cookieOf(code);
@@ -59,7 +60,6 @@ it.each(people)(
     await window.close();
     expect(faults).toEqual([]);
   },
-  300_000,
 );
 
 // A page nobody can reach by following links is a page nobody uses, unless it is named here with its reason.
