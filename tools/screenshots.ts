@@ -47,7 +47,11 @@ const pictures: readonly {
   { name: '02-search', person: 'Ama Lovelock', path: urls.children.search('kowal') },
   { name: '03-childs-overview', person: 'Ama Lovelock', path: urls.child.overview(child) },
   { name: '04-assessment', person: 'Ama Lovelock', path: urls.assessments.one(child, assessment) },
-  { name: '05-balance', person: 'Ama Lovelock', path: urls.assessments.balance(child, assessment) },
+  {
+    name: '05-judgements',
+    person: 'Ama Lovelock',
+    path: urls.assessments.judgements(child, assessment),
+  },
   { name: '06-plan', person: 'Ama Lovelock', path: urls.plans.current(child) },
   { name: '07-plan-for-the-child', person: 'Ama Lovelock', path: urls.plans.print(child) },
   { name: '08-contacts', person: 'Ama Lovelock', path: urls.contacts.list(child) },

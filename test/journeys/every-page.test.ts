@@ -35,7 +35,7 @@ const people = [
 ];
 
 it.each(people)(
-  'every page that %s can reach answers, and axe finds nothing on it',
+  'every page that %s can reach answers, axe finds nothing on it, and it fits a narrow telephone',
   { timeout: 300_000 },
   async (code) => {
     const { origin } = site();
@@ -56,6 +56,7 @@ it.each(people)(
       checked.add(shape);
       await page.goto(origin + path);
       faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+      faults.push(...(await spillOf(page)).map((fault) => `${path}: ${fault}`));
     }
     await window.close();
     expect(faults).toEqual([]);
@@ -64,7 +65,7 @@ it.each(people)(
 
 // A page nobody can reach by following links is a page nobody uses, unless it is named here with its reason.
 const reachedOtherwise = new Map([
-  [urls.signIn.code, 'after a password'],
+  [urls.signIn.code(), 'after a password'],
   [urls.signIn.held(':id'), 'after unlocking'],
   [urls.account.secondFactor, 'after a first password'],
   [urls.assessments.merge(':childId', ':assessmentId'), 'when two people edit at once'],
@@ -92,6 +93,17 @@ async function faultsOf(page: Page): Promise<string[]> {
     ({ id, nodes }) =>
       `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary.replaceAll('\n', ' ')}`,
   );
+}
+
+/** What makes a page wider than the narrowest telephone, 320 pixels. */
+async function spillOf(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const wide = await page.evaluate<string[]>(
+    `document.documentElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll('main *, header *, .fh-child *')]
+      .filter((each) => each.getBoundingClientRect().right > 321 && !each.closest('.fh-scroll')).slice(0, 2).map((each) => each.outerHTML.slice(0, 120))`,
+  );
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return wide.map((html) => `wider than 320 pixels: ${html}`);
 }
 
 async function cookieOf(code: string): Promise<string> {
