@@ -72,7 +72,7 @@ const contentSchema = z.object({
 });
 
 /** Everything that one assessment holds, as kept in assessment.content. */
-export type Content = z.infer<typeof contentSchema>;
+export type Content = Omit<z.infer<typeof contentSchema>, 'answers'> & { answers: Answers };
 export type JudgementContent = Content['judgements'][JudgementId];
 export type JudgementSource = JudgementContent['sources'][number];
 export type SafetyRow = Content['safetyRows'][number];

@@ -1,0 +1,227 @@
+import { type Indicator, indicators } from '../../domain/assessments/indicators.data.ts';
+import { type JudgementId, judgements, levels } from '../../domain/assessments/levels.data.ts';
+import { levelLabel } from '../../domain/assessments/levels.ts';
+import { sourceKinds, sourceUses } from '../../domain/assessments/sources.data.ts';
+import type { Suggestion } from '../../domain/assessments/suggestion.ts';
+import { formatDay } from '../../domain/calendar/day.ts';
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { ChildPage } from '../../ui/layout/child-page.tsx';
+import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
+import { urls } from '../../urls.ts';
+import type { LastSigned, OpenAssessment } from './assessment.queries.ts';
+import { DraftNotice } from './draft-notice.view.tsx';
+import type { Frame } from './frame.view.tsx';
+import { judgementNames, markNames } from './judgement-form.ts';
+import { draftKey } from './page-drafts.queries.ts';
+
+type Props = Frame & {
+  readonly open: OpenAssessment;
+  readonly id: JudgementId;
+  readonly text: Typed;
+  readonly version: number;
+  readonly typedAt: Date | null;
+  readonly suggestion: Suggestion | null;
+  readonly before: LastSigned | null;
+  readonly offered: Readonly<Record<string, string>>;
+};
+
+export function JudgementPage(props: Props): Html {
+  const { open, id, text, version, typedAt, suggestion, before, offered, ...frame } = props;
+  const names = judgementNames(id);
+  const judgement = judgements.find((row) => row.id === id) ?? judgements[0];
+  const formKey = draftKey(open.id, `judgement-${id}`, version);
+  const own = open.content.judgements[id];
+  return (
+    <ChildPage
+      title={judgement.title}
+      {...frame}
+      back={{
+        href: urls.assessments.judgements(frame.child.id, open.id),
+        text: 'Three judgements',
+      }}
+    >
+      <h1 class="govuk-heading-l">{judgement.title}</h1>
+      <form method="post" novalidate>
+        <VersionField version={version} />
+        <DraftNotice
+          typedAt={typedAt}
+          today={frame.today}
+          stored={[
+            { label: 'Your reasons', text: own.reason },
+            { label: 'Why you differ', text: own.overrideReason },
+          ]}
+        />
+        <h2 class="govuk-heading-m">Signs</h2>
+        <p class="govuk-body">
+          Mark every sign. The count suggests a level; you decide. It is a prompt to think, not a
+          tested scale.
+        </p>
+        <Signs
+          signs={indicators.filter((sign) => sign.judgement === id)}
+          names={names}
+          text={text}
+        />
+        <Button
+          text="Save the signs and see the suggested level"
+          name="do"
+          value="signs"
+          classes="govuk-button--secondary"
+        />
+        <div class="govuk-inset-text" id="suggestion">
+          {suggestion ? (
+            <strong>{suggestion.sentence}</strong>
+          ) : (
+            'No level is suggested until every sign is marked and saved.'
+          )}
+          {before ? (
+            <div>
+              Last signed {formatDay(before.signedOn)}:{' '}
+              {levelLabel(before.levels[id]).toLowerCase()}.
+            </div>
+          ) : null}
+        </div>
+        <ChoiceField
+          name={names.level}
+          label="Your judgement"
+          choices={levels.map((level) => ({
+            value: level.id,
+            text: level.label,
+            hint: judgement.meanings[level.id],
+          }))}
+          errors={[]}
+          typed={text}
+        />
+        <LongText
+          name={names.reason}
+          label="Your reasons"
+          hint="What you rely on, what speaks against it, and what would change your mind."
+          formKey={formKey}
+          errors={[]}
+          typed={text}
+        />
+        <LongText
+          name={names.override}
+          label="If you differ from the suggested level: why"
+          hint="A manager reads this before signing."
+          rows={3}
+          formKey={formKey}
+          errors={[]}
+          typed={text}
+        />
+        <Sources names={names} text={text} offered={offered} />
+        <div class="fh-actions">
+          <Button text="Save and continue" name="do" value="next" preventDoubleClick={true} />
+        </div>
+      </form>
+    </ChildPage>
+  );
+}
+
+type Names = ReturnType<typeof judgementNames>;
+
+function Signs(props: {
+  readonly signs: readonly Indicator[];
+  readonly names: Names;
+  readonly text: Typed;
+}): Html {
+  return (
+    <table class="govuk-table fh-stack-table fh-marks">
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          <th scope="col" class="govuk-table__header">
+            Sign
+          </th>
+          {markNames.map(({ label }) => (
+            <th scope="col" class="govuk-table__header">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {props.signs.map((sign) => (
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">
+              {sign.label}
+            </th>
+            {markNames.map(({ id, label }) => (
+              <td class="govuk-table__cell">
+                <label class="fh-mark">
+                  <input
+                    type="radio"
+                    name={props.names.sign(sign.id)}
+                    value={id}
+                    checked={props.text[props.names.sign(sign.id)] === id}
+                    aria-label={`${sign.label}: ${label}`}
+                  />
+                  <span class="fh-mark__word" aria-hidden="true">
+                    {label}
+                  </span>
+                </label>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Sources(props: {
+  readonly names: Names;
+  readonly text: Typed;
+  readonly offered: Readonly<Record<string, string>>;
+}): Html {
+  const { names, text, offered } = props;
+  const value = (name: string) => [text[name] ?? ''].flat()[0] ?? '';
+  return (
+    <section aria-labelledby={names.sources}>
+      <h2 class="govuk-heading-m" id={names.sources} tabindex={-1}>
+        What you relied on
+      </h2>
+      <p class="govuk-body">
+        At least one source must be marked as used and named: who, and when you spoke or read. One
+        that never replied is worth showing.
+      </p>
+      <table class="govuk-table fh-stack-table">
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {['Source', 'Use', 'Who or what, and when'].map((heading) => (
+              <th scope="col" class="govuk-table__header">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {sourceKinds.map(({ id, label }) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {label}
+              </th>
+              <td class="govuk-table__cell">
+                <select class="govuk-select" name={names.use(id)} aria-label={`${label}: use`}>
+                  <option value="">Not asked</option>
+                  {sourceUses.map((use) => (
+                    <option value={use.id} selected={value(names.use(id)) === use.id}>
+                      {use.label}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td class="govuk-table__cell">
+                <input
+                  class="govuk-input"
+                  name={names.who(id)}
+                  value={value(names.who(id)) || (offered[id] ?? '')}
+                  aria-label={`${label}: who or what, and when`}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { isSameAnswer } from '../../domain/assessments/answers.ts';
+import type { Content } from '../../domain/assessments/content.ts';
+import { namedParts, partWords } from '../../domain/assessments/part-words.ts';
+import { contentOfParts, partsOf } from '../../domain/assessments/parts.ts';
+import type { Template } from '../../domain/assessments/template.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { childRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { type OpenAssessment, openAssessment } from './assessment.queries.ts';
+import { ComparePage, type Difference } from './compare.view.tsx';
+import { saveContent } from './save-content.ts';
+import { contentAt, twoVersions, versionsOf, versionsPerPage } from './version.queries.ts';
+import { VersionsPage } from './versions.view.tsx';
+import { afterSave, isOpen, mayWrite, writing } from './writing.ts';
+
+const { assessments } = urls;
+const comparePath = assessments.compare(':childId', ':assessmentId', ':from', ':to');
+
+export const versionRoutes: readonly Route[] = [
+  childRoute({
+    method: 'get',
+    path: assessments.versions(':childId', ':assessmentId'),
+    permission: 'assessment.view',
+    audit: 'view',
+    handle: (context) => drawVersions(context),
+  }),
+  childRoute({
+    method: 'get',
+    path: comparePath,
+    permission: 'assessment.view',
+    audit: 'view',
+    handle: async (context) => {
+      const open = await openAssessment(
+        context.tx,
+        context.child.id,
+        context.param('assessmentId'),
+      );
+      return open ? compare(context, open) : context.notFound();
+    },
+  }),
+  childRoute({
+    method: 'post',
+    path: comparePath,
+    permission: 'assessment.write',
+    audit: 'change',
+    handle: (context) => writing(context, (open) => restore(context, open)),
+  }),
+];
+
+async function drawVersions(context: ChildContext): Promise<Response> {
+  const { tx, child, shell, today, param, query, page, redirect, notFound } = context;
+  const id = param('assessmentId');
+  if (query('from') && query('to')) {
+    return redirect(assessments.compare(child.id, id, query('from'), query('to')));
+  }
+  const open = await openAssessment(tx, child.id, id);
+  if (!open) return notFound();
+  const number = Math.max(1, Math.trunc(Number(query('page'))) || 1);
+  const rows = await versionsOf(tx, open.id, number);
+  return page(
+    VersionsPage({
+      shell,
+      child,
+      today,
+      id: open.id,
+      rows: rows.slice(0, versionsPerPage),
+      page: number,
+      hasOlder: rows.length > versionsPerPage,
+    }),
+  );
+}
+
+async function compare(context: ChildContext, open: OpenAssessment): Promise<Response> {
+  const { tx, child, shell, today, param, page, notFound } = context;
+  const numbers = [param('from'), param('to')].map(Number);
+  if (!numbers.every(Number.isInteger)) return notFound();
+  const sides = await twoVersions(tx, open.id, numbers);
+  const [from, to] = numbers.map((number) => sides.find(({ version }) => version === number));
+  if (!from || !to) return notFound();
+  return page(
+    ComparePage({
+      shell,
+      child,
+      today,
+      id: open.id,
+      from,
+      to,
+      differences: differencesOf(open.template, from.content, to.content),
+      version: mayWrite(context) && isOpen(open) ? open.version : null,
+    }),
+  );
+}
+
+function differencesOf(template: Template, from: Content, to: Content): Difference[] {
+  const before = partsOf(from);
+  const after = partsOf(to);
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !isSameAnswer(before[key], after[key]),
+  );
+  return namedParts(template, keys).map(({ key, label }) => ({
+    key,
+    label,
+    before: partWords(template, key, before[key]),
+    after: partWords(template, key, after[key]),
+  }));
+}
+
+/** Puts one older answer back; what it replaces stays in the versions. */
+async function restore(context: ChildContext, open: OpenAssessment): Promise<Response> {
+  const { tx, actor, child, form, param, notFound } = context;
+  const posted = await form();
+  const from = Number(param('from'));
+  const older = Number.isInteger(from) ? await contentAt(tx, open.id, from) : null;
+  const key = posted.text('key');
+  const words = older ? partsOf(older)[key] : undefined;
+  if (!words) return notFound();
+  const result = await saveContent(tx, actor, open, {
+    version: Number(posted.text('version')) || open.version,
+    change: (content) => contentOfParts({ ...partsOf(content), [key]: words }),
+    event: 'restore',
+    comment: `From version ${from}: ${namedParts(open.template, [key])[0]?.label ?? key}`,
+  });
+  return afterSave(context, open, result, {
+    draftPage: 'compare',
+    next: assessments.versions(child.id, open.id),
+    saved: `The words of version ${from} are back in the draft`,
+  });
+}
