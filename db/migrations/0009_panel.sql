@@ -70,6 +70,7 @@ create table decision (
 );
 create index decision_child on decision (service_id, child_id, decided_on desc);
 create index decision_about on decision (service_id, about_id);
+create index decision_waiting on decision (service_id) where status = 'made' and confirmed_on is null;
 comment on table decision is 'What was decided: question, options, who was consulted and their positions, what it rests on, why, by whom, and who disagreed. One shape for panels and all else.';
 comment on column decision.positions is '[{agency, position, by, outcome}]: outcome is what that agency wanted, or null where it had no view.';
 

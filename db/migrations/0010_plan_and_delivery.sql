@@ -108,6 +108,7 @@ create table review (
 );
 create index review_child on review (service_id, child_id, due_on);
 create index review_open on review (service_id, due_on) where held_on is null;
+create index review_unchanged on review (service_id) where result = 'nothing-changed' and manager_checked_on is null;
 comment on table review is 'A fresh look at levels and plan. One that changes nothing says why, and the manager sees it.';
 
 create table closure (
@@ -127,4 +128,5 @@ create table closure (
   check (approved_by is null or approved_by is distinct from submitted_by)
 );
 create index closure_child on closure (service_id, child_id);
+create index closure_waiting on closure (service_id) where status = 'submitted';
 comment on table closure is 'The end of a piece of work: what was achieved, who carries on, what the child and parents thought. A manager approves it.';

@@ -7,6 +7,6 @@ drop view if exists live_work cascade;
 create view live_work with (security_invoker = true) as
   select service_id, child_id from involvement where ended_on is null
   union all
-  select service_id, child_id from referral where state in ('received', 'awaiting-allocation', 'allocated', 'decided');
-comment on view live_work is 'Children with work still open: a live involvement or a referral not closed.';
+  select service_id, child_id from referral where state in ('received', 'awaiting-allocation', 'allocated');
+comment on view live_work is 'Children with work still open: a live involvement, or a referral not yet decided.';
 grant select on live_work to foothold_staff;

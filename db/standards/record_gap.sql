@@ -1,8 +1,9 @@
 -- What a child's record still lacks, one row a gap, for children with live work or a worker. Seen as the reader: a gap in
--- what the reader may not read is not shown to them as a gap.
+-- what the reader may not read is not shown to them as a gap. Nothing is gathered in between (not materialized), so that
+-- asking about one child looks at one child.
 drop view if exists record_gap cascade;
 create view record_gap with (security_invoker = true) as
-with live as (
+with live as not materialized (
   select c.service_id, c.id as child_id, c.date_of_birth_status, c.sex
     from child c
     where c.merged_into is null
@@ -10,7 +11,7 @@ with live as (
         or exists (select 1 from live_work w where w.service_id = c.service_id and w.child_id = c.id))
 ), wanted (kind, record_class) as (
   values ('ethnicity', 'RC1'), ('language', 'RC1'), ('send', 'RC9')
-), told as (
+), told as not materialized (
   -- What one kind comes to: no row, or every source says that we do not know for a reason that can be mended.
   select l.service_id, l.child_id, w.kind,
       bool_or(x.code is not null or x.not_known in ('declined', 'not-applicable')) as answered,

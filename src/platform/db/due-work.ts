@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from './as-actor.ts';
 
@@ -23,50 +24,9 @@ export async function dueWork(
   childIds: readonly string[],
 ): Promise<DueWork[]> {
   if (childIds.length === 0) return [];
-  const rows = await openDuties(tx)
-    .where('service_id', '=', serviceId)
-    .where('child_id', 'in', [...childIds])
-    .execute();
-  return rows.map(dueWorkOf);
-}
-
-/** The open duties as a query to narrow further; rows go through `dueWorkOf`. */
-export function openDuties(tx: Tx) {
-  return tx
-    .selectFrom('due_work')
-    .select([
-      'child_id',
-      'involvement_id',
-      'subject_id',
-      'standard',
-      'what',
-      'owed_by',
-      'owner_id',
-      'started_on',
-      'due_on',
-      'link_kind',
-    ])
-    .where('done_on', 'is', null)
-    .where('due_on', 'is not', null)
-    .orderBy('due_on')
-    .orderBy('subject_id')
-    .orderBy('standard');
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof openDuties>['execute']>>[number];
-
-/** A view's columns are nullable to the compiler; these are never null in the view. */
-export function dueWorkOf(row: Row): DueWork {
-  return {
-    childId: row.child_id,
-    involvementId: row.involvement_id,
-    subjectId: row.subject_id ?? '',
-    standard: row.standard ?? '',
-    what: row.what ?? '',
-    owedBy: row.owed_by ?? '',
-    ownerId: row.owner_id,
-    startedOn: row.started_on ?? '',
-    dueOn: row.due_on ?? '',
-    linkKind: row.link_kind ?? '',
-  };
+  const { rows } = await sql<DueWork>`
+    select child_id as "childId", involvement_id as "involvementId", subject_id as "subjectId", standard, what,
+      owed_by as "owedBy", owner_id as "ownerId", started_on as "startedOn", due_on as "dueOn", link_kind as "linkKind"
+    from due_work_of(${serviceId}::uuid, ${[...childIds]}::uuid[])`.execute(tx);
+  return rows;
 }

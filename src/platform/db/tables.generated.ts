@@ -1281,6 +1281,8 @@ export interface ReferralTable {
   pathway: string | null;
   urgency: string | null;
   safeguarding: string | null;
+  area: string | null;
+  exploitation: string | null;
   triage_note: string | null;
   triaged_on: string | null;
   triaged_by: string | null;
