@@ -1,0 +1,81 @@
+import { can } from '../../domain/access/can.ts';
+import { childRoute, pageRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { addVictim } from './add-victim.ts';
+import { vaultRoutes } from './vault.routes.ts';
+import { lineOf, linesOf } from './victims.queries.ts';
+import { VictimPage, VictimsPage } from './victims.view.tsx';
+import { wishesRoutes } from './wishes.routes.ts';
+import { worklist, worklistCounts, worklistKinds } from './worklist.queries.ts';
+import { WorklistPage } from './worklist.view.tsx';
+
+const pageSize = 30;
+
+export const victimRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'get',
+    path: urls.victims.worklist,
+    permission: 'victim.vault',
+    audit: 'none',
+    handle: async ({ tx, shell, today, page, query }) => {
+      const kind = worklistKinds.find((each) => each === query('show')) ?? 'contact';
+      const pageNumber = Math.max(1, Math.trunc(Number(query('page')) || 1));
+      const counts = await worklistCounts(tx);
+      const rows = await worklist(tx, kind, {
+        limit: pageSize,
+        offset: (pageNumber - 1) * pageSize,
+      });
+      const pages = Math.ceil(counts[kind] / pageSize);
+      return page(WorklistPage({ shell, today, kind, counts, rows, pageNumber, pages }));
+    },
+  }),
+  childRoute({
+    method: 'get',
+    path: urls.victims.list(':childId'),
+    permission: 'victim.view',
+    audit: 'view',
+    handle: async ({ tx, actor, child, shell, today, page }) =>
+      page(
+        VictimsPage({
+          shell,
+          child,
+          today,
+          lines: await linesOf(tx, child.id),
+          mayAdd: can(actor, 'victim.add'),
+        }),
+      ),
+  }),
+  childRoute({
+    method: 'post',
+    path: urls.victims.list(':childId'),
+    permission: 'victim.add',
+    audit: 'change',
+    handle: async ({ tx, actor, child, redirect }) => {
+      const id = await addVictim(tx, actor, {
+        childId: child.id,
+        offenceId: null,
+        detailsReceivedOn: null,
+      });
+      return redirect(
+        can(actor, 'victim.vault') ? urls.victims.vault(child.id, id) : urls.victims.list(child.id),
+        'Saved: a victim was added, and the victim worker sees it on their list',
+      );
+    },
+  }),
+  childRoute({
+    method: 'get',
+    path: urls.victims.one(':childId', ':victimId'),
+    permission: 'victim.view',
+    audit: 'view',
+    handle: async ({ tx, actor, child, shell, today, page, param, notFound }) => {
+      const id = param('victimId');
+      const line = /^[0-9a-f-]{36}$/.test(id) ? await lineOf(tx, child.id, id) : undefined;
+      if (!line) return notFound();
+      return page(
+        VictimPage({ shell, child, today, line, mayOpenVault: can(actor, 'victim.vault') }),
+      );
+    },
+  }),
+  ...vaultRoutes,
+  ...wishesRoutes,
+];
