@@ -10,8 +10,8 @@ type Props = {
 };
 
 /** Tells somebody who comes back that their unsaved words are in the boxes below, and lets them drop them. */
-export function DraftNotice({ typedAt, today, stored }: Props): Html {
-  if (!typedAt) return <></>;
+export function DraftNotice({ typedAt, today, stored }: Props): Html | null {
+  if (!typedAt) return null;
   const at = britishDay(typedAt) === today ? britishClock(typedAt) : formatInstant(typedAt);
   return (
     <div class="govuk-inset-text" id="unsaved">

@@ -22,7 +22,7 @@ export function ListPage({ rows, mayStart, ...frame }: Props): Html {
             : 'The child’s own worker starts it.'}
         </p>
       ) : (
-        <div class="fh-scroll" tabindex={0} role="region" aria-label="Assessments of this child">
+        <section class="fh-scroll" tabindex={0} aria-label="Assessments of this child">
           <table class="govuk-table fh-stack-table">
             <thead class="govuk-table__head">
               <tr class="govuk-table__row">
@@ -46,7 +46,7 @@ export function ListPage({ rows, mayStart, ...frame }: Props): Html {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {mayStart ? (
         <Button

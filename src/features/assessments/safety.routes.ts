@@ -4,7 +4,7 @@ import { draftOf } from '../../domain/assessments/content.ts';
 import type { ContingencyFor } from '../../domain/safety/contingency.ts';
 import { choicesOf, codeLists } from '../../platform/db/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
-import type { ChildContext } from '../../platform/http/context.ts';
+import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
@@ -81,7 +81,14 @@ const isCovered = (content: Content, risk: string) =>
 type Refused = {
   readonly errors: readonly FormError[];
   readonly typed: Readonly<Record<string, string | string[]>>;
+  readonly version: number;
 };
+
+const refusedOf = (open: OpenAssessment, form: Form, errors: readonly FormError[]): Refused => ({
+  errors,
+  typed: form.values,
+  version: Number(form.text('version')) || open.version,
+});
 
 async function drawLine(
   { tx, child, shell, today, page, param, query, notFound }: ChildContext,
@@ -100,7 +107,7 @@ async function drawLine(
     child,
     today,
     assessmentId: open.id,
-    version: Number(refused?.typed['version'] ?? open.version),
+    version: refused?.version ?? open.version,
     isNew,
     errors: refused?.errors ?? [],
     text: refused?.typed ?? (row ? { ...row, reviewOn: '' } : { risk: named ?? '' }),
@@ -119,7 +126,7 @@ async function saveLine(context: ChildContext, open: OpenAssessment): Promise<Re
   }
   const parsed = parseForm(safetyLineForm, posted);
   if (!parsed.ok) {
-    return drawLine(context, open, { errors: parsed.errors, typed: posted.values });
+    return drawLine(context, open, refusedOf(open, posted, parsed.errors));
   }
   const { 'review-on': reviewOn, ...row } = parsed.value;
   return keep(context, open, withSafetyRow(id, { id, ...row, reviewOn }), 'Saved: safety line');
@@ -138,7 +145,7 @@ async function drawContingency(
     child,
     today,
     assessmentId: open.id,
-    version: Number(refused?.typed['version'] ?? open.version),
+    version: refused?.version ?? open.version,
     isNew,
     errors: refused?.errors ?? [],
     text: refused?.typed ?? row ?? { about: query('about') satisfies ContingencyFor | string },
@@ -156,7 +163,7 @@ async function saveContingency(context: ChildContext, open: OpenAssessment): Pro
   }
   const parsed = parseForm(contingencyForm, posted);
   if (!parsed.ok) {
-    return drawContingency(context, open, { errors: parsed.errors, typed: posted.values });
+    return drawContingency(context, open, refusedOf(open, posted, parsed.errors));
   }
   return keep(
     context,

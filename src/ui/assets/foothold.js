@@ -1,3 +1,4 @@
+import { startBalance } from './balance.js';
 import { startDrafts } from './drafts.js';
 import { initAll as startGovuk } from './govuk-frontend.js';
 import { startIdleLock } from './idle-lock.js';
@@ -9,6 +10,7 @@ if (supported) document.body.classList.add('govuk-frontend-supported');
 
 const drafts = startDrafts(document);
 startIdleLock(document.body, drafts.flush);
+startBalance(document);
 
 if (supported) {
   startGovuk();
