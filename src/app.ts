@@ -1,12 +1,21 @@
 import type { Hono } from 'hono';
-import { assessmentsRoutes } from './features/assessments/assessments.routes.ts';
 import { adminRoutes } from './features/admin/admin.routes.ts';
+import { assessmentsRoutes } from './features/assessments/assessments.routes.ts';
 import { childrenRoutes } from './features/children/children.routes.ts';
+import { closureRoutes } from './features/closure/closure.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.ts';
 import { informationRoutes } from './features/diversion/information.routes.ts';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { homeRoutes } from './features/oversight/home.routes.ts';
+import { childItemsRoutes } from './features/panels/child-items.routes.ts';
+import { decisionRoutes } from './features/panels/decision.routes.ts';
+import { escalationRoutes } from './features/panels/escalation.routes.ts';
+import { itemRoutes } from './features/panels/item.routes.ts';
+import { outcomeRoutes } from './features/panels/outcome.routes.ts';
+import { panelsRoutes } from './features/panels/panels.routes.ts';
+import { paperRoutes } from './features/panels/paper.routes.ts';
 import { plansRoutes } from './features/plans/plans.routes.ts';
+import { referralsRoutes } from './features/referrals/referrals.routes.ts';
 import { reviewsRoutes } from './features/reviews/reviews.routes.ts';
 import { holdForm } from './features/sign-in/hold-form.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
@@ -30,9 +39,18 @@ export const routes: readonly Route[] = [
   ...assessmentsRoutes,
   ...contactRoutes,
   ...plansRoutes,
+  ...referralsRoutes,
   ...reviewsRoutes,
+  ...closureRoutes,
   ...informationRoutes,
   ...victimRoutes,
+  ...childItemsRoutes,
+  ...decisionRoutes,
+  ...escalationRoutes,
+  ...itemRoutes,
+  ...outcomeRoutes,
+  ...panelsRoutes,
+  ...paperRoutes,
 ];
 
 /** Builds the server's request handler. */

@@ -221,6 +221,8 @@ export const urls = {
   },
   closure: {
     list: (id: string) => `${child(id)}/involvements`,
+    pass: (id: string, involvementId: string, check: string) =>
+      `${child(id)}/involvements/${part(involvementId)}/close/pass/${part(check)}`,
     one: (id: string, involvementId: string) =>
       `${child(id)}/involvements/${part(involvementId)}/close`,
     approve: (id: string, involvementId: string) =>

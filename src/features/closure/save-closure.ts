@@ -1,0 +1,78 @@
+import type { Actor } from '../../domain/access/can.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import { newId } from '../../platform/db/new-id.ts';
+import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
+import type { ClosureRecord } from './closure.queries.ts';
+import type { Written } from './closure-facts.ts';
+
+/** Saves the closing's form; `submit` also sends it to the manager. The first save begins the closing. */
+export async function saveClosure(
+  tx: Tx,
+  actor: Actor,
+  input: {
+    childId: string;
+    record: ClosureRecord;
+    written: Written;
+    version: number;
+    today: Day;
+    submit: boolean;
+  },
+): Promise<Saved> {
+  const { childId, record, written, version, today, submit } = input;
+  const sent = submit
+    ? { status: 'submitted', submitted_on: today, submitted_by: actor.staffId }
+    : { status: 'open' };
+  const values = {
+    ...written,
+    ...sent,
+    final_assessment_id:
+      record.final_assessment?.status === 'signed' ? record.final_assessment.id : null,
+  };
+  if (!record.closure) {
+    const result = await tx
+      .insertInto('closure')
+      .values({
+        ...values,
+        service_id: actor.serviceId,
+        id: newId(),
+        child_id: childId,
+        involvement_id: record.involvement_id,
+        opened_on: today,
+      })
+      .onConflict((conflict) => conflict.columns(['service_id', 'involvement_id']).doNothing())
+      .executeTakeFirst();
+    return result.numInsertedOrUpdatedRows === 1n ? { kind: 'saved' } : { kind: 'moved-on' };
+  }
+  const result = await tx
+    .updateTable('closure')
+    .set(values)
+    .where('id', '=', record.closure.id)
+    .where('version', '=', version)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  return savedOf(result);
+}
+
+/** Passes one line of the checklist with a reason; counted, and shown to managers. */
+export async function passCheck(
+  tx: Tx,
+  actor: Actor,
+  input: { childId: string; involvementId: string; check: string; reason: string; today: Day },
+): Promise<void> {
+  await tx
+    .insertInto('gate_exception')
+    .values({
+      service_id: actor.serviceId,
+      id: newId(),
+      child_id: input.childId,
+      gate: 'closure',
+      requirement: input.check,
+      about_table: 'involvement',
+      about_id: input.involvementId,
+      reason: input.reason,
+      recorded_on: input.today,
+      created_by: actor.staffId,
+    })
+    .execute();
+}

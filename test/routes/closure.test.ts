@@ -1,0 +1,267 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/domain/access/can.ts';
+import { asActor } from '../../src/platform/db/as-actor.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { urls } from '../../src/urls.ts';
+import { testApp, type Visitor } from '../support/app.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { makeSignedAssessment } from '../support/signed-assessment.ts';
+
+const database = testDatabase();
+let site: Awaited<ReturnType<typeof testApp>>;
+let ama: Visitor;
+let marguerite: Visitor;
+let childId = '';
+const work = newId();
+const own = newId();
+const referral = newId();
+
+beforeAll(async () => {
+  childId = await database()
+    .owner.transaction()
+    .execute(async (tx) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock', forename: 'Kit' });
+      await relate(tx, id, 'marguerite-oyelaran', 'duty');
+      const row = { service_id: serviceId, child_id: id };
+      await tx
+        .insertInto('referral')
+        .values({
+          ...row,
+          id: referral,
+          source: 'police',
+          agency: 'police',
+          referred_on: '2026-01-02',
+          received_on: '2026-01-02',
+          triaged_on: '2026-01-05',
+          state: 'decided',
+        })
+        .execute();
+      await tx
+        .insertInto('involvement')
+        .values([
+          { ...row, id: work, referral_id: referral, type: 'outcome-22', started_on: '2026-01-12' },
+          { ...row, id: own, type: 'prevention', started_on: '2026-01-10' },
+        ])
+        .execute();
+      await tx
+        .insertInto('closure')
+        .values({
+          ...row,
+          id: newId(),
+          involvement_id: own,
+          status: 'submitted',
+          opened_on: '2026-05-01',
+          submitted_on: '2026-05-01',
+          submitted_by: staffId('marguerite-oyelaran'),
+          end_reason: 'completed',
+          work_ended_on: '2026-05-01',
+        })
+        .execute();
+      await makeSignedAssessment(tx, id, { kind: 'final', signedOn: '2026-05-01' });
+      // The tool's own start day is before the work here, so the final assessment is moved after it.
+      await tx
+        .updateTable('assessment')
+        .set({ started_on: '2026-04-20' })
+        .where('child_id', '=', id)
+        .execute();
+      return id;
+    });
+  site = await testApp(database());
+  ama = await site.as('ama-lovelock');
+  marguerite = await site.as('marguerite-oyelaran');
+  return () => site.jobs.stop();
+});
+
+const text = async (answer: Promise<Response> | Response) => (await answer).text();
+const page = urls.closure.one;
+const version = async () =>
+  /name="version" value="(\d+)"/.exec(await text(ama.get(page(childId, work))))?.[1] ?? '0';
+const written = {
+  summary: 'Boxing helped most',
+  handover: 'not-decided',
+  handover_to: '',
+  handover_reason: '',
+  child_feedback: 'It was all right. Ama listened.',
+  child_feedback_not_known: '',
+  parent_feedback: '',
+  parent_feedback_not_known: 'Mum did not want to say',
+  victims_told: 'no-victim',
+  end_reason: 'completed',
+  'work_ended_on-day': '1',
+  'work_ended_on-month': '6',
+  'work_ended_on-year': '2026',
+};
+const send = async (action: string, change: Record<string, string> = {}) =>
+  ama.post(page(childId, work), {
+    ...written,
+    ...change,
+    action,
+    version: await version(),
+  });
+const pass = (check: string, reason = 'Nobody in the family can be reached to ask') =>
+  ama.post(urls.closure.pass(childId, work, check), { reason });
+
+const worker: Actor = {
+  staffId: staffId('ama-lovelock'),
+  serviceId,
+  name: 'Ama Lovelock',
+  role: 'case-manager',
+  agency: 'youth-justice',
+  teamId: null,
+};
+/** What the record itself says, read as the head of service. */
+const stateOf = () =>
+  asActor(
+    database().app,
+    { ...worker, staffId: staffId('philippa-standfast'), role: 'head-of-service' },
+    async (tx) => ({
+      work: await tx
+        .selectFrom('involvement')
+        .select(['ended_on', 'end_reason'])
+        .where('id', '=', work)
+        .executeTakeFirst(),
+      referral: await tx
+        .selectFrom('referral')
+        .select('state')
+        .where('id', '=', referral)
+        .executeTakeFirst(),
+      plan: await tx
+        .selectFrom('plan')
+        .select('status')
+        .where('child_id', '=', childId)
+        .executeTakeFirst(),
+      allocated: await tx
+        .selectFrom('relationship')
+        .select('ends_at')
+        .where('child_id', '=', childId)
+        .where('kind', '=', 'allocated')
+        .executeTakeFirst(),
+    }),
+  );
+
+describe('closing a piece of work', () => {
+  it('shows what is still to do, each with a link to where it is done', async () => {
+    await ama.post(urls.plans.start(childId), { exit_text: 'Boxing club', exit_who: 'Coach Jo' });
+    const answer = await text(ama.get(page(childId, work)));
+    expect(answer).toContain('Follow up the exit steps that wait for an answer: 1');
+    expect(answer).toContain(urls.plans.current(childId));
+    expect(answer).toContain('where the child lives');
+  });
+
+  it('is not sent while the hand-over is neither accepted nor declined with a reason', async () => {
+    const answer = await send('submit');
+    expect(answer.status).toBe(422);
+    const said = await answer.text();
+    expect(said).toContain('Select whether the hand-over was accepted');
+    expect(said).toContain('Boxing helped most');
+    expect((await send('submit', { handover: 'declined' })).status).toBe(422);
+  });
+
+  it('may be saved half-filled and gone on with', async () => {
+    expect((await send('save')).status).toBe(303);
+    expect(await text(ama.get(page(childId, work)))).toContain('Ama listened.');
+  });
+
+  it('may pass a line with a reason of some length, which is shown', async () => {
+    expect((await pass('record-gaps', 'No')).status).toBe(422);
+    expect((await pass('record-gaps')).status).toBe(303);
+    expect((await pass('exit-steps')).status).toBe(303);
+    expect(await text(ama.get(page(childId, work)))).toContain('Nobody in the family');
+  });
+
+  it('goes to the manager when nothing stands in the way', async () => {
+    const given = { handover: 'accepted', handover_to: 'Coach Jo, boxing club' };
+    expect((await send('submit', given)).status).toBe(303);
+    expect(await text(ama.get(urls.closure.list(childId)))).toContain(
+      'Closing waits for a manager',
+    );
+  });
+});
+
+describe('approving a closing', () => {
+  it('is refused to whoever sent it', async () => {
+    const answer = await marguerite.post(urls.closure.approve(childId, own), {
+      verdict: 'approve',
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('another manager has to approve it');
+  });
+
+  it('is not the worker’s', async () => {
+    const answer = await ama.post(urls.closure.approve(childId, work), { verdict: 'approve' });
+    expect(answer.status).toBe(403);
+  });
+
+  it('may send it back with what is still to do, and the worker sends it again', async () => {
+    const path = urls.closure.approve(childId, work);
+    expect((await marguerite.post(path, { verdict: 'return', note: '' })).status).toBe(422);
+    await marguerite.post(path, { verdict: 'return', note: 'Ask the school too' });
+    expect(await text(ama.get(page(childId, work)))).toContain('Ask the school too');
+    await send('submit', { handover: 'accepted', handover_to: 'Coach Jo' });
+  });
+
+  it('waits when a change opened a review meanwhile', async () => {
+    const recorded = await ama.post(urls.reviews.record(childId), {
+      type: 'arrest',
+      'happened_on-day': '8',
+      'happened_on-month': '1',
+      'happened_on-year': '2026',
+      'known_on-day': '8',
+      'known_on-month': '1',
+      'known_on-year': '2026',
+      detail: 'Arrested with two others',
+      source: 'Police',
+    });
+    const answer = await marguerite.post(urls.closure.approve(childId, work), {
+      verdict: 'approve',
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Hold the open reviews: 1');
+    const review = recorded.headers.get('location') ?? '';
+    await ama.post(review, {
+      version: '1',
+      findings: 'No further action by police',
+      result: 'nothing-changed',
+      no_change_reason: 'A mistake of identity',
+    });
+  });
+
+  it('ends the work and closes its referral; while other work is live the plan and the worker stay', async () => {
+    const answer = await marguerite.post(urls.closure.approve(childId, work), {
+      verdict: 'approve',
+      note: 'Good work',
+    });
+    expect(answer.status).toBe(303);
+    expect(await stateOf()).toMatchObject({
+      work: { ended_on: '2026-06-01', end_reason: 'completed' },
+      referral: { state: 'closed' },
+      plan: { status: 'draft' },
+      allocated: { ends_at: null },
+    });
+  });
+
+  it('of the last work ends the plan and the allocation too', async () => {
+    const philippa = await site.as('philippa-standfast');
+    const path = urls.closure.approve(childId, own);
+    // Sent by a manager without the worker's answers: it goes back, the worker finishes it, another manager approves.
+    await philippa.post(path, { verdict: 'return', note: 'The worker finishes it' });
+    const mine = page(childId, own);
+    for (const check of ['record-gaps', 'exit-steps'])
+      await ama.post(urls.closure.pass(childId, own, check), {
+        reason: 'Nobody in the family can be reached to ask',
+      });
+    const at = /name="version" value="(\d+)"/.exec(await text(ama.get(mine)))?.[1] ?? '';
+    await ama.post(mine, {
+      ...written,
+      handover: 'not-needed',
+      handover_reason: 'School and Nan carry on',
+      action: 'submit',
+      version: at,
+    });
+    expect((await philippa.post(path, { verdict: 'approve' })).status).toBe(303);
+    const state = await stateOf();
+    expect(state.plan).toEqual({ status: 'ended' });
+    expect(state.allocated?.ends_at).not.toBeNull();
+  });
+});
