@@ -1,8 +1,20 @@
 import type { Kysely } from 'kysely';
+import { importJob, runImportJob } from './features/referrals/run-import-job.ts';
 import type { DB } from './platform/db/tables.generated.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
+import { logFailure } from './platform/log.ts';
 
 /** Every kind of job and what does it. */
-export function jobHandlers(_db: Kysely<DB>): JobHandlers {
-  return {};
+export function jobHandlers(
+  db: Kysely<DB>,
+  kind: 'embedded' | 'postgres' = 'embedded',
+): JobHandlers {
+  return {
+    [importJob]: (data) =>
+      runImportJob(db, data, {
+        now: () => new Date(),
+        hasSecondConnection: kind === 'postgres',
+        report: (error) => logFailure(error, crypto.randomUUID().slice(0, 8), importJob),
+      }),
+  };
 }

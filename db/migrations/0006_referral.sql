@@ -32,6 +32,7 @@ create table referral (
   state text not null check (state in ('received', 'awaiting-allocation', 'allocated', 'decided', 'closed', 'signposted')),
   pathway text, urgency text check (urgency in ('routine', 'soon', 'same-day')),
   safeguarding text check (safeguarding in ('none', 'considered', 'referred')),
+  area text check (area in ('ours', 'another', 'unknown')), exploitation text check (exploitation in ('none-seen', 'concern', 'referred')),
   triage_note text, triaged_on date, triaged_by uuid,
   allocated_on date, allocated_to uuid, case_direction text,
   closed_on date, closed_reason text,

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import type { Counts, ReportRow } from './report-rows.ts';
 
 /** The newest import of the very same file, byte for byte; one that failed or was put aside does not count. */
 export function importOfHash(tx: Tx, serviceId: string, hash: string) {
@@ -11,4 +13,101 @@ export function importOfHash(tx: Tx, serviceId: string, hash: string) {
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** A list on its way in, without its content or rows. */
+export type ImportState = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly status: 'previewed' | 'queued' | 'running' | 'done' | 'failed';
+  readonly total: number;
+  readonly done: number;
+  readonly error: string | null;
+  readonly counts: Counts | null;
+  readonly judgedAt: string | null;
+  readonly hasContent: boolean;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  readonly by: string | null;
+};
+
+type Row = Omit<
+  ImportState,
+  'fileName' | 'judgedAt' | 'hasContent' | 'createdAt' | 'finishedAt'
+> & {
+  file_name: string;
+  judged_at: string | null;
+  has_content: boolean;
+  created_at: Date;
+  finished_at: Date | null;
+};
+
+const stateOf = ({
+  file_name,
+  judged_at,
+  has_content,
+  created_at,
+  finished_at,
+  ...row
+}: Row): ImportState => ({
+  ...row,
+  fileName: file_name,
+  judgedAt: judged_at,
+  hasContent: has_content,
+  createdAt: created_at,
+  finishedAt: finished_at,
+});
+
+const columns = sql`i.id, i.file_name, i.status, i.total, i.done, i.error, i.report -> 'counts' as counts, i.report ->> 'judgedAt' as judged_at,
+  i.content is not null as has_content, i.created_at, i.finished_at, s.name as by`;
+
+/** One list and what became of it. */
+export async function importState(
+  tx: Tx,
+  serviceId: string,
+  id: string,
+): Promise<ImportState | null> {
+  const { rows } = await sql<Row>`
+    select ${columns} from referral_import i left join staff s on s.service_id = i.service_id and s.id = i.created_by
+    where i.service_id = ${serviceId} and i.id = ${id}`.execute(tx);
+  return rows[0] ? stateOf(rows[0]) : null;
+}
+
+/** Lists, the newest first. */
+export async function importStates(
+  tx: Tx,
+  serviceId: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly ImportState[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from referral_import i left join staff s on s.service_id = i.service_id and s.id = i.created_by
+    where i.service_id = ${serviceId} order by i.created_at desc, i.id limit ${page.limit} offset ${page.offset}`.execute(
+    tx,
+  );
+  return rows.map(stateOf);
+}
+
+/** Rows of a preview or report in the order of the file, of one verdict or of all. */
+export async function reportRows(
+  tx: Tx,
+  serviceId: string,
+  id: string,
+  show: { readonly verdict: string | null; readonly limit: number | null; readonly offset: number },
+): Promise<readonly ReportRow[]> {
+  const { rows } = await sql<{ row: ReportRow }>`
+    select r.value as row from referral_import i, jsonb_array_elements(i.report -> 'rows') with ordinality as r (value, place)
+    where i.service_id = ${serviceId} and i.id = ${id} and (${show.verdict}::text is null or r.value ->> 'verdict' = ${show.verdict})
+    order by r.place limit ${show.limit} offset ${show.offset}`.execute(tx);
+  return rows.map(({ row }) => row);
+}
+
+/** The file as it was uploaded and how its columns are read; null once it is imported or put aside. */
+export async function importContent(tx: Tx, serviceId: string, id: string) {
+  const row = await tx
+    .selectFrom('referral_import')
+    .select(['content', 'file_name', 'mapping', 'status'])
+    .where('service_id', '=', serviceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.content ? { ...row, content: new Uint8Array(row.content) } : null;
 }

@@ -1,0 +1,166 @@
+import { formatInstant } from '../../domain/calendar/british-time.ts';
+import type { RowVerdict } from '../../domain/referrals/judged-row.ts';
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import type { ImportState } from './imports.queries.ts';
+import { StatusBadge } from './imports.view.tsx';
+import { PreviewTable } from './preview-table.view.tsx';
+import { verdictWords } from './report-csv.ts';
+import type { Counts, ReportRow } from './report-rows.ts';
+
+type Props = {
+  readonly shell: PageShell;
+  readonly state: ImportState;
+  readonly rows: readonly ReportRow[];
+  readonly verdict: string | null;
+  readonly pageNumber: number;
+  readonly pageSize: number;
+  readonly mayImport: boolean;
+};
+
+const verdicts = ['create', 'match', 'hold', 'refuse'] as const;
+
+export const isVerdict = (text: string): text is RowVerdict =>
+  (verdicts as readonly string[]).includes(text);
+
+/** Row by row what a list will make, or made. */
+export function PreviewPage(props: Props): Html {
+  const { shell, state, rows, verdict, pageNumber, pageSize, mayImport } = props;
+  const { counts, status } = state;
+  const isDone = status === 'done';
+  const shown = counts && verdict && isVerdict(verdict) ? counts[verdict] : state.total;
+  return (
+    <Page
+      title={isDone ? 'What the list made' : 'What the list will make'}
+      shell={shell}
+      back={{ href: urls.referrals.imports, text: 'Lists' }}
+    >
+      <h1 class="govuk-heading-l">{isDone ? 'What the list made' : 'What the list will make'}</h1>
+      <p class="govuk-body">
+        {state.fileName} <StatusBadge status={status} />{' '}
+        <span class="fh-quiet">
+          {isDone && state.finishedAt
+            ? `Imported ${formatInstant(state.finishedAt)} by ${state.by ?? 'the command line'}.`
+            : `Compared with the record ${formatInstant(state.judgedAt ?? state.createdAt)}.`}
+        </span>
+      </p>
+      {counts ? <Sum counts={counts} isDone={isDone} /> : null}
+      {mayImport && (status === 'previewed' || (status === 'failed' && state.hasContent)) ? (
+        <Decide state={state} />
+      ) : null}
+      <Filters state={state} verdict={verdict} />
+      <PreviewTable rows={rows} isDone={isDone} />
+      <Pages
+        id={state.id}
+        verdict={verdict}
+        pageNumber={pageNumber}
+        pages={Math.ceil(shown / pageSize)}
+      />
+    </Page>
+  );
+}
+
+function Sum({ counts, isDone }: { readonly counts: Counts; readonly isDone: boolean }): Html {
+  const cards: readonly (readonly [number, string])[] = [
+    [counts.newChildren, isDone ? 'new records made' : 'new records will be made'],
+    [counts.newReferrals, isDone ? 'referrals made' : 'referrals will be made'],
+    [counts.hold, 'held for a person to decide'],
+    [counts.refuse, 'refused: back to the sender'],
+  ];
+  return (
+    <ul class="fh-cards">
+      {cards.map(([figure, words]) => (
+        <li class="fh-card">
+          <span class="fh-card__figure">{figure}</span>
+          <p class="govuk-body">{words}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Decide({ state }: { readonly state: ImportState }): Html {
+  return (
+    <div class="fh-actions">
+      <form method="post" action={urls.referrals.start(state.id)}>
+        <Button
+          text={state.status === 'failed' ? 'Try the import again' : 'Import these rows'}
+          preventDoubleClick={true}
+        />
+      </form>
+      <a class="govuk-link" href={urls.referrals.report(state.id)}>
+        Download this preview (CSV)
+      </a>
+      {state.status === 'previewed' ? (
+        <a class="govuk-link" href={urls.referrals.mapping(state.id)}>
+          Change what the columns mean
+        </a>
+      ) : null}
+      <form method="post" action={urls.referrals.preview(state.id)}>
+        <input type="hidden" name="do" value="put-aside" />
+        <Button text="Put the list aside" classes="govuk-button--secondary" />
+      </form>
+    </div>
+  );
+}
+
+function Filters({ state, verdict }: Pick<Props, 'state' | 'verdict'>): Html {
+  const all = [
+    { value: null, text: 'All', count: state.total },
+    ...verdicts.map((value) => ({
+      value,
+      text: verdictWords[value],
+      count: state.counts?.[value] ?? 0,
+    })),
+  ];
+  return (
+    <nav class="fh-child__tabs fh-no-print" aria-label="Show rows">
+      <ul>
+        {all.map(({ value, text, count }) => (
+          <li>
+            <a
+              href={`${urls.referrals.preview(state.id)}${value ? `?show=${value}` : ''}`}
+              {...(value === verdict ? { 'aria-current': 'page' as const } : {})}
+            >
+              {text} ({count})
+            </a>
+          </li>
+        ))}
+        {state.status === 'done' ? (
+          <li>
+            <a href={urls.referrals.report(state.id)}>Download the report (CSV)</a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}
+
+function Pages(props: {
+  readonly id: string;
+  readonly verdict: string | null;
+  readonly pageNumber: number;
+  readonly pages: number;
+}): Html | null {
+  const { id, verdict, pageNumber, pages } = props;
+  if (pages <= 1) return null;
+  const href = (to: number) =>
+    `${urls.referrals.preview(id)}?${new URLSearchParams({ ...(verdict ? { show: verdict } : {}), page: String(to) })}`;
+  return (
+    <p class="govuk-body">
+      Page {pageNumber} of {pages}.{' '}
+      {pageNumber > 1 ? (
+        <a class="govuk-link" href={href(pageNumber - 1)}>
+          Rows before these
+        </a>
+      ) : null}{' '}
+      {pageNumber < pages ? (
+        <a class="govuk-link" href={href(pageNumber + 1)}>
+          Rows after these
+        </a>
+      ) : null}
+    </p>
+  );
+}
