@@ -20,12 +20,12 @@ export type GlassUse = {
 
 type Filter = { readonly id?: string; readonly limit: number };
 
-/** Emergency openings, those not yet reviewed first; each is due for review on the working day after it. */
+/** Emergency openings, those not yet reviewed first; each is due for review within the service’s time limit. */
 export async function glassUses(tx: Tx, { id, limit }: Filter): Promise<GlassUse[]> {
   const { rows } = await sql<GlassUse>`
     select b.id, b.child_id as "childId", coalesce(n.number, 'not known') as number, b.staff_id as "staffId", s.name as who,
       b.reason, b.starts_at as "startsAt", b.ends_at as "endsAt",
-      (select min(d.day) from calendar_day d where d.is_working and d.day > (b.starts_at at time zone 'Europe/London')::date) as "reviewDue",
+      limit_due(b.service_id, 'break-glass-review', british_day(b.starts_at)) as "reviewDue",
       b.reviewed_at as "reviewedAt", r.name as reviewer, b.review_finding as finding, b.review_note as note
     from break_glass b
     join staff s on s.service_id = b.service_id and s.id = b.staff_id

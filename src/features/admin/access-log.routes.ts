@@ -1,0 +1,104 @@
+import { roles } from '../../domain/access/roles.data.ts';
+import { formatClock } from '../../domain/calendar/british-time.ts';
+import { addDays } from '../../domain/calendar/day.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { childRoute, pageRoute, type Route } from '../../platform/http/route.ts';
+import type { Typed } from '../../ui/layout/fields.tsx';
+import { urls } from '../../urls.ts';
+import { type LookRow, looks, looksOnAPage, staffNames, tallies } from './access-log.queries.ts';
+import { AccessPage, StaffLookedPage, WhoLookedPage } from './access-log.view.tsx';
+import { dayOf, idOf, pageOf, withPage } from './look-filter.ts';
+import { kindWords } from './look-words.data.ts';
+import { workingHours } from './working-hours.data.ts';
+
+const daysShown = 28;
+
+const filterOf = (query: PageContext['query']) => ({
+  kind: Object.hasOwn(kindWords, query('kind')) ? query('kind') : null,
+  from: dayOf(query, 'from'),
+  to: dayOf(query, 'to'),
+  pageNumber: pageOf(query),
+});
+
+function typedOf({ c }: PageContext): Typed {
+  return Object.fromEntries(new URL(c.req.url).searchParams);
+}
+
+const pagingOf = ({ c, query }: PageContext, rows: readonly LookRow[]) => ({
+  previous: pageOf(query) > 1 ? withPage(c.req.url, pageOf(query) - 1) : null,
+  next: rows.length > looksOnAPage ? withPage(c.req.url, pageOf(query) + 1) : null,
+});
+
+export const accessLogRoutes: readonly Route[] = [
+  childRoute({
+    method: 'get',
+    path: urls.child.whoLooked(':childId'),
+    permission: 'access-log.read',
+    audit: 'view',
+    handle: async (context) => {
+      const { tx, child, shell, today, query, page } = context;
+      const rows = await looks(tx, {
+        ...filterOf(query),
+        childId: child.id,
+        staffId: idOf(query('person')),
+      });
+      const people = await staffNames(tx);
+      return page(
+        WhoLookedPage({
+          shell,
+          child,
+          today,
+          rows: rows.slice(0, looksOnAPage),
+          paging: pagingOf(context, rows),
+          typed: typedOf(context),
+          people: people.map(({ id, name }) => ({ value: id, text: name })),
+        }),
+      );
+    },
+  }),
+  pageRoute({
+    method: 'get',
+    path: urls.admin.staffLooked(':staffId'),
+    permission: 'access-log.read',
+    audit: 'view',
+    handle: async (context) => {
+      const { tx, actor, shell, query, param, page, notFound } = context;
+      const person = (await staffNames(tx)).find(({ id }) => id === param('staffId'));
+      if (!person) return notFound();
+      const rows = await looks(tx, { ...filterOf(query), childId: null, staffId: person.id });
+      return page(
+        StaffLookedPage({
+          shell,
+          person,
+          rows: rows.slice(0, looksOnAPage),
+          paging: pagingOf(context, rows),
+          typed: typedOf(context),
+          mayReadChildren: roles[actor.role].scope !== 'none',
+        }),
+      );
+    },
+  }),
+  pageRoute({
+    method: 'get',
+    path: urls.admin.access,
+    permission: 'access-log.read',
+    audit: 'view',
+    handle: async (context) => {
+      const { tx, shell, today, query, page } = context;
+      const to = dayOf(query, 'to') ?? today;
+      const from = dayOf(query, 'from') ?? addDays(to, -daysShown);
+      const name = query('name').trim();
+      return page(
+        AccessPage({
+          shell,
+          from,
+          to,
+          hours: `${formatClock(workingHours.from)} to ${formatClock(workingHours.until)}`,
+          tallies: await tallies(tx, { from, to, name }),
+          typed: typedOf(context),
+          name,
+        }),
+      );
+    },
+  }),
+];

@@ -1,0 +1,34 @@
+import { childRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { changes, changesOnAPage } from './history.queries.ts';
+import { HistoryPage } from './history.view.tsx';
+import { historyLines } from './history-lines.ts';
+import { tableWords } from './history-words.data.ts';
+import { pageOf, withPage } from './look-filter.ts';
+
+export const historyRoutes: readonly Route[] = [
+  childRoute({
+    method: 'get',
+    path: urls.child.history(':childId'),
+    permission: 'history.read',
+    audit: 'view',
+    handle: async ({ c, tx, child, shell, today, query, page }) => {
+      const table = Object.hasOwn(tableWords, query('part')) ? query('part') : null;
+      const pageNumber = pageOf(query);
+      const rows = await changes(tx, { childId: child.id, table, pageNumber });
+      return page(
+        HistoryPage({
+          shell,
+          child,
+          today,
+          table: table ?? '',
+          lines: await historyLines(tx, rows.slice(0, changesOnAPage)),
+          paging: {
+            previous: pageNumber > 1 ? withPage(c.req.url, pageNumber - 1) : null,
+            next: rows.length > changesOnAPage ? withPage(c.req.url, pageNumber + 1) : null,
+          },
+        }),
+      );
+    },
+  }),
+];
