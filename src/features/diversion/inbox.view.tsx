@@ -55,7 +55,7 @@ export function InboxPage({
           due.
         </p>
       ) : (
-        <ul class="fh-cards">
+        <ul class="fh-results">
           {waiting.map((row) => (
             <Question row={row} today={today} />
           ))}
@@ -78,8 +78,8 @@ export function InboxPage({
 function Question({ row, today }: { readonly row: Waiting; readonly today: Day }): Html {
   const late = row.dueOn < today;
   return (
-    <li class="fh-card">
-      <h2 class="govuk-heading-s">
+    <li class="fh-result">
+      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
         <a class="govuk-link" href={urls.information.answer(row.childId, row.id)}>
           {row.forename} {row.surname}
         </a>{' '}

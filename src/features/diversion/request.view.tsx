@@ -1,11 +1,12 @@
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import type { RequestState } from '../../domain/information/requests.ts';
-import { Button, Details, SummaryList } from '../../ui/govuk/components.tsx';
+import { Button, Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ConflictNotice, type TwoVersions } from '../../ui/layout/conflict.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import type { RequestRow } from './information.queries.ts';
 import { stateWords } from './request-words.ts';
@@ -42,7 +43,7 @@ export function RequestPage(model: RequestModel): Html {
         <span class={`fh-badge fh-badge-${stateWords[state].badge}`}>{stateWords[state].text}</span>
       </h1>
       {conflict ? <ConflictNotice fields={conflict} /> : null}
-      <SummaryList rows={rowsOf(model)} />
+      <WrittenList lines={rowsOf(model)} />
       {model.mayAnswer && request.status === 'asked' ? (
         <Button text="Answer" href={urls.information.answer(child.id, request.id)} />
       ) : null}
@@ -77,9 +78,7 @@ function rowsOf({ request, agencyLabel }: RequestModel) {
     ],
     ['Marked by', request.use ? byOn(request.usedBy, request.usedOn) : null],
   ];
-  return rows.flatMap(([key, value]) =>
-    value ? [{ key: { text: key }, value: { text: value, classes: 'fh-written' } }] : [],
-  );
+  return rows;
 }
 
 function answeredBy(request: RequestRow, agencyLabel: string): string {

@@ -1,9 +1,10 @@
 import { type Day, formatDay, formatShortDay } from '../../domain/calendar/day.ts';
-import { Button, Details, SummaryList, WarningText } from '../../ui/govuk/components.tsx';
+import { Button, Details, WarningText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { type Choice, SelectField, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { answerText, wishesSentence } from './victim-words.ts';
 import type { LineRow, RightRow, VaultRow } from './victims.queries.ts';
@@ -68,7 +69,7 @@ export function VaultPage(model: VaultModel): Html {
         </a>
       </div>
       {vault ? (
-        <SummaryList rows={detailRows(line, vault)} />
+        <WrittenList lines={detailRows(line, vault)} />
       ) : (
         <p class="govuk-body">
           No details have been received. Ask police for them unless the person objects, then add
@@ -100,9 +101,7 @@ function detailRows(line: LineRow, vault: VaultRow) {
     ['Wants updates', answerText(line.updatesWanted)],
     ['Note', vault.note],
   ];
-  return rows.flatMap(([key, value]) =>
-    value ? [{ key: { text: key }, value: { text: value, classes: 'fh-written' } }] : [],
-  );
+  return rows;
 }
 
 function Sharing({

@@ -1,8 +1,9 @@
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
-import { Button, InsetText, SummaryList, WarningText } from '../../ui/govuk/components.tsx';
+import { Button, InsetText, WarningText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
+import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { answerText, wishesBadge, wishesSentence } from './victim-words.ts';
 import type { LineRow } from './victims.queries.ts';
@@ -98,7 +99,7 @@ export function VictimPage({
         />
       ) : null}
       {line.shared ? <Shared line={line} /> : null}
-      <SummaryList rows={rowsOf(line)} />
+      <WrittenList lines={rowsOf(line)} />
       {line.shared ? null : (
         <p class="govuk-body">
           Nothing may be shared with you yet. Speak to the victim worker before you say anything
@@ -145,7 +146,5 @@ function rowsOf(line: LineRow) {
     ['Do they want updates?', answerText(line.updatesWanted)],
     ['Line closed', line.endedOn ? formatDay(line.endedOn) : null],
   ];
-  return rows.flatMap(([key, value]) =>
-    value ? [{ key: { text: key }, value: { text: value, classes: 'fh-written' } }] : [],
-  );
+  return rows;
 }
