@@ -42,6 +42,12 @@ describe('the content of an assessment', () => {
     expect(whole.judgements.safety.suggested).toBe('low');
   });
 
+  test('rows told without an id are numbered, so that each can be changed alone', () => {
+    const row = { risk: 'Fights', control: 'A', who: 'B', agency: '', reviewOn: null };
+    const { safetyRows } = contentOf({ answers: {}, safetyRows: [row, row] });
+    expect(safetyRows.map(({ id }) => id)).toEqual(['row-1', 'row-2']);
+  });
+
   test('taken apart and put together again it is the same', () => {
     expect(contentOfParts(partsOf(whole))).toEqual(whole);
     const given = contentOf({ answers: {}, judgements: { safety: { suggested: 'high' } } });

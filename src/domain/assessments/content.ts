@@ -88,13 +88,14 @@ export type ContentParts = {
   readonly answers: Answers;
   readonly indicators?: Readonly<Record<string, IndicatorMark>>;
   readonly judgements?: Partial<Record<JudgementId, Partial<JudgementContent>>>;
-  readonly safetyRows?: readonly SafetyRow[];
-  readonly contingencyRows?: readonly ContingencyContentRow[];
+  readonly safetyRows?: readonly WithoutId<SafetyRow>[];
+  readonly contingencyRows?: readonly WithoutId<ContingencyContentRow>[];
 };
+type WithoutId<Row extends { id: string }> = Omit<Row, 'id'> & { id?: string };
 
 /**
  * Makes the content of an assessment from its parts. `suggested` follows from the indicators when every sign of a
- * judgement is marked, and otherwise is what was given; each safety and contingency row carries an id of its own.
+ * judgement is marked, and otherwise is what was given; a safety or contingency row without an id is numbered.
  */
 export function contentOf(parts: ContentParts): Content {
   const { indicators = {}, judgements: given = {}, safetyRows = [], contingencyRows = [] } = parts;
@@ -103,11 +104,16 @@ export function contentOf(parts: ContentParts): Content {
       answers: parts.answers,
       indicators,
       judgements: given,
-      safetyRows,
-      contingencyRows,
+      safetyRows: safetyRows.map(numbered),
+      contingencyRows: contingencyRows.map(numbered),
     }),
   );
 }
+
+const numbered = <Row extends { id?: string }>(row: Row, index: number) => ({
+  ...row,
+  id: row.id ?? `row-${index + 1}`,
+});
 
 /** The content with each suggestion worked out anew from the signs marked. */
 export function withSuggestions(content: Content): Content {
