@@ -6,7 +6,7 @@ import { closureRoutes } from './features/closure/closure.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.ts';
 import { informationRoutes } from './features/diversion/information.routes.ts';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
-import { homeRoutes } from './features/oversight/home.routes.ts';
+import { oversightRoutes } from './features/oversight/oversight.routes.ts';
 import { childItemsRoutes } from './features/panels/child-items.routes.ts';
 import { decisionRoutes } from './features/panels/decision.routes.ts';
 import { escalationRoutes } from './features/panels/escalation.routes.ts';
@@ -33,7 +33,7 @@ export const routes: readonly Route[] = [
   ...staticRoutes,
   ...signInRoutes,
   ...draftRoutes,
-  ...homeRoutes,
+  ...oversightRoutes,
   ...adminRoutes,
   ...childrenRoutes,
   ...assessmentsRoutes,

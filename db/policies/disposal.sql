@@ -5,5 +5,6 @@ create policy decision_begins on disposal for insert to foothold_staff with chec
   and (child_id not in (select hidden_children()) or child_id in (select my_children())));
 -- Police give the outcome and may say so themselves.
 create policy outcome_given on disposal for update to foothold_staff
-  using (service_id = (select my_service()) and (select may('outcome.deliver')) and given_on is null and child_id in (select my_children()))
+  using (service_id = (select my_service()) and (select may('outcome.deliver')) and (given_on is null or involvement_id is null)
+    and completion is null and child_id in (select my_children()))
   with check (service_id = (select my_service()) and completion is null);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { paperContent, paperWithoutAddresses, partnerLine, withoutAddresses } from './paper.ts';
+import {
+  paperContent,
+  paperWithoutAddresses,
+  partnerLine,
+  tellingParts,
+  withoutAddresses,
+} from './paper.ts';
 
 const answered = {
   agency: 'Health',
@@ -18,6 +24,13 @@ describe('what a panel’s paper leaves out', () => {
   test('anything shaped like a postcode', () => {
     expect(withoutAddresses('Near EM4 7QZ, and em47qz.', [])).toBe(
       'Near [address left out], and [address left out].',
+    );
+  });
+
+  test('the street without its number, but not the town', () => {
+    const parts = tellingParts({ lines: '4 Tern Court\nEastmarsh', postcode: 'EM4 7QZ' });
+    expect(withoutAddresses('Walks from Tern Court to Eastmarsh', parts)).toBe(
+      'Walks from [address left out] to Eastmarsh',
     );
   });
 

@@ -59,6 +59,16 @@ export function partnerLine(answer: PartnerAnswer): string {
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi;
 const leftOut = '[address left out]';
 
+/** The parts of an address that would lead somebody to the door: its first line, the street alone, and the postcode. */
+export function tellingParts(address: { lines: string; postcode: string | null }): string[] {
+  const [first = ''] = address.lines.split(/[\n,]/);
+  const street = first.replace(/^\s*(flat\s*\S+\s*)?\d+\s*[a-z]?\s+/i, '');
+  const isNamed = street.trim().includes(' ');
+  return [first, ...(isNamed ? [street] : []), address.postcode ?? ''].filter(
+    (part) => part.trim() !== '',
+  );
+}
+
 /** Takes known addresses and anything shaped like a postcode out of text that leaves the service. */
 export function withoutAddresses(text: string, addressLines: readonly string[]): string {
   const known = addressLines.map((part) => part.trim()).filter((part) => part.length >= 5);

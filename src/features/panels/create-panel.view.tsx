@@ -1,0 +1,114 @@
+import type { Seat } from '../../domain/panels/quorum.data.ts';
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { DayField, LongText, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
+import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+
+export type Candidate = {
+  readonly id: string;
+  readonly name: string;
+  readonly job_title: string;
+  readonly agency: string;
+};
+type Props = {
+  readonly shell: PageShell;
+  readonly panelName: string;
+  readonly seats: readonly Seat[];
+  readonly leastPresent: number;
+  readonly staff: readonly Candidate[];
+  readonly errors: readonly FieldError[];
+  readonly typed: Typed;
+};
+
+const requirementWords: Readonly<Record<Seat['requirement'], string>> = {
+  'must-attend': 'Must be there for the panel to decide.',
+  'attend-or-send-view': 'Must be there, or send a view in writing.',
+  invited: 'Invited. The panel may decide without them.',
+};
+
+/** Sets up a panel: when, where, the days for reading and who sits on it. */
+export function CreatePanelPage(props: Props): Html {
+  const { shell, panelName, seats, leastPresent, staff, errors, typed } = props;
+  return (
+    <Page
+      title="Set up a panel"
+      shell={shell}
+      errors={errors}
+      back={{ href: urls.panels.list, text: 'Panels' }}
+    >
+      <h1 class="govuk-heading-l">Set up a panel</h1>
+      <form method="post" novalidate class="fh-two">
+        <TextField
+          name="name"
+          label="What the panel is called"
+          errors={errors}
+          typed={typed}
+          stored={panelName}
+        />
+        <DayField
+          name="day"
+          label="Day of the panel"
+          hint="For example, 27 3 2026"
+          errors={errors}
+          typed={typed}
+        />
+        <TextField
+          name="time"
+          label="Time it starts"
+          hint="24 hours, such as 14:00"
+          width="one-quarter"
+          errors={errors}
+          typed={typed}
+        />
+        <TextField
+          name="place"
+          label="Where it meets"
+          hint="A room, or that it is held by video"
+          errors={errors}
+          typed={typed}
+        />
+        <h2 class="govuk-heading-m">When members may read papers</h2>
+        <p class="govuk-body">
+          Leave these blank for the service’s usual days: two working days before, and one after.
+          Outside them members see nothing of any child on the list.
+        </p>
+        <DayField name="opens" label="First day for reading" errors={errors} typed={typed} />
+        <DayField name="closes" label="Last day for reading" errors={errors} typed={typed} />
+        <h2 class="govuk-heading-m">Who sits on it</h2>
+        <p class="govuk-body">
+          At least {leastPresent} people must be present (check locally). A seat left empty now can
+          be filled later, and a substitute may be named on the day.
+        </p>
+        {seats.map((seat) => (
+          <SelectField
+            name={`seat-${seat.id}`}
+            label={seat.label}
+            hint={requirementWords[seat.requirement]}
+            empty="Nobody yet"
+            choices={candidatesFor(seat, staff)}
+            errors={errors}
+            typed={typed}
+          />
+        ))}
+        <LongText
+          name="note"
+          label="Note for those who run the panel (optional)"
+          rows={3}
+          errors={errors}
+          typed={typed}
+        />
+        <Button text="Set up the panel" />
+      </form>
+    </Page>
+  );
+}
+
+/** People of the seat's own agencies stand first; the others follow, because partners lend each other people. */
+function candidatesFor(seat: Seat, staff: readonly Candidate[]) {
+  const fits = (person: Candidate) => seat.agencies.includes(person.agency);
+  return [...staff.filter(fits), ...staff.filter((person) => !fits(person))].map((person) => ({
+    value: person.id,
+    text: `${person.name}, ${person.job_title}`,
+  }));
+}

@@ -1,0 +1,160 @@
+import { can } from '../../domain/access/can.ts';
+import { quorumOf } from '../../domain/panels/quorum.ts';
+import { inForceOn } from '../../domain/provenance.ts';
+import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
+import type { ChildContext, Form } from '../../platform/http/context.ts';
+import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
+import { childRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { decisionForm, problemsOf, recordDecision } from './decide.ts';
+import { DecidePage } from './decide.view.tsx';
+import { decisionOne } from './decision.queries.ts';
+import { DecisionPage } from './decision.view.tsx';
+import { fieldErrors, onceEach } from './field-errors.ts';
+import { type ItemOne, itemOne } from './items.queries.ts';
+import { outcomeLabel, outcomesOf } from './outcomes.queries.ts';
+import { asAttendees, panelOne, ruleFor } from './panels.queries.ts';
+
+const days = ['decided-on', 'review-on'];
+
+export const decisionRoutes: readonly Route[] = [
+  childRoute({
+    method: 'get',
+    path: urls.panels.decide(':childId', ':itemId'),
+    permission: 'decision.record',
+    audit: 'view',
+    handle: async (context) => {
+      const found = await itemOne(context.tx, context.child.id, context.param('itemId'));
+      return found && isToBeDecided(found)
+        ? drawDecide(context, found, null, [])
+        : context.notFound();
+    },
+  }),
+  childRoute({
+    method: 'post',
+    path: urls.panels.decide(':childId', ':itemId'),
+    permission: 'decision.record',
+    audit: 'change',
+    handle: async (context) => {
+      const { tx, actor, child, today, param, redirect, notFound } = context;
+      const found = await itemOne(tx, child.id, param('itemId'));
+      if (!found) return notFound();
+      const form = await context.form();
+      if (!isToBeDecided(found)) return drawDecide(context, found, form, [], true);
+      const parsed = parseForm(decisionForm, form);
+      if (!parsed.ok) return drawDecide(context, found, form, parsed.errors);
+      const outcomes = await outcomesOf(tx);
+      const errors = fieldErrors(problemsOf(parsed.value, found, outcomes, actor, today), days);
+      const { quorum, consulted } = await heard(context, found);
+      if (!quorum.isQuorate && !found.quorum_exception)
+        errors.push({
+          field: 'main',
+          message: 'The panel does not have everyone it needs to decide',
+        });
+      if (errors.length > 0) return drawDecide(context, found, form, onceEach(errors));
+      const id = await recordDecision(tx, actor, found, parsed.value, outcomes, consulted);
+      if (!id) return drawDecide(context, found, form, [], true);
+      await dropDrafts(tx, `decide:${found.id}`);
+      return redirect(
+        urls.panels.decision(child.id, id),
+        'Saved: the decision is recorded and waits for the police lead',
+      );
+    },
+  }),
+  childRoute({
+    method: 'get',
+    path: urls.panels.decision(':childId', ':decisionId'),
+    permission: 'panel.view',
+    audit: 'view',
+    handle: async ({ tx, actor, child, shell, today, param, page, notFound }) => {
+      const decision = await decisionOne(tx, child.id, { decisionId: param('decisionId') });
+      if (!decision) return notFound();
+      const last = decision.escalations.at(-1);
+      const isLive = decision.status !== 'replaced' && decision.given_on === null;
+      const mayGoUp = !last || (last.result === null && last.level < 3);
+      return page(
+        DecisionPage({
+          shell,
+          child,
+          today,
+          decision,
+          outcomeLabel: outcomeLabel(await outcomesOf(tx)),
+          may: {
+            confirm: can(actor, 'decision.confirm') && decision.status === 'made',
+            escalate: can(actor, 'decision.escalate') && isLive && mayGoUp,
+            replace: can(actor, 'decision.record') && isLive && last?.result === 'changed',
+          },
+        }),
+      );
+    },
+  }),
+  childRoute({
+    method: 'post',
+    path: urls.panels.confirm(':childId', ':decisionId'),
+    permission: 'decision.confirm',
+    audit: 'change',
+    handle: async ({ tx, actor, child, today, param, form, redirect, notFound }) => {
+      const decision = await decisionOne(tx, child.id, { decisionId: param('decisionId') });
+      if (!decision) return notFound();
+      const result = await tx
+        .updateTable('decision')
+        .set({ confirmed_by: actor.staffId, confirmed_on: today, status: 'final' })
+        .where('id', '=', decision.id)
+        .where('version', '=', Number((await form()).text('version')))
+        .where('status', '=', 'made')
+        .executeTakeFirst();
+      return redirect(
+        urls.panels.decision(child.id, decision.id),
+        result.numUpdatedRows === 1n
+          ? 'Saved: the decision is confirmed'
+          : 'Not confirmed: the decision changed after you opened it. Read it as it stands now.',
+      );
+    },
+  }),
+];
+
+/** A first decision on a child whose paper is made, or the new one after a disagreement changed it. */
+const isToBeDecided = (found: ItemOne) =>
+  found.state === 'ready' || (found.state === 'decided' && found.decision_changed);
+
+/** Who heard this child: members with an interest in the case are left out, also of the quorum. */
+async function heard({ tx }: ChildContext, found: ItemOne) {
+  const panel = await panelOne(tx, found.panel_id);
+  const members = (panel?.attendees ?? []).filter(
+    ({ staff_id }) => staff_id === null || !found.conflicted.includes(staff_id),
+  );
+  return {
+    quorum: quorumOf(ruleFor(panel?.nation ?? 'england'), asAttendees(members)),
+    consulted: members
+      .filter(({ attended, sent_view }) => attended === 'attended' || sent_view)
+      .map(
+        (row) =>
+          `${row.name}, ${row.agency_label}${row.attended === 'attended' ? '' : ' (in writing)'}`,
+      ),
+  };
+}
+
+async function drawDecide(
+  context: ChildContext,
+  found: ItemOne,
+  form: Form | null,
+  errors: readonly FormError[],
+  movedOn = false,
+) {
+  const { tx, child, shell, today, page } = context;
+  const outcomes = await outcomesOf(tx);
+  return page(
+    DecidePage({
+      shell,
+      child,
+      today,
+      item: found,
+      outcomes: inForceOn(outcomes, today),
+      ...(await heard(context, found)),
+      movedOn,
+      errors,
+      typed: form?.values ?? (await readDrafts(tx, `decide:${found.id}`)),
+    }),
+    movedOn ? 409 : errors.length > 0 ? 422 : 200,
+  );
+}

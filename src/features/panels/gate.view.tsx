@@ -1,0 +1,142 @@
+import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { type GateRequirement, gateRequirements } from '../../domain/panels/gate.data.ts';
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
+import { LongText, type Typed } from '../../ui/layout/fields.tsx';
+import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import type { ItemWithGate } from './gate.queries.ts';
+
+const whereToDoIt: Readonly<
+  Record<GateRequirement, { href: (id: string) => string; text: string }>
+> = {
+  'assessment-signed': { href: urls.assessments.list, text: 'Go to assessments' },
+  'child-met': { href: urls.contacts.record, text: 'Record a contact with the child' },
+  'parent-met': { href: urls.contacts.record, text: 'Record a contact with a parent or carer' },
+  'victim-wishes': { href: urls.victims.list, text: 'Go to victims' },
+  'information-asked': { href: urls.information.ask, text: 'Ask for information' },
+  'information-weighed': { href: urls.information.list, text: 'Go to partners’ answers' },
+};
+
+/** What practice asks before the panel, each met, passed by an exception, or open with the way to it. */
+export function GateList({
+  item,
+  mayExcept,
+}: {
+  readonly item: ItemWithGate;
+  readonly mayExcept: boolean;
+}): Html {
+  return (
+    <ul class="govuk-task-list">
+      {gateRequirements.map(({ id, label }) => {
+        const open = item.gate.open.find((problem) => problem.id === id);
+        const excepted = item.gate.excepted.find((problem) => problem.id === id);
+        return (
+          <li class="govuk-task-list__item">
+            <div class="govuk-task-list__name-and-hint">
+              <strong>{label}</strong>
+              {open ? (
+                <div class="govuk-task-list__hint">
+                  {open.sentence}.{' '}
+                  <a class="govuk-link" href={whereToDoIt[id].href(item.child_id)}>
+                    {whereToDoIt[id].text}
+                  </a>
+                  {mayExcept ? (
+                    <>
+                      , or{' '}
+                      <a
+                        class="govuk-link"
+                        href={`${urls.panels.gate(item.child_id, item.id)}?requirement=${id}`}
+                      >
+                        record an exception
+                        <span class="govuk-visually-hidden"> for: {label.toLowerCase()}</span>
+                      </a>
+                    </>
+                  ) : null}
+                </div>
+              ) : null}
+              {excepted ? (
+                <div class="govuk-task-list__hint">
+                  {excepted.sentence}. Passed: {excepted.reason} <By item={item} requirement={id} />
+                </div>
+              ) : null}
+            </div>
+            <div class="govuk-task-list__status">
+              {open ? (
+                <span class="fh-badge fh-badge-late">Missing</span>
+              ) : excepted ? (
+                <span class="fh-badge fh-badge-soon">Exception</span>
+              ) : (
+                <span class="fh-badge fh-badge-good">In place</span>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function By({
+  item,
+  requirement,
+}: {
+  readonly item: ItemWithGate;
+  readonly requirement: string;
+}): Html {
+  const row = item.exceptions.find((each) => each.requirement === requirement);
+  return (
+    <span class="fh-quiet">
+      {row ? `(${row.by ?? 'a former colleague'}, ${formatDay(row.recorded_on)})` : ''}
+    </span>
+  );
+}
+
+type Props = {
+  readonly shell: PageShell;
+  readonly child: ChildBand;
+  readonly today: Day;
+  readonly itemId: string;
+  readonly requirement: string;
+  readonly label: string;
+  readonly sentence: string;
+  readonly errors: readonly FieldError[];
+  readonly typed: Typed;
+};
+
+/** Records why one step is passed for this child. */
+export function ExceptionPage(props: Props): Html {
+  const { shell, child, today, itemId, requirement, label, sentence, errors, typed } = props;
+  return (
+    <ChildPage
+      title="Record an exception"
+      shell={shell}
+      child={child}
+      today={today}
+      errors={errors}
+      back={{ href: urls.panels.item(child.id, itemId), text: 'Back to the panel item' }}
+    >
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{label}</span>
+        Record an exception
+      </h1>
+      <p class="govuk-body">{sentence}.</p>
+      <p class="govuk-body">
+        An exception is counted, shown in the paper and seen by a manager. It cannot be taken back.
+        A good reason says what was tried, why the panel cannot wait, and how the gap is covered.
+      </p>
+      <form method="post" novalidate class="fh-two">
+        <input type="hidden" name="requirement" value={requirement} />
+        <LongText
+          name="reason"
+          label="Why is this step passed?"
+          formKey={`exception:${itemId}:${requirement}`}
+          errors={errors}
+          typed={typed}
+        />
+        <Button text="Record the exception" />
+      </form>
+    </ChildPage>
+  );
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/access/can.ts';
+import { judgements, levels } from '../../domain/assessments/levels.data.ts';
+import { gravityFactorFrom, gravityOf } from '../../domain/panels/gravity.ts';
+import {
+  type PaperContent,
+  paperWithoutAddresses,
+  partnerLine,
+  tellingParts,
+} from '../../domain/panels/paper.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import { newId } from '../../platform/db/new-id.ts';
+import { requiredText, versionField } from '../../platform/http/parse-form.ts';
+import type { ItemWithGate } from './gate.queries.ts';
+import type { ItemOne } from './items.queries.ts';
+import { openPapers } from './open-papers.ts';
+import { requirementLabel } from './outcomes.queries.ts';
+import type { PaperFacts } from './paper.queries.ts';
+import { asGravity } from './score-gravity.ts';
+
+export const paperForm = z.object({
+  summary: requiredText('Enter a summary for the panel', 8000),
+  version: versionField,
+});
+
+const answered = z.object({
+  state: z.string(),
+  value: z.union([z.string(), z.array(z.string())]).catch(''),
+});
+const assessmentContent = z.object({
+  answers: z.record(z.string(), answered.catch({ state: '', value: '' })).catch({}),
+  judgements: z
+    .record(z.string(), z.object({ reason: z.string().catch('') }).catch({ reason: '' }))
+    .catch({}),
+});
+
+const wishesWords: Readonly<Record<string, string>> = {
+  'not-sought': 'Not asked',
+  sought: 'Asked, no answer yet',
+  given: 'Has said what they want',
+  declined: 'Does not want to take part',
+  'not-reached': 'Could not be reached',
+  'no-consent': 'Did not agree to be contacted',
+  'no-direct-victim': 'No one person was harmed',
+};
+
+const admissionWords: Readonly<Record<string, string>> = {
+  yes: 'Admits it',
+  no: 'Denies it',
+  'no-comment': 'Made no comment',
+  unknown: 'Not known',
+  'not-asked': 'Not asked',
+};
+
+/** Puts the paper together from the record. Health detail, police information and addresses never go in. */
+export function compilePaper(item: ItemOne, facts: PaperFacts, summary: string): PaperContent {
+  const content = assessmentContent.parse(facts.assessment?.content ?? {});
+  const said = (question: string) => {
+    const answer = content.answers[question];
+    return answer?.state === 'answered' ? [answer.value].flat().join('; ') : '';
+  };
+  const level = {
+    likelihood: facts.assessment?.likelihood,
+    safety: facts.assessment?.safety,
+    harm: facts.assessment?.harm,
+  };
+  const factors = facts.factors.map((row) =>
+    gravityFactorFrom({ ...row, source: '', confidence: '', validFrom: null, validTo: null }),
+  );
+  const chosen = factors.filter(({ code }) => item.gravity_factors.includes(code));
+  const gravity =
+    item.gravity_base === null ? null : gravityOf(asGravity(item.gravity_base), chosen);
+  return paperWithoutAddresses(
+    {
+      offences: item.offences.map(({ description }) => description),
+      answer: admissionWords[item.admission] ?? '',
+      summary,
+      levels: judgements.flatMap(({ id, title }) => {
+        const found = levels.find((each) => each.id === level[id]);
+        return found
+          ? [{ judgement: title, level: found.label, reason: content.judgements[id]?.reason ?? '' }]
+          : [];
+      }),
+      childWords: said('childs-words'),
+      parentWords: said('parents-words'),
+      strengths: said('strengths'),
+      adaptations: said('adaptations'),
+      information: facts.answers.map((answer) => ({
+        agency: answer.agency,
+        line: partnerLine(answer),
+      })),
+      victims: facts.victims.map((victim) => ({
+        label: victim.label,
+        wishes: `${wishesWords[victim.wishes] ?? victim.wishes}${victim.reason ? `: ${victim.reason}` : ''}`,
+        shared: victim.shared,
+      })),
+      gravity: item.gravity,
+      gravitySentence: gravity?.sentence ?? '',
+      exceptions: facts.exceptions.map(({ requirement, reason }) => ({
+        label: requirementLabel(requirement),
+        reason,
+      })),
+    },
+    facts.addresses.flatMap(tellingParts),
+  );
+}
+
+export type PaperMade =
+  | { kind: 'made' }
+  | { kind: 'shut' }
+  | { kind: 'no-gravity' }
+  | { kind: 'moved-on' };
+
+/** Keeps the paper, marks the child ready and lets members read within the panel's days; an earlier paper is withdrawn. */
+export async function makePaper(
+  tx: Tx,
+  actor: Actor,
+  item: ItemOne,
+  gate: ItemWithGate['gate'],
+  content: PaperContent,
+  form: z.output<typeof paperForm>,
+  now: Date,
+): Promise<PaperMade> {
+  if (gate.kind === 'shut') return { kind: 'shut' };
+  if (item.gravity === null) return { kind: 'no-gravity' };
+  const marked = await tx
+    .updateTable('panel_item')
+    .set({ state: 'ready', paper_summary: form.summary })
+    .where('id', '=', item.id)
+    .where('version', '=', form.version)
+    .where('state', 'in', ['listed', 'ready'])
+    .executeTakeFirst();
+  if (marked.numUpdatedRows === 0n) return { kind: 'moved-on' };
+  await tx
+    .updateTable('panel_paper')
+    .set({ withdrawn_on: now })
+    .where('panel_item_id', '=', item.id)
+    .where('withdrawn_on', 'is', null)
+    .execute();
+  await tx
+    .insertInto('panel_paper')
+    .values({
+      service_id: actor.serviceId,
+      id: newId(),
+      child_id: item.child_id,
+      panel_item_id: item.id,
+      content: JSON.stringify(content),
+      made_on: now,
+    })
+    .execute();
+  await openPapers(tx, actor, item.panel_id);
+  return { kind: 'made' };
+}

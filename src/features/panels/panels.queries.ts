@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { quorumRules } from '../../domain/panels/quorum.data.ts';
+import type { Attendee } from '../../domain/panels/quorum.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+
+export const panelsAPage = 25;
+
+/** Panels to come (soonest first) or past (latest first), one page and one more to tell whether others follow. */
+export function panelList(tx: Tx, when: 'coming' | 'past', now: Date, page: number) {
+  return tx
+    .selectFrom('panel')
+    .select((eb) => [
+      'panel.id',
+      'panel.name',
+      'panel.starts_at',
+      'panel.place',
+      'panel.status',
+      'panel.window_opens',
+      'panel.window_closes',
+      eb
+        .selectFrom('panel_item')
+        .select(sql<number>`count(*)::int`.as('n'))
+        .whereRef('panel_item.panel_id', '=', 'panel.id')
+        .where('panel_item.state', 'in', ['listed', 'ready', 'decided'])
+        .as('children'),
+    ])
+    .where(
+      'panel.starts_at',
+      when === 'coming' ? '>=' : '<',
+      new Date(now.getTime() - 6 * 3_600_000),
+    )
+    .orderBy('panel.starts_at', when === 'coming' ? 'asc' : 'desc')
+    .orderBy('panel.id')
+    .limit(panelsAPage + 1)
+    .offset((page - 1) * panelsAPage)
+    .execute();
+}
+
+/** Everyone who may sit on a panel, and what kind of panel the service holds. */
+export async function seating(tx: Tx, serviceId: string) {
+  const service = await tx
+    .selectFrom('service')
+    .select(['nation', 'panel_name'])
+    .where('id', '=', serviceId)
+    .executeTakeFirstOrThrow();
+  return { panelName: service.panel_name, rule: ruleFor(service.nation) };
+}
+
+/** The seats of a joint decision panel in England, or of a bureau in Wales. */
+export const ruleFor = (nation: string) =>
+  quorumRules.find(({ id }) => id === (nation === 'wales' ? 'bureau' : 'joint-decision-panel')) ??
+  quorumRules[0];
+
+/** Staff who may be asked to a panel, by name. */
+export function staffForPanels(tx: Tx) {
+  return tx
+    .selectFrom('staff')
+    .select(['id', 'name', 'job_title', 'agency', 'role'])
+    .where('active_to', 'is', null)
+    .where('role', 'not in', ['analyst', 'auditor', 'inspector', 'board-member', 'administrator'])
+    .orderBy('name')
+    .execute();
+}
+
+export type PanelAttendee = {
+  id: string;
+  staff_id: string | null;
+  name: string;
+  agency: string;
+  agency_label: string;
+  job_title: string | null;
+  is_substitute: boolean;
+  substitute_for: string | null;
+  sent_view: boolean;
+  attended: Attendee['attendance'];
+  version: number;
+};
+
+export type PanelOne = {
+  id: string;
+  name: string;
+  starts_at: Date;
+  place: string;
+  window_opens: Date;
+  window_closes: Date;
+  status: string;
+  chair_id: string | null;
+  version: number;
+  nation: string;
+  attendees: PanelAttendee[];
+};
+
+/** One panel with everyone asked to it; nothing when it is not there or not for this person. */
+export async function panelOne(tx: Tx, id: string): Promise<PanelOne | undefined> {
+  const { rows } = await sql<PanelOne>`
+    select p.id, p.name, p.starts_at, p.place, p.window_opens, p.window_closes, p.status, p.chair_id, p.version, s.nation,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', a.id, 'staff_id', a.staff_id, 'name', a.name, 'agency', a.agency,
+          'agency_label', coalesce(g.label, a.agency), 'job_title', w.job_title, 'is_substitute', a.is_substitute,
+          'substitute_for', a.substitute_for, 'sent_view', a.sent_view, 'attended', a.attended, 'version', a.version) order by a.created_at, a.name)
+        from panel_attendee a
+        left join reference_code g on g.list = 'agency' and g.code = a.agency
+        left join staff w on w.service_id = a.service_id and w.id = a.staff_id
+        where a.service_id = p.service_id and a.panel_id = p.id), '[]') as attendees
+    from panel p
+    join service s on s.id = p.service_id
+    where p.id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+/** Attendees as the rule of quorum reads them. */
+export const asAttendees = (rows: readonly PanelAttendee[]): Attendee[] =>
+  rows.map((row) => ({
+    name: row.name,
+    agency: row.agency,
+    attendance: row.attended,
+    sentView: row.sent_view,
+  }));

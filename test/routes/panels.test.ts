@@ -1,0 +1,266 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/calendar/day.ts';
+import { testApp, type Visitor } from '../support/app.ts';
+import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import {
+  idIn,
+  makeReady,
+  makeReferredChild,
+  meetChildAndParent,
+  ownerOf,
+  setUpPanel,
+  today,
+  versionIn,
+} from '../support/panels.ts';
+
+const database = testDatabase();
+let site: Awaited<ReturnType<typeof testApp>>;
+let ama: Visitor;
+let marguerite: Visitor;
+let xanthe: Visitor;
+
+const asOwner = ownerOf(database);
+
+beforeAll(async () => {
+  site = await testApp(database());
+  ama = await site.as('ama-lovelock');
+  marguerite = await site.as('marguerite-oyelaran');
+  xanthe = await site.as('xanthe-goodenough');
+  return () => site.jobs.stop();
+});
+
+const text = async (visitor: Visitor, path: string) => (await visitor.get(path)).text();
+
+describe('the gate before a panel', () => {
+  it('a child nobody has met or assessed is refused a paper, and each missing step says where to do it', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const item = idIn(
+      await ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+    );
+    const page = await text(ama, `/children/${childId}/panel/${item}`);
+    expect(page).toContain('There is no assessment yet');
+    expect(page).toContain('Nobody has met the child yet');
+    expect(page).toContain(`/children/${childId}/contacts/record`);
+    expect(page).toContain('4 steps missing');
+    const refused = await ama.post(`/children/${childId}/panel/${item}/paper`, {
+      summary: 'A first time',
+      version: '1',
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('The paper cannot be made yet');
+  });
+
+  it('a reason of a few letters passes nothing; a full one is counted where managers look', async () => {
+    const { childId, referralId } = await asOwner(async (tx) => {
+      const made = await makeReferredChild(tx);
+      await meetChildAndParent(tx, made.childId);
+      return made;
+    });
+    const panelId = await setUpPanel(marguerite);
+    const item = idIn(
+      await ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+    );
+    const gate = `/children/${childId}/panel/${item}/gate`;
+    expect(
+      (await ama.post(gate, { requirement: 'assessment-signed', reason: 'Busy' })).status,
+    ).toBe(422);
+    await ama.post(gate, {
+      requirement: 'assessment-signed',
+      reason: 'Child in hospital until after the panel',
+    });
+    const page = await text(marguerite, `/panels/${panelId}`);
+    expect(page).toContain('1 step missing');
+    expect(await text(ama, `/children/${childId}/panel`)).toContain(
+      '1 step passed by an exception',
+    );
+    const again = await ama.post(gate, {
+      requirement: 'child-met',
+      reason: 'This step is in place already',
+    });
+    expect(await again.text()).toContain('no exception is needed');
+  });
+
+  it('with every step met or excepted the paper is made and the child is ready', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const item = await makeReady(ama, childId, referralId, panelId);
+    const page = await text(ama, `/children/${childId}/panel/${item}`);
+    expect(page).toContain('Paper made');
+    expect(page).toContain('4 exceptions');
+  });
+
+  it('a case manager who does not work with the child cannot put them forward', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const ben = await site.as('ben-thackery');
+    await ben.post(`/children/${childId}/purpose`, {
+      purpose: 'cover',
+      detail: 'Covering for Ama',
+    });
+    const answer = await ben.post(`/children/${childId}/panel`, {
+      referral: referralId,
+      panel: panelId,
+    });
+    expect(answer.headers.get('location') ?? '').not.toContain('/panel/');
+  });
+});
+
+describe('what a panel member reads', () => {
+  it('nothing before the days for reading begin', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite, addDays(today, 5), addDays(today, 7));
+    const item = await makeReady(ama, childId, referralId, panelId);
+    expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
+    const page = await text(xanthe, `/panels/${panelId}`);
+    expect(page).not.toContain('Testaway');
+    expect(page).toContain('when the days for reading begin');
+  });
+
+  it('the paper within those days, never an address, and no other page of the child’s record', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const item = await makeReady(ama, childId, referralId, panelId);
+    const answer = await xanthe.get(`/children/${childId}/panel/${item}/paper`);
+    expect(answer.status).toBe(200);
+    const paper = await answer.text();
+    expect(paper).toContain('A quiet first time');
+    expect(paper).not.toContain('Tern Court');
+    expect(paper).not.toContain('EM4');
+    expect(paper).toContain('[address left out]');
+    expect(await text(xanthe, `/panels/${panelId}`)).toContain('Wren Testaway');
+    expect((await xanthe.get(`/children/${childId}`)).status).toBe(403);
+    const quentin = await site.as('quentin-larkin');
+    expect((await quentin.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(200);
+  });
+
+  it('nothing before the paper is made, though the child is on the list', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const item = idIn(
+      await ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+    );
+    expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
+  });
+
+  it('nothing once the days are over', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const item = await makeReady(ama, childId, referralId, panelId);
+    expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(200);
+    // Time passes: the window that was set lies in the past.
+    await asOwner(async (tx) => {
+      const past = { starts: new Date(Date.now() - 9e8), ends: new Date(Date.now() - 6e8) };
+      await tx
+        .updateTable('panel')
+        .set({ window_opens: past.starts, starts_at: past.starts, window_closes: past.ends })
+        .where('id', '=', panelId)
+        .execute();
+      await tx
+        .updateTable('relationship')
+        .set({ starts_at: past.starts, ends_at: past.ends })
+        .where('child_id', '=', childId)
+        .where('kind', '=', 'panel')
+        .execute();
+    });
+    expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
+    expect(await text(xanthe, `/panels/${panelId}`)).toContain('The days for reading are over');
+  });
+
+  it('nothing of a child in whom they have declared an interest', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const item = await makeReady(ama, childId, referralId, panelId);
+    const declared = await xanthe.post(`/children/${childId}/panel/${item}/conflict`, {
+      interest: 'The child’s mother is a neighbour',
+      managed: 'I leave the room',
+    });
+    expect(declared.headers.get('location')).toBe(`/panels/${panelId}`);
+    expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
+    expect(await text(marguerite, `/panels/${panelId}`)).toContain('declared an interest');
+  });
+
+  it('nothing when they sent apologies and no view, or when the panel is cancelled', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const item = await makeReady(ama, childId, referralId, panelId);
+    const row = await asOwner((tx) =>
+      tx
+        .selectFrom('panel_attendee')
+        .select(['id', 'version'])
+        .where('panel_id', '=', panelId)
+        .where('staff_id', '=', staffId('xanthe-goodenough'))
+        .executeTakeFirstOrThrow(),
+    );
+    await marguerite.post(`/panels/${panelId}/attendance`, {
+      do: 'mark',
+      [`attended-${row.id}`]: 'apologies',
+      [`version-${row.id}`]: String(row.version),
+    });
+    expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
+    const zeb = await site.as('zeb-fairbrother');
+    expect((await zeb.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(200);
+    const version = versionIn(await text(marguerite, `/panels/${panelId}`));
+    await marguerite.post(`/panels/${panelId}`, { do: 'cancel', version });
+    expect((await zeb.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
+  });
+
+  it('a panel that is not theirs is not there', async () => {
+    const other = await asOwner(async (tx) => {
+      const id = '01980000-0000-7000-8000-000000000001';
+      await tx
+        .insertInto('panel')
+        .values({
+          service_id: serviceId,
+          id,
+          name: 'Another panel',
+          starts_at: new Date(),
+          place: 'Elsewhere',
+          window_opens: new Date(Date.now() - 1000),
+          window_closes: new Date(Date.now() + 1e6),
+        })
+        .execute();
+      return id;
+    });
+    expect((await xanthe.get(`/panels/${other}`)).status).toBe(404);
+  });
+});
+
+it('gravity moves by one at most, however many factors there are', async () => {
+  const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+  const panelId = await setUpPanel(marguerite);
+  const item = idIn(
+    await ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+  );
+  const path = `/children/${childId}/panel/${item}/gravity`;
+  const form = await text(ama, path);
+  expect(form).toContain('The offence list starts it at 2 (check locally)');
+  const factors = ['group', 'planned', 'injury-or-fear'];
+  await ama.post(path, { base: '2', factors, version: versionIn(form) });
+  expect(await text(ama, `/children/${childId}/panel/${item}`)).toContain('Gravity 3');
+  const late = await ama.post(path, { base: '5', factors: [], version: versionIn(form) });
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain('gravity 3 (offence 2)');
+});
+
+it('two people cannot mark one attendance over each other unseen', async () => {
+  const panelId = await setUpPanel(marguerite);
+  const row = await asOwner((tx) =>
+    tx
+      .selectFrom('panel_attendee')
+      .select(['id', 'version'])
+      .where('panel_id', '=', panelId)
+      .where('staff_id', '=', staffId('quentin-larkin'))
+      .executeTakeFirstOrThrow(),
+  );
+  const mark = (attended: string) => ({
+    do: 'mark',
+    [`attended-${row.id}`]: attended,
+    [`version-${row.id}`]: String(row.version),
+  });
+  const annie = await site.as('annie-twelvetrees');
+  expect((await annie.post(`/panels/${panelId}/attendance`, mark('attended'))).status).toBe(303);
+  const second = await marguerite.post(`/panels/${panelId}/attendance`, mark('absent'));
+  expect(second.status).toBe(409);
+  expect(await second.text()).toContain('Somebody else marked Quentin Larkin');
+});
