@@ -1,19 +1,39 @@
-import { childRoute, type Route } from '../../platform/http/route.ts';
-import { urls } from '../../urls.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { addressRoutes } from './addresses.routes.ts';
+import { careRoutes } from './care.routes.ts';
+import { characteristicRoutes } from './characteristics.routes.ts';
+import { chronologyRoutes } from './chronology.routes.ts';
+import { contactPointRoutes } from './contact-points.routes.ts';
 import { createRoutes } from './create.routes.ts';
-import { liveWarnings } from './overview.queries.ts';
-import { OverviewPage } from './overview.view.tsx';
+import { detailsRoutes } from './details.routes.ts';
+import { educationRoutes } from './education.routes.ts';
+import { familyRoutes } from './family.routes.ts';
+import { gapRoutes } from './gaps.routes.ts';
+import { identifierRoutes } from './identifiers.routes.ts';
+import { mergeRoutes } from './merge.routes.ts';
+import { nameRoutes } from './names.routes.ts';
+import { overviewRoutes } from './overview.routes.ts';
 import { searchRoutes } from './search.routes.ts';
+import { warningRoutes } from './warnings.routes.ts';
+import { workerRoutes } from './workers.routes.ts';
 
+/** The child's record. The pages that name no child come first, so that none is taken for a child's id. */
 export const childrenRoutes: readonly Route[] = [
   ...searchRoutes,
   ...createRoutes,
-  childRoute({
-    method: 'get',
-    path: urls.child.overview(':childId'),
-    permission: 'child.view',
-    audit: 'view',
-    handle: async ({ tx, child, shell, today, page }) =>
-      page(OverviewPage({ shell, child, today, warnings: await liveWarnings(tx, child.id) })),
-  }),
+  ...gapRoutes,
+  ...detailsRoutes,
+  ...nameRoutes,
+  ...identifierRoutes,
+  ...addressRoutes,
+  ...contactPointRoutes,
+  ...educationRoutes,
+  ...careRoutes,
+  ...characteristicRoutes,
+  ...workerRoutes,
+  ...familyRoutes,
+  ...warningRoutes,
+  ...chronologyRoutes,
+  ...mergeRoutes,
+  ...overviewRoutes,
 ];

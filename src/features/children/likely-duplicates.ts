@@ -32,7 +32,7 @@ export async function likelyDuplicates(
     input.postcode ?? '',
     input.phone ?? '',
   ].join(' ');
-  const found = await findChildren(tx, parseQuery(typed, today), today, 40);
+  const found = await findChildren(tx, parseQuery(typed, today), 40);
   const wanted = personOf(input);
   return found
     .map((child) => ({ child, likeness: comparePeople(wanted, factsOf(child)) }))

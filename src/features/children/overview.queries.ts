@@ -1,12 +1,120 @@
+import { sql } from 'kysely';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
-/** The child's live warnings, newest first. */
-export function liveWarnings(tx: Tx, childId: string) {
-  return tx
-    .selectFrom('warning')
-    .select(['id', 'kind', 'detail', 'review_on'])
-    .where('child_id', '=', childId)
-    .where('ended_on', 'is', null)
-    .orderBy('raised_on', 'desc')
-    .execute();
+/** What the overview tells; each part is empty where there is none or where this person may not see it. */
+export type AtAGlance = {
+  readonly warnings: {
+    readonly id: string;
+    readonly kind: string;
+    readonly detail: string;
+    readonly review_on: Day;
+    readonly owner: string;
+  }[];
+  readonly work: {
+    readonly type: string;
+    readonly started_on: Day;
+    readonly expected_end: Day | null;
+  }[];
+  readonly people: { readonly name: string; readonly kind: string; readonly job_title: string }[];
+  readonly carers: {
+    readonly name: string;
+    readonly relationship: string;
+    readonly telephone: string | null;
+    readonly may_be_contacted: string;
+    readonly emergency: boolean;
+    readonly parental: boolean;
+  }[];
+  readonly home: {
+    readonly lines: string;
+    readonly postcode: string | null;
+    readonly type: string;
+    readonly protected: boolean;
+  } | null;
+  readonly phones: { readonly value: string; readonly whose: string; readonly safe: string }[];
+  readonly school: { readonly provider: string; readonly type: string }[];
+  readonly care: string[];
+  readonly levels: {
+    readonly id: string;
+    readonly signed_on: Day;
+    readonly likelihood: string;
+    readonly safety: string;
+    readonly harm: string;
+  } | null;
+  readonly plan: {
+    readonly status: string;
+    readonly agreed_on: Day | null;
+    readonly review_on: Day | null;
+    readonly child_words: string | null;
+  } | null;
+  readonly last: Contact | null;
+  readonly next: Contact | null;
+  readonly words: { readonly id: string; readonly at: string; readonly words: string } | null;
+  readonly gaps: { readonly gap: string; readonly state: string }[];
+};
+type Contact = {
+  readonly id: string;
+  readonly at: string;
+  readonly type: string;
+  readonly place: string;
+  readonly attendance: string | null;
+};
+
+/** Everything on the overview but what is due, in one statement; each part looks at this child's rows by an index. */
+export async function atAGlance(tx: Tx, serviceId: string, childId: string): Promise<AtAGlance> {
+  const { rows } = await sql<AtAGlance>`
+    with me as (select ${serviceId}::uuid as service_id, ${childId}::uuid as child_id)
+    select
+      coalesce((select json_agg(json_build_object('id', w.id, 'kind', coalesce(t.label, w.kind), 'detail', w.detail, 'review_on', w.review_on, 'owner', s.name)
+          order by w.review_on, w.id)
+        from warning w join staff s on s.service_id = w.service_id and s.id = w.owner_id
+        left join reference_code t on t.list = 'warning_type' and t.code = w.kind
+        where w.service_id = me.service_id and w.child_id = me.child_id and w.ended_on is null), '[]') as warnings,
+      coalesce((select json_agg(json_build_object('type', coalesce(t.label, i.type), 'started_on', i.started_on, 'expected_end', i.expected_end) order by i.started_on)
+        from involvement i left join reference_code t on t.list = 'involvement_type' and t.code = i.type
+        where i.service_id = me.service_id and i.child_id = me.child_id and i.ended_on is null), '[]') as work,
+      coalesce((select json_agg(json_build_object('name', s.name, 'kind', r.kind, 'job_title', s.job_title) order by r.kind, s.name)
+        from relationship r join staff s on s.service_id = r.service_id and s.id = r.staff_id
+        where r.service_id = me.service_id and r.child_id = me.child_id and r.ends_at is null
+          and r.kind in ('allocated', 'co-worker', 'partner', 'duty')), '[]') as people,
+      coalesce((select json_agg(json_build_object('name', p.name, 'relationship', coalesce(t.label, p.relationship), 'telephone', p.telephone,
+          'may_be_contacted', p.may_be_contacted, 'emergency', p.emergency_contact, 'parental', p.parental_responsibility = 'yes')
+          order by p.emergency_contact desc, p.name)
+        from network_person p left join reference_code t on t.list = 'relationship_type' and t.code = p.relationship
+        where p.service_id = me.service_id and p.child_id = me.child_id and p.valid_to is null
+          and (p.emergency_contact or p.parental_responsibility = 'yes')), '[]') as carers,
+      (select json_build_object('lines', a.lines, 'postcode', a.postcode, 'type', coalesce(t.label, a.accommodation_type), 'protected', a.non_disclosure)
+        from child_address a left join reference_code t on t.list = 'accommodation_type' and t.code = a.accommodation_type
+        where a.service_id = me.service_id and a.child_id = me.child_id and a.valid_to is null) as home,
+      coalesce((select json_agg(json_build_object('value', p.value, 'whose', p.whose, 'safe', p.safe_to_use) order by p.whose, p.value)
+        from child_contact_point p where p.service_id = me.service_id and p.child_id = me.child_id and p.valid_to is null), '[]') as phones,
+      coalesce((select json_agg(json_build_object('provider', e.provider, 'type', coalesce(t.label, e.provision)) order by e.valid_from)
+        from education_episode e left join reference_code t on t.list = 'education_type' and t.code = e.provision
+        where e.service_id = me.service_id and e.child_id = me.child_id and e.valid_to is null), '[]') as school,
+      array(select coalesce(t.label, e.status)
+        from care_episode e left join reference_code t on t.list = 'care_status' and t.code = e.status
+        where e.service_id = me.service_id and e.child_id = me.child_id and e.valid_to is null order by e.valid_from) as care,
+      (select json_build_object('id', a.id, 'signed_on', a.signed_on, 'likelihood', a.likelihood_level, 'safety', a.safety_level, 'harm', a.harm_level)
+        from assessment a where a.service_id = me.service_id and a.child_id = me.child_id and a.status = 'signed'
+        order by a.signed_on desc, a.id desc limit 1) as levels,
+      (select json_build_object('status', p.status, 'agreed_on', p.agreed_on, 'review_on', p.review_on, 'child_words', p.child_words)
+        from plan p where p.service_id = me.service_id and p.child_id = me.child_id and p.status <> 'ended') as plan,
+      (select json_build_object('id', c.id, 'at', c.held_at, 'type', coalesce(t.label, c.type), 'place', c.place, 'attendance', coalesce(u.label, c.attendance))
+        from contact c left join reference_code t on t.list = 'contact_type' and t.code = c.type
+        left join reference_code u on u.list = 'attendance' and u.code = c.attendance
+        where c.service_id = me.service_id and c.child_id = me.child_id and c.status = 'recorded'
+        order by coalesce(c.held_at, c.planned_at) desc, c.id limit 1) as last,
+      (select json_build_object('id', c.id, 'at', c.planned_at, 'type', coalesce(t.label, c.type), 'place', c.place, 'attendance', null)
+        from contact c left join reference_code t on t.list = 'contact_type' and t.code = c.type
+        where c.service_id = me.service_id and c.child_id = me.child_id and c.status = 'planned' and coalesce(c.held_at, c.planned_at) > now()
+        order by coalesce(c.held_at, c.planned_at), c.id limit 1) as next,
+      (select json_build_object('id', c.id, 'at', c.held_at, 'words', c.child_words)
+        from contact c where c.service_id = me.service_id and c.child_id = me.child_id and c.status = 'recorded' and c.child_words <> ''
+        order by coalesce(c.held_at, c.planned_at) desc, c.id limit 1) as words,
+      coalesce((select json_agg(json_build_object('gap', g.gap, 'state', g.state) order by g.gap)
+        from record_gap g where g.service_id = me.service_id and g.child_id = me.child_id), '[]') as gaps
+    from me`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('The overview is one row');
+  return row;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import { nearDays } from '../../domain/people/near-days.ts';
 import type { QueryPart } from '../../domain/people/parse-query.ts';
@@ -28,11 +28,10 @@ export type FoundChild = {
   readonly warnings: string[];
 };
 
-/** Children who fit any part of the query, best first. Two statements' work in one: the search, and what is shown of each. */
+/** Children who fit any part of the query, best first: the search, and what is shown of each, in one statement. */
 export async function findChildren(
   tx: Tx,
   parts: readonly QueryPart[],
-  today: Day,
   most = 25,
 ): Promise<FoundChild[]> {
   const name = parts.find((part) => part.kind === 'name');
@@ -42,6 +41,19 @@ export async function findChildren(
   const identifiers = parts.flatMap((part) =>
     part.kind === 'identifier' ? [part.identifier] : [],
   );
+  return shownOf(
+    tx,
+    sql`find_children(
+      ${[...(name?.words ?? [])]}::text[], ${[...(name?.sounds ?? [])]}::text[], ${[...(name?.nicknames ?? [])]}::text[],
+      ${birth ? [...nearDays(birth.day)] : []}::date[], ${postcode ?? null}::text, ${phone ?? null}::text, ${identifiers}::text[], ${most}::integer)`,
+  );
+}
+
+/** Some children by their ids, as the search shows them. */
+export const childrenById = (tx: Tx, ids: readonly string[]): Promise<FoundChild[]> =>
+  shownOf(tx, sql`(select id, 0::real as score from unnest(${[...ids]}::uuid[]) as id)`);
+
+async function shownOf(tx: Tx, found: RawBuilder<unknown>): Promise<FoundChild[]> {
   const { rows } = await sql<FoundChild>`
     select c.id, c.number, c.forename, c.surname, c.known_as, c.date_of_birth, c.date_of_birth_status, c.sex,
       (select s.name from relationship r join staff s on s.service_id = r.service_id and s.id = r.staff_id
@@ -57,11 +69,8 @@ export async function findChildren(
         where i.service_id = c.service_id and i.child_id = c.id and i.ended_on is null order by i.started_on) as work,
       array(select coalesce(t.label, w.kind) from warning w left join reference_code t on t.list = 'warning_type' and t.code = w.kind
         where w.service_id = c.service_id and w.child_id = c.id and w.ended_on is null order by w.raised_on desc) as warnings
-    from find_children(
-      ${[...(name?.words ?? [])]}::text[], ${[...(name?.sounds ?? [])]}::text[], ${[...(name?.nicknames ?? [])]}::text[],
-      ${birth ? [...nearDays(birth.day, today)] : []}::date[], ${postcode ?? null}::text, ${phone ?? null}::text, ${identifiers}::text[], ${most}::integer
-    ) f
-    join child c on c.service_id = (select my_service()) and c.id = f.id
+    from ${found} f
+    join child c on c.service_id = (select my_service()) and c.id = f.id and c.merged_into is null
     order by f.score desc, c.surname, c.forename, c.id`.execute(tx);
   return rows;
 }

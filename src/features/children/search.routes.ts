@@ -18,7 +18,7 @@ export const searchRoutes: readonly Route[] = [
     handle: async ({ tx, actor, query, shell, today, page }) => {
       const q = query('q').trim().slice(0, 200);
       const parts = q ? parseQuery(q, today) : [];
-      const found = q ? await findChildren(tx, parts, today, most) : null;
+      const found = q ? await findChildren(tx, parts, most) : null;
       const { sex } = await codeLists(tx, ['sex']);
       return page(
         SearchPage({

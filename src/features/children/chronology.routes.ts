@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { optionalDay, parseForm } from '../../platform/http/parse-form.ts';
+import { childRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { type ChronologyFilter, chronology } from './chronology.queries.ts';
+import { ChronologyPage } from './chronology.view.tsx';
+import { chronologySources } from './chronology-sources.ts';
+
+const size = 50;
+const paperSize = 500;
+const lastPage = 2000;
+const days = z.object({
+  from: optionalDay({ label: '“From”' }),
+  to: optionalDay({ label: '“To”' }),
+});
+
+export const chronologyRoutes: readonly Route[] = [
+  childRoute({
+    method: 'get',
+    path: urls.child.chronology(':childId'),
+    permission: 'child.view',
+    audit: 'view',
+    handle: async (context) => {
+      const { tx, actor, child, shell, today, page } = context;
+      const { filter, errors, typed, isForPrint } = filterOf(context);
+      const rows = await chronology(tx, actor.serviceId, child.id, filter);
+      const kept = new URL(context.c.req.url).searchParams;
+      const link = (changed: Readonly<Record<string, string | undefined>>) => {
+        const wanted = new URLSearchParams(kept);
+        for (const [name, value] of Object.entries(changed))
+          value === undefined ? wanted.delete(name) : wanted.set(name, value);
+        const text = wanted.toString();
+        return `${urls.child.chronology(child.id)}${text ? `?${text}` : ''}`;
+      };
+      return page(
+        ChronologyPage({ shell, child, today, rows, filter, errors, typed, link, isForPrint }),
+      );
+    },
+  }),
+];
+
+function filterOf({ c, query }: ChildContext) {
+  const typed = Object.fromEntries(
+    ['from', 'to'].flatMap((name) =>
+      ['day', 'month', 'year'].map((part) => [`${name}-${part}`, query(`${name}-${part}`).trim()]),
+    ),
+  );
+  const parsed = parseForm(days, {
+    text: (name) => typed[name] ?? '',
+    all: (name) => [typed[name] ?? ''],
+    file: () => null,
+    values: typed,
+  });
+  const known = chronologySources.map(({ kind }) => kind);
+  const asked = Number(query('page'));
+  const isForPrint = query('paper') === 'yes';
+  const filter: ChronologyFilter = {
+    kinds: (c.req.queries('kind') ?? []).filter((kind) => known.includes(kind)),
+    from: parsed.ok ? parsed.value.from : null,
+    to: parsed.ok ? parsed.value.to : null,
+    page: Number.isInteger(asked) && asked > 0 ? Math.min(asked, lastPage) : 1,
+    size: isForPrint ? paperSize : size,
+  };
+  return { filter, errors: parsed.ok ? [] : parsed.errors, typed, isForPrint };
+}
