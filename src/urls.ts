@@ -86,6 +86,7 @@ export const urls = {
     endWorker: (id: string, relationshipId: string) =>
       `${child(id)}/workers/${part(relationshipId)}/end`,
     merge: (id: string) => `${child(id)}/merge`,
+    mergeWith: (id: string, other: string) => `${child(id)}/merge${query({ with: other })}`,
     restrict: (id: string) => `${child(id)}/restrict`,
   },
   contacts: {
@@ -230,6 +231,7 @@ export const urls = {
   },
   oversight: {
     entries: (id: string) => `${child(id)}/oversight`,
+    action: (id: string, actionId: string) => `${child(id)}/actions/${part(actionId)}`,
     team: '/team',
     approvals: '/team/approvals',
     exceptions: '/team/exceptions',

@@ -26,7 +26,7 @@ const addresses: Readonly<Record<string, Address>> = {
   plan: (child) => urls.plans.current(child),
   review: (child, subject) => urls.reviews.one(child, subject),
   warning: (child, subject) => urls.child.warning(child, subject),
-  action: (child) => urls.child.overview(child),
+  action: (child, subject) => urls.oversight.action(child, subject),
   closure: (child, subject, involvement) => urls.closure.approve(child, involvement ?? subject),
 };
 

@@ -92,7 +92,7 @@ const tabs: readonly Tab[] = [
     text: 'Oversight',
     href: urls.oversight.entries,
     permission: 'oversight.read',
-    under: /^\/oversight/,
+    under: /^\/(oversight|actions)/,
   },
   {
     text: 'Chronology',

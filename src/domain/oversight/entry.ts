@@ -1,0 +1,60 @@
+import type { Problem } from '../problem.ts';
+
+/** What a manager writes: what was looked at, what was found, and what is to be done. */
+export type EntryWords = { checked: string; found: string };
+
+const EMPTY_WORDS = new Set([
+  'seen',
+  'ok',
+  'okay',
+  'noted',
+  'agreed',
+  'fine',
+  'good',
+  'checked',
+  'reviewed',
+  'discussed',
+  'read',
+  'and',
+  'all',
+  'none',
+  'case',
+  'file',
+  'the',
+  'yes',
+  'nothing',
+  'to',
+  'add',
+  'na',
+]);
+/** Fewer telling words than this leave the next reader none the wiser. */
+const leastWords = 4;
+
+/** Oversight that only says "seen" is no oversight: both parts must say something. */
+export function entryProblems({ checked, found }: EntryWords): Problem[] {
+  const problems: Problem[] = [];
+  if (tellingWords(checked) < leastWords)
+    problems.push({
+      anchor: 'checked',
+      message:
+        'Enter what you read, heard or asked, and of whom: “seen” tells the next reader nothing',
+    });
+  if (tellingWords(found) < leastWords)
+    problems.push({
+      anchor: 'found',
+      message: 'Enter what you found: what is good, what is missing, what worries you',
+    });
+  return problems;
+}
+
+const tellingWords = (text: string) =>
+  (text.toLowerCase().match(/[a-zà-ÿ’']+/g) ?? []).filter((word) => !EMPTY_WORDS.has(word)).length;
+
+/** The entry as it is kept: each part under its own heading line. */
+export function entryText({ checked, found }: EntryWords, toDo: string): string {
+  return [
+    `Checked: ${checked.trim()}`,
+    `Found: ${found.trim()}`,
+    ...(toDo.trim() ? [`To do: ${toDo.trim()}`] : []),
+  ].join('\n\n');
+}

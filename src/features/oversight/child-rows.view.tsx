@@ -1,0 +1,125 @@
+import { formatDay } from '../../domain/calendar/day.ts';
+import type { Html } from '../../ui/html.ts';
+import { urls } from '../../urls.ts';
+import { type ChildRow, levelText, levelTone } from './home-model.ts';
+
+const kindWords: Readonly<Record<string, string>> = {
+  'co-worker': 'Co-worked',
+  partner: 'As partner',
+  'information-request': 'Question to us',
+  duty: 'Duty',
+  'named-list': 'Restricted record',
+  sample: 'In your sample',
+};
+
+/** Children as a list that one look can read: how things stand, what comes next, what to worry about. */
+export function ChildrenTable({
+  rows,
+  caption,
+}: {
+  readonly rows: readonly ChildRow[];
+  readonly caption: string;
+}): Html {
+  return (
+    <table class="govuk-table fh-stack-table">
+      <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="govuk-table__header">
+            Child
+          </th>
+          <th scope="col" class="govuk-table__header">
+            Levels
+          </th>
+          <th scope="col" class="govuk-table__header">
+            Next contact
+          </th>
+          <th scope="col" class="govuk-table__header">
+            Due soonest
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">
+              <a class="govuk-link" href={urls.child.overview(row.id)}>
+                {row.name}
+              </a>
+              <span class="fh-quiet"> {row.age === null ? 'age unknown' : row.age}</span>
+              <Flags row={row} />
+            </th>
+            <td class="govuk-table__cell" data-label="Levels">
+              <Levels row={row} />
+            </td>
+            <td class="govuk-table__cell" data-label="Next contact">
+              {row.next ? (
+                <a class="govuk-link" href={row.next.href}>
+                  {row.next.text}
+                </a>
+              ) : (
+                <span class="fh-quiet">None planned</span>
+              )}
+            </td>
+            <td class="govuk-table__cell" data-label="Due soonest">
+              <Soonest row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Flags({ row }: { readonly row: ChildRow }): Html {
+  const kind = kindWords[row.kind];
+  return (
+    <span class="fh-flags">
+      {kind ? <span class="fh-badge fh-badge-neutral">{kind}</span> : null}
+      {row.warnings > 0 ? (
+        <a class="fh-badge fh-badge-late" href={urls.child.warnings(row.id)}>
+          {row.warnings === 1 ? '1 warning' : `${row.warnings} warnings`}
+          <span class="govuk-visually-hidden"> for {row.name}</span>
+        </a>
+      ) : null}
+      {row.missed > 0 ? (
+        <a class="fh-badge fh-badge-late" href={urls.contacts.list(row.id)}>
+          Missed {row.missed} in a row
+          <span class="govuk-visually-hidden">, {row.name}</span>
+        </a>
+      ) : null}
+    </span>
+  );
+}
+
+/** The three levels of the last signed assessment. */
+export function Levels({ row }: { readonly row: Pick<ChildRow, 'levels'> }): Html {
+  if (row.levels.length === 0) return <span class="fh-quiet">No signed assessment to show</span>;
+  return (
+    <span class="fh-flags">
+      {row.levels.map(({ label, level }) => (
+        <span class={`fh-badge fh-badge-${levelTone(level)}`}>
+          {label}: {levelText(level)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Soonest({ row }: { readonly row: ChildRow }): Html {
+  if (!row.soonest) return <span class="fh-quiet">Nothing</span>;
+  return (
+    <>
+      <a class="govuk-link" href={row.soonest.href}>
+        {row.soonest.what}
+      </a>
+      <span class="fh-quiet"> by {formatDay(row.soonest.dueOn)}</span>
+      {row.late > 0 ? (
+        <>
+          {' '}
+          <span class="fh-badge fh-badge-late">{row.late} overdue</span>
+        </>
+      ) : null}
+    </>
+  );
+}

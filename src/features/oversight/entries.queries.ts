@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/as-actor.ts';
+
+export const entriesAPage = 25;
+
+/** Managers' entries on a child, newest first, with who wrote each and for whom. */
+export function entriesOf(tx: Tx, serviceId: string, childId: string, page: number) {
+  return tx
+    .selectFrom('oversight_entry')
+    .leftJoin('staff as writer', (join) =>
+      join
+        .onRef('writer.service_id', '=', 'oversight_entry.service_id')
+        .onRef('writer.id', '=', 'oversight_entry.created_by'),
+    )
+    .leftJoin('staff as reader', (join) =>
+      join
+        .onRef('reader.service_id', '=', 'oversight_entry.service_id')
+        .onRef('reader.id', '=', 'oversight_entry.staff_id'),
+    )
+    .select([
+      'oversight_entry.id',
+      'oversight_entry.kind',
+      'oversight_entry.text',
+      'oversight_entry.created_at',
+      'oversight_entry.about_table',
+      'oversight_entry.about_id',
+      'writer.name as writer',
+      'reader.name as reader',
+    ])
+    .select(sql<number>`count(*) over ()::int`.as('total'))
+    .where('oversight_entry.service_id', '=', serviceId)
+    .where('oversight_entry.child_id', '=', childId)
+    .orderBy('oversight_entry.entered_on', 'desc')
+    .orderBy('oversight_entry.created_at', 'desc')
+    .orderBy('oversight_entry.id', 'desc')
+    .limit(entriesAPage)
+    .offset((page - 1) * entriesAPage)
+    .execute();
+}
+
+export type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
+
+/** What was promised for the child: open first, then done, each with both of its days. */
+export function actionsOf(tx: Tx, serviceId: string, childId: string) {
+  return actions(tx)
+    .where('action.service_id', '=', serviceId)
+    .where('action.child_id', '=', childId)
+    .orderBy(sql`action.done_on is not null`)
+    .orderBy('action.due_on')
+    .orderBy('action.id')
+    .limit(50)
+    .execute();
+}
+
+export function findAction(tx: Tx, serviceId: string, childId: string, actionId: string) {
+  return actions(tx)
+    .where('action.service_id', '=', serviceId)
+    .where('action.child_id', '=', childId)
+    .where('action.id', '=', actionId)
+    .executeTakeFirst();
+}
+
+const actions = (tx: Tx) =>
+  tx
+    .selectFrom('action')
+    .select([
+      'action.id',
+      'action.what',
+      'action.owner_id',
+      'action.owner_name',
+      'action.agency',
+      'action.original_due',
+      'action.due_on',
+      'action.done_on',
+      'action.evidence',
+      'action.impact',
+      'action.version',
+      'action.created_at',
+    ]);
+
+export type Action = NonNullable<Awaited<ReturnType<typeof findAction>>>;
+
+/** Who an entry may be for, and who may be asked to do something: those who work with the child now. */
+export async function workersOfChild(tx: Tx, serviceId: string, childId: string) {
+  return tx
+    .selectFrom('relationship')
+    .innerJoin('staff', (join) =>
+      join
+        .onRef('staff.service_id', '=', 'relationship.service_id')
+        .onRef('staff.id', '=', 'relationship.staff_id'),
+    )
+    .select(['staff.id', 'staff.name', 'staff.agency', 'relationship.kind'])
+    .where('relationship.service_id', '=', serviceId)
+    .where('relationship.child_id', '=', childId)
+    .where('relationship.kind', 'in', ['allocated', 'co-worker', 'partner'])
+    .where('relationship.ends_at', 'is', null)
+    .orderBy('relationship.kind')
+    .orderBy('staff.name')
+    .execute();
+}
+
+export type ChildWorker = Awaited<ReturnType<typeof workersOfChild>>[number];

@@ -1,0 +1,128 @@
+import type { LevelId } from '../../domain/assessments/levels.data.ts';
+import { levelLabel } from '../../domain/assessments/levels.ts';
+import {
+  britishClock,
+  britishDay,
+  formatClock,
+  formatInstant,
+} from '../../domain/calendar/british-time.ts';
+import { ageOn, type Day } from '../../domain/calendar/day.ts';
+import { missedRun } from '../../domain/contacts/attendance.ts';
+import { highestLevel } from '../../domain/oversight/gaps.ts';
+import { type Urgency, urgencyOf } from '../../domain/oversight/urgency.ts';
+import type { DueWork } from '../../platform/db/due-work.ts';
+import { dueLink } from '../../ui/format/due-link.ts';
+import { urls } from '../../urls.ts';
+import type { ListedChild } from './home.queries.ts';
+
+export type DueRow = {
+  readonly key: string;
+  readonly what: string;
+  readonly href: string;
+  readonly child: string | null;
+  readonly childHref: string;
+  readonly dueOn: Day;
+  readonly urgency: Urgency;
+};
+
+export type ChildRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly age: number | null;
+  readonly kind: string;
+  readonly levels: readonly { readonly label: string; readonly level: LevelId }[];
+  readonly highest: LevelId | null;
+  readonly next: { readonly text: string; readonly href: string } | null;
+  readonly soonest: DueRow | null;
+  readonly late: number;
+  readonly missed: number;
+  readonly warnings: number;
+};
+
+/** Duties as rows of a list: words, where to do it, and which child. */
+export function dueRows(
+  duties: readonly DueWork[],
+  children: readonly ListedChild[],
+  today: Day,
+): DueRow[] {
+  const names = new Map(children.map((child) => [child.id, fullName(child)]));
+  return duties.map((duty) => ({
+    key: `${duty.standard} ${duty.subjectId}`,
+    what: duty.what,
+    href: dueLink(duty),
+    child: duty.childId === null ? null : (names.get(duty.childId) ?? null),
+    childHref: duty.childId === null ? '' : urls.child.overview(duty.childId),
+    dueOn: duty.dueOn,
+    urgency: urgencyOf(duty.dueOn, today),
+  }));
+}
+
+/** Today's planned contacts, which are due today as surely as any standard. */
+export function contactsToday(children: readonly ListedChild[], today: Day): DueRow[] {
+  return children.flatMap((child) => {
+    const { nextAt, nextId } = child;
+    if (!nextAt || !nextId || britishDay(nextAt) !== today) return [];
+    return [
+      {
+        key: `contact ${nextId}`,
+        what: `Contact at ${formatClock(britishClock(nextAt))}`,
+        href: urls.contacts.outcome(child.id, nextId),
+        child: fullName(child),
+        childHref: urls.child.overview(child.id),
+        dueOn: today,
+        urgency: 'today' as const,
+      },
+    ];
+  });
+}
+
+/** Each child as a row: who they are, how things stand, what comes next. */
+export function childRows(
+  children: readonly ListedChild[],
+  due: readonly DueRow[],
+  today: Day,
+): ChildRow[] {
+  return children.map((child) => {
+    const own = due.filter(({ childHref }) => childHref === urls.child.overview(child.id));
+    const run = missedRun(child.latest);
+    const levels = [
+      { label: 'Offending', level: child.likelihood },
+      { label: 'Own safety', level: child.safety },
+      { label: 'Others', level: child.harm },
+    ].flatMap(({ label, level }) => (level ? [{ label, level }] : []));
+    return {
+      id: child.id,
+      name: fullName(child),
+      age: child.dateOfBirth ? ageOn(child.dateOfBirth, today) : null,
+      kind: child.kind,
+      levels,
+      highest: highestLevel(levels.map(({ level }) => level)),
+      next:
+        child.nextAt && child.nextId
+          ? {
+              text: formatInstant(child.nextAt),
+              href: urls.contacts.one(child.id, child.nextId),
+            }
+          : null,
+      soonest: own[0] ?? null,
+      late: own.filter(({ urgency }) => urgency === 'overdue').length,
+      missed: run.isWarning ? run.missed : 0,
+      warnings: child.warnings,
+    };
+  });
+}
+
+/** What this person owes themselves: theirs by name, or their children's with nobody else named. */
+export const owedByMe = (duties: readonly DueWork[], staffId: string) =>
+  duties.filter(({ ownerId, owedBy }) =>
+    ownerId === null ? owedBy === 'worker' : ownerId === staffId,
+  );
+
+export const fullName = (child: { readonly forename: string; readonly surname: string }) =>
+  `${child.forename} ${child.surname}`;
+
+/** The colour that repeats a level's word. */
+export const levelTone = (level: LevelId) =>
+  level === 'low' ? 'neutral' : level === 'medium' ? 'soon' : 'late';
+
+export const levelText = (level: LevelId) => levelLabel(level).toLowerCase();

@@ -1,0 +1,19 @@
+import type { Route } from '../../platform/http/route.ts';
+import { actionRoutes } from './action.routes.ts';
+import { entryRoutes } from './entries.routes.ts';
+import { exceptionRoutes } from './exception.routes.ts';
+import { gapRoutes } from './gaps.routes.ts';
+import { homeRoutes } from './home.routes.ts';
+import { teamRoutes } from './team.routes.ts';
+import { waitingRoutes } from './waiting.routes.ts';
+
+/** Homes, and what managers see and write. */
+export const oversightRoutes: readonly Route[] = [
+  ...homeRoutes,
+  ...teamRoutes,
+  ...waitingRoutes,
+  ...exceptionRoutes,
+  ...gapRoutes,
+  ...entryRoutes,
+  ...actionRoutes,
+];

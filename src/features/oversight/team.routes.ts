@@ -1,0 +1,54 @@
+import { dueWork } from '../../platform/db/due-work.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { pageRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { childrenOf } from './home.queries.ts';
+import { pickTeam } from './pick-team.ts';
+import { teamsOf, teamWorkers, waitingCounts, workersAPage } from './team.queries.ts';
+import { TeamPage } from './team.view.tsx';
+import { workerRows } from './team-model.ts';
+
+/** More children than a page of workers can hold. */
+const mostOfAPage = 2000;
+
+export const teamRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'get',
+    path: urls.oversight.team,
+    permission: 'home.team',
+    audit: 'none',
+    handle: (context) => teamPage(context),
+  }),
+];
+
+/** The manager's home, under its own address and as their first page. */
+export async function teamPage({ tx, actor, shell, today, query, page }: PageContext) {
+  const teams = await teamsOf(tx, actor.serviceId);
+  const team = pickTeam(actor, teams, query('team'));
+  const number = Math.max(1, Math.trunc(Number(query('page'))) || 1);
+  const workers = await teamWorkers(tx, actor.serviceId, team?.id ?? null, today, number);
+  const children = await childrenOf(
+    tx,
+    actor.serviceId,
+    workers.map(({ id }) => id),
+    ['allocated'],
+    mostOfAPage,
+  );
+  const duties = await dueWork(
+    tx,
+    actor.serviceId,
+    children.map(({ id }) => id),
+  );
+  const waiting = await waitingCounts(tx, actor.serviceId);
+  return page(
+    TeamPage({
+      shell,
+      teams,
+      team,
+      ...workerRows(workers, children, duties, today),
+      waiting,
+      page: number,
+      pages: Math.max(1, Math.ceil((workers[0]?.total ?? 0) / workersAPage)),
+    }),
+  );
+}

@@ -1,0 +1,451 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { britishDay, britishInstant } from '../../src/domain/calendar/british-time.ts';
+import { addDays } from '../../src/domain/calendar/day.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { urls } from '../../src/urls.ts';
+import { testApp } from '../support/app.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { serviceId, staffId, testDatabase } from '../support/database.ts';
+
+const database = testDatabase();
+let site: Awaited<ReturnType<typeof testApp>>;
+const today = britishDay(new Date());
+type Tx = Parameters<typeof makeChild>[0];
+
+beforeAll(async () => {
+  site = await testApp(database());
+  return () => site.jobs.stop();
+});
+
+async function asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database()
+    .owner.transaction()
+    .execute(async (tx) => {
+      await sql`select set_config('role', 'none', true)`.execute(tx);
+      return work(tx);
+    });
+}
+
+const see = async (code: string, path: string) =>
+  (await (await site.as(code)).get(path)).text().then((text) => text.replaceAll(/\s+/g, ' '));
+const wordsOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+const lateToday = () => {
+  const found = britishInstant(today, '23:00');
+  return found.kind === 'instant' ? found.instant : new Date();
+};
+
+const review = (childId: string, more: object) => ({
+  service_id: serviceId,
+  id: newId(),
+  child_id: childId,
+  reason: 'manager',
+  opened_on: addDays(today, -10),
+  due_on: addDays(today, -3),
+  ...more,
+});
+const contact = (childId: string, more: object) => ({
+  service_id: serviceId,
+  id: newId(),
+  child_id: childId,
+  type: 'supervision',
+  place: 'Office',
+  status: 'recorded',
+  attendance: 'attended',
+  held_at: new Date(Date.now() - 86_400_000),
+  worker_id: staffId('dilys-okoro'),
+  ...more,
+});
+
+describe('a practitioner’s home', () => {
+  it('says so when no child is allocated', async () => {
+    expect(await see('hana-wildgoose', urls.home)).toContain('No child is allocated to you');
+  });
+
+  it('shows what is overdue and today, each with where to do it, and how the child stands', async () => {
+    const late = review('', {});
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, {
+        forename: 'Perrin',
+        surname: 'Latehome',
+        worker: 'dilys-okoro',
+      });
+      await tx
+        .insertInto('review')
+        .values({ ...late, child_id: id })
+        .execute();
+      await tx
+        .insertInto('contact')
+        .values([
+          contact(id, { attendance: 'unacceptable-absence', absence_reason: 'forgot' }),
+          contact(id, {
+            attendance: 'unacceptable-absence',
+            absence_reason: 'forgot',
+            held_at: new Date(Date.now() - 2 * 86_400_000),
+          }),
+          contact(id, {
+            status: 'planned',
+            attendance: null,
+            held_at: null,
+            planned_at: lateToday(),
+          }),
+        ])
+        .execute();
+      await tx
+        .insertInto('warning')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: id,
+          kind: 'weapons',
+          detail: 'Invented',
+          owner_id: staffId('dilys-okoro'),
+          raised_on: today,
+          review_on: addDays(today, 3),
+        })
+        .execute();
+    });
+    const page = await see('dilys-okoro', urls.home);
+    expect(page).toContain('Review that a manager asked for');
+    expect(page).toContain(`/reviews/${late.id}`);
+    expect(wordsOf(page)).toMatch(/[1-9]\d* overdue/);
+    expect(page).toContain('Contact at 11pm');
+    expect(page).toContain('Look at the warning again');
+    expect(page).toContain('Missed 2 in a row');
+    expect(page).toContain('1 warning');
+  });
+
+  it('does not show a colleague’s children', async () => {
+    await asOwner((tx) => makeChild(tx, { surname: 'Elsewhere', worker: 'kemi-applegarth' }));
+    expect(await see('dilys-okoro', urls.home)).not.toContain('Elsewhere');
+  });
+
+  it('shows nothing of a child whose record was sealed from their worker', async () => {
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, {
+        surname: 'Sealedaway',
+        worker: 'lorcan-dewsnap',
+        restricted: true,
+      });
+      await tx.insertInto('review').values(review(id, {})).execute();
+    });
+    const page = await see('lorcan-dewsnap', urls.home);
+    expect(page).not.toContain('Sealedaway');
+    expect(page).not.toContain('Review that a manager asked for');
+  });
+});
+
+describe('everyone else’s home', () => {
+  it('a partner sees the service’s open questions to their agency', async () => {
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, { surname: 'Askedabout', worker: 'dilys-okoro' });
+      await relate(tx, id, 'tegan-bamford-ali', 'information-request');
+      const person = await tx
+        .selectFrom('staff')
+        .select('agency')
+        .where('id', '=', staffId('tegan-bamford-ali'))
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('information_request')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: id,
+          agency: person.agency,
+          record_class: 'RC9',
+          question: 'Attendance?',
+          asked_on: addDays(today, -9),
+          due_on: addDays(today, -2),
+        })
+        .execute();
+    });
+    const page = await see('tegan-bamford-ali', urls.home);
+    expect(page).toContain('Answer the service’s question');
+    expect(page).toContain('Askedabout');
+    expect(page).toContain('Overdue');
+  });
+
+  it('the victim worker sees who waits for a first word', async () => {
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, { surname: 'Harmdone', worker: 'dilys-okoro' });
+      await tx
+        .insertInto('victim_involvement')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: id,
+          label: 'Victim Q',
+          details_received_on: addDays(today, -20),
+        })
+        .execute();
+    });
+    expect(await see('ursula-peaceful', urls.home)).toContain('Contact Victim Q');
+  });
+
+  it.each([
+    ['annie-twelvetrees', 'referrals to triage'],
+    ['cleo-abacus', 'no child’s record'],
+    ['gwendolen-osei', 'no child’s record'],
+    ['freddie-okafor-bright', 'You keep staff'],
+    ['desmond-plumb', 'your sample'],
+    ['edith-fairlamp', 'your sample'],
+    ['xanthe-goodenough', 'not asked to a panel'],
+    ['winston-appleby', 'You work with no child'],
+  ])('%s is told what they can open', async (code, words) => {
+    expect(await see(code, urls.home)).toContain(words);
+  });
+
+  it('a worker may not open the manager’s pages', async () => {
+    const ama = await site.as('ama-lovelock');
+    for (const path of [urls.oversight.team, urls.oversight.approvals, urls.oversight.gaps])
+      expect((await ama.get(path)).status).toBe(403);
+  });
+});
+
+describe('the manager’s home', () => {
+  it('shows each worker of the manager’s team with how many they hold of their limit', async () => {
+    const page = await see('marguerite-oyelaran', urls.oversight.team);
+    expect(page).toContain('Dilys Okoro');
+    expect(page).not.toContain('Hana Wildgoose');
+    expect(wordsOf(page)).toMatch(/\d+ of \d+/);
+    expect(page).toContain('Latehome');
+  });
+
+  it('the head of service begins with every team and can choose one', async () => {
+    const all = await see('philippa-standfast', urls.oversight.team);
+    expect(all).toContain('Dilys Okoro');
+    expect(all).toContain('Hana Wildgoose');
+    const teams = await asOwner((tx) =>
+      tx.selectFrom('team').select(['id', 'name']).where('name', 'ilike', '%south%').execute(),
+    );
+    const south = await see(
+      'philippa-standfast',
+      `${urls.oversight.team}?team=${teams[0]?.id ?? ''}`,
+    );
+    expect(south).toContain('Hana Wildgoose');
+    expect(south).not.toContain('Dilys Okoro');
+  });
+
+  it('lists what waits for approval, and whose own work another must approve', async () => {
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, { surname: 'Waitson', worker: 'dilys-okoro' });
+      await tx
+        .insertInto('assessment')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: id,
+          template_id: 'foothold',
+          template_version: 1,
+          kind: 'initial',
+          status: 'submitted',
+          started_on: addDays(today, -9),
+          started_by: staffId('dilys-okoro'),
+          submitted_on: addDays(today, -8),
+          submitted_by: staffId('dilys-okoro'),
+          needs_countersign: true,
+        })
+        .execute();
+    });
+    const page = await see('marguerite-oyelaran', urls.oversight.approvals);
+    expect(page).toContain('Countersign or return the assessment');
+    expect(page).toContain('Waitson');
+    expect(page).toContain('Dilys Okoro');
+  });
+
+  it('names reviews that changed nothing, with the reason given', async () => {
+    const unchanged = review('', {
+      held_on: addDays(today, -1),
+      held_by: staffId('dilys-okoro'),
+      result: 'nothing-changed',
+      no_change_reason: 'The move was planned',
+    });
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, { surname: 'Stayed', worker: 'dilys-okoro' });
+      await tx
+        .insertInto('review')
+        .values({ ...unchanged, child_id: id })
+        .execute();
+    });
+    const page = await see('marguerite-oyelaran', urls.oversight.unchanged);
+    expect(page).toContain('The move was planned');
+    expect(page).toContain(`/reviews/${unchanged.id}/check`);
+  });
+});
+
+describe('exceptions', () => {
+  const made = async (by: string) =>
+    asOwner(async (tx) => {
+      const childId = await makeChild(tx, { surname: 'Passed', worker: 'dilys-okoro' });
+      const id = newId();
+      await tx
+        .insertInto('gate_exception')
+        .values({
+          service_id: serviceId,
+          id,
+          child_id: childId,
+          gate: 'panel',
+          requirement: 'parent-met',
+          about_table: 'panel_item',
+          about_id: newId(),
+          reason: 'His mother was in hospital',
+          recorded_on: today,
+          created_by: staffId(by),
+        })
+        .execute();
+      return { id, childId };
+    });
+
+  it('are reviewed by a manager, and stand among the child’s entries', async () => {
+    const { id, childId } = await made('dilys-okoro');
+    expect(await see('marguerite-oyelaran', urls.oversight.exceptions)).toContain(
+      'His mother was in hospital',
+    );
+    const manager = await site.as('marguerite-oyelaran');
+    const empty = await manager.post(urls.oversight.exception(id), { version: '1', note: 'ok' });
+    expect(empty.status).toBe(422);
+    const saved = await manager.post(urls.oversight.exception(id), {
+      version: '1',
+      note: 'She was rung from the ward the next day: enough this time.',
+    });
+    expect(saved.headers.get('location')).toBe(urls.oversight.exceptions);
+    expect(await see('marguerite-oyelaran', urls.oversight.entries(childId))).toContain(
+      'rung from the ward',
+    );
+  });
+
+  it('cannot be reviewed by the manager who made them', async () => {
+    const { id } = await made('marguerite-oyelaran');
+    expect(await see('marguerite-oyelaran', urls.oversight.exception(id))).toContain(
+      'You made this exception yourself',
+    );
+    const manager = await site.as('marguerite-oyelaran');
+    const answer = await manager.post(urls.oversight.exception(id), {
+      version: '1',
+      note: 'Quite all right, I did it myself and stand by it',
+    });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('a manager’s entry on a child', () => {
+  it('that only says “seen” is refused', async () => {
+    const id = await asOwner((tx) => makeChild(tx, { worker: 'dilys-okoro' }));
+    const manager = await site.as('marguerite-oyelaran');
+    const answer = await manager.post(urls.oversight.entries(id), {
+      kind: 'supervision',
+      checked: 'Seen',
+      found: 'All ok',
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('tells the next reader nothing');
+  });
+
+  it('is shown with its author, and what it asks for becomes the worker’s action', async () => {
+    const id = await asOwner((tx) => makeChild(tx, { surname: 'Askson', worker: 'chandra-pell' }));
+    const manager = await site.as('marguerite-oyelaran');
+    const [year = '', month = '', date = ''] = addDays(today, 2).split('-');
+    const answer = await manager.post(urls.oversight.entries(id), {
+      kind: 'supervision',
+      checked: 'Read the last four contacts and asked Chandra',
+      found: 'Nobody has spoken with his father yet',
+      toDo: 'Ring his father',
+      owner: staffId('chandra-pell'),
+      'toDoBy-day': date,
+      'toDoBy-month': month,
+      'toDoBy-year': year,
+    });
+    expect(answer.status).toBe(303);
+    const page = await see('chandra-pell', urls.oversight.entries(id));
+    expect(page).toContain('Found: Nobody has spoken with his father yet');
+    expect(page).toContain('Marguerite Oyelaran');
+    const home = await see('chandra-pell', urls.home);
+    expect(home).toContain('Ring his father');
+    const path = /href="([^"]*\/actions\/[^"]*)"/.exec(home)?.[1] ?? '';
+    const chandra = await site.as('chandra-pell');
+    const bare = await chandra.post(path, { version: '1', result: 'done' });
+    expect(await bare.text()).toContain('Enter what was done and how it can be seen');
+    const done = await chandra.post(path, {
+      version: '1',
+      result: 'done',
+      evidence: 'Rang on Tuesday; note in contacts',
+    });
+    expect(done.status).toBe(303);
+    expect(await see('chandra-pell', urls.home)).not.toContain('Ring his father');
+  });
+
+  it('is not written by a worker', async () => {
+    const id = await asOwner((tx) => makeChild(tx, { worker: 'dilys-okoro' }));
+    const dilys = await site.as('dilys-okoro');
+    expect(await see('dilys-okoro', urls.oversight.entries(id))).not.toContain('Write an entry');
+    expect((await dilys.post(urls.oversight.entries(id), { kind: 'note' })).status).toBe(403);
+  });
+});
+
+describe('oversight gaps', () => {
+  const high = (childId: string, more: object = {}) => ({
+    service_id: serviceId,
+    id: newId(),
+    child_id: childId,
+    template_id: 'foothold',
+    template_version: 1,
+    kind: 'initial',
+    status: 'signed',
+    started_on: addDays(today, -60),
+    started_by: staffId('ewan-brightwater'),
+    submitted_by: staffId('ewan-brightwater'),
+    signed_on: addDays(today, -50),
+    likelihood_level: 'low',
+    safety_level: 'high',
+    harm_level: 'low',
+    ...more,
+  });
+  const longAgo = (tx: Tx, childId: string) =>
+    tx
+      .updateTable('relationship')
+      .set({ starts_at: new Date(Date.now() - 60 * 86_400_000) })
+      .where('child_id', '=', childId)
+      .execute();
+
+  it('name a child at high whom no manager has written about for four weeks, and not one written about last week', async () => {
+    await asOwner(async (tx) => {
+      const gap = await makeChild(tx, { surname: 'Gapson', worker: 'ewan-brightwater' });
+      const fine = await makeChild(tx, { surname: 'Finely', worker: 'ewan-brightwater' });
+      for (const id of [gap, fine]) {
+        await longAgo(tx, id);
+        await tx.insertInto('assessment').values(high(id)).execute();
+      }
+      await tx
+        .insertInto('oversight_entry')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: fine,
+          kind: 'supervision',
+          text: 'Invented',
+          entered_on: addDays(today, -7),
+        })
+        .execute();
+    });
+    const page = await see('marguerite-oyelaran', urls.oversight.gaps);
+    expect(page).toContain('Gapson');
+    expect(page).not.toContain('Finely');
+  });
+
+  it('name countersignatures that say nothing', async () => {
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, { surname: 'Silentson', worker: 'ewan-brightwater' });
+      await tx
+        .insertInto('assessment')
+        .values(
+          high(id, {
+            needs_countersign: true,
+            countersigned_by: staffId('marguerite-oyelaran'),
+          }),
+        )
+        .execute();
+    });
+    expect(await see('marguerite-oyelaran', urls.oversight.gaps)).toContain('Silentson');
+  });
+});
