@@ -170,7 +170,7 @@ function contentOf(story: Story, levels: Levels, share: number) {
       action: fill(found.action, names),
       who: fill(found.who, names),
       within: found.within,
-      tell: found.tell,
+      tell: fill(found.tell, names),
     };
   };
   const judgement = (level: string, reason: string) => ({

@@ -168,7 +168,7 @@ function tellPlan(story: Story, journey: Journey, levels: Levels, referral: Refe
   for (const level of [levels.safety, levels.harm]) {
     const safety = pickWhere(random, texts.safety, ({ severity }) => severity === level);
     line('safety', {
-      risk: safety.risk.replaceAll('-', ' '),
+      risk: inWords(safety.risk),
       text: fill(safety.control, names),
       who: fill(safety.who, names),
     });
@@ -186,7 +186,7 @@ function tellPlan(story: Story, journey: Journey, levels: Levels, referral: Refe
       then_text: fill(row.action, names),
       who: fill(row.who, names),
       within: row.within,
-      tell: row.tell,
+      tell: fill(row.tell, names),
     });
   }
   line('exit', {
@@ -320,3 +320,5 @@ function tellClosure(
     manager_note: 'Checked against the checklist; hand-over confirmed by telephone.',
   });
 }
+
+const inWords = (code: string) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');

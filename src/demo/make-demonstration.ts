@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { britishDay } from '../domain/calendar/british-time.ts';
-import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
+import { addDays, addMonths, ageOn, type Day } from '../domain/calendar/day.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { tellAssessment } from './assessment-story.ts';
@@ -13,7 +13,7 @@ import { demoId, randomOf } from './random.ts';
 import { tellReferral } from './referral-story.ts';
 import { collectRows, type Rows } from './rows.ts';
 import type { Story, StoryChild } from './story.ts';
-import { texts } from './texts.ts';
+import { pickWhere, texts } from './texts.ts';
 
 export type DemoOptions = {
   /** The day that the demonstration is made for; work is due, late and just done around it. */
@@ -112,7 +112,10 @@ function tellOne(
     hasVictim: random.chance(0.55),
     need: random.next(),
   };
-  const school = random.pick(texts.schools).name ?? 'Tidemill Academy';
+  const age = ageOn(child.dateOfBirth, referred);
+  const takes = (each: Record<string, string>) =>
+    Number(each.age_from) <= age && age <= Number(each.age_to);
+  const school = pickWhere(random, texts.schools, takes).name ?? 'Tidemill Academy';
   const story: Story = {
     random,
     rows,
