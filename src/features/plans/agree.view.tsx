@@ -48,9 +48,12 @@ export function AgreePage(props: Props): Html {
       ) : null}
       <Missing mends={mends} />
       <p class="govuk-body">
-        Go through <a href={urls.plans.print(child.id)}>{child.forename}’s own page</a> together
-        first. A plan can go ahead when {child.forename} does not agree, as long as what they said
-        is here.
+        Go through{' '}
+        <a class="govuk-link" href={urls.plans.print(child.id)}>
+          {child.forename}’s own page
+        </a>{' '}
+        together first. A plan can go ahead when {child.forename} does not agree, as long as what
+        they said is here.
       </p>
       <form method="post" class="fh-form">
         <VersionField version={plan.version} />

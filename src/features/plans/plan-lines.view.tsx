@@ -109,17 +109,17 @@ function Goal(props: Props & { readonly goal: Line; readonly index: number }): H
           </li>
         ))}
       </ul>
-      <LineFoot {...props} line={goal} />
-      {canWrite ? (
-        <p class="govuk-body fh-no-print">
+      <div class="fh-line__foot">
+        <LineFoot {...props} line={goal} />
+        {canWrite ? (
           <a
-            class="govuk-link"
+            class="govuk-link fh-no-print"
             href={`${urls.plans.addLine(child.id, 'step')}?${new URLSearchParams({ parent_id: goal.id })}`}
           >
             Add a step<span class="govuk-visually-hidden"> towards {goal.text}</span>
           </a>
-        </p>
-      ) : null}
+        ) : null}
+      </div>
     </li>
   );
 }
@@ -175,7 +175,7 @@ function LineFoot({ line, child, canWrite, agencyName }: Props & { readonly line
         <span class="fh-quiet">Not on the child’s own page</span>
       ) : null}
       <a class="govuk-link fh-no-print" href={urls.plans.line(child.id, line.id)}>
-        {canWrite ? 'Change or mark' : 'History'}
+        {canWrite ? `Change or mark${line.kind === 'goal' ? ' this goal' : ''}` : 'History'}
         <span class="govuk-visually-hidden">: {line.text}</span>
       </a>
     </p>

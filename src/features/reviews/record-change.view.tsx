@@ -106,7 +106,9 @@ export function RecordChangePage({
           />
           <Button text="Record it and open the review" />
         </form>
-        <Script type={type} />
+        <div>
+          <Script type={type} />
+        </div>
       </div>
     </ChildPage>
   );
