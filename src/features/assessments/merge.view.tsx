@@ -21,7 +21,9 @@ type Props = Frame & {
 };
 
 export function MergePage({ open, rows, errors, typed, ...frame }: Props): Html {
-  const they = open.savedBy ?? 'a colleague';
+  const isSelf = open.savedBy === frame.shell.actor.name;
+  const they = isSelf ? 'you, in another window' : (open.savedBy ?? 'a colleague');
+  const saved = open.savedAt ? formatInstant(open.savedAt) : 'meanwhile';
   return (
     <ChildPage
       title="Put two people’s words together"
@@ -32,10 +34,14 @@ export function MergePage({ open, rows, errors, typed, ...frame }: Props): Html 
         text: 'All parts of the assessment',
       }}
     >
-      <h1 class="govuk-heading-l">You and {they} changed the same thing</h1>
+      <h1 class="govuk-heading-l">
+        {isSelf
+          ? 'You changed this in another window too'
+          : `You and ${they} changed the same thing`}
+      </h1>
       <p class="govuk-body">
-        {they} saved {open.savedAt ? formatInstant(open.savedAt) : 'meanwhile'}. Nothing of yours is
-        lost: it is kept here until you choose. Everything else that you changed goes in as it is.
+        The other text was saved {saved}. Nothing of yours is lost: it is kept here until you
+        choose. Everything else that you changed goes in as it is.
       </p>
       <form method="post" novalidate>
         <VersionField version={open.version} />
@@ -76,18 +82,18 @@ function Row(props: {
           <p class="govuk-body fh-written">{mine || 'You emptied it.'}</p>
         </div>
         <div>
-          <h3 class="govuk-heading-s">Theirs, saved by {they}</h3>
-          <p class="govuk-body fh-written">{theirs || 'They emptied it.'}</p>
+          <h3 class="govuk-heading-s">The other, saved by {they}</h3>
+          <p class="govuk-body fh-written">{theirs || 'It was emptied.'}</p>
         </div>
       </div>
-      <h3 class="govuk-heading-s">From theirs to yours</h3>
+      <h3 class="govuk-heading-s">From the other to yours</h3>
       <DiffText before={theirs} after={mine} />
       <ChoiceField
         name={names.choice}
         label="What should be kept?"
         choices={[
           { value: 'mine', text: 'Mine' },
-          { value: 'theirs', text: 'Theirs' },
+          { value: 'theirs', text: 'The other' },
           ...(name?.isText ? [{ value: 'own', text: 'A text of both, as I edit it below' }] : []),
         ]}
         errors={errors}

@@ -84,7 +84,7 @@ export async function recordBeside(
       from care_episode x left join codes c on c.list = 'care_status' and c.code = x.status
       where x.child_id = ${childId} and x.valid_to is null
       union all
-      select 4, initcap(replace(x.kind, '-', ' ')),
+      select 4, case x.kind when 'send' then 'Special educational needs' else initcap(replace(x.kind, '-', ' ')) end,
         coalesce(c.label, replace(x.code, '-', ' '), replace(x.not_known, '-', ' ')) || coalesce(': ' || x.detail, ''), x.source, x.recorded_on
       from characteristic x
       left join codes c on c.list in ('ethnicity', 'language', 'send_status') and c.list like left(x.kind, 4) || '%' and c.code = x.code
