@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { serviceId, staffId, type Trial, testDatabase, trial } from '../support/database.ts';
+
+const database = testDatabase();
+type Tx = Trial['tx'];
+
+const add = (tx: Tx, childId: string | null, owner = 'ama-lovelock') =>
+  tx
+    .insertInto('action')
+    .values({
+      service_id: serviceId,
+      id: newId(),
+      child_id: childId,
+      about_table: 'oversight_entry',
+      about_id: newId(),
+      what: 'Ring the school',
+      owner_id: staffId(owner),
+      owner_name: owner,
+      agency: 'yjs',
+      original_due: '2026-03-09',
+      due_on: '2026-03-09',
+    })
+    .execute();
+const seen = async (tx: Tx, id: string) =>
+  (await tx.selectFrom('action').select('id').where('child_id', '=', id).execute()).length;
+
+describe('who cannot see an action', () => {
+  it.each([
+    'quentin-larkin',
+    'winston-appleby',
+    'xanthe-goodenough',
+    'cleo-abacus',
+    'annie-twelvetrees',
+  ])('%s does not see what somebody else owes for a child', (code) =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await relate(tx, id, code, 'partner');
+      await add(tx, id);
+      await become(code);
+      expect(await seen(tx, id)).toBe(0);
+    }),
+  );
+
+  it('whoever owes it sees it, though their role reads no plan', () =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await relate(tx, id, 'quentin-larkin', 'partner');
+      await add(tx, id, 'quentin-larkin');
+      await become('quentin-larkin');
+      expect(await seen(tx, id)).toBe(1);
+    }));
+
+  it('workers off the named list see no action of a sealed record', () =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
+      await add(tx, id, 'marguerite-oyelaran');
+      await become('ama-lovelock');
+      expect(await seen(tx, id)).toBe(0);
+    }));
+});
+
+describe('who cannot change one', () => {
+  it.each(['quentin-larkin', 'annie-twelvetrees', 'edith-fairlamp'])('%s adds none', (code) =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await relate(tx, id, code, 'partner');
+      await become(code);
+      await expect(add(tx, id)).rejects.toThrow(/row-level/);
+    }),
+  );
+
+  it('nobody changes the day first promised', () =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await add(tx, id);
+      await become('marguerite-oyelaran');
+      await expect(
+        sql`update action set original_due = '2027-01-01' where child_id = ${id}`.execute(tx),
+      ).rejects.toThrow(/permission denied/);
+    }));
+
+  it('an action is not done without evidence', () =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await add(tx, id);
+      await become('ama-lovelock');
+      await expect(
+        sql`update action set done_on = '2026-03-05' where child_id = ${id}`.execute(tx),
+      ).rejects.toThrow(/check constraint/);
+    }));
+});
