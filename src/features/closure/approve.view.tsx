@@ -5,7 +5,8 @@ import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
 import { Checklist } from './checklist.view.tsx';
-import { type ClosureProps, WrittenSoFar } from './closure.view.tsx';
+import { WrittenSoFar } from './closure.view.tsx';
+import type { ClosureProps } from './closure-props.ts';
 
 /** The manager's approval of a closing. */
 export function ApprovePage(

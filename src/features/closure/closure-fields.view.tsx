@@ -7,7 +7,7 @@ import {
   TextField,
   VersionField,
 } from '../../ui/layout/fields.tsx';
-import type { ClosureProps } from './closure.view.tsx';
+import type { ClosureProps } from './closure-props.ts';
 
 /** What is written at the end of a piece of work. */
 export function ClosureFields(props: ClosureProps & { readonly formKey: string }): Html {

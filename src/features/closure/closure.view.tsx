@@ -1,27 +1,13 @@
-import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/day.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import { type Choice, LongText, type Typed } from '../../ui/layout/fields.tsx';
-import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { ChildPage } from '../../ui/layout/child-page.tsx';
+import { LongText } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
 import { Checklist } from './checklist.view.tsx';
 import type { ClosureRecord } from './closure.queries.ts';
-import type { CheckRow, Written } from './closure-facts.ts';
 import { ClosureFields } from './closure-fields.view.tsx';
-
-export type ClosureProps = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: Day;
-  readonly errors: readonly FieldError[];
-  readonly typed: Typed;
-  readonly record: ClosureRecord;
-  readonly written: Written;
-  readonly rows: readonly CheckRow[];
-  readonly typeName: string;
-  readonly reasons: readonly Choice[];
-};
+import type { ClosureProps } from './closure-props.ts';
 
 type Props = ClosureProps & {
   readonly formKey: string;
