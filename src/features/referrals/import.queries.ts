@@ -17,7 +17,8 @@ const mappingSchema = z.record(
   z.enum([...REFERRAL_FIELDS.map(({ field }) => field), 'leave-out']),
 );
 
-const attribute = ({ attributes }: Pick<Code, 'attributes'>, name: string): string =>
+/** A further column of a code list, as text; blank when it has none. */
+export const attribute = ({ attributes }: Pick<Code, 'attributes'>, name: string): string =>
   attributes !== null && typeof attributes === 'object' && !Array.isArray(attributes)
     ? String(attributes[name] ?? '')
     : '';

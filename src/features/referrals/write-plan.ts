@@ -42,8 +42,8 @@ async function findFault(tx: Tx, batch: readonly PlannedRow[]): Promise<void> {
   }
 }
 
-// Through JSON: one statement and one parameter a table, whatever the number of rows.
-async function writeRows(tx: Tx, batch: readonly PlannedRow[]): Promise<void> {
+/** Puts planned rows into their tables, through JSON: one statement and one parameter a table, whatever their number. */
+export async function writeRows(tx: Tx, batch: readonly PlannedRow[]): Promise<void> {
   for (const table of PLANNED_TABLES) {
     const rows = batch.flatMap((each) => each.values[table] ?? []);
     const [first] = rows;

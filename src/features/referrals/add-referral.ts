@@ -1,0 +1,95 @@
+import type { Actor } from '../../domain/access/can.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { urnKey } from '../../domain/referrals/known-people.ts';
+import { offenceKey, splitOffences } from '../../domain/referrals/split-offences.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import { newId } from '../../platform/db/new-id.ts';
+import { offenceWordings, onRecord } from './import.queries.ts';
+import { referralKey } from './plan-import.ts';
+import { offenceRows, victimLabel } from './plan-row.ts';
+import { writeRows } from './write-plan.ts';
+
+export type NewReferral = {
+  readonly source: string;
+  readonly agency: string;
+  readonly reference: string | null;
+  readonly referredOn: Day;
+  readonly officer: string | null;
+  readonly offences: string | null;
+  readonly offenceDate: Day | null;
+  readonly proposedOutcome: string | null;
+  readonly admission: 'yes' | 'no' | 'no-comment' | 'unknown' | 'not-asked';
+  readonly hasVictim: 'yes' | 'no' | 'unknown';
+  readonly victimConsents: 'yes' | 'no' | 'unknown' | 'not-applicable';
+  readonly detail: string | null;
+};
+
+/** Logs a referral by hand, with its offences and, where somebody was harmed, a line for the victim; the id, or the one that has the reference already. */
+export async function addReferral(
+  tx: Tx,
+  actor: Actor,
+  childId: string,
+  given: NewReferral,
+  today: Day,
+): Promise<{ readonly kind: 'made' | 'known'; readonly id: string }> {
+  const had = await onRecord(tx, actor.serviceId, [childId]);
+  const reference = given.reference === null ? null : urnKey(given.reference);
+  const known = reference === null ? undefined : had.referrals.get(referralKey(childId, reference));
+  if (known) return { kind: 'known', id: known };
+  const id = newId();
+  const context = {
+    serviceId: actor.serviceId,
+    today,
+    importId: null,
+    wordings: await offenceWordings(tx),
+  };
+  const words = [
+    ...new Map(
+      splitOffences(given.offences ?? '').map((text) => [offenceKey(text), text]),
+    ).values(),
+  ];
+  const offence = offenceRows(context, childId, id, words, given.offenceDate);
+  const made = { service_id: actor.serviceId, child_id: childId };
+  await writeRows(tx, [
+    {
+      row: 1,
+      values: {
+        referral: [
+          {
+            ...made,
+            id,
+            source: given.source,
+            agency: given.agency,
+            reference,
+            referred_on: given.referredOn,
+            received_on: today,
+            officer: given.officer,
+            proposed_outcome: given.proposedOutcome,
+            admission: given.admission,
+            has_victim: given.hasVictim,
+            victim_consents: given.hasVictim === 'no' ? 'not-applicable' : given.victimConsents,
+            detail: given.detail,
+            state: 'received',
+          },
+        ],
+        offence,
+        victim_involvement:
+          given.hasVictim === 'yes'
+            ? [
+                {
+                  ...made,
+                  id: newId(),
+                  referral_id: id,
+                  offence_id: offence.length === 1 ? (offence[0]?.id ?? null) : null,
+                  label: victimLabel(had.victims.get(childId) ?? 0),
+                  wishes: 'not-sought',
+                  safety_need: 'unknown',
+                  updates_wanted: 'not-asked',
+                },
+              ]
+            : [],
+      },
+    },
+  ]);
+  return { kind: 'made', id };
+}

@@ -1,0 +1,37 @@
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+
+/** Where a referral by hand begins: with looking whether the child is known. */
+export function CreatePage({ shell }: { readonly shell: PageShell }): Html {
+  return (
+    <Page
+      title="Log a referral"
+      shell={shell}
+      back={{ href: urls.referrals.inbox, text: 'Referrals' }}
+    >
+      <h1 class="govuk-heading-l">Log a referral</h1>
+      <p class="govuk-body">
+        A referral belongs to a child’s record, so look first whether the child is known: by name,
+        date of birth, number or postcode. Names may be misspelt or turned round; the search expects
+        it.
+      </p>
+      <form method="get" action={urls.children.search()} class="fh-form">
+        <label class="govuk-label govuk-label--m" for="q">
+          Who is referred?
+        </label>
+        <div class="govuk-form-group">
+          <input class="govuk-input" id="q" name="q" type="search" autocomplete="off" />
+        </div>
+        <div class="fh-actions">
+          <Button text="Search" />
+        </div>
+      </form>
+      <p class="govuk-body">
+        Found: open the record, then Referrals, Log a referral. Not found: the search page offers to
+        make a record, and the referral is logged from there.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,242 @@
+import { formatInstant } from '../../domain/calendar/british-time.ts';
+import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
+import type { PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import type { Referral } from './referral.queries.ts';
+import { answerWords, stateWords } from './referral-words.ts';
+
+type Props = {
+  readonly shell: PageShell;
+  readonly child: ChildBand;
+  readonly today: Day;
+  readonly referral: Referral;
+  readonly words: {
+    readonly source: string;
+    readonly agency: string;
+    readonly outcome: string;
+    readonly pathway: string;
+  };
+  readonly may: {
+    readonly triage: boolean;
+    readonly allocate: boolean;
+    readonly seeContacts: boolean;
+    readonly recordContact: boolean;
+  };
+};
+
+/** One referral from its arrival to the first meetings. */
+export function ReferralPage({ shell, child, today, referral, words, may }: Props): Html {
+  const { state } = referral;
+  const isOpen = state === 'received' || state === 'awaiting-allocation';
+  return (
+    <ChildPage
+      title="Referral"
+      shell={shell}
+      child={child}
+      today={today}
+      back={{ href: urls.referrals.forChild(child.id), text: 'Referrals' }}
+    >
+      <h1 class="govuk-heading-l">Referral of {formatDay(referral.referred_on)}</h1>
+      <p class="govuk-body">
+        <span class={`fh-badge fh-badge-${isOpen ? 'soon' : 'neutral'}`}>{stateWords(state)}</span>{' '}
+        {referral.offences.some(({ knife }) => knife) ? (
+          <span class="fh-badge fh-badge-late">Knife: referral is mandatory</span>
+        ) : null}
+      </p>
+      <div class="fh-actions">
+        {may.triage && isOpen ? (
+          <Button
+            text={state === 'received' ? 'Triage this referral' : 'Triage again'}
+            href={urls.referrals.triage(child.id, referral.id)}
+            classes={state === 'received' ? '' : 'govuk-button--secondary'}
+          />
+        ) : null}
+        {may.allocate && (state === 'awaiting-allocation' || state === 'allocated') ? (
+          <Button
+            text={state === 'allocated' ? 'Change the worker' : 'Allocate to a worker'}
+            href={urls.referrals.allocate(child.id, referral.id)}
+            classes={state === 'allocated' ? 'govuk-button--secondary' : ''}
+          />
+        ) : null}
+      </div>
+      <div class="fh-two">
+        <div>
+          <Offences referral={referral} />
+          <Rows
+            heading="What the referral says"
+            rows={[
+              ['From', `${words.source}, ${words.agency}`],
+              ['Who referred', referral.officer],
+              ['Their reference', referral.reference],
+              ['Date referred', formatDay(referral.referred_on)],
+              ['Came in', formatDay(referral.received_on)],
+              ['Outcome proposed', words.outcome || null],
+              ['Child admits it', answerWords(referral.admission)],
+              ['Somebody harmed', answerWords(referral.has_victim)],
+              ['Victim agrees to share details', answerWords(referral.victim_consents)],
+              ['Co-suspects', referral.co_suspect_reference],
+              ['Why they refer', referral.detail],
+            ]}
+          />
+          <p class="govuk-body fh-quiet">
+            Logged {formatInstant(referral.created_at)} by {referral.made_by ?? 'the command line'}
+            {referral.from_list ? `, from a list (${referral.from_list})` : ''}.
+          </p>
+        </div>
+        <div>
+          <FirstContacts referral={referral} child={child} may={may} today={today} />
+          <Triage referral={referral} pathway={words.pathway} />
+          <Allocation referral={referral} />
+        </div>
+      </div>
+    </ChildPage>
+  );
+}
+
+function Offences({ referral }: Pick<Props, 'referral'>): Html {
+  return (
+    <section aria-labelledby="offences">
+      <h2 class="govuk-heading-m" id="offences">
+        Offences
+      </h2>
+      {referral.offences.length === 0 ? (
+        <p class="govuk-body">No offence: preventive work.</p>
+      ) : null}
+      <ul class="govuk-list govuk-list--bullet">
+        {referral.offences.map((offence) => (
+          <li>
+            {offence.description}
+            {offence.day ? `, ${formatDay(offence.day)}` : ', date not known'}{' '}
+            {offence.knife ? <span class="fh-badge fh-badge-late">Knife</span> : null}{' '}
+            {offence.code === null ? (
+              <span class="fh-quiet">(not in the offence list yet)</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FirstContacts({
+  referral,
+  child,
+  may,
+  today,
+}: Pick<Props, 'referral' | 'child' | 'may' | 'today'>): Html | null {
+  if (!may.seeContacts) return null;
+  const lines = [
+    ['Child first met', referral.child_met_on, referral.child_due],
+    ['Parent or carer first spoken to', referral.parent_met_on, referral.parent_due],
+  ] as const;
+  return (
+    <section class="fh-card" aria-labelledby="first-contacts">
+      <h2 class="govuk-heading-m" id="first-contacts">
+        First contact
+      </h2>
+      <dl class="govuk-body">
+        {lines.map(([label, met, due]) => (
+          <>
+            <dt>
+              <strong>{label}</strong>
+            </dt>
+            <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-2">
+              {met ? formatDay(met) : <Waiting due={due} today={today} />}
+            </dd>
+          </>
+        ))}
+      </dl>
+      {may.recordContact && (!referral.child_met_on || !referral.parent_met_on) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.contacts.record(child.id)}>
+            Record a contact
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Waiting({ due, today }: { readonly due: Day | null; readonly today: Day }): Html {
+  if (due === null) return <>Not yet</>;
+  const isLate = due < today;
+  return (
+    <>
+      Not yet{' '}
+      <span class={`fh-badge fh-badge-${isLate ? 'late' : 'soon'}`}>
+        {isLate ? 'was due' : 'due'} {formatDay(due)}
+      </span>
+    </>
+  );
+}
+
+function Triage({
+  referral,
+  pathway,
+}: Pick<Props, 'referral'> & { readonly pathway: string }): Html {
+  if (!referral.triaged_on)
+    return (
+      <section aria-labelledby="triage">
+        <h2 class="govuk-heading-m" id="triage">
+          Triage
+        </h2>
+        <p class="govuk-body">Not triaged yet.</p>
+      </section>
+    );
+  const isSignposted = referral.state === 'signposted';
+  return (
+    <Rows
+      heading="Triage"
+      rows={[
+        ['Way on', isSignposted ? `Signposted: ${referral.closed_reason ?? ''}` : pathway],
+        ['Urgency', referral.urgency && answerWords(referral.urgency)],
+        ['Area', referral.area && answerWords(referral.area)],
+        ['Safeguarding', referral.safeguarding && answerWords(referral.safeguarding)],
+        ['Exploitation', referral.exploitation && answerWords(referral.exploitation)],
+        ['Why', referral.triage_note],
+        ['By', `${referral.triaged_by ?? ''}, ${formatDay(referral.triaged_on)}`],
+      ]}
+    />
+  );
+}
+
+function Allocation({ referral }: Pick<Props, 'referral'>): Html | null {
+  if (!referral.allocated_on) return null;
+  return (
+    <Rows
+      heading="Allocation"
+      rows={[
+        ['Worker', referral.allocated_to],
+        ['Since', formatDay(referral.allocated_on)],
+        ['Case direction', referral.case_direction],
+      ]}
+    />
+  );
+}
+
+function Rows({
+  heading,
+  rows,
+}: {
+  readonly heading: string;
+  readonly rows: readonly (readonly [string, string | null])[];
+}): Html {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{heading}</h2>
+      <dl class="govuk-summary-list">
+        {rows.map(([label, value]) => (
+          <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{label}</dt>
+            <dd class="govuk-summary-list__value fh-written">
+              {value ?? <span class="fh-quiet">Not given</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
