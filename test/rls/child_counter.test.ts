@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { makeChild } from '../support/children.ts';
+import { testDatabase, trial } from '../support/database.ts';
+
+const database = testDatabase();
+
+describe('the counter of children’s numbers', () => {
+  it('is read and written by nobody directly', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('marguerite-oyelaran');
+      await expect(tx.selectFrom('child_counter').selectAll().execute()).rejects.toThrow(
+        /permission denied/,
+      );
+    }));
+
+  it('gives no number to someone who makes no records', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('rosamund-achebe');
+      await expect(sql`select next_child_number()`.execute(tx)).rejects.toThrow(/may not make/);
+    }));
+});
+
+describe('merging, asked of the database itself', () => {
+  it.each(['ama-lovelock', 'philippa-standfast', 'annie-twelvetrees', 'quentin-larkin'])(
+    '%s cannot',
+    (code) =>
+      trial(database(), async ({ tx, become }) => {
+        const kept = await makeChild(tx, { worker: 'ama-lovelock' });
+        const merged = await makeChild(tx, { worker: 'ama-lovelock' });
+        await become(code);
+        await expect(
+          sql`select merge_children(${kept}::uuid, ${merged}::uuid)`.execute(tx),
+        ).rejects.toThrow(/may not merge/);
+      }),
+  );
+
+  it('a manager cannot merge a sealed record that they may not see', () =>
+    trial(database(), async ({ tx, become }) => {
+      const kept = await makeChild(tx);
+      const merged = await makeChild(tx, { restricted: true });
+      await become('marguerite-oyelaran');
+      await expect(
+        sql`select merge_children(${kept}::uuid, ${merged}::uuid)`.execute(tx),
+      ).rejects.toThrow(/open to this person/);
+    }));
+});
