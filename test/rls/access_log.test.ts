@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { logLook } from '../../src/platform/audit/access-log.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { staffId, testDatabase, trial } from '../support/database.ts';
+
+const database = testDatabase();
+const look = (childId: string, via = 'service') => ({
+  kind: 'view' as const,
+  page: '/children/:childId',
+  childId,
+  via,
+});
+
+describe('who cannot read who looked', () => {
+  it.each(['ama-lovelock', 'quentin-larkin', 'annie-twelvetrees', 'gwendolen-osei'])(
+    '%s reads their own lines and nobody else’s',
+    (code) =>
+      trial(database(), async ({ tx, become }) => {
+        const childId = await makeChild(tx, { worker: 'ama-lovelock' });
+        await logLook(tx, await become('ben-thackery'), look(childId));
+        await logLook(tx, await become(code), { kind: 'view', page: '/' });
+        const seen = await tx.selectFrom('access_log').select('staff_id').execute();
+        expect(new Set(seen.map(({ staff_id }) => staff_id))).toEqual(new Set([staffId(code)]));
+      }),
+  );
+
+  it('a manager does not read who looked at a restricted record, unless it was an emergency to review', () =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await makeChild(tx, { restricted: true });
+      await relate(tx, childId, 'ama-lovelock', 'named-list');
+      await logLook(tx, await become('ama-lovelock'), look(childId, 'named-list'));
+      await logLook(tx, await become('nasir-hollyoak'), look(childId, 'break-glass'));
+      await become('marguerite-oyelaran');
+      const seen = await tx
+        .selectFrom('access_log')
+        .select('via')
+        .where('child_id', '=', childId)
+        .execute();
+      expect(seen).toEqual([{ via: 'break-glass' }]);
+    }));
+});
+
+describe('who cannot change the log', () => {
+  it.each(['ama-lovelock', 'philippa-standfast', 'freddie-okafor-bright'])(
+    '%s neither changes nor deletes a line',
+    (code) =>
+      trial(database(), async ({ tx, become }) => {
+        await become(code);
+        await expect(
+          tx.updateTable('access_log').set({ purpose: 'Tidied' }).execute(),
+        ).rejects.toThrow(/permission denied/);
+      }),
+  );
+
+  it('nobody deletes a line', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('philippa-standfast');
+      await expect(tx.deleteFrom('access_log').execute()).rejects.toThrow(/permission denied/);
+    }));
+
+  it('nobody writes a line in somebody else’s name', () =>
+    trial(database(), async ({ tx, become }) => {
+      const ama = await become('ama-lovelock');
+      await expect(
+        logLook(tx, { ...ama, staffId: staffId('ben-thackery') }, { kind: 'view', page: '/' }),
+      ).rejects.toThrow(/row-level security/);
+    }));
+});

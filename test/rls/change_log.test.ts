@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { makeChild } from '../support/children.ts';
+import { staffId, testDatabase, trial } from '../support/database.ts';
+import { addAnchor, kinds } from './record-of-each-class.ts';
+
+const database = testDatabase();
+const health = kinds.find(({ name }) => name === 'partner’s note of class RC8');
+const school = kinds.find(({ name }) => name === 'school');
+
+describe('who cannot read what was changed', () => {
+  it('a case manager does not read a clinician’s note through its history', () =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await makeChild(tx, { worker: 'ama-lovelock' });
+      const anchor = await addAnchor(tx, childId);
+      await health?.add(tx, childId, anchor);
+      await school?.add(tx, childId, anchor);
+      await become('ama-lovelock');
+      const tables = await tx
+        .selectFrom('change_log')
+        .select('table_name')
+        .where('child_id', '=', childId)
+        .execute();
+      const names = tables.map(({ table_name }) => table_name);
+      expect(names).toContain('education_episode');
+      expect(names).not.toContain('partner_note');
+    }));
+
+  it('nobody reads the history of a restricted record they may not open', () =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
+      for (const code of ['ama-lovelock', 'philippa-standfast', 'freddie-okafor-bright']) {
+        await become(code);
+        const seen = await tx
+          .selectFrom('change_log')
+          .select('id')
+          .where('child_id', '=', childId)
+          .execute();
+        expect(seen, code).toEqual([]);
+      }
+    }));
+
+  it('only an administrator reads what was changed about people’s access', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      await tx
+        .updateTable('staff')
+        .set({ job_title: 'Another' })
+        .where('id', '=', staffId('ben-thackery'))
+        .execute();
+      const seen = async (code: string) => {
+        await become(code);
+        const rows = await tx
+          .selectFrom('change_log')
+          .select('id')
+          .where('table_name', '=', 'staff')
+          .where('operation', '=', 'update')
+          .where('row_id', '=', staffId('ben-thackery'))
+          .execute();
+        await becomeOwner();
+        return rows.length;
+      };
+      expect(await seen('philippa-standfast')).toBe(0);
+      expect(await seen('freddie-okafor-bright')).toBeGreaterThan(0);
+    }));
+});
+
+it.each(['ama-lovelock', 'philippa-standfast', 'freddie-okafor-bright'])(
+  '%s cannot write, change or delete history',
+  (code) =>
+    trial(database(), async ({ tx, become }) => {
+      await become(code);
+      await expect(
+        tx.updateTable('change_log').set({ operation: 'insert' }).execute(),
+      ).rejects.toThrow(/permission denied/);
+    }),
+);
