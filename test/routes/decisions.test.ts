@@ -14,8 +14,10 @@ import {
   today,
   versionIn,
 } from '../support/panels.ts';
+import { statementCounter } from '../support/statements.ts';
 
-const database = testDatabase();
+const counter = statementCounter();
+const database = testDatabase(counter);
 const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let ama: Visitor;
@@ -371,4 +373,32 @@ describe('outcomes that police hold open', () => {
     expect(end.headers.get('location')).toBe(outcome);
     expect((await ama.get(`${outcome}/police-notice`)).status).toBe(404);
   });
+});
+
+it('each page of panels, decisions and outcomes needs at most eight statements', async () => {
+  const waiting = await heard();
+  const item = `/children/${waiting.childId}/panel/${waiting.item}`;
+  const done = await confirmed({ outcome: 'outcome-23' });
+  const pages = [
+    '/panels',
+    '/panels/new',
+    `/panels/${waiting.panelId}`,
+    `/panels/${waiting.panelId}/attendance`,
+    `/children/${waiting.childId}/panel`,
+    item,
+    `${item}/gravity`,
+    `${item}/gate?requirement=quorum`,
+    `${item}/paper`,
+    `${item}/decide`,
+    `${item}/conflict`,
+    done.page,
+    `${done.page}/escalate`,
+    done.outcome,
+  ];
+  for (const path of pages) {
+    const statements = await counter.during(async () => {
+      expect((await marguerite.get(path)).status, path).toBe(200);
+    });
+    expect(statements.length, `${path}\n${statements.join('\n')}`).toBeLessThanOrEqual(8);
+  }
 });

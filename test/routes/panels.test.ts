@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar/day.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import {
@@ -94,15 +95,25 @@ describe('the gate before a panel', () => {
     const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
     const panelId = await setUpPanel(marguerite);
     const ben = await site.as('ben-thackery');
-    await ben.post(`/children/${childId}/purpose`, {
-      purpose: 'cover',
-      detail: 'Covering for Ama',
-    });
-    const answer = await ben.post(`/children/${childId}/panel`, {
-      referral: referralId,
-      panel: panelId,
-    });
-    expect(answer.headers.get('location') ?? '').not.toContain('/panel/');
+    await asOwner((tx) =>
+      tx
+        .insertInto('access_log')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: childId,
+          staff_id: staffId('ben-thackery'),
+          kind: 'purpose',
+          page: 'purpose',
+          purpose: 'Covering for Ama',
+        })
+        .execute(),
+    );
+    const tab = await ben.get(`/children/${childId}/panel`);
+    expect(tab.status).toBe(200);
+    expect(await tab.text()).not.toContain('Put a referral on a panel');
+    const fields = { referral: referralId, panel: panelId };
+    expect((await ben.post(`/children/${childId}/panel`, fields)).status).toBe(404);
   });
 });
 

@@ -23,7 +23,7 @@ export const leastReasonLetters = 10;
 
 /** Codes of the list `agency` that are asked about every child before a panel, unless the service's settings name others. */
 export const agenciesAlwaysAsked = {
-  agencies: ['police', 'health', 'education', 'social-care', 'early-help'],
+  agencies: ['police', 'health', 'education', 'social-care'],
   source: 'Foothold default, to be replaced by the service’s own sharing agreement',
   confidence: 'check locally',
 } as const satisfies Provenance & { agencies: readonly string[] };

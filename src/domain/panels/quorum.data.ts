@@ -35,7 +35,7 @@ export const quorumRules = [
       seat('education', 'Education', 'attend-or-send-view', ['education', 'school']),
       seat('social-care', 'Social care', 'attend-or-send-view', ['social-care', 'early-help']),
       seat('victims', 'Victim worker', 'invited', ['victim-service', 'youth-justice']),
-      seat('community', 'Community member', 'invited', ['voluntary-sector']),
+      seat('community', 'Community member', 'invited', ['community', 'voluntary-sector']),
     ],
     source: 'Foothold default: police and youth justice service together, others present or heard',
     confidence: 'check locally',
@@ -47,7 +47,7 @@ export const quorumRules = [
     seats: [
       seat('chair', 'Youth justice service', 'must-attend', ['youth-justice']),
       seat('police', 'Police', 'must-attend', ['police']),
-      seat('community', 'Community member', 'must-attend', ['voluntary-sector']),
+      seat('community', 'Community member', 'must-attend', ['community', 'voluntary-sector']),
       seat('health', 'Health', 'attend-or-send-view', [
         'health',
         'mental-health',

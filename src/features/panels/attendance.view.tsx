@@ -123,7 +123,7 @@ export function AttendancePage({
                           class="govuk-label govuk-checkboxes__label"
                           for={`view-${person.id}`}
                         >
-                          Sent<span class="govuk-visually-hidden"> by {person.name}</span>
+                          Sent a view<span class="govuk-visually-hidden"> by {person.name}</span>
                         </label>
                       </div>
                     </div>
@@ -139,7 +139,7 @@ export function AttendancePage({
         </form>
       )}
       <h2 class="govuk-heading-m">Add a person</h2>
-      <form method="post" novalidate class="fh-two">
+      <form method="post" novalidate class="fh-form">
         <input type="hidden" name="do" value="add" />
         <SelectField
           name="staff"

@@ -77,7 +77,7 @@ function Forward({ child, open, errors, typed }: Props & { readonly open: PutFor
       </p>
     );
   return (
-    <form method="post" action={urls.panels.childItems(child.id)} novalidate class="fh-two">
+    <form method="post" action={urls.panels.childItems(child.id)} novalidate class="fh-form">
       <h2 class="govuk-heading-m">Put a referral on a panel</h2>
       <SelectField
         name="referral"

@@ -42,7 +42,7 @@ export function ConflictPage({
         work, school. Declaring one is no fault. From then on the paper is closed, and the panel
         hears this child without that member.
       </p>
-      <form method="post" novalidate class="fh-two">
+      <form method="post" novalidate class="fh-form">
         {members ? (
           <SelectField
             name="member"

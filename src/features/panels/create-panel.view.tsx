@@ -38,7 +38,7 @@ export function CreatePanelPage(props: Props): Html {
       back={{ href: urls.panels.list, text: 'Panels' }}
     >
       <h1 class="govuk-heading-l">Set up a panel</h1>
-      <form method="post" novalidate class="fh-two">
+      <form method="post" novalidate class="fh-form">
         <TextField
           name="name"
           label="What the panel is called"

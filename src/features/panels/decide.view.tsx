@@ -123,7 +123,7 @@ function DecisionFields({ child, item, outcomes, consulted, today, errors, typed
   const long = { formKey: `decide:${item.id}`, errors, typed };
   const field = { errors, typed };
   return (
-    <form method="post" novalidate class="fh-two">
+    <form method="post" novalidate class="fh-form">
       <VersionField version={item.version} />
       <p class="govuk-body">
         Heard by: {consulted.length > 0 ? consulted.join('; ') : 'nobody marked as present'}.

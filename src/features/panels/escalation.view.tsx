@@ -51,7 +51,7 @@ export function EscalatePage({
           locally).
         </p>
       ) : null}
-      <form method="post" novalidate class="fh-two">
+      <form method="post" novalidate class="fh-form">
         <LongText
           name="grounds"
           label="Why do you disagree?"
@@ -119,7 +119,7 @@ export function EscalationPage(props: StepProps): Html {
         />
       </dl>
       {mayResolve ? (
-        <form method="post" novalidate class="fh-two">
+        <form method="post" novalidate class="fh-form">
           <h2 class="govuk-heading-m">Record what was agreed at this level</h2>
           <VersionField version={step.version} />
           <ChoiceField

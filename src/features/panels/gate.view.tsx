@@ -23,9 +23,12 @@ const whereToDoIt: Readonly<
 export function GateList({
   item,
   mayExcept,
+  isOpen,
 }: {
   readonly item: ItemWithGate;
   readonly mayExcept: boolean;
+  /** False once the panel has decided: the steps then only tell how it stands. */
+  readonly isOpen: boolean;
 }): Html {
   return (
     <ul class="govuk-task-list">
@@ -39,9 +42,11 @@ export function GateList({
               {open ? (
                 <div class="govuk-task-list__hint">
                   {open.sentence}.{' '}
-                  <a class="govuk-link" href={whereToDoIt[id].href(item.child_id)}>
-                    {whereToDoIt[id].text}
-                  </a>
+                  {isOpen ? (
+                    <a class="govuk-link" href={whereToDoIt[id].href(item.child_id)}>
+                      {whereToDoIt[id].text}
+                    </a>
+                  ) : null}
                   {mayExcept ? (
                     <>
                       , or{' '}
@@ -126,7 +131,7 @@ export function ExceptionPage(props: Props): Html {
         An exception is counted, shown in the paper and seen by a manager. It cannot be taken back.
         A good reason says what was tried, why the panel cannot wait, and how the gap is covered.
       </p>
-      <form method="post" novalidate class="fh-two">
+      <form method="post" novalidate class="fh-form">
         <input type="hidden" name="requirement" value={requirement} />
         <LongText
           name="reason"

@@ -72,7 +72,7 @@ export function GravityPage({
         there are, together they move the score by one at most. The factors are Foothold’s words
         (check locally).
       </p>
-      <form method="post" novalidate class="fh-two">
+      <form method="post" novalidate class="fh-form">
         <VersionField version={item.version} />
         <ChoiceField
           name="base"

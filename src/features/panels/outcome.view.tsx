@@ -154,7 +154,7 @@ function Giving({ disposal, may, errors, typed }: OutcomeProps): Html {
   const { outcome } = disposal;
   const field = { errors, typed };
   return (
-    <form method="post" novalidate class="fh-two">
+    <form method="post" novalidate class="fh-form">
       <h2 class="govuk-heading-m">Record that it was given</h2>
       <VersionField version={disposal.version} />
       <DayField name="given-on" label="Day it was given" {...field} />
@@ -232,7 +232,7 @@ export function CompletionPage({
           notice next.
         </p>
       ) : null}
-      <form method="post" novalidate class="fh-two">
+      <form method="post" novalidate class="fh-form">
         <VersionField version={disposal.version} />
         <ChoiceField
           name="completion"

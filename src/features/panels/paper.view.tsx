@@ -1,3 +1,4 @@
+import { levels } from '../../domain/assessments/levels.data.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { ageOn, type Day } from '../../domain/calendar/day.ts';
 import type { PaperContent } from '../../domain/panels/paper.ts';
@@ -97,7 +98,7 @@ function Making({
         to weigh. Leave out addresses, police information and health detail: the rest of the paper
         comes from the record, and is shown below as members will read it.
       </p>
-      <form method="post" novalidate class="fh-two">
+      <form method="post" novalidate class="fh-form">
         <VersionField version={item.version} />
         <LongText
           name="summary"
@@ -157,7 +158,7 @@ function Paper({
       ) : (
         <dl class="govuk-summary-list">
           {content.levels.map((row) => (
-            <Row term={row.judgement} text={`${row.level}. ${row.reason}`} />
+            <Row term={row.judgement} text={`${levelLabel(row.level)}. ${row.reason}`} />
           ))}
         </dl>
       )}
@@ -199,6 +200,9 @@ function Paper({
     </article>
   );
 }
+
+/** Papers keep the label; a level kept by its id is shown by its label too. */
+const levelLabel = (level: string) => levels.find(({ id }) => id === level)?.label ?? level;
 
 function Part({
   title,

@@ -85,7 +85,7 @@ function NoticeForm({ disposal, errors, typed }: OutcomeProps): Html {
   const { notice } = disposal;
   const field = { errors, typed };
   return (
-    <form method="post" novalidate class="fh-two">
+    <form method="post" novalidate class="fh-form">
       <h2 class="govuk-heading-m">{notice ? 'Complete the notice' : 'Write the notice'}</h2>
       <VersionField version={notice?.version ?? 0} />
       <LongText
