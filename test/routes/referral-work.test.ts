@@ -1,0 +1,419 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { testApp, type Visitor } from '../support/app.ts';
+import { makeChild } from '../support/children.ts';
+import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { listFile } from '../support/police-list.ts';
+
+const database = testDatabase();
+let site: Awaited<ReturnType<typeof testApp>>;
+let marguerite: Visitor;
+let wrenId = '';
+
+beforeAll(async () => {
+  wrenId = await database()
+    .owner.transaction()
+    .execute((tx) =>
+      makeChild(tx, { forename: 'Wren', surname: 'Tideway', worker: 'dilys-okoro' }),
+    );
+  site = await testApp(database());
+  marguerite = await site.as('marguerite-oyelaran');
+  return () => site.jobs.stop();
+});
+
+const day = (name: string, text: string) => {
+  const [year = '', month = '', date = ''] = text.split('-');
+  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
+};
+const locationOf = (answer: Response) => answer.headers.get('location') ?? '';
+const versionIn = (page: string) => page.match(/name="version" value="(\d+)"/)?.[1] ?? '';
+
+async function logReferral(
+  visitor: Visitor,
+  changes: Record<string, string> = {},
+): Promise<string> {
+  const answer = await visitor.post(`/children/${wrenId}/referrals/new`, {
+    source: 'school',
+    agency: 'education',
+    reference: '',
+    officer: 'Ms Larch, head of year',
+    ...day('referred', '2026-01-12'),
+    offences: '',
+    admission: 'not-asked',
+    victim: 'unknown',
+    consents: 'unknown',
+    detail: 'Late every day since the move, and good at football.',
+    ...changes,
+  });
+  expect(answer.status).toBe(303);
+  return locationOf(answer);
+}
+
+async function triage(at: string, changes: Record<string, string> = {}): Promise<Response> {
+  const page = await (await marguerite.get(`${at}/triage`)).text();
+  return marguerite.post(`${at}/triage`, {
+    area: 'ours',
+    safeguarding: 'considered',
+    exploitation: 'none-seen',
+    urgency: 'routine',
+    way: 'accept',
+    pathway: 'prevention',
+    to: '',
+    note: 'School is worried and the family wants help.',
+    version: versionIn(page),
+    ...changes,
+  });
+}
+
+async function seen<Row>(query: ReturnType<typeof sql<Row>>): Promise<readonly Row[]> {
+  return database()
+    .app.transaction()
+    .execute(async (tx) => {
+      await sql`select set_config('app.service', ${serviceId}, true), set_config('app.staff', ${staffId('marguerite-oyelaran')}, true), set_config('app.scope', 'service', true),
+        set_config('app.read', '{RC1S,RC1,RC2S,RC2,RC4,RC11S}', true), set_config('app.may', '{referral.inbox,victim.view}', true), set_config('role', 'foothold_staff', true)`.execute(
+        tx,
+      );
+      return (await query.execute(tx)).rows;
+    });
+}
+
+describe('a referral by hand', () => {
+  it('begins with looking whether the child is known', async () => {
+    const page = await (await marguerite.get('/referrals/new')).text();
+    expect(page).toContain('look first whether the child is known');
+  });
+
+  it('is logged from the child’s record, with each offence apart, the knife marked and a line for the victim', async () => {
+    const at = await logReferral(marguerite, {
+      source: 'police-custody',
+      agency: 'police',
+      reference: '07zz/7001/26',
+      offences: 'Possession of knife blade\nCommon assault',
+      ...day('offence', '2026-01-10'),
+      admission: 'no-comment',
+      victim: 'yes',
+      consents: 'no',
+    });
+    const page = await (await marguerite.get(at)).text();
+    expect(page).toContain('Knife: referral is mandatory');
+    expect(page).toContain('07ZZ/7001/26');
+    expect(page).toContain('No comment made');
+    const lines = await seen(
+      sql<{ label: string }>`select label from victim_involvement where child_id = ${wrenId}`,
+    );
+    expect(lines).toEqual([{ label: 'Victim A' }]);
+  });
+
+  it('is not made twice under one reference', async () => {
+    const answer = await marguerite.post(`/children/${wrenId}/referrals/new`, {
+      source: 'police-custody',
+      agency: 'police',
+      reference: '07ZZ/7001/26',
+      ...day('referred', '2026-01-12'),
+      offences: 'Common assault',
+      admission: 'unknown',
+      victim: 'no',
+      consents: 'unknown',
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('already: open that one');
+  });
+
+  it('says what is missing and keeps what was typed', async () => {
+    const answer = await marguerite.post(`/children/${wrenId}/referrals/new`, {
+      officer: 'PC Kept',
+      ...day('referred', '2026-02-31'),
+    });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('Say how it came');
+    expect(page).toContain('must be a real date');
+    expect(page).toContain('PC Kept');
+  });
+});
+
+describe('triage', () => {
+  it('cannot signpost a child with a knife offence', async () => {
+    const [referral] = await seen(
+      sql<{ id: string }>`select id from referral where reference = '07ZZ/7001/26'`,
+    );
+    const at = `/children/${wrenId}/referrals/${referral?.id}`;
+    const answer = await triage(at, { way: 'signpost', to: 'Early help' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('always accepted');
+  });
+
+  it('signposts with the place and the reason, and the referral ends', async () => {
+    const at = await logReferral(marguerite);
+    expect((await triage(at, { way: 'signpost', to: '' })).status).toBe(422);
+    expect((await triage(at, { way: 'signpost', to: 'Early help' })).status).toBe(303);
+    const page = await (await marguerite.get(at)).text();
+    expect(page).toContain('Signposted: Early help');
+    expect(page).not.toContain('Allocate to a worker');
+  });
+
+  it('tells the second of two people that the first has decided, with both beside each other', async () => {
+    const at = await logReferral(marguerite);
+    const stale = versionIn(await (await marguerite.get(`${at}/triage`)).text());
+    await triage(at, { note: 'The first decided so.' });
+    const second = await triage(at, { version: stale, note: 'The second thought so.' });
+    expect(second.status).toBe(409);
+    const page = await second.text();
+    expect(page).toContain('The first decided so.');
+    expect(page).toContain('The second thought so.');
+  });
+
+  it('is not for a case manager or for business support', async () => {
+    const at = await logReferral(marguerite);
+    for (const code of ['ama-lovelock', 'annie-twelvetrees'])
+      expect((await (await site.as(code)).get(`${at}/triage`)).status).toBe(403);
+  });
+});
+
+describe('allocation', () => {
+  const give = async (visitor: Visitor, at: string, changes: Record<string, string> = {}) => {
+    const page = await (await visitor.get(`${at}/allocate`)).text();
+    return visitor.post(`${at}/allocate`, {
+      worker: staffId('ama-lovelock'),
+      reason: '',
+      conflict: 'none-known',
+      conflictNote: '',
+      direction: 'See Wren and a parent this week, ask school what works.',
+      version: versionIn(page),
+      ...changes,
+    });
+  };
+
+  it('needs a direction and the check for conflicts', async () => {
+    const at = await logReferral(marguerite);
+    await triage(at);
+    const answer = await give(marguerite, at, { direction: '', conflict: 'declared-and-managed' });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('Write the first direction');
+    expect(page).toContain('Say what the conflict is');
+  });
+
+  it('gives the child a worker, writes the direction for supervision and begins preventive work', async () => {
+    const at = await logReferral(marguerite);
+    await triage(at);
+    expect((await give(marguerite, at)).status).toBe(303);
+    const page = await (await marguerite.get(at)).text();
+    expect(page).toContain('Worker: Ama Lovelock');
+    expect(page).toContain('Not yet');
+    expect(page).toContain(`/children/${wrenId}/contacts/record`);
+    const entries = await seen(
+      sql<{ kind: string }>`select kind from oversight_entry where child_id = ${wrenId}`,
+    );
+    expect(entries).toEqual([{ kind: 'case-direction' }]);
+    const work = await seen(
+      sql<{ type: string }>`select type from involvement where child_id = ${wrenId}`,
+    );
+    expect(work).toEqual([{ type: 'prevention' }]);
+  });
+
+  it('by a head of service ends the earlier worker, and the same work is not begun twice', async () => {
+    const philippa = await site.as('philippa-standfast');
+    const at = await logReferral(marguerite);
+    await triage(at);
+    const page = await (await philippa.get(`${at}/allocate`)).text();
+    expect(page).toContain('works with this child now');
+    expect((await give(philippa, at, { worker: staffId('ben-thackery') })).status).toBe(303);
+    const live = await seen(sql<{
+      name: string;
+    }>`select s.name from relationship r join staff s on s.id = r.staff_id
+      where r.child_id = ${wrenId} and r.kind = 'allocated' and r.ends_at is null`);
+    expect(live).toEqual([{ name: 'Ben Thackery' }]);
+    const work = await seen(
+      sql<{ n: number }>`select count(*)::int as n from involvement where child_id = ${wrenId}`,
+    );
+    expect(work[0]?.n).toBe(1);
+  });
+
+  it('shows both first contacts once they are recorded', async () => {
+    const at = await logReferral(marguerite);
+    const ben = await site.as('ben-thackery');
+    const actorClaims = sql`select set_config('app.service', ${serviceId}, true), set_config('app.staff', ${staffId('ben-thackery')}, true), set_config('app.scope', 'service', true),
+      set_config('app.read', '{RC1S,RC3}', true), set_config('app.write_related', '{RC3}', true), set_config('role', 'foothold_staff', true)`;
+    await database()
+      .app.transaction()
+      .execute(async (tx) => {
+        await actorClaims.execute(tx);
+        await tx
+          .insertInto('contact')
+          .values({
+            service_id: serviceId,
+            id: newId(),
+            child_id: wrenId,
+            type: 'home-visit',
+            place: 'home',
+            held_at: new Date('2026-01-20T15:00:00Z'),
+            status: 'recorded',
+            attendance: 'attended',
+            child_seen: 'alone',
+            parent_spoken_to: true,
+            worker_id: staffId('ben-thackery'),
+          })
+          .execute();
+      });
+    const page = await (await ben.get(at)).text();
+    expect(page.match(/20 January 2026/g)?.length).toBe(2);
+  });
+});
+
+describe('the inbox', () => {
+  it('shows who waits at each stage, how long, and against which day', async () => {
+    const page = await (await marguerite.get('/referrals')).text();
+    expect(page).toContain('Waiting for triage');
+    expect(page).toContain('Wren Tideway');
+    expect(page).toContain('Due');
+    const knives = await (await marguerite.get('/referrals?show=received&knife=1')).text();
+    expect(knives).toContain('Possession of knife blade');
+    expect(knives).not.toContain('Preventive work');
+  });
+
+  it('is not for a case manager or a police officer', async () => {
+    for (const code of ['ama-lovelock', 'quentin-larkin'])
+      expect((await (await site.as(code)).get('/referrals')).status).toBe(403);
+  });
+});
+
+describe('held rows', () => {
+  const held = [
+    {
+      URN: '07ZZ/8001/26',
+      Surname: 'Quayle',
+      'Forename(s)': '',
+      'D.O.B': '01/02/2012',
+      Address: '1 Net Loft',
+    },
+    {
+      URN: '07ZZ/8002/26',
+      Surname: 'Sandringham',
+      'Forename(s)': '',
+      'D.O.B': '03/04/2011',
+      Address: '2 Net Loft',
+    },
+    {
+      URN: '07ZZ/8003/26',
+      Surname: 'Nobody',
+      'Forename(s)': '',
+      'D.O.B': '05/06/2011',
+      Address: '3 Net Loft',
+    },
+  ];
+  let annie: Visitor;
+  const holdOf = async (surname: string) => {
+    const rows = await seen(
+      sql<{
+        id: string;
+        version: number;
+      }>`select id, version from referral_hold where fields ->> 'surname' = ${surname}`,
+    );
+    return { at: `/referrals/holds/${rows[0]?.id}`, version: String(rows[0]?.version) };
+  };
+  const decide = async (surname: string, changes: Record<string, string>) => {
+    const { at, version } = await holdOf(surname);
+    return annie.post(at, {
+      forename: '',
+      surname,
+      ...day('birth', '2012-02-01'),
+      urn: '',
+      ...day('offence', '2026-01-05'),
+      ...day('referred', '2026-01-09'),
+      number: '',
+      note: 'PC 9001 said so by telephone.',
+      version,
+      ...changes,
+    });
+  };
+
+  beforeAll(async () => {
+    annie = await site.as('annie-twelvetrees');
+    const answer = await annie.post('/referrals/imports/new', { file: listFile(held, 'held.csv') });
+    const columns = locationOf(answer);
+    const page = await (await annie.get(columns)).text();
+    const fields: Record<string, string> = { header: '2' };
+    for (const [, name, options = ''] of page.matchAll(
+      /<select[^>]*name="(column-\d+)"[^>]*>(.*?)<\/select>/gs,
+    ))
+      fields[name ?? ''] = options.match(/value="([^"]*)" selected/)?.[1] ?? 'leave-out';
+    const at = locationOf(await annie.post(columns, fields));
+    await annie.post(`${at}/start`, {});
+    for (let turn = 0; turn < 100; turn += 1) {
+      if (!(await (await annie.get(`${at}/progress`)).text()).includes('http-equiv="refresh"'))
+        break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+
+  it('wait in a list, each with why', async () => {
+    const page = await (await annie.get('/referrals/holds')).text();
+    expect(page).toContain('Quayle');
+    expect(page).toContain('Forename is missing');
+    expect(await (await annie.get('/referrals')).text()).toContain('3 held rows wait');
+  });
+
+  it('cannot become a new child without a whole name, or be decided without a reason', async () => {
+    const noName = await decide('Quayle', { decision: 'new' });
+    expect(noName.status).toBe(422);
+    expect(await noName.text()).toContain('Enter the forename');
+    const noReason = await decide('Quayle', { decision: 'none', note: '' });
+    expect(noReason.status).toBe(422);
+    expect(await noReason.text()).toContain('Say why you decided so');
+  });
+
+  it('become a new child with a referral, once the missing thing is put right', async () => {
+    const answer = await decide('Quayle', {
+      decision: 'new',
+      forename: 'Oona',
+      urn: '07ZZ/8001/26',
+    });
+    expect(answer.status).toBe(303);
+    const made = await seen(
+      sql<{
+        forename: string;
+        reference: string;
+        number: string;
+      }>`select c.forename, c.number, r.reference from child c join referral r on r.child_id = c.id where c.surname = 'Quayle'`,
+    );
+    expect(made[0]).toMatchObject({ forename: 'Oona', reference: '07ZZ/8001/26' });
+    expect(made[0]?.number).toMatch(/^EM-\d{6}$/);
+  });
+
+  it('are not decided a second time', async () => {
+    const { at } = await holdOf('Quayle');
+    expect(await (await annie.get(at)).text()).toContain('decided by');
+    const again = await decide('Quayle', { decision: 'none' });
+    expect(again.status).toBe(409);
+  });
+
+  it('go to a child who is known, by number', async () => {
+    const wren = await seen(sql<{ number: string }>`select number from child where id = ${wrenId}`);
+    expect((await decide('Sandringham', { decision: 'other', number: 'EM-999999' })).status).toBe(
+      422,
+    );
+    const answer = await decide('Sandringham', {
+      decision: 'other',
+      number: wren[0]?.number ?? '',
+      urn: '07ZZ/8002/26',
+    });
+    expect(locationOf(answer)).toBe(`/children/${wrenId}/referrals`);
+    const found = await seen(
+      sql<{ child_id: string }>`select child_id from referral where reference = '07ZZ/8002/26'`,
+    );
+    expect(found[0]?.child_id).toBe(wrenId);
+  });
+
+  it('may be no referral at all, and then nothing is made', async () => {
+    expect((await decide('Nobody', { decision: 'none' })).status).toBe(303);
+    const made = await seen(
+      sql<{ n: number }>`select count(*)::int as n from referral where reference = '07ZZ/8003/26'`,
+    );
+    expect(made[0]?.n).toBe(0);
+    expect(await (await annie.get('/referrals/holds?show=decided')).text()).toContain(
+      'Not a referral',
+    );
+  });
+});
