@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { contentOf } from '../domain/assessments/content.ts';
+import type { LevelId } from '../domain/assessments/levels.data.ts';
 import { loadedTemplate, questionsOf } from '../domain/assessments/template.ts';
 import type { Journey, Levels, Story } from './story.ts';
 import { fill, pickWhere, texts } from './texts.ts';
@@ -44,7 +46,7 @@ export function tellAssessment(
   const high = Object.values(levels).some((level) => level === 'high' || level === 'very-high');
   const signedOn = high ? journey.signed : journey.submitted;
   const signed = submitted && signedOn <= asOf;
-  const content = contentOf(story, levels, submitted ? 1 : random.next() * 0.8);
+  const content = toldContent(story, levels, submitted ? 1 : random.next() * 0.8);
   rows.add('assessment', {
     service_id,
     id,
@@ -98,7 +100,7 @@ export function tellAssessment(
   );
 }
 
-function contentOf(story: Story, levels: Levels, share: number) {
+function toldContent(story: Story, levels: Levels, share: number) {
   const { random, names, worker } = story;
   const say = (topic: string) =>
     fill(random.pick(texts.answers[topic] ?? texts.answers.home ?? []).text, names);
@@ -140,7 +142,7 @@ function contentOf(story: Story, levels: Levels, share: number) {
         return [
           question.id,
           {
-            state: 'answered',
+            state: 'answered' as const,
             value,
             ...(question.commentRequired
               ? {
@@ -173,14 +175,18 @@ function contentOf(story: Story, levels: Levels, share: number) {
       tell: fill(found.tell, names),
     };
   };
-  const judgement = (level: string, reason: string) => ({
+  const judgement = (level: LevelId, reason: string) => ({
     level,
     suggested: level,
     reason,
     overrideReason: '',
-    sources: ['The child', 'Parent or carer', 'School'],
+    sources: [
+      { from: 'child' as const, name: names.child, use: 'used' as const },
+      { from: 'parent' as const, name: 'Mother', use: 'used' as const },
+      { from: 'school' as const, name: names.school, use: 'used' as const },
+    ],
   });
-  return {
+  return contentOf({
     answers,
     judgements: {
       likelihood: judgement(levels.likelihood, say('behaviour')),
@@ -192,5 +198,5 @@ function contentOf(story: Story, levels: Levels, share: number) {
       ...(needed.safety ? [plan('safety')] : []),
       ...(needed.harm ? [plan('harm')] : []),
     ],
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import type { LevelId } from '../domain/assessments/levels.data.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { DemoPeople, DemoStaff } from './people.ts';
 import type { Random } from './random.ts';
@@ -46,7 +47,7 @@ export type Journey = {
   readonly ends: Day;
 };
 export type Levels = {
-  readonly likelihood: string;
-  readonly safety: string;
-  readonly harm: string;
+  readonly likelihood: LevelId;
+  readonly safety: LevelId;
+  readonly harm: LevelId;
 };

@@ -129,7 +129,7 @@ function Band({
 }): Html {
   const below = shell.path.slice(urls.child.overview(child.id).length);
   return (
-    <div class="fh-child">
+    <section class="fh-child" aria-label="This child">
       <div class="govuk-width-container fh-container">
         <div class="fh-child__who">
           <a class="fh-child__name" href={urls.child.overview(child.id)}>
@@ -168,7 +168,7 @@ function Band({
           </ul>
         </nav>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -60,12 +60,12 @@ export function Page({ title, shell, errors = [], back, band, refresh, children 
         <Header shell={shell} />
         {band}
         <div class="govuk-width-container fh-container">
-          {back ? (
-            <a href={back.href} class="govuk-back-link fh-no-print">
-              {back.text}
-            </a>
-          ) : null}
           <main class="govuk-main-wrapper fh-main" id="main" tabindex={-1}>
+            {back ? (
+              <a href={back.href} class="govuk-back-link fh-no-print">
+                {back.text}
+              </a>
+            ) : null}
             {shell?.message ? <Message text={shell.message} /> : null}
             {errors.length > 0 ? (
               <ErrorSummary
@@ -139,11 +139,7 @@ function Header({ shell }: { readonly shell: PageShell | null }): Html {
           <>
             <span class="fh-header__service">{shell.serviceName}</span>
             {can(shell.actor, 'child.search') ? (
-              <form
-                action={urls.children.search()}
-                method="get"
-                class="fh-header__search"
-              >
+              <form action={urls.children.search()} method="get" class="fh-header__search">
                 <label class="govuk-visually-hidden" for="header-search">
                   Find a child
                 </label>
