@@ -7,7 +7,7 @@ import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx'
 import { urls } from '../../urls.ts';
 import type { GlassUse } from './break-glass.queries.ts';
 
-export const findingWords: Readonly<Record<string, string>> = {
+const findingWords: Readonly<Record<string, string>> = {
   justified: 'Justified',
   'not-justified': 'Not justified',
 };

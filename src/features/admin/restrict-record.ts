@@ -62,7 +62,7 @@ export async function restrictRecord(
     .execute();
 }
 
-/** Lifts the seal: the record is again open as any other, and the list ends with it. */
+/** Lifts the seal: the record opens again like every other, and the list ends with it. */
 export async function liftRestriction(tx: Tx, seal: Seal, childId: string, today: Day) {
   const listed = await namedList(tx, childId);
   await endEntries(
