@@ -75,7 +75,7 @@ describe('recording a contact', () => {
     expect(answer.headers.get('location')).toBe(urls.contacts.list(id));
     const list = await (await ama.get(urls.contacts.list(id))).text();
     expect(list).toContain('We talked about football');
-    expect(list).toContain('Child seen alone, parent or carer spoken with');
+    expect(list).toContain('Child seen alone. Parent or carer spoken with');
     expect(list).toContain('I want to go back to school');
     expect(list).toContain('4:15pm');
   });

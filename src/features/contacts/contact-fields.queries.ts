@@ -13,7 +13,7 @@ export async function contactChoices(tx: Tx, actor: Actor, childId: string, toda
     'absence_reason',
     'involvement_type',
   ]);
-  const beginning = await contactBeginning(tx, actor.serviceId, childId, actor.staffId, today);
+  const beginning = await contactBeginning(tx, actor, childId, today);
   return {
     beginning,
     types: codes.contact_type,

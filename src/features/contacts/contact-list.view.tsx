@@ -173,8 +173,8 @@ function Entry({
   const one = urls.contacts.one(model.child.id, contact.id);
   const seen = [
     seenText(contact.status === 'planned' ? '' : contact.child_seen),
-    contact.parent_spoken_to ? 'parent or carer spoken with' : '',
-    contact.with_whom ? `with ${contact.with_whom}` : '',
+    contact.parent_spoken_to ? 'Parent or carer spoken with' : '',
+    contact.with_whom ? `Also there: ${contact.with_whom}` : '',
   ].filter(Boolean);
   return (
     <li class="fh-entry">
@@ -190,7 +190,7 @@ function Entry({
       <p class="fh-quiet fh-entry__facts">
         {contact.worker}, {contact.place}
         {contact.minutes ? `, ${contact.minutes} minutes` : ''}
-        {seen.length > 0 ? `. ${seen.join(', ')}` : ''}
+        {seen.length > 0 ? `. ${seen.join('. ')}` : ''}
       </p>
       {contact.notes ? (
         <p class="govuk-body fh-written">

@@ -1,4 +1,4 @@
-import { britishDay, formatInstant } from '../../domain/calendar/british-time.ts';
+import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Code, labelOf } from '../../platform/db/codes.ts';
 
 /** Longer notes are cut in the list; the whole is on the contact's own page. */
@@ -41,12 +41,6 @@ const toneOf = (attendance: string | null) =>
 export function whenOf(contact: Happened): string {
   const at = contact.held_at ?? contact.planned_at;
   return at ? formatInstant(at) : '';
-}
-
-/** The day a contact belongs to. */
-export function dayOfContact(contact: Happened): string {
-  const at = contact.held_at ?? contact.planned_at;
-  return at ? britishDay(at) : '';
 }
 
 /** Whether the child was seen, in words; empty where it was not asked. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Actor } from '../../domain/access/can.ts';
 import { permissions } from '../../domain/access/permissions.data.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { JsonValue } from '../../platform/db/tables.generated.ts';
@@ -70,25 +71,32 @@ export type Beginning = {
   readonly workers: readonly { readonly id: string; readonly name: string }[];
 };
 
+/** A large service offers those nearest to the child; all of it would be a page of names. */
+const mostWorkers = 150;
+
 /** What a new contact begins from: what this person used last with the child, live work, and who may be named as worker. */
 export async function contactBeginning(
   tx: Tx,
-  serviceId: string,
+  actor: Actor,
   childId: string,
-  staffId: string,
   today: string,
 ): Promise<Beginning> {
   const { rows } = await sql<Beginning>`select
     l.type as "lastType", l.place as "lastPlace",
     coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'type', i.type) order by i.started_on, i.id) from involvement i
-      where i.service_id = ${serviceId} and i.child_id = ${childId} and i.ended_on is null), '[]') as involvements,
-    coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name) from staff s
-      where s.service_id = ${serviceId} and s.role = any(${[...permissions['contact.write']]}::text[])
-        and s.active_from <= ${today}::date and (s.active_to is null or s.active_to >= ${today}::date)), '[]') as workers
+      where i.service_id = ${actor.serviceId} and i.child_id = ${childId} and i.ended_on is null), '[]') as involvements,
+    coalesce((select jsonb_agg(jsonb_build_object('id', near.id, 'name', near.name) order by near.name, near.id) from (
+      select s.id, s.name from staff s
+      where s.service_id = ${actor.serviceId} and s.role = any(${[...permissions['contact.write']]}::text[])
+        and s.active_from <= ${today}::date and (s.active_to is null or s.active_to >= ${today}::date)
+      order by s.id = ${actor.staffId} desc, exists (
+          select 1 from relationship r where r.service_id = s.service_id and r.child_id = ${childId} and r.staff_id = s.id and r.ends_at is null) desc,
+        s.team_id is not distinct from ${actor.teamId}::uuid desc, s.name, s.id
+      limit ${mostWorkers}) near), '[]') as workers
     from (values (1)) as one (n)
     left join lateral (
       select type, place from contact
-      where service_id = ${serviceId} and child_id = ${childId} and worker_id = ${staffId} and status = 'recorded'
+      where service_id = ${actor.serviceId} and child_id = ${childId} and worker_id = ${actor.staffId} and status = 'recorded'
       order by coalesce(held_at, planned_at) desc limit 1) l on true`.execute(tx);
   return rows[0] ?? { lastType: null, lastPlace: null, involvements: [], workers: [] };
 }

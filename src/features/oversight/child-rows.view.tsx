@@ -20,6 +20,9 @@ export function ChildrenTable({
   readonly rows: readonly ChildRow[];
   readonly caption: string;
 }): Html {
+  // A partner who may read neither is not shown two columns of nothing.
+  const hasLevels = rows.some((row) => row.levels.length > 0);
+  const hasNext = rows.some((row) => row.next !== null);
   return (
     <table class="govuk-table fh-stack-table">
       <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
@@ -28,12 +31,16 @@ export function ChildrenTable({
           <th scope="col" class="govuk-table__header">
             Child
           </th>
-          <th scope="col" class="govuk-table__header">
-            Levels
-          </th>
-          <th scope="col" class="govuk-table__header">
-            Next contact
-          </th>
+          {hasLevels ? (
+            <th scope="col" class="govuk-table__header">
+              Levels
+            </th>
+          ) : null}
+          {hasNext ? (
+            <th scope="col" class="govuk-table__header">
+              Next contact
+            </th>
+          ) : null}
           <th scope="col" class="govuk-table__header">
             Due soonest
           </th>
@@ -49,18 +56,16 @@ export function ChildrenTable({
               <span class="fh-quiet"> {row.age === null ? 'age unknown' : row.age}</span>
               <Flags row={row} />
             </th>
-            <td class="govuk-table__cell" data-label="Levels">
-              <Levels row={row} />
-            </td>
-            <td class="govuk-table__cell" data-label="Next contact">
-              {row.next ? (
-                <a class="govuk-link" href={row.next.href}>
-                  {row.next.text}
-                </a>
-              ) : (
-                <span class="fh-quiet">None planned</span>
-              )}
-            </td>
+            {hasLevels ? (
+              <td class="govuk-table__cell" data-label="Levels">
+                <Levels row={row} />
+              </td>
+            ) : null}
+            {hasNext ? (
+              <td class="govuk-table__cell" data-label="Next contact">
+                <NextContact row={row} />
+              </td>
+            ) : null}
             <td class="govuk-table__cell" data-label="Due soonest">
               <Soonest row={row} />
             </td>
@@ -68,6 +73,15 @@ export function ChildrenTable({
         ))}
       </tbody>
     </table>
+  );
+}
+
+function NextContact({ row }: { readonly row: ChildRow }): Html {
+  if (!row.next) return <span class="fh-quiet">None planned</span>;
+  return (
+    <a class="govuk-link" href={row.next.href}>
+      {row.next.text}
+    </a>
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logLook } from '../../platform/audit/access-log.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm, requiredText, versionField } from '../../platform/http/parse-form.ts';
@@ -20,11 +21,16 @@ export const exceptionRoutes: readonly Route[] = [
     method: 'get',
     path: urls.oversight.exception(':exceptionId'),
     permission: 'exception.review',
-    audit: 'view',
+    audit: 'none',
     handle: async (context) => {
       const { tx, actor, shell, notFound, page } = context;
       const exception = await opened(context);
       if (!exception) return notFound();
+      await logLook(tx, actor, {
+        kind: 'view',
+        page: urls.oversight.exception(':exceptionId'),
+        childId: exception.child_id,
+      });
       const typed = await readDrafts(tx, `exception-${exception.id}`);
       const isOwn = exception.created_by === actor.staffId;
       return page(ExceptionPage({ shell, exception, isOwn, errors: [], typed }));

@@ -23,7 +23,7 @@ export type ListedChild = {
 };
 
 /** More than anybody can hold; a list longer than this is somebody's mistake and says so. */
-export const mostChildren = 150;
+const mostChildren = 150;
 
 /** The children of some staff, by live relationship, in one statement whatever their history. */
 export async function childrenOf(

@@ -6,8 +6,8 @@ import { urls } from '../../urls.ts';
 export function requirementWords(requirement: string): string {
   const known = [...gateRequirements, ...closureChecks].find(({ id }) => id === requirement);
   return known
-    ? `Passed: ${known.label.toLowerCase()}`
-    : `Passed: ${requirement.replaceAll('-', ' ')}`;
+    ? `Passed without: ${known.label.toLowerCase()}`
+    : `Passed without: ${requirement.replaceAll('-', ' ')}`;
 }
 
 /** At which step of the work. */
