@@ -3,7 +3,7 @@ const feature = '^src/features/([^/]+)/';
 
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {
       name: 'domain-imports-only-domain', severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.(test|fixture)\\.tsx?$' },

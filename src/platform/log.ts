@@ -1,7 +1,7 @@
 import pino from 'pino';
 
 /** Structured log on standard output. Messages carry patterns and ids, never what people typed or whom it was about. */
-export const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null });
+export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: null });
 
 /** Logs a bug with the number the person was shown; the database's own message may quote values, so only its code is kept. */
 export function logFailure(error: unknown, id: string, pattern: string): void {

@@ -161,7 +161,7 @@ function Tallies({ tallies }: { readonly tallies: readonly StaffTally[] }): Html
                 {row.who}
               </a>
               <br />
-              <span class="fh-quiet">{roleTitle(row.role)}</span>
+              <span class="fh-quiet govuk-!-font-weight-regular">{roleTitle(row.role)}</span>
             </th>
             {columns.map(({ text, key }) => (
               <td class="govuk-table__cell govuk-table__cell--numeric" data-label={text}>

@@ -1,3 +1,4 @@
+import { can } from '../../domain/access/can.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { Button, SummaryList } from '../../ui/govuk/components.tsx';
@@ -28,6 +29,14 @@ export function BreakGlassListPage({ shell, today, uses }: ListProps): Html {
         <a class="govuk-link" href={urls.child.breakGlass}>
           Open a record in an emergency
         </a>
+        {can(shell.actor, 'record.restrict') ? (
+          <>
+            {' '}
+            <a class="govuk-link" href={urls.children.restricted}>
+              Restricted records
+            </a>
+          </>
+        ) : null}
       </p>
       {uses.length === 0 ? (
         <p class="govuk-body">Nobody has opened a restricted record in an emergency.</p>

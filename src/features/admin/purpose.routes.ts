@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
-import { choicesOf, codeLists, labelOf } from '../../platform/db/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { optionalText, parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';

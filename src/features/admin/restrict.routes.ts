@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isRole, roles } from '../../domain/access/roles.data.ts';
+import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
-import { choicesOf, codeLists, labelOf } from '../../platform/db/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm, requiredText, severalOf } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';

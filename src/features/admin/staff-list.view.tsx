@@ -61,7 +61,7 @@ export function StaffListPage({ shell, today, lines, name, ended }: Props): Html
                     {line.name}
                   </a>
                   <br />
-                  <span class="fh-quiet">{line.jobTitle}</span>
+                  <span class="fh-quiet govuk-!-font-weight-regular">{line.jobTitle}</span>
                 </th>
                 <td class="govuk-table__cell" data-label="Role">
                   {roleTitle(line.role)}

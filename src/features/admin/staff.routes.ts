@@ -1,5 +1,6 @@
+import { choicesOf } from '../../domain/reference/codes.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
-import { choicesOf, codeLists } from '../../platform/db/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';

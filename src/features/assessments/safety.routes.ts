@@ -2,7 +2,8 @@ import { missingForSignature, risksOf } from '../../domain/assessments/completen
 import type { Content } from '../../domain/assessments/content.ts';
 import { draftOf } from '../../domain/assessments/content.ts';
 import type { ContingencyFor } from '../../domain/safety/contingency.ts';
-import { choicesOf, codeLists } from '../../platform/db/codes.ts';
+import { choicesOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';

@@ -4,7 +4,7 @@ import {
   type CharacteristicKind,
   characteristicKinds,
 } from '../../domain/people/characteristic-kinds.data.ts';
-import { type Code, choicesOf, labelOf } from '../../platform/db/codes.ts';
+import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';

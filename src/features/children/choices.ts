@@ -1,4 +1,4 @@
-import { type Code, choicesOf } from '../../platform/db/codes.ts';
+import { type Code, choicesOf } from '../../domain/reference/codes.ts';
 
 /** A code list as choices, with the ways of not knowing below it: four different answers, never one blank. */
 export const answerChoices = (codes: readonly Code[], reasons: readonly Code[]) => [

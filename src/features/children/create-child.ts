@@ -4,7 +4,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { readAnswer } from '../../domain/people/characteristic-answer.ts';
 import { addChild } from '../../platform/db/add-child.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import type { Code } from '../../platform/db/codes.ts';
+import type { Code } from '../../domain/reference/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { NewRecord } from './create.form.ts';
 

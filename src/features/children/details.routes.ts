@@ -1,7 +1,7 @@
 import { can } from '../../domain/access/can.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
-import type { Code } from '../../platform/db/codes.ts';
-import { codeLists, labelOf } from '../../platform/db/codes.ts';
+import { type Code, labelOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { lastChange } from '../../platform/db/last-change.ts';
 import type { OpenChild } from '../../platform/db/open-child.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';

@@ -1,6 +1,7 @@
 import { claimsOf } from '../../domain/access/can.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { choicesOf, codeLists } from '../../platform/db/codes.ts';
+import { choicesOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { lastChange } from '../../platform/db/last-change.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';

@@ -1,4 +1,4 @@
-import { type Code, choicesOf, labelOf } from '../../platform/db/codes.ts';
+import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import type { Html } from '../../ui/html.ts';
 import { SelectField, TextField } from '../../ui/layout/fields.tsx';
 import type { ChildIdentifier } from './identifiers.queries.ts';

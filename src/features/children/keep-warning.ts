@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/access/can.ts';
 import { addMonths, type Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import type { Code } from '../../platform/db/codes.ts';
+import type { Code } from '../../domain/reference/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { savedOf } from '../../platform/db/optimistic.ts';
 import type { ChangeWarningInput, EndWarningInput, WarningInput } from './warnings.form.ts';

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar/day.ts';
-import { type Code, choicesOf, labelOf } from '../../platform/db/codes.ts';
+import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';

@@ -1,5 +1,6 @@
 import { canApprove } from '../../domain/access/can.ts';
-import { choicesOf, codeLists, labelOf } from '../../platform/db/codes.ts';
+import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';

@@ -1,6 +1,7 @@
 import { can } from '../../domain/access/can.ts';
 import { canWriteFor } from '../../domain/access/can-write-for.ts';
-import { choicesOf, codeLists, labelOf } from '../../platform/db/codes.ts';
+import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import { lastChange } from '../../platform/db/last-change.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
-import { labelOf } from '../../platform/db/codes.ts';
+import { labelOf } from '../../domain/reference/codes.ts';
 import type { ContactEdit } from './contact.queries.ts';
 import type { EditModel } from './contact.view.tsx';
 import { type ContactLists, seenText } from './contact-words.ts';

@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { absenceReasonFrom } from '../../domain/contacts/attendance.ts';
+import { labelOf } from '../../domain/reference/codes.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { codeLists, labelOf } from '../../platform/db/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { contactBeginning } from './contact.queries.ts';
 
 /** Everything that a form about a contact offers, in two statements. */

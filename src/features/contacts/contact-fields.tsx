@@ -1,5 +1,5 @@
 import { lenses } from '../../domain/assessments/lenses.data.ts';
-import { type Code, choicesOf } from '../../platform/db/codes.ts';
+import { type Code, choicesOf } from '../../domain/reference/codes.ts';
 import { Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import {

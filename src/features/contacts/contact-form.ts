@@ -13,14 +13,14 @@ import {
   severalOf,
 } from '../../platform/http/parse-form.ts';
 
-export const attendances = [
+const attendances = [
   'attended',
   'acceptable-absence',
   'unacceptable-absence',
   'cancelled-by-service',
   'not-required',
 ] as const;
-export const seenChoices = ['alone', 'with-others', 'not-seen', 'not-applicable'] as const;
+const seenChoices = ['alone', 'with-others', 'not-seen', 'not-applicable'] as const;
 const lensIds = ['desistance', 'childs-safety', 'others-safety'];
 
 /** Notes may run to several pages. */

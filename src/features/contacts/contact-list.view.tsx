@@ -1,5 +1,4 @@
 import type { MissedRun } from '../../domain/contacts/attendance.ts';
-import { choicesOf, labelOf } from '../../platform/db/codes.ts';
 import { Button, InsetText, Pagination } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
@@ -11,7 +10,9 @@ import {
   attendanceBadge,
   type ContactLists,
   excerptLetters,
+  filterChoices,
   seenText,
+  typeText,
   whenOf,
 } from './contact-words.ts';
 
@@ -138,14 +139,14 @@ function Filter({ model }: { readonly model: ContactListModel }): Html {
         name="type"
         label="Kind"
         empty="All kinds"
-        choices={choicesOf(model.lists.types)}
+        choices={filterChoices(model.lists).types}
       />
       <SelectField
         {...base}
         name="attendance"
         label="How it turned out"
         empty="All"
-        choices={[...choicesOf(model.lists.attendance), { value: 'planned', text: 'Planned' }]}
+        choices={filterChoices(model.lists).attendance}
       />
       <SelectField
         {...base}
@@ -180,7 +181,7 @@ function Entry({
     <li class="fh-entry">
       <h2 class="govuk-heading-s fh-entry__title">
         <a class="govuk-link" href={one}>
-          {labelOf(model.lists.types, contact.type)}, {whenOf(contact)}
+          {typeText(model.lists, contact.type)}, {whenOf(contact)}
         </a>{' '}
         <span class={`fh-badge fh-badge-${badge.tone}`}>{badge.text}</span>{' '}
         {contact.safeguarding ? (

@@ -1,5 +1,5 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
-import { type Code, labelOf } from '../../platform/db/codes.ts';
+import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
 
 /** Longer notes are cut in the list; the whole is on the contact's own page. */
 export const excerptLetters = 600;
@@ -50,3 +50,12 @@ export const seenText = (seen: string) =>
     'with-others': 'Child seen with others',
     'not-seen': 'Child not seen',
   })[seen] ?? '';
+
+/** The kind of a contact in words. */
+export const typeText = (lists: ContactLists, type: string) => labelOf(lists.types, type);
+
+/** The choices that a list of contacts is narrowed by. */
+export const filterChoices = (lists: ContactLists) => ({
+  types: choicesOf(lists.types),
+  attendance: [...choicesOf(lists.attendance), { value: 'planned', text: 'Planned' }],
+});

@@ -1,13 +1,12 @@
 import { lenses } from '../../domain/assessments/lenses.data.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
-import { labelOf } from '../../platform/db/codes.ts';
 import { Button, Details, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { Contact } from './contact.queries.ts';
-import { attendanceBadge, type ContactLists, seenText, whenOf } from './contact-words.ts';
+import { attendanceBadge, type ContactLists, seenText, typeText, whenOf } from './contact-words.ts';
 
 export type EditModel = {
   readonly who: string;
@@ -34,7 +33,7 @@ type Props = {
 /** One contact, whole, with who changed it and what it said before. */
 export function ContactPage(props: Props): Html {
   const { shell, child, today, contact, lists } = props;
-  const title = labelOf(lists.types, contact.type);
+  const title = typeText(lists, contact.type);
   const badge = attendanceBadge(contact, lists, props.now);
   return (
     <ChildPage

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import { parseClock } from '../../domain/contacts/clock.ts';
-import { type Code, labelOf } from '../../platform/db/codes.ts';
+import { type Code, labelOf } from '../../domain/reference/codes.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import type { Beginning, Contact } from './contact.queries.ts';
 import { dayAndClock } from './contact-form.ts';
@@ -30,7 +30,7 @@ export function typedOf(contact: Contact): Typed {
 }
 
 /** A day as the three boxes of a date field. */
-export function dayParts(name: string, day: string | null): Typed {
+function dayParts(name: string, day: string | null): Typed {
   const [year = '', month = '', date = ''] = (day ?? '').split('-');
   return {
     [`${name}-day`]: date.replace(/^0/, ''),

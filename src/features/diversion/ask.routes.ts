@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Day } from '../../domain/calendar/day.ts';
 import { agencyQuestions, questionFor } from '../../domain/information/agencies.data.ts';
 import { notYetAsked } from '../../domain/information/requests.ts';
-import { type Code, codeLists } from '../../platform/db/codes.ts';
+import type { Code } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import {
   type FormError,

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
 import { requestState } from '../../domain/information/requests.ts';
-import { codeLists, labelOf } from '../../platform/db/codes.ts';
+import { labelOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { Saved } from '../../platform/db/optimistic.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';

@@ -107,7 +107,7 @@ function Flags({ row }: { readonly row: ChildRow }): Html {
 }
 
 /** The three levels of the last signed assessment. */
-export function Levels({ row }: { readonly row: Pick<ChildRow, 'levels'> }): Html {
+function Levels({ row }: { readonly row: Pick<ChildRow, 'levels'> }): Html {
   if (row.levels.length === 0) return <span class="fh-quiet">No signed assessment to show</span>;
   return (
     <span class="fh-flags">

@@ -57,7 +57,7 @@ export function dueRows(
   }));
 }
 
-/** Today's planned contacts, which are due today as surely as any standard. */
+/** Today's planned contacts, which are due today like any standard. */
 export function contactsToday(children: readonly ListedChild[], today: Day): DueRow[] {
   return children.flatMap((child) => {
     const { nextAt, nextId } = child;

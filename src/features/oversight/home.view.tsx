@@ -103,7 +103,7 @@ export function Figure({
 }
 
 /** Panels to come, with whether the papers can be read now. */
-export function Panels({ panels }: { readonly panels: readonly PanelRow[] }): Html {
+function Panels({ panels }: { readonly panels: readonly PanelRow[] }): Html {
   return (
     <section aria-labelledby="panels">
       <h2 class="govuk-heading-m" id="panels">

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/calendar/day.ts';
-import { codeLists, labelOf } from '../../platform/db/codes.ts';
+import { labelOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';

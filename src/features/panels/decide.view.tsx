@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import type { GateProblem } from '../../domain/panels/gate.ts';
 import { gravityScores } from '../../domain/panels/gravity.data.ts';
 import type { Outcome } from '../../domain/panels/outcomes.ts';
 import type { Quorum } from '../../domain/panels/quorum.ts';
@@ -29,6 +30,11 @@ type Props = {
   readonly outcomes: readonly Outcome[];
   readonly quorum: Quorum;
   readonly consulted: readonly string[];
+  /** Steps before the panel that are open again. */
+  readonly missing: readonly GateProblem[];
+  readonly mayDecide: boolean;
+  readonly mayMark: boolean;
+  readonly mayExcept: boolean;
   readonly movedOn: boolean;
   readonly errors: readonly FieldError[];
   readonly typed: Typed;
@@ -45,7 +51,6 @@ const answerOf = {
 /** Records what the panel decided, with what each agency thought. */
 export function DecidePage(props: Props): Html {
   const { shell, child, today, item, quorum, errors, movedOn } = props;
-  const mayDecide = quorum.isQuorate || item.quorum_exception !== null;
   return (
     <ChildPage
       title="Record the decision"
@@ -77,13 +82,16 @@ export function DecidePage(props: Props): Html {
           still needed.
         </p>
       ) : null}
-      {quorum.isQuorate ? null : <NotQuorate {...props} />}
-      {mayDecide ? <DecisionFields {...props} /> : null}
+      <div id="missing">
+        {quorum.isQuorate ? null : <NotQuorate {...props} />}
+        {props.missing.length > 0 ? <StepsMissing {...props} /> : null}
+      </div>
+      {props.mayDecide ? <DecisionFields {...props} /> : null}
     </ChildPage>
   );
 }
 
-function NotQuorate({ quorum, item, child }: Props): Html {
+function NotQuorate({ quorum, item, child, mayMark, mayExcept }: Props): Html {
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body">
@@ -98,20 +106,50 @@ function NotQuorate({ quorum, item, child }: Props): Html {
         {item.quorum_exception ? (
           `An exception is recorded: ${item.quorum_exception}`
         ) : (
-          <>
-            <a class="govuk-link" href={urls.panels.attendance(item.panel_id)}>
-              Mark who came
-            </a>{' '}
-            or, if the decision cannot wait,{' '}
-            <a
-              class="govuk-link"
-              href={`${urls.panels.gate(child.id, item.id)}?requirement=quorum`}
-            >
-              record an exception
-            </a>
-            . Then come back to record the decision.
-          </>
+          <ToQuorum item={item} child={child} mayMark={mayMark} mayExcept={mayExcept} />
         )}
+      </p>
+    </div>
+  );
+}
+
+function ToQuorum({
+  item,
+  child,
+  mayMark,
+  mayExcept,
+}: Pick<Props, 'item' | 'child' | 'mayMark' | 'mayExcept'>): Html {
+  if (!mayMark || !mayExcept)
+    return <>Ask a practice manager to mark who came, or to record an exception.</>;
+  return (
+    <>
+      <a class="govuk-link" href={urls.panels.attendance(item.panel_id)}>
+        Mark who came
+      </a>{' '}
+      or, if the decision cannot wait,{' '}
+      <a class="govuk-link" href={`${urls.panels.gate(child.id, item.id)}?requirement=quorum`}>
+        record an exception
+      </a>
+      . Then come back to record the decision.
+    </>
+  );
+}
+
+function StepsMissing({ missing, child, item }: Props): Html {
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        <strong>Steps before the panel are open again.</strong>
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {missing.map(({ sentence }) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.panels.item(child.id, item.id)}>
+          See to each, or record why it is passed
+        </a>
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import { can } from '../../domain/access/can.ts';
-import { quorumOf } from '../../domain/panels/quorum.ts';
+import type { GateProblem } from '../../domain/panels/gate.ts';
+import { type Quorum, quorumOf } from '../../domain/panels/quorum.ts';
 import { inForceOn } from '../../domain/provenance.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
+import { dropDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -11,8 +12,10 @@ import { DecidePage } from './decide.view.tsx';
 import { decisionOne } from './decision.queries.ts';
 import { DecisionPage } from './decision.view.tsx';
 import { fieldErrors, onceEach } from './field-errors.ts';
+import { itemsWithGate } from './gate.queries.ts';
 import { type ItemOne, itemOne } from './items.queries.ts';
-import { outcomeLabel, outcomesOf } from './outcomes.queries.ts';
+import { mayChange } from './may-change.ts';
+import { outcomeLabel, outcomesAndDrafts, outcomesOf } from './outcomes.queries.ts';
 import { asAttendees, panelOne, ruleFor } from './panels.queries.ts';
 
 const days = ['decided-on', 'review-on'];
@@ -46,11 +49,9 @@ export const decisionRoutes: readonly Route[] = [
       const outcomes = await outcomesOf(tx);
       const errors = fieldErrors(problemsOf(parsed.value, found, outcomes, actor, today), days);
       const { quorum, consulted } = await heard(context, found);
-      if (!quorum.isQuorate && !found.quorum_exception)
-        errors.push({
-          field: 'main',
-          message: 'The panel does not have everyone it needs to decide',
-        });
+      const blocked = 'The decision cannot be recorded yet: see what is missing';
+      if (!mayDecide(quorum, found, await missingSteps(context, found)))
+        errors.push({ field: 'missing', message: blocked });
       if (errors.length > 0) return drawDecide(context, found, form, onceEach(errors));
       const id = await recordDecision(tx, actor, found, parsed.value, outcomes, consulted);
       if (!id) return drawDecide(context, found, form, [], true);
@@ -117,6 +118,10 @@ export const decisionRoutes: readonly Route[] = [
 const isToBeDecided = (found: ItemOne) =>
   found.state === 'ready' || (found.state === 'decided' && found.decision_changed);
 
+/** Quorate or excepted, and nothing of the gate open. */
+const mayDecide = (quorum: Quorum, found: ItemOne, missing: readonly GateProblem[]) =>
+  (quorum.isQuorate || found.quorum_exception !== null) && missing.length === 0;
+
 /** Who heard this child: members with an interest in the case are left out, also of the quorum. */
 async function heard({ tx }: ChildContext, found: ItemOne) {
   const panel = await panelOne(tx, found.panel_id);
@@ -134,6 +139,13 @@ async function heard({ tx }: ChildContext, found: ItemOne) {
   };
 }
 
+/** Steps that came open again after the paper was made; a replacing decision was gated with the first. */
+async function missingSteps({ tx }: ChildContext, found: ItemOne) {
+  if (found.decision_id) return [];
+  const [gated] = await itemsWithGate(tx, { itemId: found.id });
+  return gated?.gate.open ?? [];
+}
+
 async function drawDecide(
   context: ChildContext,
   found: ItemOne,
@@ -141,8 +153,10 @@ async function drawDecide(
   errors: readonly FormError[],
   movedOn = false,
 ) {
-  const { tx, child, shell, today, page } = context;
-  const outcomes = await outcomesOf(tx);
+  const { tx, actor, child, shell, today, page } = context;
+  const { outcomes, drafts } = await outcomesAndDrafts(tx, `decide:${found.id}`);
+  const { quorum, consulted } = await heard(context, found);
+  const missing = await missingSteps(context, found);
   return page(
     DecidePage({
       shell,
@@ -150,10 +164,15 @@ async function drawDecide(
       today,
       item: found,
       outcomes: inForceOn(outcomes, today),
-      ...(await heard(context, found)),
+      quorum,
+      consulted,
+      missing,
+      mayDecide: mayDecide(quorum, found, missing),
+      mayMark: can(actor, 'panel.manage'),
+      mayExcept: mayChange(actor, child, 'exception.record'),
       movedOn,
       errors,
-      typed: form?.values ?? (await readDrafts(tx, `decide:${found.id}`)),
+      typed: form?.values ?? drafts,
     }),
     movedOn ? 409 : errors.length > 0 ? 422 : 200,
   );

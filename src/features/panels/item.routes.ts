@@ -1,7 +1,8 @@
 import { can } from '../../domain/access/can.ts';
 import { gateRequirements } from '../../domain/panels/gate.data.ts';
 import { gravityFactorFrom } from '../../domain/panels/gravity.ts';
-import { type Code, codeLists } from '../../platform/db/codes.ts';
+import type { Code } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';

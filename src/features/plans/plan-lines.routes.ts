@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { choicesOf, codeLists } from '../../platform/db/codes.ts';
+import { choicesOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { lastChange } from '../../platform/db/last-change.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canWriteFor } from '../../domain/access/can-write-for.ts';
-import { choicesOf, codeLists } from '../../platform/db/codes.ts';
+import { choicesOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import {

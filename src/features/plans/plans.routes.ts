@@ -1,7 +1,8 @@
 import { can } from '../../domain/access/can.ts';
 import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import { plainWordsHints } from '../../domain/plans/plan-checks.ts';
-import { codeLists, labelOf } from '../../platform/db/codes.ts';
+import { labelOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Code, codeLists } from '../../platform/db/codes.ts';
+import type { Code } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';

@@ -109,10 +109,10 @@ function hintOf(worker: Worker): string {
   return [
     `${worker.job_title}${worker.team ? `, ${worker.team} team` : ''}`,
     `${worker.children}${limit} children${isFull ? ', full' : ''}`,
-    worker.skills.length > 0 ? `skills: ${worker.skills.join(', ')}` : '',
-    worker.is_now ? 'works with this child now' : '',
+    worker.skills.length > 0 ? `Skills: ${worker.skills.join(', ')}` : '',
+    worker.is_now ? 'Works with this child now' : '',
     !worker.is_now && worker.before
-      ? `worked with this child until ${formatDay(worker.before)}`
+      ? `Worked with this child until ${formatDay(worker.before)}`
       : '',
   ]
     .filter(Boolean)

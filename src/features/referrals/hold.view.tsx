@@ -32,6 +32,14 @@ type Props = {
   readonly mayDecide: boolean;
 };
 
+const sexWords = {
+  female: 'Female',
+  male: 'Male',
+  another: 'Another',
+  unknown: 'Not known',
+  'not-asked': null,
+} as const;
+
 /** One held row: what the list says, whom it may be, and the decision. */
 export function HoldPage({ shell, hold, known, state, mayDecide }: Props): Html {
   return (
@@ -67,7 +75,7 @@ function AsSent({ hold: { values } }: { readonly hold: Hold }): Html {
   const lines: readonly (readonly [string, string | null])[] = [
     ['URN', values.urn],
     ['Date of birth', values.dateOfBirth && formatDay(values.dateOfBirth)],
-    ['Sex', values.sex.replace('not-asked', 'not recorded')],
+    ['Sex', sexWords[values.sex]],
     ['Ethnicity', values.ethnicity && ethnicityLabel(values.ethnicity)],
     ['Address', [values.address, values.postcode].filter(Boolean).join(', ') || null],
     ['Offences', values.offences.join('; ') || null],

@@ -1,10 +1,4 @@
-import {
-  ageOn,
-  type Day,
-  daysBetween,
-  formatDay,
-  formatShortDay,
-} from '../../domain/calendar/day.ts';
+import { ageOn, type Day, daysBetween, formatShortDay } from '../../domain/calendar/day.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
@@ -210,7 +204,7 @@ function Due({ row, today }: { readonly row: InboxRow; readonly today: Day }): H
   const words = isLate ? 'Was due' : row.due_on === today ? 'Due today,' : 'Due';
   return (
     <span class={`fh-badge fh-badge-${kind}`}>
-      {words} {formatDay(row.due_on)}
+      {words} {formatShortDay(row.due_on)}
     </span>
   );
 }

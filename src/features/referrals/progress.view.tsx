@@ -74,11 +74,9 @@ function Words({ state }: { readonly state: ImportState }): Html {
         dealt with, and the uploaded file is emptied.
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        <li>{counts?.newChildren ?? 0} new records</li>
-        <li>{counts?.newReferrals ?? 0} new referrals</li>
-        <li>{counts?.addedOffences ?? 0} rows that added an offence to a referral</li>
-        <li>{counts?.newHolds ?? 0} rows wait for a person to decide</li>
-        <li>{counts?.refuse ?? 0} rows refused</li>
+        {sumLines(counts).map((line) => (
+          <li>{line}</li>
+        ))}
       </ul>
     </>
   );
@@ -108,4 +106,23 @@ function Next({ state, mayImport }: Pick<Props, 'state' | 'mayImport'>): Html {
       ) : null}
     </div>
   );
+}
+
+function sumLines(counts: ImportState['counts']): readonly string[] {
+  const say = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  return [
+    say(counts?.newChildren ?? 0, 'new record', 'new records'),
+    say(counts?.newReferrals ?? 0, 'new referral', 'new referrals'),
+    say(
+      counts?.addedOffences ?? 0,
+      'row added an offence to a referral',
+      'rows added an offence to a referral',
+    ),
+    say(
+      counts?.newHolds ?? 0,
+      'row waits for a person to decide',
+      'rows wait for a person to decide',
+    ),
+    say(counts?.refuse ?? 0, 'row refused', 'rows refused'),
+  ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
-import { type Code, choicesOf, codeLists, labelOf } from '../../platform/db/codes.ts';
+import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';

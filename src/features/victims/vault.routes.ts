@@ -1,4 +1,5 @@
-import { choicesOf, codeLists, labelOf } from '../../platform/db/codes.ts';
+import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
+import { codeLists } from '../../platform/db/codes.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';

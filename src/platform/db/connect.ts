@@ -6,6 +6,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { log } from '../log.ts';
 import { lockDirectory } from './directory-lock.ts';
 import type { DB } from './tables.generated.ts';
 
@@ -18,6 +19,8 @@ export type Database = {
   runScript(script: string): Promise<void>;
   /** Ends the owner's rights on the one embedded connection; a no-op where app and owner are different connections. */
   dropOwnerRights(): Promise<void>;
+  /** Runs work that one process at a time may do, such as migrating: others of this database wait for it. Never inside itself. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** A copy of an embedded database's whole data directory, as a tar file. */
   readonly dump?: () => Promise<Blob>;
   close(): Promise<void>;
@@ -42,6 +45,8 @@ export type OpenOptions = {
 // A date stays the text YYYY-MM-DD, and a count is a number, on both drivers.
 const dateOid = 1082;
 const bigintOid = 20;
+// Any number will do, so long as every Foothold asks for the same one.
+const aloneLock = 746_683_465;
 
 /** Opens PostgreSQL when a URL is given, the embedded database otherwise. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
@@ -75,6 +80,8 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
     owner: app,
     runScript: async (script) => void (await pglite.exec(script)),
     dropOwnerRights: async () => void (await pglite.exec('set role foothold_app')),
+    // The directory's lock keeps other processes out already.
+    alone: (work) => work(),
     dump: async () => pglite.dumpDataDir('none'),
     close: async () => {
       await app.destroy();
@@ -87,13 +94,13 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(dateOid, (text) => text);
   types.setTypeParser(bigintOid, Number);
-  const appPool = new pg.Pool({
+  const appPool = poolOf({
     connectionString: url,
     max: options.poolSize ?? 20,
     options: '-c role=foothold_app',
     types,
   });
-  const ownerPool = new pg.Pool({ connectionString: options.ownerUrl ?? url, max: 2, types });
+  const ownerPool = poolOf({ connectionString: options.ownerUrl ?? url, max: 3, types });
   const app = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: appPool }),
     log: logOf(options),
@@ -105,9 +112,33 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
     owner,
     runScript: async (script) => void (await ownerPool.query(script)),
     dropOwnerRights: async () => undefined,
+    alone: async (work) => {
+      const session = await ownerPool.connect();
+      try {
+        await session.query('select pg_advisory_lock($1)', [aloneLock]);
+        return await work();
+      } finally {
+        // The lock is the session's: ending it lets the lock go, as being killed would.
+        session.release(true);
+      }
+    },
     close: async () => {
       await app.destroy();
       await owner.destroy();
     },
   });
+}
+
+// Without a listener, a connection that the server ends (a restart, a failover) would end this process too. Whoever was
+// using it is told by their own query, and the pool makes another.
+function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  const lost = (error: Error) =>
+    log.warn(
+      { code: 'code' in error ? String(error.code) : undefined },
+      'a database connection was lost',
+    );
+  pool.on('error', lost);
+  pool.on('connect', (client) => void client.on('error', lost));
+  return pool;
 }

@@ -11,11 +11,13 @@ const root = join(import.meta.dirname, '../../../db');
 
 /** Brings the database to the newest shape: roles, migrations, job tables, reference data, then views and policies. */
 export async function migrate(database: Database): Promise<void> {
-  await makeRoles(database);
-  await runMigrations(database);
-  await makeJobTables(database);
-  await loadReference(database);
-  await applyRepeatable(database);
+  await database.alone(async () => {
+    await makeRoles(database);
+    await runMigrations(database);
+    await makeJobTables(database);
+    await loadReference(database);
+    await applyRepeatable(database);
+  });
 }
 
 // Roles belong to the whole server: another database of it may have made them already, or be making them now.

@@ -1,0 +1,16 @@
+/** A row of a code list: its words, how sure we are of it, and what only that list has. */
+export type Code = {
+  readonly code: string;
+  readonly label: string;
+  readonly confidence: string;
+  /** Further columns of the list, as text. */
+  readonly attributes: Record<string, string>;
+};
+
+/** Code lists as choices of a form. */
+export const choicesOf = (codes: readonly Code[]) =>
+  codes.map(({ code, label }) => ({ value: code, text: label }));
+
+/** The words of a code; a code no longer listed is shown as it is. */
+export const labelOf = (codes: readonly Code[], code: string | null) =>
+  code === null ? '' : (codes.find((each) => each.code === code)?.label ?? code);
