@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar/day.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { testApp, type Visitor } from '../support/app.ts';
-import { testDatabase } from '../support/database.ts';
+import { serviceId, testDatabase } from '../support/database.ts';
 import {
   agreedDecision,
   boxes,
@@ -141,6 +142,32 @@ describe('recording a decision', () => {
     });
     expect((await marguerite.post(decide, form)).status).toBe(303);
     expect(await text(ama, `/children/${childId}/panel`)).toContain('Snow closed the roads');
+  });
+
+  it('a step that comes open again after the paper was made holds the decision back', async () => {
+    const { decide, childId, referralId } = await heard();
+    await asOwner((tx) =>
+      tx
+        .insertInto('information_request')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: childId,
+          referral_id: referralId,
+          agency: 'education',
+          record_class: 'RC9',
+          question: 'How is school?',
+          asked_on: today,
+          due_on: today,
+          status: 'answered',
+          answered_on: today,
+          answer_for_team: 'Comes most days',
+        })
+        .execute(),
+    );
+    expect(await text(marguerite, decide)).toContain('nobody has marked as used or not relevant');
+    const held = await marguerite.post(decide, agreedDecision('1'));
+    expect(held.status).toBe(422);
   });
 
   it('a case manager or a panel member does not record it', async () => {

@@ -5,11 +5,13 @@ export function statementCounter() {
   let seen: string[] = [];
   return {
     onStatement: ({ sql }: Statement) => void seen.push(sql),
-    /** The statements of one piece of work, without the transaction's own begin and commit. */
+    /** The statements of one piece of work, without the transaction's own begin and commit, or the job queue asking beside it for work. */
     during: async (work: () => Promise<unknown>): Promise<string[]> => {
       seen = [];
       await work();
-      return seen.filter((sql) => !/^(begin|commit|rollback|start transaction)/i.test(sql));
+      return seen.filter(
+        (sql) => !/^(begin|commit|rollback|start transaction)|\bpgboss\./i.test(sql),
+      );
     },
   };
 }

@@ -96,7 +96,7 @@ export async function itemsWithGate(
 }
 
 /** The record's own values as the rule of the gate reads them. */
-export function gateFactsOf(facts: ItemRow['facts']): GateFacts {
+function gateFactsOf(facts: ItemRow['facts']): GateFacts {
   return {
     assessment: facts.assessment,
     childMetOn: facts.childMetOn,
@@ -144,7 +144,7 @@ const isRequirement = (text: string): text is GateException['requirement'] =>
   gateRequirements.some(({ id }) => id === text);
 
 /** Recorded exceptions to this gate's own requirements. */
-export const gateExceptionsOf = (
+const gateExceptionsOf = (
   rows: readonly { requirement: string; reason: string }[],
 ): GateException[] =>
   rows.flatMap(({ requirement, reason }) =>
