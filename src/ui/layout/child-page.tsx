@@ -111,7 +111,28 @@ export function ChildPage({ child, today, children, ...page }: Props): Html {
       band={<Band child={child} today={today} shell={page.shell} />}
     >
       {children}
+      <AboutRecord id={child.id} shell={page.shell} />
     </Page>
+  );
+}
+
+const aboutLinks: readonly Omit<Tab, 'under'>[] = [
+  { text: 'What was changed', href: urls.child.history, permission: 'history.read' },
+  { text: 'Who looked', href: urls.child.whoLooked, permission: 'access-log.read' },
+  { text: 'Restrict this record', href: urls.child.restrict, permission: 'record.restrict' },
+];
+
+function AboutRecord({ id, shell }: { readonly id: string; readonly shell: PageShell }): Html {
+  const open = aboutLinks.filter(({ permission }) => can(shell.actor, permission));
+  if (open.length === 0) return <></>;
+  return (
+    <nav class="fh-actions fh-no-print" aria-label="About this record">
+      {open.map(({ text, href }) => (
+        <a class="govuk-link" href={href(id)}>
+          {text}
+        </a>
+      ))}
+    </nav>
   );
 }
 
