@@ -4,6 +4,8 @@ export type Io = {
   readonly note: (text: string) => void;
   readonly env: NodeJS.ProcessEnv;
   readonly now: () => Date;
+  /** One line from standard input, for what must not stand in a command's own words. */
+  readonly readLine: (question: string) => Promise<string>;
 };
 
 /** One command of `foothold`. `run` gives the exit status. */

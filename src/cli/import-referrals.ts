@@ -96,7 +96,7 @@ async function dryRun(
 function readBytes(file: string, io: Io): Uint8Array {
   try {
     // npm runs in the project's directory; the person may be in another.
-    return readFileSync(resolve(io.env['INIT_CWD'] ?? '.', file));
+    return readFileSync(resolve(io.env.INIT_CWD ?? '.', file));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new Mend(

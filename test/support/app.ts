@@ -20,7 +20,7 @@ export async function testApp(
     database.app,
     env,
     'a secret that is only for tests, and long',
-    settings['FOOTHOLD_URL'] ?? origin,
+    settings.FOOTHOLD_URL ?? origin,
   );
   const jobs = await startJobs(database.app, jobHandlers(database.app, database.kind), (error) =>
     console.error(error),

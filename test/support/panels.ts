@@ -9,7 +9,7 @@ import { makeChild } from './children.ts';
 import { serviceId, staffId } from './database.ts';
 
 export const today = britishDay(new Date());
-export const otherAddress = '4 Tern Court';
+const otherAddress = '4 Tern Court';
 
 /** A day as the three boxes of a form. */
 export function boxes(name: string, day: Day): Record<string, string> {

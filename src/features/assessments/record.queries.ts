@@ -72,15 +72,15 @@ export async function recordBeside(
       select list, code, label from reference_code
       where list in ('accommodation_type', 'education_type', 'care_status', 'ethnicity', 'language', 'send_status', 'agency', 'change_event_type')
     ), facts as (
-      select 1 as place, 'Home' as label, coalesce(c.label, x.accommodation_type) as text, x.source, x.valid_from as since
+      select 1 as place, 'Home' as label, coalesce(c.label, replace(x.accommodation_type, '-', ' ')) as text, x.source, x.valid_from as since
       from child_address x left join codes c on c.list = 'accommodation_type' and c.code = x.accommodation_type
       where x.child_id = ${childId} and x.valid_to is null
       union all
-      select 2, 'School, training or work', coalesce(c.label, x.provision) || ', ' || x.provider, x.source, x.valid_from
+      select 2, 'School, training or work', coalesce(c.label, replace(x.provision, '-', ' ')) || ', ' || x.provider, x.source, x.valid_from
       from education_episode x left join codes c on c.list = 'education_type' and c.code = x.provision
       where x.child_id = ${childId} and x.valid_to is null
       union all
-      select 3, 'Children’s social care', coalesce(c.label, x.status), x.source, x.valid_from
+      select 3, 'Children’s social care', coalesce(c.label, replace(x.status, '-', ' ')), x.source, x.valid_from
       from care_episode x left join codes c on c.list = 'care_status' and c.code = x.status
       where x.child_id = ${childId} and x.valid_to is null
       union all

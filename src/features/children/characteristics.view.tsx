@@ -195,7 +195,7 @@ function SettleForm({
   );
 }
 
-export function toldItem(row: Told, { codes, reasons, sources }: Lists): Item {
+function toldItem(row: Told, { codes, reasons, sources }: Lists): Item {
   return {
     title: row.code ? labelOf(codes, row.code) : labelOf(reasons, row.not_known),
     badges: row.verified_on ? [{ text: 'Checked', tone: 'good' }] : [],

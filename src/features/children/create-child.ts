@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { readAnswer } from '../../domain/people/characteristic-answer.ts';
+import type { Code } from '../../domain/reference/codes.ts';
 import { addChild } from '../../platform/db/add-child.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import type { Code } from '../../domain/reference/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { NewRecord } from './create.form.ts';
 

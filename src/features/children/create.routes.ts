@@ -1,7 +1,7 @@
 import { can } from '../../domain/access/can.ts';
 import { parseQuery } from '../../domain/people/parse-query.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
 import { choicesOf } from '../../domain/reference/codes.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { Form, PageContext } from '../../platform/http/context.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';

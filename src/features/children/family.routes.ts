@@ -1,6 +1,6 @@
 import { claimsOf } from '../../domain/access/can.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
 import { choicesOf } from '../../domain/reference/codes.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import { lastChange } from '../../platform/db/last-change.ts';
 import type { Route } from '../../platform/http/route.ts';

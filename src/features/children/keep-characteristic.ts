@@ -6,8 +6,8 @@ import {
   type CharacteristicKind,
   characteristicKinds,
 } from '../../domain/people/characteristic-kinds.data.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
 import type { Code } from '../../domain/reference/codes.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { savedOf } from '../../platform/db/optimistic.ts';
 import type { FormError } from '../../platform/http/parse-form.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/access/can.ts';
 import { addMonths, type Day } from '../../domain/calendar/day.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
 import type { Code } from '../../domain/reference/codes.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { savedOf } from '../../platform/db/optimistic.ts';
 import type { ChangeWarningInput, EndWarningInput, WarningInput } from './warnings.form.ts';
@@ -9,7 +9,7 @@ import type { ChangeWarningInput, EndWarningInput, WarningInput } from './warnin
 const usualMonths = 3;
 
 /** When a warning of a kind is usually looked at again: its list says after how many months. */
-export function usualReview(kinds: readonly Code[], kind: string, today: Day): Day {
+function usualReview(kinds: readonly Code[], kind: string, today: Day): Day {
   const attributes = kinds.find(({ code }) => code === kind)?.attributes;
   const months =
     typeof attributes === 'object' && attributes !== null && !Array.isArray(attributes)

@@ -60,7 +60,7 @@ const gapName = (gap: string) =>
     : (gapNames[gap] ?? gap.replaceAll('-', ' '));
 
 /** The record as the closing's rules read it. */
-export function factsOf(record: ClosureRecord, written: Written): ClosureFacts {
+function factsOf(record: ClosureRecord, written: Written): ClosureFacts {
   const status = record.final_assessment?.status ?? 'none';
   return {
     finalAssessment: status === 'abandoned' ? 'none' : status,

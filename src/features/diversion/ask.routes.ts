@@ -25,7 +25,7 @@ export const alwaysAsked = Object.entries(agencyQuestions)
   .map(([agency]) => agency);
 
 /** The agencies of the list that answer questions. */
-export const answeringAgencies = (codes: readonly Code[]) =>
+const answeringAgencies = (codes: readonly Code[]) =>
   codes.filter(
     ({ attributes }) =>
       (attributes as { answers_information_requests?: string } | null)

@@ -13,7 +13,7 @@ export const useForm = z.object({
   useNote: requiredText('Enter where and how it is used, or why it is not relevant'),
 });
 
-export const outcomes = ['answered', 'nothing-held', 'declined'] as const;
+const outcomes = ['answered', 'nothing-held', 'declined'] as const;
 const needsLine = (outcome: string) => outcome !== 'nothing-held';
 
 /** An answer that came by telephone, meeting or letter. */

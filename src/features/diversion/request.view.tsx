@@ -167,7 +167,7 @@ function Waiting({ child, request, errors, typed, agencyLabel }: RequestModel): 
 }
 
 /** The three ways in which a question is answered. */
-export const outcomeChoices = [
+const outcomeChoices = [
   { value: 'answered', text: 'They gave an answer' },
   { value: 'nothing-held', text: 'They hold nothing' },
   { value: 'declined', text: 'They declined to answer' },

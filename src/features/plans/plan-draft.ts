@@ -15,7 +15,7 @@ export const linesOf = (lines: readonly Line[], kind: Line['kind']) =>
   lines.filter((line) => line.kind === kind && line.status !== 'stopped');
 
 /** The steps of a goal that still count. */
-export const stepsOf = (lines: readonly Line[], goalId: string) =>
+const stepsOf = (lines: readonly Line[], goalId: string) =>
   linesOf(lines, 'step').filter((step) => step.parent_id === goalId);
 
 /** The stored plan in the shape that the rules read. */
@@ -70,7 +70,7 @@ const answerOf = (answer: string): Agreement['answer'] =>
   answer === 'yes' || answer === 'no' || answer === 'could-not-answer' ? answer : 'not-asked';
 
 /** The rules' view of what the plan must answer. */
-export const contextOf = ({ assessment, victims }: PlanNeeds): PlanContext => ({
+const contextOf = ({ assessment, victims }: PlanNeeds): PlanContext => ({
   levels: assessment.levels,
   risks: assessment.risks,
   isExploitationSuspected: assessment.isExploitationSuspected,

@@ -119,7 +119,7 @@ function Sessions({ sessions }: { readonly sessions: readonly SessionLine[] }): 
                   <strong class="fh-badge fh-badge-good">This one</strong>
                 ) : (
                   <form method="post" action={urls.account.endSession}>
-                    <button class="fh-link-button" name="session" value={line.id}>
+                    <button type="submit" class="fh-link-button" name="session" value={line.id}>
                       Sign out there
                       <span class="govuk-visually-hidden">
                         {' '}

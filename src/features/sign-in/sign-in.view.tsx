@@ -83,7 +83,12 @@ function Personas({ personas, next }: Pick<SignInModel, 'personas' | 'next'>): H
             {people.map((person) => (
               <form method="post" action={urls.signIn.persona}>
                 <input type="hidden" name="next" value={next} />
-                <button class="fh-link-button" name="person" value={person.authUserId}>
+                <button
+                  type="submit"
+                  class="fh-link-button"
+                  name="person"
+                  value={person.authUserId}
+                >
                   {person.name}
                 </button>
                 <span class="fh-quiet"> {person.jobTitle}</span>

@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import type { Database } from './connect.ts';
 
 const folder = join(import.meta.dirname, '../../../db/reference');
-const ownTables = new Set(['bank_holiday', 'time_limit']);
 type Row = Record<string, string>;
 
 /** Loads db/reference when it has changed: every list, the bank holidays with their calendar, time limits and templates. */

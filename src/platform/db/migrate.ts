@@ -27,10 +27,16 @@ async function makeRoles(database: Database): Promise<void> {
       `do $$ begin create role ${role} nologin nobypassrls; exception when duplicate_object or unique_violation then null; end $$`,
     );
   }
+  // From PostgreSQL 16 who makes a role is its member without being able to become it, until they say so.
   await database.runScript(`
-    do $$ begin
-      if not pg_has_role(current_user, 'foothold_app', 'member') then execute format('grant foothold_app to %I', current_user); end if;
-      if not pg_has_role('foothold_app', 'foothold_staff', 'member') then grant foothold_staff to foothold_app; end if;
+    do $$
+    declare able text := case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end;
+    begin
+      if not pg_has_role(current_user, 'foothold_app', able) then execute format('grant foothold_app to %I', current_user); end if;
+      if not pg_has_role('foothold_app', 'foothold_staff', able) then grant foothold_staff to foothold_app; end if;
+    exception when insufficient_privilege then
+      raise exception 'The login % may not become foothold_app: ask the administrator of the database server to run "grant foothold_staff to foothold_app; grant foothold_app to %"',
+        current_user, quote_ident(current_user) using errcode = '42501';
     end $$;
     grant usage on schema public to foothold_app, foothold_staff;`);
 }
@@ -113,7 +119,7 @@ function sqlFiles(folder: string): SqlFile[] {
 }
 
 /** Splits a migration at semicolons that end a line; migrations hold no function bodies (those are repeatable files). */
-export function statementsOf(script: string): string[] {
+function statementsOf(script: string): string[] {
   return script
     .split(/;[ \t]*(?:\n|$)/)
     .map((statement) => statement.trim())

@@ -44,7 +44,7 @@ describe('the line of a row is its line in the file', () => {
 describe('separators and encodings', () => {
   it.each([';', '\t', '|'])('finds the separator %j by itself', async (separator) => {
     const rows = await read(
-      bytes(['a,1', 'b', 'c'].join(separator) + `\nd${separator}e${separator}f`),
+      bytes(`${['a,1', 'b', 'c'].join(separator)}\nd${separator}e${separator}f`),
     );
     expect(rows[0]?.cells).toEqual(['a,1', 'b', 'c']);
   });

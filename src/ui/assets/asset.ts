@@ -11,7 +11,7 @@ export type Asset = {
 };
 
 /** How a browser may ask for an asset to be squeezed, best first. */
-export const encodings = ['br', 'gzip'] as const;
+const encodings = ['br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
 const contentTypes = {

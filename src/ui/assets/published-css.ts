@@ -1,5 +1,5 @@
 /** The fonts each reader's own machine has: nothing to download, and not GOV.UK's typeface. */
-export const systemFonts =
+const systemFonts =
   'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif';
 
 const comments = /\/\*[\s\S]*?\*\//g;

@@ -101,8 +101,3 @@ export function renderTemplate(
   }
   return raw(templateOf(name).render(context).trim());
 }
-
-/** Compiles the named templates ahead of the first page, so that no reader waits for it. */
-export function compileTemplates(names: readonly string[]): void {
-  for (const name of names) templateOf(name);
-}
