@@ -32,14 +32,16 @@ export async function makeDemonstration(
   database: Database,
   options: DemoOptions,
 ): Promise<boolean> {
-  const found = await database.owner
-    .selectFrom('service')
-    .select('id')
-    .where('code', '=', 'eastmarsh')
-    .executeTakeFirst();
-  if (found) return false;
-  await database.owner.transaction().execute((tx) => tellService(tx, options));
-  return true;
+  return database.alone(async () => {
+    const found = await database.owner
+      .selectFrom('service')
+      .select('id')
+      .where('code', '=', 'eastmarsh')
+      .executeTakeFirst();
+    if (found) return false;
+    await database.owner.transaction().execute((tx) => tellService(tx, options));
+    return true;
+  });
 }
 
 async function tellService(
