@@ -1,4 +1,5 @@
 import { commands } from './cli/commands.ts';
+import { lineFrom } from './cli/line-from.ts';
 import { runCommand } from './cli/run-command.ts';
 
 process.exitCode = await runCommand(commands, process.argv.slice(2), {
@@ -6,4 +7,5 @@ process.exitCode = await runCommand(commands, process.argv.slice(2), {
   note: (text) => void process.stderr.write(`${text}\n`),
   env: process.env,
   now: () => new Date(),
+  readLine: (question) => lineFrom(process.stdin, question),
 });

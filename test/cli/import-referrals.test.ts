@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { runCommand } from '../../src/cli/run-command.ts';
 import { demoPeople } from '../../src/demo/people.ts';
 import { openDatabase } from '../../src/platform/db/connect.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { snapshotFile } from '../support/database.ts';
 
 const list = join(import.meta.dirname, '../fixtures/police-list-windows-1252.csv');
 const directories: string[] = [];
@@ -28,6 +29,7 @@ async function foothold(data: string, ...typed: string[]) {
     note: (text) => notes.push(text),
     env: { FOOTHOLD_DATA: data },
     now: () => new Date('2026-01-31T12:00:00Z'),
+    readLine: async () => 'four quiet otters by the weir',
   });
   return { status, answer: answer.join('\n'), notes: notes.join('\n') };
 }
@@ -105,13 +107,17 @@ describe('saying what a list would do, with nothing but the files', () => {
   });
 });
 
-describe('with a record in an embedded data directory', () => {
+describe('with a record in an embedded data directory', { timeout: 120_000 }, () => {
   const data = emptyDirectory();
 
   beforeAll(async () => {
-    const database = await openDatabase({ directory: data });
-    await migrate(database);
-    await database.owner.transaction().execute((tx) => demoPeople(tx, new Date('2026-01-31')));
+    const prepared = existsSync(snapshotFile) && !process.env['TEST_DATABASE_URL'];
+    const copy = prepared ? { copyOf: new Blob([readFileSync(snapshotFile)]) } : {};
+    const database = await openDatabase({ directory: data, ...copy });
+    if (!prepared) {
+      await migrate(database);
+      await database.owner.transaction().execute((tx) => demoPeople(tx, new Date('2026-01-31')));
+    }
     await database.close();
   });
 
@@ -169,6 +175,24 @@ describe('with a record in an embedded data directory', () => {
       await server.close();
     }
     expect(readdirSync(data)).toEqual(['database']);
+  });
+
+  it('enters a member of staff, once, and says what is wrong otherwise', async () => {
+    const typed = [
+      'user',
+      'add',
+      '--service',
+      'eastmarsh',
+      '--name',
+      'Wren Tideway',
+      '--email',
+      'wren@example.org',
+      '--role',
+    ];
+    const wrong = await foothold(data, ...typed, 'captain');
+    expect(wrong.notes).toContain('must be one of');
+    expect((await foothold(data, ...typed, 'administrator')).answer).toContain('can sign in now');
+    expect((await foothold(data, ...typed, 'administrator')).notes).toContain('already signs in');
   });
 
   it('the doctor finds everything in order', async () => {

@@ -110,7 +110,7 @@ describe('a police list in the browser', () => {
     const at = await upload(annie, listFile(three, 'october.csv'));
     const page = await importAll(annie, at);
     expect(page).toContain('2 new records');
-    expect(page).toContain('1 rows wait for a person');
+    expect(page).toContain('1 row waits for a person');
     expect(await count('child')).toBe(2);
     expect(await count('offence')).toBe(3);
     expect(await count('referral_hold')).toBe(1);

@@ -218,7 +218,7 @@ describe('allocation', () => {
     const at = await logReferral(marguerite);
     await triage(at);
     const page = await (await philippa.get(`${at}/allocate`)).text();
-    expect(page).toContain('works with this child now');
+    expect(page).toContain('Works with this child now');
     expect((await give(philippa, at, { worker: staffId('ben-thackery') })).status).toBe(303);
     const live = await seen(sql<{
       name: string;
