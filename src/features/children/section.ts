@@ -58,6 +58,9 @@ export function sectionRoutes<T>(section: Section<T>): readonly Route[] {
       handle: async (context) => {
         // Who may write only for children they work with is told nothing is there, as everywhere else.
         if (!mayWriteHere(context.actor, context.child, writes)) return context.notFound();
+        // A row of another child under this child's address has no page here, so no form of it is taken either.
+        if (!(await draw(context, { errors: [], typed: {}, mayWrite: true })))
+          return context.notFound();
         const form = await context.form();
         const parsed = parseForm(section.schema(context.today), form);
         const refusal = parsed.ok ? await section.save(context, parsed.value, form) : parsed.errors;

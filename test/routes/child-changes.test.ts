@@ -1,0 +1,286 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { urls } from '../../src/urls.ts';
+import { testApp, type Visitor } from '../support/app.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { serviceId, staffId, testDatabase } from '../support/database.ts';
+
+const database = testDatabase();
+let site: Awaited<ReturnType<typeof testApp>>;
+let ama: Visitor;
+let wren = '';
+const names = ['Adder', 'Bittern', 'Curlew', 'Dunlin', 'Egret', 'Finch', 'Gull'] as const;
+const birds = new Map<string, string>();
+
+beforeAll(async () => {
+  await database()
+    .owner.transaction()
+    .execute(async (tx) => {
+      wren = await makeChild(tx, { worker: 'ama-lovelock' });
+      await relate(tx, wren, 'tegan-bamford-ali', 'partner');
+      await relate(tx, wren, 'viv-tolliver', 'partner');
+      for (const forename of names)
+        birds.set(forename, await makeChild(tx, { forename, worker: 'ama-lovelock' }));
+      await tx
+        .insertInto('access_log')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: wren,
+          staff_id: staffId('ben-thackery'),
+          kind: 'purpose',
+          page: '/',
+          purpose: 'Duty call',
+        })
+        .execute();
+    });
+  site = await testApp(database());
+  ama = await site.as('ama-lovelock');
+  return () => site.jobs.stop();
+});
+
+const textOf = async (visitor: Visitor, path: string) => {
+  const answer = await visitor.get(path);
+  expect(answer.status, path).toBe(200);
+  return answer.text();
+};
+const day = (name: string, [year = '', month = '', date = '']: string[]) => ({
+  [`${name}-day`]: date,
+  [`${name}-month`]: month,
+  [`${name}-year`]: year,
+});
+const on = (name: string, text: string) => day(name, text.split('-'));
+
+describe('changing the record', () => {
+  it('a new address ends the one before, and one that overlaps is refused in words', async () => {
+    const id = quick('Adder');
+    const address = {
+      lines: '1 Old Row',
+      postcode: 'em1 4qz',
+      accommodation: 'parents',
+      suitable: 'yes',
+      source: 'self',
+    };
+    expect(
+      (await ama.post(urls.child.addresses(id), { ...address, ...on('from', '2026-03-01') }))
+        .status,
+    ).toBe(303);
+    const moved = await ama.post(urls.child.addresses(id), {
+      ...address,
+      lines: '2 New Row',
+      ...on('from', '2026-05-01'),
+    });
+    expect(moved.status).toBe(303);
+    const page = await textOf(ama, urls.child.addresses(id));
+    expect(page).toContain('1 March 2026 to 1 May 2026');
+    expect(page).toContain('EM1 4QZ');
+    const early = await ama.post(urls.child.addresses(id), {
+      ...address,
+      lines: '3 Odd Row',
+      ...on('from', '2026-04-01'),
+    });
+    expect(early.status).toBe(422);
+    const text = await early.text();
+    expect(text).toContain('enter a later day, or mend that address first');
+    expect(text).toContain('3 Odd Row');
+  });
+
+  it('another name is found by the search from then on', async () => {
+    const id = quick('Bittern');
+    await ama.post(urls.child.names(id), {
+      forename: 'Zebedee',
+      surname: 'Quartermain',
+      kind: 'alias',
+      source: 'school',
+    });
+    expect(await textOf(ama, urls.children.search('quartermain'))).toContain(`/children/${id}`);
+  });
+
+  it('two sources that disagree are shown, and settled by ending one', async () => {
+    const id = quick('Curlew');
+    const path = urls.child.characteristic(id, 'ethnicity');
+    const told = (answer: string, source: string) =>
+      ama.post(path, { answer, source, ...on('on', '2026-06-01') });
+    expect((await told('B1', 'self')).status).toBe(303);
+    expect((await told('W1', 'police')).status).toBe(303);
+    expect(await textOf(ama, path)).toContain('Two sources disagree');
+    expect(await textOf(ama, urls.children.gaps)).toContain('Ethnicity: two sources disagree');
+    const police = (await textOf(ama, path)).split('Source: Police')[1] ?? '';
+    const rowId = idIn(police, 'characteristics/ethnicity');
+    const settled = await ama.post(urls.child.settleCharacteristic(id, 'ethnicity', rowId), {
+      verdict: 'ended',
+      version: '1',
+    });
+    expect(settled.status).toBe(303);
+    expect(await textOf(ama, path)).not.toContain('Two sources disagree');
+  });
+
+  it('declined is an answer, not asked is a gap', async () => {
+    const id = quick('Dunlin');
+    const path = urls.child.characteristic(id, 'language');
+    await ama.post(path, {
+      answer: 'not-known:not-asked',
+      source: 'self',
+      ...on('on', '2026-06-01'),
+    });
+    expect(await textOf(ama, urls.child.overview(id))).toContain('First language: not asked');
+    await ama.post(path, {
+      answer: 'not-known:declined',
+      source: 'self',
+      ...on('on', '2026-06-02'),
+    });
+    expect(await textOf(ama, urls.child.overview(id))).not.toContain('First language:');
+  });
+
+  it('two people changing the name at once both see what the other wrote', async () => {
+    const id = quick('Egret');
+    const details = {
+      forename: 'Egret',
+      surname: 'Testaway',
+      birthStatus: 'known',
+      sex: 'female',
+      version: '1',
+      ...on('birth', '2011-05-04'),
+    };
+    expect(
+      (await ama.post(urls.child.detailsEdit(id), { ...details, knownAs: 'Eggy' })).status,
+    ).toBe(303);
+    const late = await ama.post(urls.child.detailsEdit(id), { ...details, knownAs: 'Regret' });
+    expect(late.status).toBe(409);
+    const text = await late.text();
+    expect(text).toContain('Eggy');
+    expect(text).toContain('Regret');
+    expect(text).toContain('Save what I wrote');
+  });
+
+  it('a warning has an owner and its usual day of review, and ends with a reason', async () => {
+    const id = quick('Finch');
+    const raised = await ama.post(urls.child.warnings(id), {
+      kind: 'dog-at-address',
+      detail: 'Ring first',
+      owner: staffId('ama-lovelock'),
+    });
+    expect(raised.status).toBe(303);
+    const page = await textOf(ama, urls.child.warnings(id));
+    expect(page).toContain('Ama Lovelock looks again by');
+    const row = { id: idIn(page, 'warnings'), version: 1 };
+    expect(
+      (
+        await ama.post(urls.child.endWarning(id, row.id), {
+          reason: '',
+          version: String(row.version),
+        })
+      ).status,
+    ).toBe(422);
+    expect(
+      (
+        await ama.post(urls.child.endWarning(id, row.id), {
+          reason: 'The dog has gone',
+          version: String(row.version),
+        })
+      ).status,
+    ).toBe(303);
+    expect(await textOf(ama, urls.child.warnings(id))).toContain('The dog has gone');
+  });
+
+  it('a parent’s private information is for those who may read it', async () => {
+    await ama.post(urls.child.family(wren), {
+      name: 'Petra Testaway',
+      relationship: 'mother',
+      parental: 'yes',
+      contactable: 'yes',
+    });
+    const person = { id: idIn(await textOf(ama, urls.child.family(wren)), 'family') };
+    const path = urls.child.familyPerson(wren, person.id);
+    await ama.post(urls.child.familyPrivate(wren, person.id), {
+      detail: 'Lives with long illness',
+      hideFrom: 'the father',
+    });
+    expect(await textOf(ama, path)).toContain('Lives with long illness');
+    const tegan = await site.as('tegan-bamford-ali');
+    const page = await textOf(tegan, path);
+    expect(page).toContain('Petra Testaway');
+    expect(page).not.toContain('long illness');
+    expect(page).not.toContain('private information');
+  });
+
+  it('social care keeps the care status, education its hours', async () => {
+    const viv = await site.as('viv-tolliver');
+    expect(
+      (
+        await viv.post(urls.child.care(wren), {
+          status: 'child-in-need',
+          source: 'social-care',
+          ...on('from', '2026-02-01'),
+        })
+      ).status,
+    ).toBe(303);
+    expect(
+      (
+        await ama.post(urls.child.care(wren), {
+          status: 'child-in-need',
+          source: 'social-care',
+          ...on('from', '2026-02-01'),
+        })
+      ).status,
+    ).toBe(403);
+    const again = await viv.post(urls.child.care(wren), {
+      status: 'child-in-need',
+      source: 'social-care',
+      ...on('from', '2026-03-01'),
+    });
+    expect(again.status).toBe(422);
+    const tegan = await site.as('tegan-bamford-ali');
+    const school = {
+      provision: 'school-full-time',
+      provider: 'Marsh School',
+      offered: '25',
+      attended: 'lots',
+      suitable: 'yes',
+      source: 'school',
+      ...on('from', '2026-01-10'),
+    };
+    expect((await tegan.post(urls.child.education(wren), school)).status).toBe(422);
+    expect(
+      (await tegan.post(urls.child.education(wren), { ...school, attended: '7.5' })).status,
+    ).toBe(303);
+    expect(await textOf(ama, urls.child.education(wren))).toContain('7.5 hours a week attended');
+  });
+
+  it('a colleague who does not work with the child is shown no form and cannot send one', async () => {
+    const ben = await site.as('ben-thackery');
+    expect(await textOf(ben, urls.child.names(wren))).not.toContain('Add another name');
+    const sent = await ben.post(urls.child.names(wren), {
+      forename: 'A',
+      surname: 'B',
+      kind: 'alias',
+      source: 'self',
+    });
+    expect(sent.status).toBe(404);
+  });
+});
+
+describe('workers', () => {
+  it('a manager gives the child a new worker: the one before ends, after asking about conflicts', async () => {
+    const id = quick('Gull');
+    const manager = await site.as('marguerite-oyelaran');
+    const give = { staff: staffId('ben-thackery'), kind: 'allocated', reason: 'Knows the school' };
+    expect((await manager.post(urls.child.workers(id), give)).status).toBe(422);
+    expect(
+      (await manager.post(urls.child.workers(id), { ...give, conflict: 'none-known' })).status,
+    ).toBe(303);
+    const page = await textOf(manager, urls.child.workers(id));
+    expect(page).toContain('Worker: Ben Thackery');
+    expect(page).toContain('Before');
+    expect(
+      (await ama.post(urls.child.workers(id), { ...give, conflict: 'none-known' })).status,
+    ).toBe(403);
+  });
+});
+
+/** A child of Ama's own, made before the app began. */
+const quick = (forename: (typeof names)[number]) => birds.get(forename) ?? '';
+
+/** The id that a link of a page leads to, after some part of its address. */
+const idIn = (page: string, after: string) =>
+  new RegExp(`${after}/([0-9a-f-]{36})`).exec(page)?.[1] ?? '';
