@@ -207,7 +207,8 @@ function tellCharacteristics(story: Story, made: Made, since: Day): void {
       'school',
       random.pick(['no-need', 'sen-support', 'sen-support', 'ehc-plan']),
     );
-  if (random.chance(0.6)) say('disability', 'RC1', 'self', random.pick(['no', 'no', 'yes']));
+  if (random.chance(0.6))
+    say('disability', 'RC1', 'self', random.pick(['none', 'none', 'neurodivergent']));
 }
 
 function tellFamily(story: Story, made: Made, since: Day): void {
