@@ -92,8 +92,7 @@ function tellContacts(story: Story, journey: Journey, involvementId: string | nu
       type,
       missed
         ? {
-            attendance: random.pick(['acceptable-absence', 'unacceptable-absence']),
-            absence_reason: random.pick(['ill', 'forgot', 'no-answer', 'refused']),
+            ...random.pick(absences),
             child_seen: 'not-seen',
             notes: 'Did not come. Messaged, and called home the same day.',
           }
@@ -322,3 +321,11 @@ function tellClosure(
 }
 
 const inWords = (code: string) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
+
+const absences = [
+  { attendance: 'acceptable-absence', absence_reason: 'ill' },
+  { attendance: 'acceptable-absence', absence_reason: 'medical-appointment' },
+  { attendance: 'unacceptable-absence', absence_reason: 'forgot' },
+  { attendance: 'unacceptable-absence', absence_reason: 'no-answer' },
+  { attendance: 'unacceptable-absence', absence_reason: 'refused' },
+] as const;

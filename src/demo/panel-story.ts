@@ -12,6 +12,7 @@ const seats = [
   'police-officer',
   'health-clinician',
   'education-worker',
+  'social-care-worker',
   'practice-manager',
   'panel-member',
 ];
@@ -122,12 +123,10 @@ export function tellPanel(
       ...made,
       id: story.id(),
       gate: 'panel',
-      requirement: 'parent-met',
+      ...random.pick(passes),
       about_table: 'panel_item',
       about_id: itemId,
       recorded_on: addDays(journey.panel, -1),
-      reason:
-        'Parent is working away until next month; spoken to by telephone and content for the panel to go on.',
     });
   }
   const outcome = referral.proposed;
@@ -180,6 +179,9 @@ function tellPaper(
     id: story.id(),
     panel_item_id: itemId,
     content: {
+      offences: referral.offences.map(({ label }) => label),
+      answer: 'Accepts that it happened.',
+      adaptations: 'Short meetings, pictures for each step.',
       summary:
         'A young person with a settled school and a difficult summer. What helps is known, and people are in place to do it.',
       levels: [
@@ -281,3 +283,26 @@ function tellOutcome(
   }
   return involvementId;
 }
+
+const passes = [
+  {
+    requirement: 'parent-met',
+    reason:
+      'Working away until next month; spoken to by telephone and content for the panel to go on.',
+  },
+  {
+    requirement: 'parent-met',
+    reason:
+      'Grandmother, who has care, was met. The parent has not answered three calls and a letter.',
+  },
+  {
+    requirement: 'victim-wishes',
+    reason:
+      'The shop’s head office takes six weeks to answer; the manager said she would not object.',
+  },
+  {
+    requirement: 'information-weighed',
+    reason:
+      'Health’s answer came this morning and changes nothing in the levels; it goes into the plan.',
+  },
+] as const;

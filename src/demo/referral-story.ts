@@ -5,10 +5,11 @@ import { at, workingDaysOn } from './working-days.ts';
 
 export type Referral = {
   readonly id: string;
-  readonly offences: readonly { readonly id: string; readonly gravity: number }[];
+  readonly offences: readonly Offence[];
   readonly victims: readonly Victim[];
   readonly proposed: string;
 };
+type Offence = { readonly id: string; readonly label: string; readonly gravity: number };
 export type Victim = { readonly id: string; readonly label: string };
 
 const agencies = [
@@ -121,7 +122,11 @@ export function tellReferral(story: Story, journey: Journey, number: number): Re
       offence_on: addDays(journey.referred, -random.between(2, 25)),
       is_knife: offence.is_knife === 'true',
     });
-    return { id: offenceId, gravity: Number(offence.gravity ?? 2) };
+    return {
+      id: offenceId,
+      label: offence.label ?? 'Offence',
+      gravity: Number(offence.gravity ?? 2),
+    };
   });
   const victims = child.hasVictim ? tellVictims(story, journey, id, offences[0]?.id ?? null) : [];
   if (allocated) tellAllocation(story, journey, id, direction);
@@ -170,7 +175,9 @@ function tellAllocation(
       random.chance(0.2) ? random.between(6, 12) : random.between(1, 5),
     );
     const answerer = people.staff.find((each) => each.agency === agency);
-    const answered = answeredOn <= asOf && random.chance(0.93) && answerer;
+    // Old questions have all been answered; one asked lately may still be waiting, or late.
+    const settled = asked < addDays(asOf, -30) || random.chance(0.8);
+    const answered = answeredOn <= asOf && settled && answerer;
     const id = story.id();
     rows.add('information_request', {
       service_id,
