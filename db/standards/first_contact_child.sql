@@ -13,7 +13,7 @@ cross join lateral due_day(r.service_id, 'first-contact-child', r.allocated_on) 
 left join lateral (
   select british_day(c.held_at) as day from contact c
   where c.service_id = r.service_id and c.child_id = r.child_id and c.status = 'recorded' and c.attendance = 'attended' and c.child_seen in ('alone', 'with-others')
-    and coalesce(c.held_at, c.planned_at) >= r.received_on::timestamp at time zone 'Europe/London'
+    and coalesce(c.held_at, c.planned_at) >= r.referred_on::timestamp at time zone 'Europe/London'
   order by coalesce(c.held_at, c.planned_at) limit 1) f on true
 where r.allocated_on is not null;
 comment on view due_first_contact_child is 'The child is met soon after they are allocated: a contact at which the child was seen.';

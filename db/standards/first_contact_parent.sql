@@ -13,7 +13,7 @@ cross join lateral due_day(r.service_id, 'first-contact-parent', r.allocated_on)
 left join lateral (
   select british_day(c.held_at) as day from contact c
   where c.service_id = r.service_id and c.child_id = r.child_id and c.status = 'recorded' and c.parent_spoken_to
-    and coalesce(c.held_at, c.planned_at) >= r.received_on::timestamp at time zone 'Europe/London'
+    and coalesce(c.held_at, c.planned_at) >= r.referred_on::timestamp at time zone 'Europe/London'
   order by coalesce(c.held_at, c.planned_at) limit 1) f on true
 where r.allocated_on is not null;
 comment on view due_first_contact_parent is 'A parent or carer is spoken to soon after the child is allocated.';
