@@ -1,4 +1,8 @@
-/** Runs a command with TEST_DATABASE_URL: the server of DATABASE_URL, or a throw-away cluster made from the machine's own PostgreSQL. */
+/**
+ * Runs a command with TEST_DATABASE_URL and TEST_SUPERUSER_URL: the server of DATABASE_URL, or a throw-away cluster made from
+ * the machine's own PostgreSQL. There the first is a login that may make databases and roles and is no superuser, since a
+ * council's would not be either: a superuser is above every policy, and would hide a wrong one.
+ */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -14,7 +18,7 @@ const url = given ?? cluster?.url ?? '';
 const { DATABASE_URL: _ours, ...environment } = process.env;
 const child = spawn(command, rest, {
   stdio: 'inherit',
-  env: { ...environment, TEST_DATABASE_URL: url },
+  env: { ...environment, TEST_DATABASE_URL: url, TEST_SUPERUSER_URL: given ?? cluster?.superuser },
 });
 const code = await new Promise<number>((resolve) =>
   child.on('exit', (status) => resolve(status ?? 1)),
@@ -59,8 +63,11 @@ async function startCluster() {
   ]);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200 -c shared_buffers=256MB`;
   run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start']);
+  const superuser = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  run('psql', ['-q', '-d', superuser, '-c', 'create role plain_owner login createdb createrole']);
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    superuser,
+    url: `postgres://plain_owner@127.0.0.1:${port}/postgres`,
     stop: () => {
       run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,8 @@
 -- A plan is made for each call's own words, since a plan for any word would not use the indexes; "rows 25" lets the caller
 -- join by the key rather than read every child; and reading a whole table is ruled out, since the planner thinks better of
 -- it than it is when each row's name must be compared.
+-- Loads pg_trgm into this session: until then its settings are unknown, and only a superuser may give a function an unknown one.
+select show_limit();
 create or replace function find_children(
   words text[], sounds text[], nicknames text[], days date[], postcode text, phone text, identifiers text[], most integer
 ) returns table (id uuid, score real) language plpgsql stable rows 25 security definer

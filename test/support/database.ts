@@ -64,7 +64,7 @@ export async function preparedPostgres(url: string) {
   address.pathname = `/${name}`;
   return {
     address: address.href,
-    remove: () => admin(`drop database if exists ${name} with (force)`),
+    remove: () => admin(`drop database if exists ${name}`),
   };
 }
 

@@ -53,7 +53,7 @@ function sumOfSources(): string {
 async function preparePostgres(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`drop database if exists ${templateName} with (force)`);
+  await client.query(`drop database if exists ${templateName}`);
   await client.query(`create database ${templateName} template template0 encoding 'UTF8'`);
   await client.end();
   const template = new URL(url);

@@ -133,12 +133,14 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
 // using it is told by their own query, and the pool makes another.
 function poolOf(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(config);
-  const lost = (error: Error) =>
-    log.warn(
-      { code: 'code' in error ? String(error.code) : undefined },
-      'a database connection was lost',
-    );
-  pool.on('error', lost);
-  pool.on('connect', (client) => void client.on('error', lost));
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) =>
+    client.on('error', (error) =>
+      log.warn(
+        { code: 'code' in error ? String(error.code) : undefined },
+        'a database connection was lost',
+      ),
+    ),
+  );
   return pool;
 }

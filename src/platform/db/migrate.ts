@@ -20,22 +20,28 @@ export async function migrate(database: Database): Promise<void> {
   });
 }
 
-// Roles belong to the whole server: another database of it may have made them already, or be making them now.
+// Roles belong to the whole server: another database of it may have made them already, or be making them now. The app's role
+// does not inherit: it has a person's rights only after it has become one, and the owner, who is its member, is never held
+// to the policies of people. From PostgreSQL 16 whether one inherits and may become is said at each grant.
 async function makeRoles(database: Database): Promise<void> {
-  for (const role of ['foothold_app', 'foothold_staff']) {
+  for (const role of ['foothold_app noinherit', 'foothold_staff']) {
     await database.runScript(
       `do $$ begin create role ${role} nologin nobypassrls; exception when duplicate_object or unique_violation then null; end $$`,
     );
   }
-  // From PostgreSQL 16 who makes a role is its member without being able to become it, until they say so.
   await database.runScript(`
     do $$
-    declare able text := case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end;
+    declare
+      newer boolean := current_setting('server_version_num')::int >= 160000;
+      able text := case when newer then 'SET' else 'MEMBER' end;
     begin
+      if (select rolinherit from pg_roles where rolname = 'foothold_app') then alter role foothold_app noinherit; end if;
+      if not pg_has_role('foothold_app', 'foothold_staff', able) or pg_has_role('foothold_app', 'foothold_staff', 'USAGE') then
+        execute 'grant foothold_staff to foothold_app' || case when newer then ' with inherit false, set true' else '' end;
+      end if;
       if not pg_has_role(current_user, 'foothold_app', able) then execute format('grant foothold_app to %I', current_user); end if;
-      if not pg_has_role('foothold_app', 'foothold_staff', able) then grant foothold_staff to foothold_app; end if;
     exception when insufficient_privilege then
-      raise exception 'The login % may not become foothold_app: ask the administrator of the database server to run "grant foothold_staff to foothold_app; grant foothold_app to %"',
+      raise exception 'The login % may not become foothold_app: ask the administrator of the database server to run "alter role foothold_app noinherit; grant foothold_staff to foothold_app; grant foothold_app to %"',
         current_user, quote_ident(current_user) using errcode = '42501';
     end $$;
     grant usage on schema public to foothold_app, foothold_staff;`);
