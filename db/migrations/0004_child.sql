@@ -21,6 +21,7 @@ create table child (
 create index child_name_trigram on child using gin (name_search gin_trgm_ops);
 create index child_name_sounds on child using gin (name_sounds);
 create index child_birth on child (service_id, date_of_birth);
+create index child_merged_into on child (service_id, merged_into) where merged_into is not null;
 create index child_surname on child (service_id, surname, forename);
 create index child_number_search on child (service_id, upper(regexp_replace(number, '[^A-Za-z0-9]', '', 'g')) text_pattern_ops);
 comment on table child is 'One row a child, in every tier of work.';

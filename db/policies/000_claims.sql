@@ -23,15 +23,22 @@ create or replace function may_write_related(class text) returns boolean languag
 create or replace function may(permission text) returns boolean language sql stable parallel safe
   as $$ select permission = any (coalesce(nullif(current_setting('app.may', true), ''), '{}')::text[]) $$;
 
--- Sealed records of the service. Definer: the policies of the tables it reads would call it again.
+-- Sealed records of the service, and those that were merged into one. Definer: the policies of the tables it reads would call it again.
 create or replace function hidden_children() returns setof uuid language sql stable security definer
   set search_path = public
-  as $$ select child_id from restricted_record where service_id = my_service() and ended_on is null $$;
+  as $$
+    select child_id from restricted_record where service_id = my_service() and ended_on is null
+    union all
+    select c.id from restricted_record x
+    join child c on c.service_id = x.service_id and c.merged_into = x.child_id
+    where x.service_id = my_service() and x.ended_on is null
+  $$;
 
--- Children this person has a live relationship with; a sealed record needs the named list or broken glass.
+-- Children this person has a live relationship with, under their merged numbers too; a sealed record needs the named list or broken glass.
 create or replace function my_children() returns setof uuid language sql stable security definer
   set search_path = public
   as $$
+    with mine as (
     select r.child_id from relationship r
     where r.service_id = my_service() and r.staff_id = my_staff()
       and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
@@ -41,6 +48,10 @@ create or replace function my_children() returns setof uuid language sql stable 
     union
     select b.child_id from break_glass b
     where b.service_id = my_service() and b.staff_id = my_staff() and b.starts_at <= now() and b.ends_at > now()
+    )
+    select m.child_id from mine m
+    union all
+    select c.id from mine m join child c on c.service_id = my_service() and c.merged_into = m.child_id
   $$;
 
 create or replace function my_panels() returns setof uuid language sql stable security definer
@@ -181,3 +192,6 @@ create or replace function panel_seats() returns table (panel_id uuid, staff_id 
   $$;
 revoke all on function panel_seats() from public;
 grant execute on function panel_seats() to foothold_staff;
+-- What lays the policies down is the owner's.
+revoke all on procedure guard_table(text, text), grant_columns(text, boolean), protect_child_table(text, text, text, boolean, text),
+  protect_classed_table(text), protect_reference_table(text) from public;

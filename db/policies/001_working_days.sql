@@ -38,7 +38,7 @@ $$;
 create or replace function victim_first_reached(victim_line uuid) returns date language sql stable security definer
   set search_path = public as $$
   select min(held_on) from victim_contact
-  where service_id = my_service() and victim_involvement_id = victim_line and reached
+  where service_id = my_service() and victim_involvement_id = victim_line and reached and may('victim.view')
 $$;
 revoke all on function victim_first_reached(uuid) from public;
 grant execute on function victim_first_reached(uuid) to foothold_staff;

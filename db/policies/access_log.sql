@@ -7,4 +7,6 @@ create policy staff_read on access_log for select to foothold_staff using (
       or (via = 'break-glass' and (select may('break-glass.review')))))));
 create policy staff_add on access_log for insert to foothold_staff with check (
   service_id = (select my_service()) and staff_id = (select my_staff()));
-grant select, insert on access_log to foothold_staff;
+grant select on access_log to foothold_staff;
+-- The moment is the database's own: nobody logs a look, or a purpose, at another time.
+grant insert (service_id, id, child_id, staff_id, kind, page, purpose, via) on access_log to foothold_staff;

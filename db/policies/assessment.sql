@@ -10,3 +10,6 @@ alter policy staff_change on assessment using (
 with check (service_id = (select my_service())
   and (countersigned_by is null
     or (countersigned_by = (select my_staff()) and (select may('assessment.countersign')))));
+-- It begins as a draft: what is signed was signed here.
+create policy begins_as_draft on assessment as restrictive for insert to foothold_staff
+  with check (status = 'draft' and signed_on is null and submitted_by is null and countersigned_by is null);

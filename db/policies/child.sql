@@ -11,3 +11,5 @@ create policy staff_change on child for update to foothold_staff
       or ((select may_write_related('RC1')) and id in (select my_children()))))
   with check (service_id = (select my_service()));
 call grant_columns('child', true);
+-- A record is numbered once, and becomes a pointer to another by merge_children() alone.
+revoke insert (merged_into), update (merged_into, number) on child from foothold_staff;

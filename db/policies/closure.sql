@@ -8,3 +8,5 @@ alter policy staff_change on closure using (
 with check (service_id = (select my_service())
   and (status <> 'approved' and approved_by is null
     or status = 'approved' and approved_by = (select my_staff()) and (select may('closure.approve'))));
+create policy begins_unapproved on closure as restrictive for insert to foothold_staff
+  with check (status <> 'approved' and approved_by is null and approved_on is null);

@@ -2,7 +2,7 @@
 call protect_child_table('decision', 'RC2S', 'RC2');
 alter policy staff_add on decision with check (
   service_id = (select my_service()) and (select may('decision.record'))
-  and decided_by = (select my_staff()) and confirmed_by is null
+  and decided_by = (select my_staff()) and confirmed_by is null and confirmed_on is null and status = 'made'
   and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children())));
 alter policy staff_change on decision using (
   service_id = (select my_service()) and ((select may('decision.record')) or (select may('decision.confirm')))
@@ -16,6 +16,9 @@ begin
   if my_staff() is not null and new.confirmed_by is distinct from old.confirmed_by
     and (not may('decision.confirm') or new.confirmed_by is distinct from my_staff()) then
     raise exception 'a decision is confirmed by the police lead in their own name' using errcode = 'insufficient_privilege';
+  end if;
+  if my_staff() is not null and new.status = 'final' and new.confirmed_by is null then
+    raise exception 'a decision is final when the police lead has confirmed it' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;

@@ -16,3 +16,8 @@ create policy event_opens on review for insert to foothold_staff with check (
 create policy manager_asks on review for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('review.check')) and reason = 'manager' and held_on is null and findings is null
   and (child_id not in (select hidden_children()) or child_id in (select my_children())));
+create policy begins_unchecked on review as restrictive for insert to foothold_staff
+  with check (manager_checked_by is null and manager_checked_on is null);
+-- What a manager has checked stands as they checked it.
+create policy stays_checked on review as restrictive for update to foothold_staff
+  using (manager_checked_by is null or manager_checked_by = (select my_staff()));
