@@ -4,9 +4,11 @@ import type { SourceRow } from '../../domain/referrals/find-header.ts';
 import type { ReadTable } from './read-table.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
+/** Taking a file apart holds up everyone else; a full list of twenty thousand rows has this many cells. */
+const MOST_CELLS = 1_000_000;
 
-/** Reads comma-, semicolon- or tab-separated text in any encoding that a British office writes. */
-export function readCsv(bytes: Uint8Array): ReadTable {
+/** Reads comma-, semicolon- or tab-separated text in any encoding that a British office writes, up to so many rows. */
+export function readCsv(bytes: Uint8Array, mostRows: number): ReadTable {
   const decoded = decodeText(bytes);
   // One kind of line end, so that lines are counted as an editor counts them.
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -15,11 +17,18 @@ export function readCsv(bytes: Uint8Array): ReadTable {
       kind: 'unreadable',
       reason: 'This is not a text file: save the list as CSV or as an Excel workbook (.xlsx)',
     };
+  const separator = separatorOf(text);
+  if (!hasAtMost(MOST_CELLS, text, separator))
+    return {
+      kind: 'unreadable',
+      reason: `The file has more than ${MOST_CELLS.toLocaleString('en-GB')} cells: take out the empty columns and rows, or split it into several files`,
+    };
   try {
     const lines: number[] = [];
     const records = parse(text, {
       relax_column_count: true,
-      delimiter: separatorOf(text),
+      to: mostRows,
+      delimiter: separator,
       on_record: (cells: string[], { lines: last }) => {
         lines.push(last);
         return cells;
@@ -38,6 +47,14 @@ function withLines(
   lastLines: readonly number[],
 ): readonly SourceRow[] {
   return records.map((cells, index) => ({ line: (lastLines[index - 1] ?? 0) + 1, cells }));
+}
+
+function hasAtMost(most: number, text: string, separator: string): boolean {
+  let cells = 0;
+  for (const sign of [separator, '\n'])
+    for (let at = text.indexOf(sign); at >= 0 && cells <= most; at = text.indexOf(sign, at + 1))
+      cells += 1;
+  return cells <= most;
 }
 
 /** The separator that the first lines use most, outside quotation marks. */

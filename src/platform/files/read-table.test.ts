@@ -74,7 +74,12 @@ describe('files that cannot be read say how to mend them', () => {
     expect(await fault(bytes('%PDF-1.7'), 'list.csv')).toContain('PDF');
     expect(await fault(new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'list.xlsx')).toContain('damaged');
     expect(await fault(bytes('a'), 'list.exe')).toContain('neither');
-    expect(await fault(bytes(`${'a,b\n'.repeat(20_001)}`))).toContain('at most 20,000');
+    expect(await fault(bytes(`${'a,b\n'.repeat(20_001)}`))).toContain('more than 20,000 rows');
+  });
+
+  it('a file made to keep the server busy is turned away before it is taken apart', async () => {
+    expect(await fault(bytes(','.repeat(MOST_BYTES)))).toContain('more than 1,000,000 cells');
+    expect(await fault(bytes('\n'.repeat(MOST_BYTES)))).toContain('more than 1,000,000 cells');
   });
 
   it('knows before unpacking how much a workbook unpacks to', async () => {

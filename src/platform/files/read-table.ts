@@ -19,11 +19,11 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<ReadTable> {
   const wrong = wrongFile(bytes, fileName);
   if (wrong) return { kind: 'unreadable', reason: wrong };
-  const table = startsWith(bytes, ZIP) ? await readXlsx(bytes) : readCsv(bytes);
+  const table = startsWith(bytes, ZIP) ? await readXlsx(bytes) : readCsv(bytes, MOST_ROWS + 1);
   if (table.kind === 'read' && table.rows.length > MOST_ROWS) {
     return {
       kind: 'unreadable',
-      reason: `The file has ${table.rows.length.toLocaleString('en-GB')} rows and at most ${MOST_ROWS.toLocaleString('en-GB')} are taken: split it into several files`,
+      reason: `The file has more than ${MOST_ROWS.toLocaleString('en-GB')} rows, and no more are taken at once: split it into several files`,
     };
   }
   return table;

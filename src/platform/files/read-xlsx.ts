@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/node';
 import type { ReadTable } from './read-table.ts';
 import { unpackedSize } from './unpacked-size.ts';
 
-const MOST_UNPACKED = 200 * 1024 * 1024;
+const MOST_UNPACKED = 60 * 1024 * 1024;
 
 /** Reads the first sheet of an Excel workbook as text: dates as 27/03/2012, formulas by the value last worked out. */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadTable> {
@@ -13,7 +13,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadTable> {
       reason:
         size === null
           ? 'The Excel workbook is damaged or cut short: open it, save it again and choose that file'
-          : 'The Excel workbook unpacks to more than 200 MB: save the one sheet with the list as CSV',
+          : 'The Excel workbook unpacks to more than 60 MB: save the one sheet with the list as CSV',
     };
   try {
     const data: readonly (readonly unknown[])[] = await readSheet(Buffer.from(bytes), {

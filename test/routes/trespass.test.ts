@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../src/app.ts';
+import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
+import { urls } from '../../src/urls.ts';
+import { testApp, type Visitor } from '../support/app.ts';
+import { demoSnapshotFile, staffId } from '../support/database.ts';
+
+/** Where the rows are that an address names beside the child. */
+const tables: Readonly<Record<string, readonly string[]>> = {
+  actionId: ['action'],
+  addressId: ['child_address'],
+  assessmentId: ['assessment'],
+  contactId: ['contact'],
+  decisionId: ['decision'],
+  disposalId: ['disposal'],
+  episodeId: ['education_episode', 'care_episode'],
+  escalationId: ['escalation'],
+  involvementId: ['involvement'],
+  itemId: ['panel_item'],
+  lineId: ['plan_line'],
+  personId: ['network_person'],
+  pointId: ['child_contact_point'],
+  referralId: ['referral'],
+  relationshipId: ['relationship'],
+  requestId: ['information_request'],
+  reviewId: ['review'],
+  rowId: ['characteristic'],
+  victimId: ['victim_involvement'],
+  warningId: ['warning'],
+};
+/** Parts of an address that choose a page of a row, not a row. */
+const words: Readonly<Record<string, string>> = {
+  check: 'summary',
+  from: '1',
+  judgement: 'harm',
+  kind: 'goal',
+  section: 'living',
+  to: '2',
+};
+
+let database: Database;
+let site: Awaited<ReturnType<typeof testApp>>;
+beforeAll(async () => {
+  database = await openDatabase({
+    copyOf: new Blob([new Uint8Array(await readFile(demoSnapshotFile))]),
+  });
+  site = await testApp(database);
+}, 120_000);
+afterAll(async () => {
+  await site.jobs.stop();
+  await database.close();
+});
+
+async function asOwner<T>(query: string): Promise<T[]> {
+  await sql`reset role`.execute(database.owner);
+  const { rows } = await sql<T>`${sql.raw(query)}`.execute(database.owner);
+  await database.dropOwnerRights();
+  return rows;
+}
+
+describe('a row of one child has no page and takes no form under another child’s address', () => {
+  it.each(['ama-lovelock', 'marguerite-oyelaran', 'ursula-peaceful', 'quentin-larkin'])(
+    'for %s',
+    { timeout: 120_000 },
+    async (code) => {
+      const visitor = await site.as(code);
+      const childId = await openChildOf(visitor, code);
+      const openDoors: string[] = [];
+      for (const { kind, method, path } of routes) {
+        const [child, ...rest] = [...path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => name ?? '');
+        const named = rest.find((name) => tables[name]);
+        if (kind !== 'child' || child !== 'childId' || !named) continue;
+        for (const table of tables[named] ?? []) {
+          const [row] = await asOwner<{ id: string; version: number }>(
+            `select id, version from ${table} where child_id <> '${childId}' order by ${table === 'relationship' ? 'ends_at is null desc, ' : ''}id limit 1`,
+          );
+          if (!row) continue;
+          const address = path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) =>
+            name === 'childId' ? childId : name === named ? row.id : (words[name] ?? 'x'),
+          );
+          const answer =
+            method === 'get'
+              ? await visitor.get(address)
+              : await visitor.post(address, {
+                  version: String(row.version),
+                  reason: 'A good reason',
+                });
+          if (![403, 404].includes(answer.status))
+            openDoors.push(`${method} ${path} ${answer.status}`);
+          const [after] = await asOwner<{ version: number }>(
+            `select version from ${table} where id = '${row.id}'`,
+          );
+          if (after?.version !== row.version) openDoors.push(`${method} ${path} changed the row`);
+        }
+      }
+      expect(openDoors).toEqual([]);
+    },
+  );
+});
+
+/** A child whose record this person may read without saying why. */
+async function openChildOf(visitor: Visitor, code: string): Promise<string> {
+  const mine = await asOwner<{ child_id: string }>(
+    `select child_id from relationship where staff_id = '${staffId(code)}' and ends_at is null union all
+     select child_id from relationship where staff_id = '${staffId('ama-lovelock')}' and kind = 'allocated' and ends_at is null union all
+     select child_id from victim_involvement where ended_on is null limit 40`,
+  );
+  for (const { child_id } of mine)
+    if ((await visitor.get(urls.child.overview(child_id))).status === 200) return child_id;
+  throw new Error(`${code} can open no child`);
+}
