@@ -56,6 +56,27 @@ async function leaveFor(minutes: number, who = 'ama-lovelock') {
 }
 
 describe('a session left alone', () => {
+  it('keeps no password that was typed into a form before it locked', async () => {
+    const visitor = await ama();
+    await leaveFor(30);
+    const answer = await visitor.post(urls.account.password, {
+      current: 'correct horse battery',
+      password: 'a new and longer secret',
+    });
+    expect(answer.headers.get('location')).toBe(urls.signIn.locked(urls.home));
+    const kept = await asActor(
+      database().app,
+      await actorOf(database().app, 'ama-lovelock'),
+      (tx) =>
+        tx
+          .selectFrom('held_form')
+          .select('path')
+          .where('path', '=', urls.account.password)
+          .execute(),
+    );
+    expect(kept).toEqual([]);
+  });
+
   it('locks after the idle time, shows nothing of the record, and goes back to the page after unlocking', async () => {
     const visitor = await ama();
     const path = urls.child.overview(childId);

@@ -97,7 +97,8 @@ async function answer(server: Server, route: Route, frame: Frame, c: Context): P
   const mayGoOn = frame.accountPaths.includes(route.path);
   if (!mayGoOn && asking.session.method === 'password' && !asking.session.hasSecondFactor)
     return base.redirect(frame.secondFactorPath);
-  if (!mayGoOn && isLocked(asking, server)) return lock(server, frame, c, asking, base, shell);
+  if (!mayGoOn && isLocked(asking, server))
+    return lock(server, frame, c, { asking, base, shell, mayHold: route.kind !== 'account' });
   if (route.kind === 'account')
     return route.handle({
       ...base,
@@ -184,10 +185,9 @@ async function lock(
   server: Server,
   frame: Frame,
   c: Context,
-  asking: Asking,
-  base: PublicContext,
-  shell: Shell,
+  visit: { asking: Asking; base: PublicContext; shell: Shell; mayHold: boolean },
 ): Promise<Response> {
+  const { asking, base, shell, mayHold } = visit;
   await server.db
     .updateTable('auth_session')
     .set({ locked_at: server.now() })
@@ -195,6 +195,8 @@ async function lock(
     .where('locked_at', 'is', null)
     .execute();
   if (c.req.method === 'GET') return base.redirect(frame.lockedPath(here(c)));
+  // A form about signing in holds passwords: those are typed again and never kept.
+  if (!mayHold) return base.redirect(frame.lockedPath('/'));
   const then = await asActor(server.db, asking.actor, (tx) =>
     frame.holdForm(pageContext(base, server, c, asking, tx, shell, '', frame)),
   );
