@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Permission } from '../../domain/access/permissions.data.ts';
 import { urls } from '../../urls.ts';
 
 /** One kind of dated thing on the timeline: where its rows are and what they say. `x` is the row, of a table with child_id. */
@@ -14,6 +15,8 @@ export type ChronologySource = {
   readonly by: RawBuilder<unknown>;
   readonly where?: RawBuilder<unknown>;
   readonly href: (childId: string, rowId: string) => string;
+  /** What the page it leads to asks for. */
+  readonly permission: Permission;
 };
 
 const label = (list: string, column: RawBuilder<unknown>) =>
@@ -25,6 +28,7 @@ const level = (column: RawBuilder<unknown>) =>
 export const chronologySources: readonly ChronologySource[] = [
   {
     kind: 'contact',
+    permission: 'contact.view',
     text: 'Contacts',
     from: sql`contact x ${label('contact_type', sql`x.type`)} left join reference_code u on u.list = 'attendance' and u.code = x.attendance`,
     moment: sql`coalesce(x.held_at, x.planned_at)`,
@@ -36,6 +40,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'referral',
+    permission: 'referral.view',
     text: 'Referrals',
     from: sql`referral x ${label('referral_source', sql`x.source`)}`,
     day: sql`x.referred_on`,
@@ -46,6 +51,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'offence',
+    permission: 'referral.view',
     text: 'Offences',
     from: sql`offence x`,
     day: sql`x.offence_on`,
@@ -56,6 +62,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'work',
+    permission: 'child.view',
     text: 'Work begun',
     from: sql`involvement x ${label('involvement_type', sql`x.type`)}`,
     day: sql`x.started_on`,
@@ -66,6 +73,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'work-ended',
+    permission: 'oversight.read',
     text: 'Work ended',
     from: sql`involvement x ${label('involvement_type', sql`x.type`)} left join reference_code u on u.list = 'closure_reason' and u.code = x.end_reason`,
     day: sql`x.ended_on`,
@@ -76,6 +84,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'assessment',
+    permission: 'assessment.view',
     text: 'Assessments',
     from: sql`assessment x`,
     day: sql`x.signed_on`,
@@ -86,6 +95,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'decision',
+    permission: 'panel.view',
     text: 'Decisions',
     from: sql`decision x ${label('outcome', sql`x.outcome`)}`,
     day: sql`x.decided_on`,
@@ -96,6 +106,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'outcome',
+    permission: 'panel.view',
     text: 'Outcomes given',
     from: sql`disposal x ${label('outcome', sql`x.outcome`)}`,
     day: sql`x.given_on`,
@@ -106,6 +117,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'plan',
+    permission: 'plan.view',
     text: 'Plans',
     from: sql`plan x`,
     day: sql`x.agreed_on`,
@@ -116,6 +128,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'change',
+    permission: 'child.view',
     text: 'Changes in the child’s life',
     from: sql`change_event x ${label('change_event_type', sql`x.type`)}`,
     day: sql`x.happened_on`,
@@ -126,6 +139,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'review',
+    permission: 'child.view',
     text: 'Reviews',
     from: sql`review x`,
     day: sql`x.held_on`,
@@ -136,6 +150,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'move',
+    permission: 'child.view',
     text: 'Moves',
     from: sql`child_address x ${label('accommodation_type', sql`x.accommodation_type`)}`,
     day: sql`x.valid_from`,
@@ -146,6 +161,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'school',
+    permission: 'child.view',
     text: 'School, college and work',
     from: sql`education_episode x ${label('education_type', sql`x.provision`)}`,
     day: sql`x.valid_from`,
@@ -156,6 +172,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'care',
+    permission: 'child.view',
     text: 'Social care',
     from: sql`care_episode x ${label('care_status', sql`x.status`)}`,
     day: sql`x.valid_from`,
@@ -166,6 +183,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'warning',
+    permission: 'child.view',
     text: 'Warnings',
     from: sql`warning x ${label('warning_type', sql`x.kind`)}`,
     day: sql`x.raised_on`,
@@ -176,6 +194,7 @@ export const chronologySources: readonly ChronologySource[] = [
   },
   {
     kind: 'oversight',
+    permission: 'oversight.read',
     text: 'Manager’s oversight',
     from: sql`oversight_entry x`,
     day: sql`x.entered_on`,

@@ -1,10 +1,11 @@
+import { can } from '../../domain/access/can.ts';
 import { britishDay, formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { DayField, TickField, type Typed } from '../../ui/layout/fields.tsx';
-import type { FieldError } from '../../ui/layout/page.tsx';
+import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { ChronologyFilter, Happening } from './chronology.queries.ts';
 import { chronologySources } from './chronology-sources.ts';
@@ -34,7 +35,7 @@ export function ChronologyPage(props: Props): Html {
               Nothing that you may see happened in these days. Take a filter away to see more.
             </p>
           ) : (
-            <Timeline rows={shown} childId={child.id} />
+            <Timeline rows={shown} childId={child.id} actor={shell.actor} />
           )}
           <nav class="fh-actions fh-no-print" aria-label="Pages of the chronology">
             {filter.page > 1 ? (
@@ -69,13 +70,9 @@ export function ChronologyPage(props: Props): Html {
   );
 }
 
-function Timeline({
-  rows,
-  childId,
-}: {
-  readonly rows: readonly Happening[];
-  readonly childId: string;
-}): Html {
+type Named = { readonly childId: string; readonly actor: PageShell['actor'] };
+
+function Timeline({ rows, childId, actor }: Named & { readonly rows: readonly Happening[] }): Html {
   const byDay = Map.groupBy(rows, ({ at }): Day => britishDay(at));
   return (
     <>
@@ -85,9 +82,7 @@ function Timeline({
           <ul class="govuk-list">
             {things.map((thing) => (
               <li>
-                <a class="govuk-link" href={hrefOf(thing, childId)}>
-                  {thing.title}
-                </a>
+                <Title thing={thing} childId={childId} actor={actor} />
                 {thing.detail ? <div class="fh-written">{thing.detail}</div> : null}
                 <div class="fh-quiet">
                   {[thing.who, thing.has_time ? formatInstant(thing.at) : null]
@@ -103,9 +98,16 @@ function Timeline({
   );
 }
 
-const hrefOf = ({ kind, id }: Happening, childId: string) =>
-  chronologySources.find((source) => source.kind === kind)?.href(childId, id) ??
-  urls.child.overview(childId);
+/** What happened, leading to its page when the reader may open that. */
+function Title({ thing, childId, actor }: Named & { readonly thing: Happening }): Html {
+  const source = chronologySources.find(({ kind }) => kind === thing.kind);
+  if (!source || !can(actor, source.permission)) return <span>{thing.title}</span>;
+  return (
+    <a class="govuk-link" href={source.href(childId, thing.id)}>
+      {thing.title}
+    </a>
+  );
+}
 
 function Filters({ child, filter, typed, errors }: Props): Html {
   return (

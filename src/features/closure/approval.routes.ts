@@ -46,7 +46,7 @@ async function approve(context: ChildContext, form: Form | null) {
   const standing = standingInTheWay(rows);
   // What was done when it was sent may have come undone: a new change to the child opens a review.
   if (verdict === 'approve' && standing.length > 0)
-    return page(draw(standing.map(({ id, sentence }) => ({ field: id, message: sentence }))), 422);
+    return page(draw(standing.map(({ id, sentence }) => ({ field: `check-${id}`, message: sentence }))), 422);
   const input = { childId: child.id, record, closure, note, today };
   const saved =
     verdict === 'approve' ? await approveClosure(tx, actor, input) : await returnClosure(tx, input);

@@ -22,7 +22,7 @@ export function Checklist({
       </h2>
       <ul class="fh-lines">
         {rows.map((row) => (
-          <li class="fh-line" id={row.id} tabindex={-1}>
+          <li class="fh-line" id={`check-${row.id}`} tabindex={-1}>
             <p class="govuk-body fh-line__foot">
               <strong>{row.label}</strong>
               <Standing row={row} />

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/access/can.ts';
 import type { LevelId } from '../../domain/assessments/levels.data.ts';
 import { levelLabel } from '../../domain/assessments/levels.ts';
 import {
@@ -41,6 +42,7 @@ export type ChildRow = {
 
 /** Duties as rows of a list: words, where to do it, and which child. */
 export function dueRows(
+  actor: Actor,
   duties: readonly DueWork[],
   children: readonly ListedChild[],
   today: Day,
@@ -49,7 +51,7 @@ export function dueRows(
   return duties.map((duty) => ({
     key: `${duty.standard} ${duty.subjectId}`,
     what: duty.what,
-    href: dueLink(duty),
+    href: dueLink(actor, duty),
     child: duty.childId === null ? null : (names.get(duty.childId) ?? null),
     childHref: duty.childId === null ? '' : urls.child.overview(duty.childId),
     dueOn: duty.dueOn,

@@ -51,8 +51,12 @@ async function workerHome({ tx, actor, shell, today, page }: PageContext) {
     children.map(({ id }) => id),
   );
   const own = owedByMe(duties, actor.staffId);
-  const mine = inOrder([...contactsToday(children, today), ...dueRows(own, children, today)]);
+  const mine = inOrder([
+    ...contactsToday(children, today),
+    ...dueRows(actor, own, children, today),
+  ]);
   const others = dueRows(
+    actor,
     duties.filter((duty) => !own.includes(duty)),
     children,
     today,
@@ -94,6 +98,7 @@ async function partnerHome({ tx, actor, shell, today, now, page }: PageContext) 
       }),
     ),
     ...dueRows(
+      actor,
       duties.filter(({ owedBy, ownerId }) => isMine(owedBy, ownerId)),
       children,
       today,

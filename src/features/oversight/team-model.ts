@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/access/can.ts';
 import { type LevelId, levels } from '../../domain/assessments/levels.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { urgencyOf } from '../../domain/oversight/urgency.ts';
@@ -22,12 +23,13 @@ export type WorkerRow = {
 
 /** A team as its manager reads it: how much each holds, what is late, who has high-level children. */
 export function workerRows(
+  actor: Actor,
   workers: readonly TeamWorker[],
   children: readonly ListedChild[],
   duties: readonly DueWork[],
   today: Day,
 ): { workers: WorkerRow[]; missed: ChildRow[]; overdue: number } {
-  const all = childRows(children, dueRows(duties, children, today), today);
+  const all = childRows(children, dueRows(actor, duties, children, today), today);
   const staffOf = new Map(children.map(({ id, staffId }) => [id, staffId]));
   const rows = workers.map((worker) => {
     const own = all.filter(({ id }) => staffOf.get(id) === worker.id);

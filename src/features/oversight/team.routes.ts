@@ -45,7 +45,7 @@ export async function teamPage({ tx, actor, shell, today, query, page }: PageCon
       shell,
       teams,
       team,
-      ...workerRows(workers, children, duties, today),
+      ...workerRows(actor, workers, children, duties, today),
       waiting,
       page: number,
       pages: Math.max(1, Math.ceil((workers[0]?.total ?? 0) / workersAPage)),

@@ -48,6 +48,14 @@ export function PaperPage(props: Props): Html {
         </span>
         {made ? `Paper about ${nameOf(child)}` : `Prepare the paper about ${nameOf(child)}`}
       </h1>
+      {item.decision_id ? (
+        <p class="govuk-body fh-no-print">
+          The panel has decided.{' '}
+          <a class="govuk-link" href={urls.panels.decision(child.id, item.decision_id)}>
+            Read the decision
+          </a>
+        </p>
+      ) : null}
       {made ? (
         <>
           <p class="govuk-body fh-quiet">

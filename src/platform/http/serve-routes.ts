@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { can } from '../../domain/access/can.ts';
 import { britishDay } from '../../domain/calendar/british-time.ts';
@@ -59,7 +60,12 @@ export function serveRoutes(server: Server, routes: readonly Route[], frame: Fra
         : false,
     }),
   );
-  app.use(csrf());
+  // Behind a proxy that ends TLS the request's own address begins with http; the address that people type is the one to trust.
+  app.use(
+    csrf({
+      origin: (origin, c) => [server.auth.origin, new URL(c.req.url).origin].includes(origin),
+    }),
+  );
   app.use(
     bodyLimit({ maxSize: uploadBytes, onError: (c) => draw(c, frame.errors.tooLarge(), 413) }),
   );
@@ -71,6 +77,8 @@ export function serveRoutes(server: Server, routes: readonly Route[], frame: Fra
     return draw(c, frame.errors.notFound(asking ? shellOf(server, c, asking) : null), 404);
   });
   app.onError((error, c) => {
+    // A form from another site is refused, which is no failure of ours.
+    if (error instanceof HTTPException) return error.getResponse();
     const id = crypto.randomUUID().slice(0, 8);
     frame.reportFailure(error, id, `${c.req.method} ${c.req.routePath}`);
     return draw(c, frame.errors.failed(id), 500);
@@ -228,7 +236,7 @@ function publicContext(server: Server, c: Context): PublicContext {
     c,
     server,
     param: (name) => c.req.param(name) ?? '',
-    query: (name) => c.req.query(name) ?? '',
+    query: (name) => queryOf(c, name),
     form: () => readForm(c),
     page: (view, status = 200) => draw(c, view, status),
     redirect: (path, message) => {
@@ -237,11 +245,18 @@ function publicContext(server: Server, c: Context): PublicContext {
           path: '/',
           httpOnly: true,
           sameSite: 'Lax',
+          secure: server.auth.origin.startsWith('https:'),
           maxAge: 60,
         });
       return c.redirect(path, 303);
     },
   };
+}
+
+// A page number that no list could have is none: the database would refuse it.
+function queryOf(c: Context, name: string): string {
+  const text = c.req.query(name) ?? '';
+  return name === 'page' && !/^\d{1,6}$/.test(text) ? '' : text;
 }
 
 function pageContext(

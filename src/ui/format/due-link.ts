@@ -1,3 +1,6 @@
+import { can } from '../../domain/access/can.ts';
+import type { Permission } from '../../domain/access/permissions.data.ts';
+import type { Role } from '../../domain/access/roles.data.ts';
 import { urls } from '../../urls.ts';
 
 type Duty = {
@@ -7,34 +10,48 @@ type Duty = {
   readonly linkKind: string;
 };
 
-type Address = (childId: string, subjectId: string, involvementId: string | null) => string;
+type Address = readonly [
+  permission: Permission,
+  to: (childId: string, subjectId: string, involvementId: string | null) => string,
+];
 
 const addresses: Readonly<Record<string, Address>> = {
-  referral: (child, subject) => urls.referrals.one(child, subject),
-  'contact-record': (child) => urls.contacts.record(child),
-  contact: (child, subject) => urls.contacts.one(child, subject),
-  'contact-outcome': (child, subject) => urls.contacts.outcome(child, subject),
-  assessment: (child) => urls.assessments.list(child),
-  countersign: (child, subject) => urls.assessments.countersign(child, subject),
-  information: (child, subject) => urls.information.one(child, subject),
-  victim: (child, subject) => urls.victims.one(child, subject),
-  panel: (child) => urls.panels.childItems(child),
-  decision: (child, subject) => urls.panels.decision(child, subject),
-  outcome: (child, subject) => urls.panels.outcome(child, subject),
-  'police-notice': (child, subject) => urls.panels.policeNotice(child, subject),
-  escalation: (child, subject) => urls.panels.escalation(child, subject),
-  plan: (child) => urls.plans.current(child),
-  review: (child, subject) => urls.reviews.one(child, subject),
-  warning: (child, subject) => urls.child.warning(child, subject),
-  action: (child, subject) => urls.oversight.action(child, subject),
-  closure: (child, subject, involvement) => urls.closure.approve(child, involvement ?? subject),
+  referral: ['referral.view', (child, subject) => urls.referrals.one(child, subject)],
+  'contact-record': ['contact.write', (child) => urls.contacts.record(child)],
+  contact: ['contact.view', (child, subject) => urls.contacts.one(child, subject)],
+  'contact-outcome': ['contact.write', (child, subject) => urls.contacts.outcome(child, subject)],
+  assessment: ['assessment.view', (child) => urls.assessments.list(child)],
+  countersign: [
+    'assessment.countersign',
+    (child, subject) => urls.assessments.countersign(child, subject),
+  ],
+  information: ['child.view', (child, subject) => urls.information.one(child, subject)],
+  victim: ['victim.view', (child, subject) => urls.victims.one(child, subject)],
+  panel: ['panel.view', (child) => urls.panels.childItems(child)],
+  decision: ['panel.view', (child, subject) => urls.panels.decision(child, subject)],
+  outcome: ['panel.view', (child, subject) => urls.panels.outcome(child, subject)],
+  'police-notice': ['police.notify', (child, subject) => urls.panels.policeNotice(child, subject)],
+  escalation: ['panel.view', (child, subject) => urls.panels.escalation(child, subject)],
+  plan: ['plan.view', (child) => urls.plans.current(child)],
+  review: ['child.view', (child, subject) => urls.reviews.one(child, subject)],
+  warning: ['child.view', (child, subject) => urls.child.warning(child, subject)],
+  action: ['child.view', (child, subject) => urls.oversight.action(child, subject)],
+  closure: [
+    'oversight.read',
+    (child, subject, involvement) => urls.closure.approve(child, involvement ?? subject),
+  ],
 };
 
-/** The page on which a duty is done; a duty without a child goes to where such duties are listed. */
-export function dueLink(duty: Duty): string {
-  if (duty.linkKind === 'break-glass') return urls.oversight.breakGlassReview(duty.subjectId);
-  if (duty.linkKind === 'exception') return urls.oversight.exception(duty.subjectId);
-  if (duty.childId === null) return urls.home;
-  const address = addresses[duty.linkKind] ?? urls.child.overview;
-  return address(duty.childId, duty.subjectId, duty.involvementId);
+/** The page on which a duty is done, when this person may open it; otherwise the child's first page, or home. */
+export function dueLink(actor: { readonly role: Role }, duty: Duty): string {
+  const fallback = duty.childId === null ? urls.home : urls.child.overview(duty.childId);
+  if (duty.linkKind === 'break-glass')
+    return can(actor, 'break-glass.review')
+      ? urls.oversight.breakGlassReview(duty.subjectId)
+      : fallback;
+  if (duty.linkKind === 'exception')
+    return can(actor, 'exception.review') ? urls.oversight.exception(duty.subjectId) : fallback;
+  const [permission, to] = addresses[duty.linkKind] ?? [];
+  if (duty.childId === null || !permission || !to || !can(actor, permission)) return fallback;
+  return to(duty.childId, duty.subjectId, duty.involvementId);
 }
