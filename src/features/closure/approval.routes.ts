@@ -4,6 +4,7 @@ import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
+import { nameOf } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
 import { ApprovePage } from './approve.view.tsx';
 import { approveClosure, returnClosure } from './approve-closure.ts';
@@ -46,17 +47,18 @@ async function approve(context: ChildContext, form: Form | null) {
   const standing = standingInTheWay(rows);
   // What was done when it was sent may have come undone: a new change to the child opens a review.
   if (verdict === 'approve' && standing.length > 0)
-    return page(draw(standing.map(({ id, sentence }) => ({ field: `check-${id}`, message: sentence }))), 422);
+    return page(
+      draw(standing.map(({ id, sentence }) => ({ field: `check-${id}`, message: sentence }))),
+      422,
+    );
   const input = { childId: child.id, record, closure, note, today };
   const saved =
     verdict === 'approve' ? await approveClosure(tx, actor, input) : await returnClosure(tx, input);
   if (saved.kind === 'moved-on') return page(draw([]), 409);
-  return redirect(
-    urls.closure.list(child.id),
-    verdict === 'approve'
-      ? 'Approved: the work has ended'
-      : 'Sent back to the worker with your note',
-  );
+  // With the last piece of work the manager's own tie to the child ends: back to what else waits.
+  if (verdict === 'approve')
+    return redirect(urls.oversight.approvals, `Approved: the work with ${nameOf(child)} has ended`);
+  return redirect(urls.closure.list(child.id), 'Sent back to the worker with your note');
 }
 
 /** A manager approves a closing or sends it back. */

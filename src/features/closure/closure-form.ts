@@ -48,7 +48,10 @@ export function submitErrors(
   startedOn: string,
 ): FormError[] {
   return [
-    ...standing.map(({ id, sentence }) => ({ field: places[id] ?? `check-${id}`, message: sentence })),
+    ...standing.map(({ id, sentence }) => ({
+      field: places[id] ?? `check-${id}`,
+      message: sentence,
+    })),
     ...(written.handover === 'accepted' && !written.handover_to
       ? [{ field: 'handover_to', message: 'Enter who accepted the hand-over' }]
       : []),
