@@ -32,7 +32,12 @@ export function nameRelation(a: PersonFacts, b: PersonFacts): Related<NameRelati
     return incomplete(a, b);
   }
   const surname = compareSurnames(surnameA, surnameB);
-  const forename = compareForenames(forenameA, forenameB);
+  // Under another surname only the very same forename counts, so nothing finer is looked for.
+  const isOtherSurname = surname === 'different';
+  const forename =
+    isOtherSurname && !isSameForename(forenameA, forenameB)
+      ? 'different'
+      : compareForenames(forenameA, forenameB);
   if (surname !== 'different' && forename !== 'different') return together(surname, forename);
   if (isSwapped(a, b)) return { relation: 'swapped', reason: 'Surname and forename swapped' };
   if (sharesOtherName(a, b) || sharesOtherName(b, a)) {
@@ -96,12 +101,18 @@ function compareSurnames(a: string, b: string): PartLikeness {
   return isNear(a, b) ? 'near' : 'different';
 }
 
-function compareForenames(a: string, b: string): PartLikeness {
-  if (joinedName(a) === joinedName(b)) return 'same';
+function isSameForename(a: string, b: string): boolean {
+  if (joinedName(a) === joinedName(b)) return true;
   const [firstA = '', ...restA] = nameWords(a);
   const [firstB = '', ...restB] = nameWords(b);
   // A middle name that only one side gives is no difference.
-  if (firstA === firstB && (restA.length === 0 || restB.length === 0)) return 'same';
+  return firstA === firstB && (restA.length === 0 || restB.length === 0);
+}
+
+function compareForenames(a: string, b: string): PartLikeness {
+  if (isSameForename(a, b)) return 'same';
+  const [firstA = ''] = nameWords(a);
+  const [firstB = ''] = nameWords(b);
   if (isSpellingOf(a, b) || isSpellingOf(firstA, firstB)) return 'known';
   if (isNicknameOf(a, b) || isNicknameOf(firstA, firstB)) return 'nickname';
   return isNear(firstA, firstB) ? 'near' : 'different';
