@@ -86,7 +86,13 @@ beforeAll(async () => {
       urls.panels.one(panel),
       urls.referrals.inbox,
     ),
-    ...of('philippa-standfast', urls.home, urls.oversight.team, urls.oversight.breakGlass),
+    ...of(
+      'philippa-standfast',
+      urls.home,
+      urls.oversight.team,
+      urls.oversight.breakGlass,
+      urls.child.whoLooked(kit),
+    ),
     ...of('annie-twelvetrees', urls.referrals.inbox, urls.referrals.imports),
     ...of('ursula-peaceful', urls.victims.worklist),
     ...of(
@@ -143,6 +149,9 @@ async function addOthers(tx: Tx): Promise<void> {
     await makeInvolvement(tx, child, other % 2 === 0 ? 'ama-lovelock' : undefined);
   }
   for (let other = 0; other < 40; other += 1) await makeReferredChild(tx);
+  await sql`update referral set state = 'received', triaged_on = null, allocated_on = null, allocated_to = null where child_id <> ${kit}`.execute(
+    tx,
+  );
   await sql`analyze`.execute(tx);
 }
 
