@@ -2,7 +2,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { serviceId, staffId } from './database.ts';
 
-/** A signed assessment of the service's own tool, made as the owner. Levels not given are low. */
+/** A signed assessment of the service's own tool, made as the owner or its worker. Levels not given are low. */
 export async function makeSignedAssessment(
   tx: Tx,
   childId: string,
@@ -24,10 +24,16 @@ export async function makeSignedAssessment(
       template_id: 'foothold',
       template_version: 1,
       kind: given.kind ?? 'initial',
-      status: 'signed',
+      status: 'draft',
       content: JSON.stringify(given.content ?? {}),
       started_on: '2026-01-05',
       started_by: staffId('ama-lovelock'),
+    })
+    .execute();
+  await tx
+    .updateTable('assessment')
+    .set({
+      status: 'signed',
       likelihood_level: 'low',
       safety_level: given.safety ?? 'low',
       harm_level: given.harm ?? 'low',
@@ -35,6 +41,7 @@ export async function makeSignedAssessment(
       submitted_by: staffId('ama-lovelock'),
       signed_on: given.signedOn ?? '2026-01-12',
     })
+    .where('id', '=', id)
     .execute();
   return id;
 }
