@@ -1,6 +1,6 @@
--- The service's next number for a child, as EM-000123. The counter's row is locked until the transaction ends, so two
+-- The service's next numbers for children, as EM-000123. The counter's row is locked until the transaction ends, so two
 -- people making records at once never get one number; a number whose record was not kept in the end may be left out.
-create or replace function next_child_number() returns text language plpgsql volatile security definer
+create or replace function next_child_numbers(how_many integer) returns setof text language plpgsql volatile security definer
   set search_path = public
   as $$
 declare
@@ -10,17 +10,20 @@ begin
   if my_service() is null or not (may('child.create') or may('referral.import')) then
     raise exception 'This person may not make a record' using errcode = '42501';
   end if;
+  if how_many < 1 then return; end if;
   select coalesce(s.settings ->> 'childNumberPrefix', upper(left(s.code, 2))) into prefix from service s where s.id = my_service();
-  update child_counter set last_number = last_number + 1 where service_id = my_service() returning last_number into given;
+  update child_counter set last_number = last_number + how_many where service_id = my_service() returning last_number into given;
   if given is null then
     -- First use: begin after the highest number already there (records brought from another system).
     insert into child_counter as k (service_id, last_number)
-    select my_service(), 1 + coalesce(max(substring(c.number from '([0-9]{1,9})$')::integer), 0)
+    select my_service(), how_many + coalesce(max(substring(c.number from '([0-9]{1,9})$')::integer), 0)
       from child c where c.service_id = my_service() and c.number like prefix || '-%'
-    on conflict (service_id) do update set last_number = k.last_number + 1
+    on conflict (service_id) do update set last_number = k.last_number + how_many
     returning last_number into given;
   end if;
-  return prefix || '-' || lpad(given::text, 6, '0');
+  return query select prefix || '-' || lpad(n::text, 6, '0') from generate_series(given - how_many + 1, given) n order by n;
 end $$;
-revoke all on function next_child_number() from public;
-grant execute on function next_child_number() to foothold_staff;
+create or replace function next_child_number() returns text language sql volatile
+  as $$ select n from next_child_numbers(1) as n $$;
+revoke all on function next_child_numbers(integer), next_child_number() from public;
+grant execute on function next_child_numbers(integer), next_child_number() to foothold_staff;

@@ -33,7 +33,7 @@ export async function addChild(
 export async function nextNumbers(tx: Tx, count: number): Promise<readonly string[]> {
   const { rows } = await sql<{
     number: string;
-  }>`select next_child_number() as number from generate_series(1, ${count}::int)`.execute(tx);
+  }>`select number from next_child_numbers(${count}::int) as number order by number`.execute(tx);
   return rows.map((row) => row.number);
 }
 
