@@ -37,9 +37,14 @@ it(`a server killed ${rounds} times in the middle of its work loses nothing that
     const writing = Array.from({ length: writers }, (_each, writer) =>
       write(server.origin, cookie, childId, `round ${round} writer ${writer}`, saved),
     );
-    await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 500));
+    // Killed at a moment of no one's choosing, but only once it is at work: a busy machine may need a while for that.
     const gone = once(server.process, 'exit');
-    server.process.kill('SIGKILL');
+    try {
+      await Promise.race([enough(saved, saved.length + 2), ...writing]);
+      await pause(Math.random() * 400);
+    } finally {
+      server.process.kill('SIGKILL');
+    }
     await Promise.all([gone, ...writing]);
   }
 
@@ -59,6 +64,12 @@ it(`a server killed ${rounds} times in the middle of its work loses nothing that
     rows.filter(({ held, planned, history }) => held !== 1 || planned !== 1 || history !== 2),
   ).toEqual([]);
 }, 400_000);
+
+async function enough(saved: readonly string[], count: number): Promise<void> {
+  while (saved.length < count) await pause(10);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function write(
   origin: string,

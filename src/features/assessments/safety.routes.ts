@@ -1,8 +1,8 @@
 import { missingForSignature, risksOf } from '../../domain/assessments/completeness.ts';
 import type { Content } from '../../domain/assessments/content.ts';
 import { draftOf } from '../../domain/assessments/content.ts';
-import type { ContingencyFor } from '../../domain/safety/contingency.ts';
 import { choicesOf } from '../../domain/reference/codes.ts';
+import type { ContingencyFor } from '../../domain/safety/contingency.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';

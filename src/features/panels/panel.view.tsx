@@ -206,7 +206,9 @@ function Seats({ panel, quorum, seats }: Props): Html {
             return (
               <li>
                 <strong>{seat.label}</strong>, {requirementWords[seat.requirement]}:{' '}
-                {filled?.filledBy ? `${filled.filledBy} (${howWords[filled.how]})` : 'nobody marked as present yet'}
+                {filled?.filledBy
+                  ? `${filled.filledBy} (${howWords[filled.how]})`
+                  : 'nobody marked as present yet'}
               </li>
             );
           })}

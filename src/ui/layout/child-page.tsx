@@ -122,9 +122,15 @@ const aboutLinks: readonly Omit<Tab, 'under'>[] = [
   { text: 'Restrict this record', href: urls.child.restrict, permission: 'record.restrict' },
 ];
 
-function AboutRecord({ id, shell }: { readonly id: string; readonly shell: PageShell }): Html {
+function AboutRecord({
+  id,
+  shell,
+}: {
+  readonly id: string;
+  readonly shell: PageShell;
+}): Html | null {
   const open = aboutLinks.filter(({ permission }) => can(shell.actor, permission));
-  if (open.length === 0) return <></>;
+  if (open.length === 0) return null;
   return (
     <nav class="fh-actions fh-no-print" aria-label="About this record">
       {open.map(({ text, href }) => (

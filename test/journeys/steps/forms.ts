@@ -72,7 +72,7 @@ export async function see(page: Page, words: string): Promise<void> {
 }
 
 /** Waits for a page by its heading. */
-export async function seeHeading(page: Page, words: string): Promise<void> {
+export async function seeHeading(page: Page, words: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: words }).waitFor();
 }
 
@@ -86,4 +86,10 @@ export async function openChild(page: Page, child: string, part?: string): Promi
     await band.waitFor();
   }
   if (part) await band.getByRole('link', { name: part, exact: true }).click();
+}
+
+/** The page as somebody would read it out, for the message of a journey that stops. */
+export async function whatStands(page: Page): Promise<string> {
+  const text = await page.getByRole('main').innerText();
+  return `${page.url()}\n${text.slice(0, 2500)}`;
 }

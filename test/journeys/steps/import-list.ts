@@ -77,7 +77,7 @@ export async function importList(page: Page, facts: Facts): Promise<void> {
   await see(page, `${facts.forename} ${facts.surname}`);
   await press(page, 'Import these rows', 'row');
   await page.getByRole('link', { name: 'Go to the referrals' }).waitFor();
-  await see(page, '1 new records');
+  await see(page, '1 new record');
   await follow(page, 'See it row by row');
   await seeHeading(page, 'What the list made');
   await page.getByRole('link', { name: `Referral of ${childOf(facts)}` }).waitFor();

@@ -80,3 +80,16 @@ export async function meetParent(page: Page, facts: Facts): Promise<void> {
   await press(page, 'Save the contact', 'By telephone');
   await see(page, 'Parent or carer spoken with');
 }
+
+/** The worker: an ordinary meeting, once the plan is agreed, in under a minute's typing. */
+export async function meetAgain(page: Page, facts: Facts): Promise<void> {
+  await openChild(page, childOf(facts), 'Contacts');
+  await follow(page, 'Record a contact');
+  await pick(page, { 'What kind of contact was it?': 'Planned meeting' });
+  await write(page, { 'Where was it?': 'Her bench', 'What time did it begin?': '3:30pm' });
+  await writeDay(page, 'What day was it?', yesterday());
+  await choose(page, 'Did it go ahead?', 'Attended');
+  await choose(page, 'Did you see the child?', 'Yes, alone');
+  await write(page, { 'What happened': 'We began the letter. She read her first line aloud.' });
+  await press(page, 'Save the contact', 'She read her first line aloud.');
+}
