@@ -7,6 +7,7 @@ import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { Worker } from './allocate.queries.ts';
+import { AllocateFacts, type AllocateFactsProps } from './allocate-facts.view.tsx';
 import type { Referral } from './referral.queries.ts';
 
 type Props = {
@@ -15,13 +16,7 @@ type Props = {
   readonly today: Day;
   readonly referral: Referral;
   readonly workers: readonly Worker[];
-  readonly facts: readonly {
-    readonly kind: string;
-    readonly label: string | null;
-    readonly detail: string | null;
-    readonly code: string | null;
-    readonly not_known: string | null;
-  }[];
+  readonly facts: AllocateFactsProps['facts'];
   readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly typed: Typed;
@@ -44,7 +39,7 @@ export function AllocatePage(props: Props): Html {
     >
       {conflict ? <ConflictNotice fields={conflict} /> : null}
       <h1 class="govuk-heading-l">Allocate to a worker</h1>
-      <Facts {...props} />
+      <AllocateFacts {...props} />
       {workers.length === 0 ? (
         <p class="govuk-body">No case manager works for the service now: ask the administrator.</p>
       ) : null}
@@ -117,60 +112,4 @@ function hintOf(worker: Worker): string {
   ]
     .filter(Boolean)
     .join('. ');
-}
-
-const kindWords: Readonly<Record<string, string>> = {
-  language: 'Language',
-  interpreter: 'Interpreter',
-  religion: 'Religion',
-};
-const notKnownWords: Readonly<Record<string, string>> = {
-  unknown: 'not known yet',
-  declined: 'declined to say',
-  'not-asked': 'not asked',
-  'not-applicable': 'does not apply',
-};
-const sexWords: Readonly<Record<string, string>> = {
-  female: 'Girl',
-  male: 'Boy',
-  another: 'Another',
-  unknown: 'Not known yet',
-  'not-asked': 'Not asked',
-};
-
-function Facts({ child, facts, referral }: Props): Html {
-  const lines: readonly (readonly [string, string])[] = [
-    ['Girl or boy', sexWords[child.sex] ?? child.sex],
-    ...facts.map(
-      (fact) =>
-        [
-          kindWords[fact.kind] ?? fact.kind,
-          fact.not_known
-            ? (notKnownWords[fact.not_known] ?? fact.not_known)
-            : (fact.label ?? fact.detail ?? fact.code ?? ''),
-        ] as const,
-    ),
-    ['Why triage sent them on', referral.triage_note ?? ''],
-  ];
-  return (
-    <dl class="govuk-summary-list">
-      {lines.map(([label, value]) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{label}</dt>
-          <dd class="govuk-summary-list__value fh-written">{value}</dd>
-        </div>
-      ))}
-      {facts.some(({ kind }) => kind === 'language') ? null : (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">Language</dt>
-          <dd class="govuk-summary-list__value">
-            Not recorded:{' '}
-            <a class="govuk-link" href={urls.child.characteristics(child.id)}>
-              ask and record it
-            </a>
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
 }

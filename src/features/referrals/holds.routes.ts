@@ -13,7 +13,8 @@ import {
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { decideHold, type HoldDecision } from './decide-hold.ts';
-import { type HoldFormState, HoldPage } from './hold.view.tsx';
+import { HoldPage } from './hold.view.tsx';
+import type { HoldFormState } from './hold-form.view.tsx';
 import {
   candidatesNow,
   childByNumber,

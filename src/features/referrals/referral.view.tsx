@@ -5,7 +5,9 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
+import { FactRows } from './fact-rows.view.tsx';
 import type { Referral } from './referral.queries.ts';
+import { Allocation, FirstContacts, Triage } from './referral-stages.view.tsx';
 import { answerWords, stateWords } from './referral-words.ts';
 
 type Props = {
@@ -65,7 +67,7 @@ export function ReferralPage({ shell, child, today, referral, words, may }: Prop
       <div class="fh-two">
         <div>
           <Offences referral={referral} />
-          <Rows
+          <FactRows
             heading="What the referral says"
             rows={[
               ['From', `${words.source}, ${words.agency}`],
@@ -117,126 +119,6 @@ function Offences({ referral }: Pick<Props, 'referral'>): Html {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function FirstContacts({
-  referral,
-  child,
-  may,
-  today,
-}: Pick<Props, 'referral' | 'child' | 'may' | 'today'>): Html | null {
-  if (!may.seeContacts) return null;
-  const lines = [
-    ['Child first met', referral.child_met_on, referral.child_due],
-    ['Parent or carer first spoken to', referral.parent_met_on, referral.parent_due],
-  ] as const;
-  return (
-    <section class="fh-card" aria-labelledby="first-contacts">
-      <h2 class="govuk-heading-m" id="first-contacts">
-        First contact
-      </h2>
-      <dl class="govuk-body">
-        {lines.map(([label, met, due]) => (
-          <>
-            <dt>
-              <strong>{label}</strong>
-            </dt>
-            <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-2">
-              {met ? formatDay(met) : <Waiting due={due} today={today} />}
-            </dd>
-          </>
-        ))}
-      </dl>
-      {may.recordContact && (!referral.child_met_on || !referral.parent_met_on) ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={urls.contacts.record(child.id)}>
-            Record a contact
-          </a>
-        </p>
-      ) : null}
-    </section>
-  );
-}
-
-function Waiting({ due, today }: { readonly due: Day | null; readonly today: Day }): Html {
-  if (due === null) return <>Not yet</>;
-  const isLate = due < today;
-  return (
-    <>
-      Not yet{' '}
-      <span class={`fh-badge fh-badge-${isLate ? 'late' : 'soon'}`}>
-        {isLate ? 'was due' : 'due'} {formatDay(due)}
-      </span>
-    </>
-  );
-}
-
-function Triage({
-  referral,
-  pathway,
-}: Pick<Props, 'referral'> & { readonly pathway: string }): Html {
-  if (!referral.triaged_on)
-    return (
-      <section aria-labelledby="triage">
-        <h2 class="govuk-heading-m" id="triage">
-          Triage
-        </h2>
-        <p class="govuk-body">Not triaged yet.</p>
-      </section>
-    );
-  const isSignposted = referral.state === 'signposted';
-  return (
-    <Rows
-      heading="Triage"
-      rows={[
-        ['Way on', isSignposted ? `Signposted: ${referral.closed_reason ?? ''}` : pathway],
-        ['Urgency', referral.urgency && answerWords(referral.urgency)],
-        ['Area', referral.area && answerWords(referral.area)],
-        ['Safeguarding', referral.safeguarding && answerWords(referral.safeguarding)],
-        ['Exploitation', referral.exploitation && answerWords(referral.exploitation)],
-        ['Why', referral.triage_note],
-        ['By', `${referral.triaged_by ?? ''}, ${formatDay(referral.triaged_on)}`],
-      ]}
-    />
-  );
-}
-
-function Allocation({ referral }: Pick<Props, 'referral'>): Html | null {
-  if (!referral.allocated_on) return null;
-  return (
-    <Rows
-      heading="Allocation"
-      rows={[
-        ['Worker', referral.allocated_to],
-        ['Since', formatDay(referral.allocated_on)],
-        ['Case direction', referral.case_direction],
-      ]}
-    />
-  );
-}
-
-function Rows({
-  heading,
-  rows,
-}: {
-  readonly heading: string;
-  readonly rows: readonly (readonly [string, string | null])[];
-}): Html {
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{heading}</h2>
-      <dl class="govuk-summary-list">
-        {rows.map(([label, value]) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{label}</dt>
-            <dd class="govuk-summary-list__value fh-written">
-              {value ?? <span class="fh-quiet">Not given</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }
