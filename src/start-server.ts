@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { buildApp } from './app.ts';
 import { makeDemonstration } from './demo/make-demonstration.ts';
@@ -9,6 +10,8 @@ import { migrate } from './platform/db/migrate.ts';
 import type { Env } from './platform/env.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { log } from './platform/log.ts';
+
+const patience = 8_000;
 
 export type Running = {
   readonly origin: string;
@@ -38,12 +41,27 @@ export async function startServer(env: Env, now: () => Date = () => new Date()):
     origin: listener.origin,
     welcome: welcome(env, listener.origin, database.kind),
     database,
-    stop: async () => {
-      await listener.close();
-      await jobs.stop();
-      await database.close();
-    },
+    stop: () =>
+      withPatience(async () => {
+        await listener.close();
+        await jobs.stop();
+        await database.close();
+      }),
   };
+}
+
+// What is being answered is answered first. But whoever asked us to stop kills after ten seconds or so, and what is then
+// still going on is undone by the database either way.
+async function withPatience(stop: () => Promise<void>): Promise<void> {
+  const waited = new AbortController();
+  await Promise.race([
+    stop(),
+    setTimeout(patience, undefined, { signal: waited.signal }).then(
+      () => log.warn('stopped with work still going on; it is undone'),
+      () => undefined,
+    ),
+  ]);
+  waited.abort();
 }
 
 type Fetch = (request: Request) => Response | Promise<Response>;
