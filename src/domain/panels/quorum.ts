@@ -1,4 +1,5 @@
-import type { QuorumRule, Seat } from './quorum.data.ts';
+import type { QuorumRule } from './quorum.data.ts';
+import { seatPeople } from './seat-people.ts';
 
 /** One person asked to the panel; nobody fills two seats. */
 export type Attendee = {
@@ -27,7 +28,7 @@ export type Quorum = {
 export function quorumOf(rule: QuorumRule, attendees: readonly Attendee[]): Quorum {
   const present = attendees.filter((person) => person.attendance === 'attended');
   const heard = attendees.filter((person) => person.sentView && person.attendance !== 'attended');
-  const placed = places(rule.seats, present);
+  const placed = seatPeople(rule.seats, present);
   const seats = rule.seats.map((seat): SeatFilled => {
     const common = { seat: seat.id, label: seat.label };
     const person = placed.get(seat.id);
@@ -53,29 +54,4 @@ export function quorumOf(rule: QuorumRule, attendees: readonly Attendee[]): Quor
     missing.push(`At least ${rule.leastPresent} people must be present, and ${present.length} are`);
   }
   return { isQuorate: missing.length === 0, seats, missing };
-}
-
-/** Seats people by augmenting paths, stricter seats first, because a substitute may be needed elsewhere. */
-function places(seats: readonly Seat[], present: readonly Attendee[]): Map<string, Attendee> {
-  const order = ['must-attend', 'attend-or-send-view', 'invited'] as const;
-  const bySeat = new Map<string, Attendee>();
-  const seatOf = new Map<Attendee, Seat>();
-  const place = (seat: Seat, tried: Set<Attendee>): boolean => {
-    for (const agency of seat.agencies) {
-      for (const person of present) {
-        if (person.agency !== agency || tried.has(person)) continue;
-        tried.add(person);
-        const current = seatOf.get(person);
-        if (current && !place(current, tried)) continue;
-        seatOf.set(person, seat);
-        bySeat.set(seat.id, person);
-        return true;
-      }
-    }
-    return false;
-  };
-  for (const requirement of order) {
-    for (const seat of seats) if (seat.requirement === requirement) place(seat, new Set());
-  }
-  return bySeat;
 }

@@ -18,7 +18,6 @@ type Props = {
 
 /** One exception: what was passed and why, and a manager's view of it. */
 export function ExceptionPage({ shell, exception, isOwn, errors, typed }: Props): Html {
-  const name = fullName(exception);
   return (
     <Page
       title={requirementWords(exception.requirement)}
@@ -34,7 +33,7 @@ export function ExceptionPage({ shell, exception, isOwn, errors, typed }: Props)
             value: {
               html: (
                 <a class="govuk-link" href={urls.child.overview(exception.child_id)}>
-                  {name}
+                  {fullName(exception)}
                 </a>
               ),
             },

@@ -5,7 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage, nameOf } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import type { DecisionOne } from './decision.queries.ts';
+import type { DecisionOne } from './decision-rows.ts';
 
 type Props = {
   readonly shell: PageShell;

@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { requiredText, versionField } from '../../platform/http/parse-form.ts';
-import type { DecisionOne, EscalationRow } from './decision.queries.ts';
+import type { DecisionOne, EscalationRow } from './decision-rows.ts';
 
 export const groundsForm = z.object({
   grounds: requiredText('Enter why you disagree with the decision', 8000),

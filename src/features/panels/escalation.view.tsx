@@ -6,7 +6,7 @@ import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import type { DecisionOne, EscalationRow } from './decision.queries.ts';
+import type { DecisionOne, EscalationRow } from './decision-rows.ts';
 
 type Frame = {
   readonly shell: PageShell;
