@@ -11,6 +11,8 @@ export type Code = {
 export const choicesOf = (codes: readonly Code[]) =>
   codes.map(({ code, label }) => ({ value: code, text: label }));
 
-/** The words of a code; a code no longer listed is shown as it is. */
+/** The words of a code; one that is not in the list, such as a reason for not knowing, reads as words. */
 export const labelOf = (codes: readonly Code[], code: string | null) =>
-  code === null ? '' : (codes.find((each) => each.code === code)?.label ?? code);
+  code === null
+    ? ''
+    : (codes.find((each) => each.code === code)?.label ?? code.replaceAll('-', ' '));

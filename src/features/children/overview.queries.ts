@@ -83,7 +83,7 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
         from network_person p left join reference_code t on t.list = 'relationship_type' and t.code = p.relationship
         where p.service_id = me.service_id and p.child_id = me.child_id and p.valid_to is null
           and (p.emergency_contact or p.parental_responsibility = 'yes')), '[]') as carers,
-      (select json_build_object('lines', a.lines, 'postcode', a.postcode, 'type', coalesce(t.label, a.accommodation_type), 'protected', a.non_disclosure)
+      (select json_build_object('lines', a.lines, 'postcode', a.postcode, 'type', coalesce(t.label, 'kind of home ' || replace(a.accommodation_type, '-', ' ')), 'protected', a.non_disclosure)
         from child_address a left join reference_code t on t.list = 'accommodation_type' and t.code = a.accommodation_type
         where a.service_id = me.service_id and a.child_id = me.child_id and a.valid_to is null) as home,
       coalesce((select json_agg(json_build_object('value', p.value, 'whose', p.whose, 'safe', p.safe_to_use) order by p.whose, p.value)
@@ -98,7 +98,7 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
         from assessment a where a.service_id = me.service_id and a.child_id = me.child_id and a.status = 'signed'
         order by a.signed_on desc, a.id desc limit 1) as levels,
       (select json_build_object('status', p.status, 'agreed_on', p.agreed_on, 'review_on', p.review_on, 'child_words', p.child_words)
-        from plan p where p.service_id = me.service_id and p.child_id = me.child_id and p.status <> 'ended') as plan,
+        from plan p where p.service_id = me.service_id and p.child_id = me.child_id order by p.status = 'ended', p.started_on desc, p.id desc limit 1) as plan,
       (select json_build_object('id', c.id, 'at', c.held_at, 'type', coalesce(t.label, c.type), 'place', c.place, 'attendance', coalesce(u.label, c.attendance))
         from contact c left join reference_code t on t.list = 'contact_type' and t.code = c.type
         left join reference_code u on u.list = 'attendance' and u.code = c.attendance

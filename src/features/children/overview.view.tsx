@@ -75,7 +75,11 @@ const levelText: Readonly<Record<string, string>> = {
   high: 'High',
   'very-high': 'Very high',
 };
-const planText: Readonly<Record<string, string>> = { draft: 'Being written', agreed: 'Agreed' };
+const planText: Readonly<Record<string, string>> = {
+  draft: 'Being written',
+  agreed: 'Agreed',
+  ended: 'Ended: it was agreed',
+};
 
 function Now({ glance, child, shell }: Props): Html {
   const { words, plan, levels, work } = glance;
@@ -132,7 +136,9 @@ function Now({ glance, child, shell }: Props): Html {
               {plan ? planText[plan.status] : 'No plan yet'}
               {plan?.agreed_on ? ` on ${formatDay(plan.agreed_on)}` : ''}
             </a>
-            {plan?.review_on ? <div>Next review by {formatDay(plan.review_on)}</div> : null}
+            {plan?.review_on && plan.status !== 'ended' ? (
+              <div>Next review by {formatDay(plan.review_on)}</div>
+            ) : null}
           </Row>
         ) : null}
       </dl>
