@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/calendar/day.ts';
+import { testDatabase } from '../support/database.ts';
+import { deciding, give, textOf } from '../support/deciding.ts';
+import { boxes, today, versionIn } from '../support/panels.ts';
+
+const database = testDatabase();
+const { people, confirmed } = deciding(database);
+
+describe('outcomes that police hold open', () => {
+  const plan = {
+    conditions: 'Six sessions with Ama',
+    ...boxes('due-by', addDays(today, 100)),
+  };
+  const outcome23 = { outcome: 'outcome-23' };
+
+  it('a conditional caution asks for no more hours than the limit', async () => {
+    const { outcome } = await confirmed({
+      outcome: 'youth-conditional-caution',
+      'departure-reason': 'The third in a month',
+    });
+    const version = versionIn(await textOf(people.ama, outcome));
+    const refused = await people.ama.post(outcome, {
+      ...give,
+      ...plan,
+      version,
+      'attendance-hours': '21',
+    });
+    expect(await refused.text()).toContain('Hours of attendance must be 20 or fewer');
+    const kept = await people.ama.post(outcome, {
+      ...give,
+      ...plan,
+      version,
+      'attendance-hours': '20',
+    });
+    expect(kept.status).toBe(303);
+  });
+
+  it('a deferred prosecution that was not kept is due to police until its sending is proved', async () => {
+    const { childId, outcome } = await confirmed(outcome23);
+    await people.ama.post(outcome, {
+      ...give,
+      ...plan,
+      version: versionIn(await textOf(people.ama, outcome)),
+    });
+    const end = await people.ama.post(`${outcome}/completion`, {
+      completion: 'not-completed',
+      ...boxes('completed-on', today),
+      evidence: 'Came once of six',
+      version: versionIn(await textOf(people.ama, `${outcome}/completion`)),
+    });
+    const notice = end.headers.get('location') ?? '';
+    expect(notice).toBe(`${outcome}/police-notice`);
+    expect(await textOf(people.ama, notice)).toContain(
+      'Police must be told that this was not kept',
+    );
+    expect(await textOf(people.ama, `/children/${childId}/panel`)).toContain(
+      'Police must be told, with proof',
+    );
+
+    await people.ama.post(notice, { evidence: 'Came once of six', version: '0' });
+    expect(await textOf(people.ama, notice)).toContain('sending is not proved');
+    const halfSent = await people.ama.post(notice, {
+      evidence: 'Came once of six',
+      version: '1',
+      ...boxes('sent-on', today),
+      'sent-to': 'Sergeant Ode',
+      'sent-how': 'Secure e-mail',
+    });
+    expect(halfSent.status).toBe(422);
+    expect(await halfSent.text()).toContain('Enter the proof of sending');
+
+    await people.ama.post(notice, {
+      evidence: 'Came once of six',
+      version: '1',
+      ...boxes('sent-on', today),
+      'sent-to': 'Sergeant Ode',
+      'sent-how': 'Secure e-mail',
+      proof: 'Receipt 118',
+    });
+    const sent = await textOf(people.ama, notice);
+    expect(sent).toContain('Receipt 118');
+    expect(sent).not.toContain('Police must be told that this was not kept');
+    expect(await textOf(people.ama, `/children/${childId}/panel`)).toContain('Police told');
+  });
+
+  it('two people writing one notice do not write over each other', async () => {
+    const { outcome } = await confirmed(outcome23);
+    await people.ama.post(outcome, {
+      ...give,
+      ...plan,
+      version: versionIn(await textOf(people.ama, outcome)),
+    });
+    await people.ama.post(`${outcome}/completion`, {
+      completion: 'withdrawn',
+      ...boxes('completed-on', today),
+      evidence: 'The family said no',
+      version: versionIn(await textOf(people.ama, `${outcome}/completion`)),
+    });
+    const notice = `${outcome}/police-notice`;
+    await people.ama.post(notice, { evidence: 'Ama’s words', version: '0' });
+    const second = await people.marguerite.post(notice, {
+      evidence: 'Marguerite’s words',
+      version: '0',
+    });
+    expect(second.status).toBe(409);
+    const page = await second.text();
+    expect(page).toContain('Ama’s words');
+    expect(page).toContain('Marguerite’s words');
+  });
+
+  it('a community resolution that fell away is nobody’s notice', async () => {
+    const { outcome } = await confirmed();
+    await people.ama.post(outcome, {
+      ...give,
+      version: versionIn(await textOf(people.ama, outcome)),
+    });
+    const end = await people.ama.post(`${outcome}/completion`, {
+      completion: 'not-completed',
+      ...boxes('completed-on', today),
+      evidence: 'Never came',
+      version: versionIn(await textOf(people.ama, `${outcome}/completion`)),
+    });
+    expect(end.headers.get('location')).toBe(outcome);
+    expect((await people.ama.get(`${outcome}/police-notice`)).status).toBe(404);
+  });
+});
