@@ -63,7 +63,7 @@ it(`a server killed ${rounds} times in the middle of its work loses nothing that
   expect(
     rows.filter(({ held, planned, history }) => held !== 1 || planned !== 1 || history !== 2),
   ).toEqual([]);
-}, 400_000);
+}, 900_000);
 
 async function enough(saved: readonly string[], count: number): Promise<void> {
   while (saved.length < count) await pause(10);
