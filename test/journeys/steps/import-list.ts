@@ -37,14 +37,11 @@ export function policeList(rows: readonly (readonly string[])[]): Buffer {
 }
 
 /** One row of it: a child of about fifteen, a theft with a person harmed, referred eight days ago. */
-export const policeRow = (
-  { reference, surname, forename }: Facts,
-  born = slashed(dayFromNow(-5600)),
-): string[] => [
+export const policeRow = ({ reference, surname, forename }: Facts, daysOld = 5600): string[] => [
   reference,
   surname,
   forename,
-  born,
+  slashed(dayFromNow(-daysOld)),
   'F',
   'M2',
   '12 Lantern Street',
