@@ -1,4 +1,5 @@
 import { can } from '../../domain/access/can.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import { urgencyOf } from '../../domain/oversight/urgency.ts';
 import { dueWork } from '../../platform/db/due-work.ts';
 import type { PageContext } from '../../platform/http/context.ts';
@@ -21,6 +22,7 @@ import {
   owedByMe,
 } from './home-model.ts';
 import { teamPage } from './team.routes.ts';
+import { type Approval, approvalsWaiting } from './waiting.queries.ts';
 
 const workerKinds = ['allocated', 'co-worker', 'duty', 'named-list'];
 const partnerKinds = ['partner', 'co-worker', 'information-request', 'named-list'];
@@ -84,7 +86,12 @@ async function partnerHome({ tx, actor, shell, today, now, page }: PageContext) 
     ownerId === actor.staffId || (owedBy === 'police' && actor.role === 'police-officer');
   const questions = await questionsToAgency(tx, actor);
   const panels = can(actor, 'home.panel') ? await panelsOf(tx, actor, now) : [];
+  const mayConfirm = can(actor, 'decision.confirm');
+  const approvals = mayConfirm ? await approvalsWaiting(tx, actor.serviceId, null) : [];
   const mine = inOrder([
+    ...approvals
+      .filter(({ kind }) => kind === 'decision')
+      .map((decision) => decisionRow(decision, today)),
     ...contactsToday(children, today),
     ...questions.map(
       (question): DueRow => ({
@@ -99,7 +106,11 @@ async function partnerHome({ tx, actor, shell, today, now, page }: PageContext) 
     ),
     ...dueRows(
       actor,
-      duties.filter(({ owedBy, ownerId }) => isMine(owedBy, ownerId)),
+      // Decisions to confirm are above, for every child and not only those they work with.
+      duties.filter(
+        ({ owedBy, ownerId, standard }) =>
+          isMine(owedBy, ownerId) && !(mayConfirm && standard === 'decision-confirm'),
+      ),
       children,
       today,
     ),
@@ -115,6 +126,16 @@ async function partnerHome({ tx, actor, shell, today, now, page }: PageContext) 
     }),
   );
 }
+
+const decisionRow = (decision: Approval, today: Day): DueRow => ({
+  key: `decision-confirm ${decision.subjectId}`,
+  what: 'Confirm the panel’s decision',
+  href: urls.panels.decision(decision.childId, decision.subjectId),
+  child: fullName(decision),
+  childHref: urls.child.overview(decision.childId),
+  dueOn: decision.dueOn ?? decision.since,
+  urgency: urgencyOf(decision.dueOn ?? decision.since, today),
+});
 
 async function victimHome({ tx, actor, shell, today, page }: PageContext) {
   const children = await childrenOf(tx, actor.serviceId, [actor.staffId], partnerKinds);
