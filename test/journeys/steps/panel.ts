@@ -118,11 +118,10 @@ export async function decide(page: Page, facts: Facts): Promise<void> {
   await press(page, 'Record the decision', 'Waiting for the police lead to confirm');
 }
 
-/** Police: from the panel to its decision about the child, which they confirm. */
+/** Police: find on their own page that it waits for them, and confirm it. */
 export async function confirm(page: Page, facts: Facts): Promise<void> {
-  await openPanel(page, facts);
-  await follow(page, new RegExp(`^${childOf(facts)}`));
-  await follow(page, 'Read the decision');
+  await goTo(page, 'Home');
+  await follow(page, `Confirm the panel’s decision for ${childOf(facts)}`);
   await press(page, 'Confirm the decision', 'Confirmed by police');
 }
 
