@@ -165,6 +165,9 @@ async function onPostgres(url: string): Promise<Place> {
   return {
     settings: { DATABASE_URL: address, FOOTHOLD_DATA: folder },
     open: () => openDatabase({ url: address, poolSize: 2 }),
-    remove,
+    remove: async () => {
+      await remove();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
