@@ -27,7 +27,7 @@ export async function inParallel(
         await work();
         taken.push(performance.now() - began);
         // A person reads before they click again: without this it would measure a queue of robots.
-        await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 600));
+        await new Promise((resolve) => setTimeout(resolve, 1000 + Math.random() * 2000));
       }
     }),
   );

@@ -12,7 +12,7 @@ export function performancePage(
   );
   return `# Performance
 
-Made by \`npm run bench\`. ${people} people at once, each reading for half a second between pages; ${machine}. The server, the people and PostgreSQL share the machine.
+Made by \`npm run bench\`. ${people} people at once, each reading for one to three seconds between pages; ${machine}. The server, the people and PostgreSQL share the machine.
 
 “Raw” is the page’s own statements with their parameters, in one transaction, sent straight through \`pg\` in the same run: the least that any page over these tables could take. “Statements” counts every statement of a page, with finding out who asks, the claims and the access log.
 

@@ -10,11 +10,19 @@ export async function replayRaw(
   times: number,
 ): Promise<number[]> {
   const pool = new pg.Pool({ connectionString: url, max: 20, options: '-c role=foothold_app' });
+  const known = new Set(
+    statements.filter(({ sql }) => !isInsert(sql)).flatMap(({ parameters }) => parameters),
+  );
   const visit = async () => {
     const client = await pool.connect();
     try {
       await client.query('begin');
-      for (const { sql, parameters } of statements) await client.query(sql, [...parameters]);
+      const fresh = new Map<string, string>();
+      for (const { sql, parameters } of statements)
+        await client.query(
+          sql,
+          parameters.map((value) => renewed(value, known, fresh)),
+        );
     } finally {
       // Rolled back, so that a note saved once can be sent again.
       await client.query('rollback');
@@ -24,4 +32,16 @@ export async function replayRaw(
   const taken = await inParallel(people, times, visit);
   await pool.end();
   return taken;
+}
+
+const isInsert = (sql: string) => /^\s*insert/i.test(sql);
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+
+// A row's own id was made for the first visit: each visit after it needs one of its own, the same in all its statements.
+function renewed(value: unknown, known: ReadonlySet<unknown>, fresh: Map<string, string>): unknown {
+  if (!isId(value) || known.has(value)) return value;
+  const id = fresh.get(value) ?? crypto.randomUUID();
+  fresh.set(value, id);
+  return id;
 }
