@@ -43,7 +43,7 @@ Everyone in it is invented. It is made once: a database that has it already is l
       const text = made
         ? 'The demonstration service is made.'
         : 'It was there already: nothing changed.';
-      io.out(values.json ? JSON.stringify({ made: made }) : text);
+      io.out(values.json ? JSON.stringify({ made }) : text);
     } finally {
       await database.close();
     }
