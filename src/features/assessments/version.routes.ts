@@ -4,6 +4,7 @@ import { namedParts, partWords } from '../../domain/assessments/part-words.ts';
 import { contentOfParts, partsOf } from '../../domain/assessments/parts.ts';
 import type { Template } from '../../domain/assessments/template.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { type OpenAssessment, openAssessment } from './assessment.queries.ts';
@@ -55,7 +56,7 @@ async function drawVersions(context: ChildContext): Promise<Response> {
   }
   const open = await openAssessment(tx, child.id, id);
   if (!open) return notFound();
-  const number = Math.max(1, Math.trunc(Number(query('page'))) || 1);
+  const number = pageAsked(query('page'));
   const rows = await versionsOf(tx, open.id, number);
   return page(
     VersionsPage({

@@ -7,6 +7,7 @@ import { frequencyCode } from '../../domain/contacts/expected.ts';
 import { expectedAMonth, frequencyFrom } from '../../domain/contacts/frequency.ts';
 import { type Code, labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { contactEdits, findContact } from './contact.queries.ts';
@@ -36,7 +37,7 @@ export const contactRoutes: readonly Route[] = [
         attendance: query('attendance'),
         worker: query('worker'),
       };
-      const number = Math.max(1, Math.trunc(Number(query('page'))) || 1);
+      const number = pageAsked(query('page'));
       const firstOfMonth = `${today.slice(0, 7)}-01`;
       const codes = await codeLists(tx, [
         'contact_type',

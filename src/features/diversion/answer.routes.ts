@@ -4,6 +4,7 @@ import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, pageRoute, type Route } from '../../platform/http/route.ts';
 import type { TwoVersions } from '../../ui/layout/conflict.tsx';
@@ -23,7 +24,7 @@ export const answerRoutes: readonly Route[] = [
     permission: 'information.answer',
     audit: 'none',
     handle: async ({ tx, actor, shell, today, page, query }) => {
-      const pageNumber = Math.max(1, Math.trunc(Number(query('page')) || 1));
+      const pageNumber = pageAsked(query('page'));
       const waiting = await waitingFor(tx, actor.agency, {
         limit: pageSize,
         offset: (pageNumber - 1) * pageSize,

@@ -3,6 +3,7 @@ import { can } from '../../domain/access/can.ts';
 import { entryProblems } from '../../domain/oversight/entry.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import {
   type FormError,
   optionalDay,
@@ -86,7 +87,7 @@ async function draw(
   errors: readonly FormError[],
   status: 200 | 422 = 200,
 ) {
-  const number = Math.max(1, Math.trunc(Number(query('page'))) || 1);
+  const number = pageAsked(query('page'));
   const mayWrite = can(actor, 'oversight.write');
   const entries = await entriesOf(tx, actor.serviceId, child.id, number);
   const actions = await actionsOf(tx, actor.serviceId, child.id);

@@ -1,5 +1,6 @@
 import { dueWork } from '../../platform/db/due-work.ts';
 import type { PageContext } from '../../platform/http/context.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { childrenOf } from './home.queries.ts';
@@ -25,7 +26,7 @@ export const teamRoutes: readonly Route[] = [
 export async function teamPage({ tx, actor, shell, today, query, page }: PageContext) {
   const teams = await teamsOf(tx, actor.serviceId);
   const team = pickTeam(actor, teams, query('team'));
-  const number = Math.max(1, Math.trunc(Number(query('page'))) || 1);
+  const number = pageAsked(query('page'));
   const workers = await teamWorkers(tx, actor.serviceId, team?.id ?? null, today, number);
   const children = await childrenOf(
     tx,

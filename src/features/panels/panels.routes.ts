@@ -4,6 +4,7 @@ import { quorumOf } from '../../domain/panels/quorum.ts';
 import { choicesOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { Form, PageContext } from '../../platform/http/context.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
@@ -39,7 +40,7 @@ export const panelsRoutes: readonly Route[] = [
     audit: 'none',
     handle: async ({ tx, actor, shell, now, query, page }) => {
       const when = query('when') === 'past' ? 'past' : 'coming';
-      const number = Math.max(1, Math.trunc(Number(query('page'))) || 1);
+      const number = pageAsked(query('page'));
       const rows = await panelList(tx, when, now, number);
       return page(
         PanelsPage({

@@ -3,6 +3,7 @@ import { can } from '../../domain/access/can.ts';
 import type { ReferralValues } from '../../domain/referrals/referral-values.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import {
   optionalDay,
   optionalText,
@@ -55,7 +56,7 @@ export const holdRoutes: readonly Route[] = [
     audit: 'view',
     handle: async ({ tx, actor, shell, query, page }) => {
       const isDecided = query('show') === 'decided';
-      const pageNumber = Math.max(1, Math.trunc(Number(query('page')) || 1));
+      const pageNumber = pageAsked(query('page'));
       const found = await holdsOf(tx, actor.serviceId, {
         isDecided,
         limit: pageSize + 1,

@@ -1,5 +1,6 @@
 import { can } from '../../domain/access/can.ts';
 import { codeLists } from '../../platform/db/codes.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { inboxCounts, inboxRows, stages } from './inbox.queries.ts';
@@ -20,7 +21,7 @@ export const inboxRoutes: readonly Route[] = [
         isKnifeOnly: query('knife') === '1',
         isLateOnly: query('late') === '1',
       };
-      const pageNumber = Math.max(1, Math.trunc(Number(query('page')) || 1));
+      const pageNumber = pageAsked(query('page'));
       const counts = await inboxCounts(tx, actor.serviceId, today);
       const rows = await inboxRows(tx, actor.serviceId, filter, today, {
         limit: pageSize + 1,

@@ -4,6 +4,7 @@ import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import {
   type FormError,
   parseForm,
@@ -25,7 +26,7 @@ const canRecord = ({ actor, child }: ChildContext) =>
 
 async function list(context: ChildContext) {
   const { tx, child, shell, today, page, query } = context;
-  const number = Math.max(1, Math.trunc(Number(query('page'))) || 1);
+  const number = pageAsked(query('page'));
   const rows = await changesAndReviews(tx, child.id, (number - 1) * pageSize);
   const types = await changeTypes(tx);
   const at = (wanted: number) => `${urls.reviews.list(child.id)}?page=${wanted}`;

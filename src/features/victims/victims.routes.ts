@@ -1,4 +1,5 @@
 import { can } from '../../domain/access/can.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import { childRoute, pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { addVictim } from './add-victim.ts';
@@ -19,7 +20,7 @@ export const victimRoutes: readonly Route[] = [
     audit: 'none',
     handle: async ({ tx, shell, today, page, query }) => {
       const kind = worklistKinds.find((each) => each === query('show')) ?? 'contact';
-      const pageNumber = Math.max(1, Math.trunc(Number(query('page')) || 1));
+      const pageNumber = pageAsked(query('page'));
       const counts = await worklistCounts(tx);
       const rows = await worklist(tx, kind, {
         limit: pageSize,
