@@ -135,7 +135,8 @@ export const permissions = {
     'administrator',
     'board-member',
   ],
-  'figures.read': ['analyst', 'board-member', 'practice-manager', 'head-of-service', ...readers],
+  'statistics.view': ['analyst', 'board-member', ...managers, ...readers],
+  'statistics.family': ['analyst', ...managers],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

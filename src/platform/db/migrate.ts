@@ -6,6 +6,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import PgBoss from 'pg-boss';
 import type { Database } from './connect.ts';
 import { loadReference } from './load-reference.ts';
+import { loadStatistics } from './load-statistics.ts';
 
 const root = join(import.meta.dirname, '../../../db');
 
@@ -16,6 +17,7 @@ export async function migrate(database: Database): Promise<void> {
     await runMigrations(database);
     await makeJobTables(database);
     await loadReference(database);
+    await loadStatistics(database);
     await applyRepeatable(database);
   });
 }

@@ -38,6 +38,25 @@ export interface ActionTable {
   created_by: string | null;
 }
 
+export interface AreaFamilyTable {
+  service_id: string;
+  id: string;
+  name: string;
+  members: string[];
+  why: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface AreaNeighbourTable {
+  area_code: string;
+  list_year: number;
+  rank: number;
+  neighbour_code: string;
+  closeness: string;
+}
+
 export interface AssessmentTable {
   service_id: string;
   id: string;
@@ -1242,6 +1261,58 @@ export interface PoliceNoticeTable {
   created_by: string | null;
 }
 
+export interface PublishedAreaTable {
+  code: string;
+  name: string;
+  type: string;
+  lies_in: string | null;
+  gss_code: string | null;
+  ended_on: string | null;
+}
+
+export interface PublishedFigureTable {
+  measure_id: string;
+  area_code: string;
+  period: string;
+  ethnicity: Generated<string>;
+  sex: Generated<string>;
+  age: Generated<string>;
+  kind: Generated<string>;
+  vintage: string;
+  ends_on: string;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  mark: string | null;
+  source_id: string;
+}
+
+export interface PublishedMeasureTable {
+  id: string;
+  title: string;
+  unit: string;
+  per: number | null;
+  places: number;
+  numerator: string;
+  denominator: string | null;
+  better: string | null;
+  definition_version: string;
+  status: string;
+  note: string;
+  sort: number;
+}
+
+export interface PublishedSourceTable {
+  id: string;
+  title: string;
+  publisher: string;
+  licence: string;
+  attribution: string;
+  carrier: string;
+  carrier_version: string;
+  vintage_means: string;
+}
+
 export interface RecordGapTable {
   service_id: string | null;
   child_id: string | null;
@@ -1542,6 +1613,8 @@ export interface WarningTable {
 export interface DB {
   access_log: AccessLogTable;
   action: ActionTable;
+  area_family: AreaFamilyTable;
+  area_neighbour: AreaNeighbourTable;
   assessment: AssessmentTable;
   assessment_template: AssessmentTemplateTable;
   assessment_version: AssessmentVersionTable;
@@ -1618,6 +1691,10 @@ export interface DB {
   plan_line: PlanLineTable;
   plan_share: PlanShareTable;
   police_notice: PoliceNoticeTable;
+  published_area: PublishedAreaTable;
+  published_figure: PublishedFigureTable;
+  published_measure: PublishedMeasureTable;
+  published_source: PublishedSourceTable;
   record_gap: RecordGapTable;
   reference_code: ReferenceCodeTable;
   referral: ReferralTable;
