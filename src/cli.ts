@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { commands } from './cli/commands.ts';
 import { lineFrom } from './cli/line-from.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -8,4 +9,5 @@ process.exitCode = await runCommand(commands, process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),
   readLine: (question) => lineFrom(process.stdin, question),
+  readAll: () => buffer(process.stdin),
 });

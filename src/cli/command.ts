@@ -6,15 +6,22 @@ export type Io = {
   readonly now: () => Date;
   /** One line from standard input, for what must not stand in a command's own words. */
   readonly readLine: (question: string) => Promise<string>;
+  /** All of standard input. */
+  readonly readAll: () => Promise<Uint8Array>;
 };
 
 /** One command of `foothold`. `run` gives the exit status. */
 export type Command = {
+  readonly help: string;
+  run(args: readonly string[], io: Io): Promise<number>;
+};
+
+/** A command by its name. It is loaded only when it is asked for, so that a small one answers at once. */
+export type CommandEntry = {
   /** As it is typed: one word, or two as in "user add". */
   readonly name: string;
   readonly summary: string;
-  readonly help: string;
-  run(args: readonly string[], io: Io): Promise<number>;
+  readonly load: () => Promise<Command>;
 };
 
 /** Something the person at the keyboard can put right; shown without a stack. */

@@ -1,17 +1,45 @@
-import type { Command } from './command.ts';
-import { demo } from './demo.ts';
-import { doctor } from './doctor.ts';
-import { importReferrals } from './import-referrals.ts';
-import { migrateDatabase } from './migrate.ts';
-import { start } from './start.ts';
-import { userAdd } from './user-add.ts';
+import type { CommandEntry } from './command.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [
-  start,
-  migrateDatabase,
-  demo,
-  importReferrals,
-  userAdd,
-  doctor,
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    summary: 'Start the server',
+    load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'migrate',
+    summary: 'Bring the database to the newest shape',
+    load: async () => (await import('./migrate.ts')).migrateDatabase,
+  },
+  {
+    name: 'demo',
+    summary: 'Make the demonstration service, of any size',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
+    name: 'import referrals',
+    summary: 'Import a police list of referrals, or say what that would do',
+    load: async () => (await import('./import-referrals.ts')).importReferrals,
+  },
+  {
+    name: 'user add',
+    summary: 'Enter a member of staff who signs in with a password',
+    load: async () => (await import('./user-add.ts')).userAdd,
+  },
+  {
+    name: 'doctor',
+    summary: 'Check this computer, the data directory and the database',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'calc',
+    summary: 'Work out published measures exactly from their counts',
+    load: async () => (await import('./calc.ts')).calc,
+  },
+  {
+    name: 'rate',
+    summary: 'Work out inspection ratings, and what contradicts them',
+    load: async () => (await import('./rate.ts')).rate,
+  },
 ];

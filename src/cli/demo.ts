@@ -8,8 +8,6 @@ import { databaseOptions } from './open-record.ts';
 
 /** Makes the demonstration service of invented people. */
 export const demo: Command = {
-  name: 'demo',
-  summary: 'Make the demonstration service, of any size',
   help: `foothold demo [--children N] [--as-of DATE] [--seed N] [--json]
 
   --children N    how many children (usually as many as three years of a middling service)

@@ -12,8 +12,6 @@ type Check = { readonly what: string; readonly ok: boolean; readonly mend: strin
 
 /** Says what would keep Foothold from running here, and how to mend it. Changes nothing. */
 export const doctor: Command = {
-  name: 'doctor',
-  summary: 'Check this computer, the data directory and the database',
   help: `foothold doctor [--json]
 
 Exit status 0 when everything is as it should be, 1 when something needs mending.`,

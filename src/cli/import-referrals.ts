@@ -11,8 +11,6 @@ import { rowsOf } from './rows-of.ts';
 
 /** Imports a police list, or says what importing it would do. */
 export const importReferrals: Command = {
-  name: 'import referrals',
-  summary: 'Import a police list of referrals, or say what that would do',
   help: `foothold import referrals FILE [--dry-run] [--json] [--service CODE] [--as EMAIL] [--as-of DATE]
 
   FILE            CSV (UTF-8, UTF-16 or Windows-1252) or Excel workbook (.xlsx)

@@ -6,8 +6,6 @@ import { databaseOptions } from './open-record.ts';
 
 /** Brings the database to the newest shape. */
 export const migrateDatabase: Command = {
-  name: 'migrate',
-  summary: 'Bring the database to the newest shape',
   help: `foothold migrate [--json]
 
 Runs the migrations that are still to come, loads changed reference data and applies changed

@@ -1,23 +1,24 @@
-import type { Command, Io } from './command.ts';
+import type { CommandEntry, Io } from './command.ts';
 import { Mend } from './command.ts';
 
 /** Finds the command that was typed, runs it and gives the exit status: 0 done, 1 not done, 2 not understood. */
 export async function runCommand(
-  commands: readonly Command[],
+  commands: readonly CommandEntry[],
   typed: readonly string[],
   io: Io,
 ): Promise<number> {
-  const command = commands.find(({ name }) => typed.join(' ').concat(' ').startsWith(`${name} `));
-  if (!command) {
+  const entry = commands.find(({ name }) => typed.join(' ').concat(' ').startsWith(`${name} `));
+  if (!entry) {
     const isAsking = typed.length === 0 || ['help', '--help', '-h'].includes(typed[0] ?? '');
     const write = isAsking ? io.out : io.note;
     if (!isAsking) io.note(`There is no command “${typed.join(' ')}”.\n`);
     write(listOf(commands));
     return isAsking ? 0 : 2;
   }
-  const args = typed.slice(command.name.split(' ').length);
+  const command = await entry.load();
+  const args = typed.slice(entry.name.split(' ').length);
   if (args.includes('--help') || args.includes('-h')) {
-    io.out(`${command.summary}\n\n${command.help}`);
+    io.out(`${entry.summary}\n\n${command.help}`);
     return 0;
   }
   try {
@@ -25,7 +26,7 @@ export async function runCommand(
   } catch (error) {
     const message = messageOf(error);
     if (args.includes('--json')) io.out(JSON.stringify({ error: message }));
-    io.note(`foothold ${command.name}: ${message}`);
+    io.note(`foothold ${entry.name}: ${message}`);
     return isMisunderstood(error) ? 2 : 1;
   }
 }
@@ -44,7 +45,7 @@ function isMisunderstood(error: unknown): boolean {
   );
 }
 
-function listOf(commands: readonly Command[]): string {
+function listOf(commands: readonly CommandEntry[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`);
   return `Foothold: record, oversight and evidence for youth justice services

@@ -5,8 +5,6 @@ import type { Command } from './command.ts';
 
 /** Starts the server and runs until it is told to stop. */
 export const start: Command = {
-  name: 'start',
-  summary: 'Start the server',
   help: `foothold start [--demo] [--json]
 
   --demo   make the demonstration service first, and let people sign in as its people

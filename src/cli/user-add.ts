@@ -9,8 +9,6 @@ import { databaseOptions } from './open-record.ts';
 
 /** Enters the first people of a service, who then enter the others in the browser. */
 export const userAdd: Command = {
-  name: 'user add',
-  summary: 'Enter a member of staff who signs in with a password',
   help: `foothold user add --service NAME --name NAME --email EMAIL --role ROLE [--json]
 
   --service NAME   the service's code or name; the first person brings a new service with them

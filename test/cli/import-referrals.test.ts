@@ -30,6 +30,7 @@ async function foothold(data: string, ...typed: string[]) {
     env: { FOOTHOLD_DATA: data },
     now: () => new Date('2026-01-31T12:00:00Z'),
     readLine: async () => 'four quiet otters by the weir',
+    readAll: async () => new Uint8Array(),
   });
   return { status, answer: answer.join('\n'), notes: notes.join('\n') };
 }

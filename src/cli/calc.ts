@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { calculate, isCalculatedMeasure } from '../domain/figures/calculate.ts';
+import { calculatedMeasures } from '../domain/figures/measures.data.ts';
+import { fraction } from '../domain/figures/rational.ts';
+import { type Command, Mend } from './command.ts';
+import { rowsOfInput } from './read-input.ts';
+
+const HEADER = ['measure', 'numerator', 'denominator'];
+
+const measureLines = Object.entries(calculatedMeasures).map(
+  ([id, { title, unit, places }]) => `  ${id.padEnd(34)}${title} (${unit}, ${places} places)`,
+);
+
+/** Works out the measures on standard input, all of them or, when a row is bad, none. */
+export const calc: Command = {
+  help: `foothold calc [--json] < counts.csv
+
+Reads CSV with the header ${HEADER.join(',')} and writes ${HEADER.join(',')},value,exact
+
+  value   as it is printed: rounded half up at the measure's places
+  exact   the same before rounding, in the printed unit, as p/q in lowest terms (180 is 180/1)
+
+${measureLines.join('\n')}
+
+Counts are whole numbers without commas; the denominator is not 0. When a row cannot be worked out
+every bad line is named, nothing is written and the exit status is 1.`,
+  run: async (args, io) => {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
+    const [header, ...rows] = await rowsOfInput(io);
+    if (header?.cells.join().toLowerCase() !== HEADER.join())
+      throw new Mend(`Line ${header?.line ?? 1}: the header must be ${HEADER.join(',')}`);
+    const judged = rows.map(({ line, cells }) => ({ line, judged: judge(cells) }));
+    const bad = judged.flatMap(({ line, judged }) =>
+      typeof judged === 'string' ? [`Line ${line}: ${judged}`] : [],
+    );
+    if (bad.length > 0) throw new Mend(bad.join('\n'));
+    const worked = judged.flatMap(({ judged }) => (typeof judged === 'string' ? [] : [judged]));
+    io.out(
+      values.json
+        ? JSON.stringify(worked)
+        : [
+            [...HEADER, 'value', 'exact'].join(),
+            ...worked.map((row) => Object.values(row).join()),
+          ].join('\n'),
+    );
+    return 0;
+  },
+};
+
+/** The row worked out, or what is wrong with it. */
+function judge(cells: readonly string[]) {
+  const [measure = '', numerator = '', denominator = ''] = cells;
+  if (cells.length !== 3) return `there are ${cells.length} columns, not 3`;
+  if (!isCalculatedMeasure(measure))
+    return `there is no measure “${measure}”; there are ${Object.keys(calculatedMeasures).join(', ')}`;
+  const odd = [numerator, denominator].find((text) => !/^\d+$/.test(text));
+  if (odd !== undefined) return `“${odd}” is not a whole number of 0 or more`;
+  const counts = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  const found = calculate(measure, counts);
+  if (found.kind === 'none') return found.reason;
+  return {
+    measure,
+    numerator: String(counts.numerator),
+    denominator: String(counts.denominator),
+    value: found.printed,
+    exact: fraction(found.value),
+  };
+}
