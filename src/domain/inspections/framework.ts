@@ -36,6 +36,13 @@ const domainSchema = z.strictObject({
   standards: z.array(standardSchema).min(1),
 });
 
+const inspectionTypeSchema = z.strictObject({
+  id,
+  title: words,
+  standards: z.array(id).min(1),
+  provisional,
+});
+
 const bandSchema = z.strictObject({ rating: words, from: whole, to: whole });
 
 /** An inspection framework as its file holds it; what a shape cannot say is checked by `loadedFramework`. */
@@ -89,9 +96,8 @@ export const frameworkSchema = z.strictObject({
     provisional,
   }),
   domains: z.array(domainSchema).min(1),
-  inspectionTypes: z
-    .array(z.strictObject({ id, title: words, standards: z.array(id).min(1), provisional }))
-    .min(1),
+  /** The first is the usual one. */
+  inspectionTypes: z.tuple([inspectionTypeSchema], inspectionTypeSchema),
 });
 
 export type Framework = z.infer<typeof frameworkSchema>;

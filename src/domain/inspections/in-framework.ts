@@ -31,6 +31,11 @@ export function isSameName(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
+/** A rating in words, or the words that stand for none. */
+export function nameOf<Words extends string | null>(rating: Rating | Words): string | Words {
+  return typeof rating === 'object' && rating !== null ? rating.name : rating;
+}
+
 /** What the pages must call provisional, and why. */
 export function provisionalParts(framework: Framework): { part: string; reason: string }[] {
   const found: { part: string; provisional?: string | undefined }[] = [
