@@ -42,4 +42,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Work out inspection ratings, and what contradicts them',
     load: async () => (await import('./rate.ts')).rate,
   },
+  {
+    name: 'reproduce',
+    summary: 'Work the shipped published figures out again and compare',
+    load: async () => (await import('./reproduce.ts')).reproduce,
+  },
 ];
