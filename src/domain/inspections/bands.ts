@@ -2,9 +2,7 @@ import { rational } from '../figures/rational.ts';
 import { printed } from '../figures/round.ts';
 import type { Band, Framework, Rating } from './framework.ts';
 import { ratingNamed } from './in-framework.ts';
-
-/** Cases judged "yes" out of all cases read. */
-export type YesCount = { readonly yes: number; readonly of: number };
+import type { YesCount } from './read-stated.ts';
 
 /** The percentage as inspectors publish it: of all cases, half up to a whole number, exactly. */
 export function publishedPercentage({ yes, of }: YesCount): number {

@@ -1,6 +1,7 @@
 import type { Framework, InspectionType } from './framework.ts';
 import { countingStandards, highestScore, isSameName, standardOf } from './in-framework.ts';
-import type { FieldProblem, StatedResult } from './read-stated.ts';
+import type { StatedResult } from './read-stated.ts';
+import type { FieldProblem } from './shape.ts';
 
 export type Chosen =
   | { readonly kind: 'framework'; readonly framework: Framework }
@@ -40,6 +41,7 @@ export function chooseType(
   standards: readonly string[],
 ): InspectionType {
   const types = framework.inspectionTypes;
+  const [usual] = types;
   const named = types.find(({ id }) => isSameName(id, stated.inspectionType ?? ''));
   const holds = (type: InspectionType) => {
     const counting = countingStandards(framework, type).map(({ id }) => id);
@@ -54,7 +56,7 @@ export function chooseType(
     types.find(
       (type) => holds(type) && countingStandards(framework, type).length === standards.length,
     ) ??
-    types[0]
+    usual
   );
 }
 

@@ -1,5 +1,6 @@
-import { publishedPercentage, ratingOfPercentage, type YesCount } from './bands.ts';
+import { publishedPercentage, ratingOfPercentage } from './bands.ts';
 import type { Framework, Rating, Standard } from './framework.ts';
+import type { YesCount } from './read-stated.ts';
 
 /** A panel's decision to move a rating; never computed. */
 export type Discretion = { readonly to: string; readonly reason: string };

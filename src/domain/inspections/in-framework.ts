@@ -38,7 +38,7 @@ export function nameOf<Words extends string | null>(rating: Rating | Words): str
 
 /** What the pages must call provisional, and why. */
 export function provisionalParts(framework: Framework): { part: string; reason: string }[] {
-  const found: { part: string; provisional?: string | undefined }[] = [
+  const found: { part: string; provisional: string | null }[] = [
     ...standardsOf(framework).flatMap((standard) => [
       { part: `Standard ${standard.id}`, provisional: standard.provisional },
       ...standard.keyQuestions.map(({ id, provisional }) => ({
@@ -57,7 +57,7 @@ export function provisionalParts(framework: Framework): { part: string; reason: 
   return [
     ...framework.provisionalParts,
     ...found.flatMap(({ part, provisional }) =>
-      provisional === undefined ? [] : [{ part, reason: provisional }],
+      provisional === null ? [] : [{ part, reason: provisional }],
     ),
   ];
 }

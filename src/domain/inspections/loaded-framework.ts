@@ -1,5 +1,6 @@
-import { type Band, type Framework, frameworkSchema } from './framework.ts';
+import { type Band, type Framework, frameworkFile } from './framework.ts';
 import { highestScore, standardsOf } from './in-framework.ts';
+import { readAs } from './shape.ts';
 
 export type LoadedFramework =
   | { kind: 'ok'; framework: Framework }
@@ -7,13 +8,16 @@ export type LoadedFramework =
 
 /** Checks a framework read from a file and names every problem by its place, so that whoever wrote it can mend it. */
 export function loadedFramework(json: unknown): LoadedFramework {
-  const parsed = frameworkSchema.safeParse(json);
-  const problems = parsed.success
-    ? frameworkProblems(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}`);
-  return parsed.success && problems.length === 0
-    ? { kind: 'ok', framework: parsed.data }
-    : { kind: 'refused', problems };
+  const read = readAs(frameworkFile, json);
+  if (read.kind === 'refused')
+    return {
+      kind: 'refused',
+      problems: read.problems.map(({ field, problem }) => `${field || 'file'}: ${problem}`),
+    };
+  const problems = frameworkProblems(read.value);
+  return problems.length > 0
+    ? { kind: 'refused', problems }
+    : { kind: 'ok', framework: read.value };
 }
 
 function frameworkProblems(framework: Framework): string[] {

@@ -1,7 +1,7 @@
 import type { Framework, Rating, Standard } from './framework.ts';
 import { isSameName, ratingNamed, standardOf } from './in-framework.ts';
-import type { KeyQuestionResult } from './rate-standard.ts';
-import type { FieldProblem, StatedResult, StatedStandard } from './read-stated.ts';
+import type { KeyQuestionResult, StatedResult, StatedStandard } from './read-stated.ts';
+import type { FieldProblem } from './shape.ts';
 
 /** What a result says when something was not rated, which is not the same as not knowing. */
 export const NOT_RATED = 'Not rated';
@@ -48,7 +48,7 @@ export function nameStated(
         standard,
         rating: rating(`${field}.rating`, value.rating),
         results: resultsOf(framework, standard, value, field, tell),
-        discretionReason: value.discretion?.reason.trim() || null,
+        discretionReason: value.discretion,
       });
   }
   const order = framework.domains.flatMap((domain) => domain.standards);

@@ -2,7 +2,8 @@ import { chooseFramework } from './choose-framework.ts';
 import type { Framework } from './framework.ts';
 import { nameStated } from './name-stated.ts';
 import { type RatedResult, rateResult } from './rate-result.ts';
-import { type FieldProblem, readStated } from './read-stated.ts';
+import { readStated } from './read-stated.ts';
+import type { FieldProblem } from './shape.ts';
 
 export type RatedRecords =
   | { readonly kind: 'rated'; readonly results: readonly RatedResult[] }
@@ -13,7 +14,9 @@ export function rateRecords(frameworks: readonly Framework[], json: unknown): Ra
   const records: readonly unknown[] = Array.isArray(json) ? json : [json];
   const outcomes = records.map((record) => rateRecord(frameworks, record));
   const problems = outcomes.flatMap(({ problems: found }, index) =>
-    found.map(({ field, problem }) => `${labelOf(records, index)}, ${field}: ${problem}`),
+    found.map(({ field, problem }) =>
+      [labelOf(records, index), ...(field ? [field] : [])].join(', ').concat(`: ${problem}`),
+    ),
   );
   return problems.length > 0
     ? { kind: 'refused', problems }
@@ -25,12 +28,12 @@ type Outcome = { readonly result: RatedResult | null; readonly problems: readonl
 function rateRecord(frameworks: readonly Framework[], record: unknown): Outcome {
   const read = readStated(record);
   if (read.kind === 'refused') return { result: null, problems: read.problems };
-  const chosen = chooseFramework(frameworks, read.stated);
+  const chosen = chooseFramework(frameworks, read.value);
   if (chosen.kind === 'refused') return { result: null, problems: [chosen.problem] };
-  const { named, problems } = nameStated(chosen.framework, read.stated);
+  const { named, problems } = nameStated(chosen.framework, read.value);
   return problems.length > 0
     ? { result: null, problems }
-    : { result: rateResult(chosen.framework, read.stated, named), problems };
+    : { result: rateResult(chosen.framework, read.value, named), problems };
 }
 
 function labelOf(records: readonly unknown[], index: number): string {

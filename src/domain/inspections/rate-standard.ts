@@ -1,13 +1,6 @@
-import {
-  publishedPercentage,
-  ratingOfPercentage,
-  wholePercentage,
-  type YesCount,
-} from './bands.ts';
+import { publishedPercentage, ratingOfPercentage, wholePercentage } from './bands.ts';
 import type { Framework, Rating, Standard } from './framework.ts';
-
-/** What is known of one key question: a published percentage, or the cases behind it. */
-export type KeyQuestionResult = number | YesCount;
+import type { KeyQuestionResult } from './read-stated.ts';
 
 export type StandardFromCases = {
   /** Whole percentages by key question, in the framework's order; null where nothing is known. */

@@ -1,70 +1,84 @@
-import { z } from 'zod';
+import { maybe, named, object, type Reader, readAs, what } from './shape.ts';
 
-const whole = z.int('must be a whole number').nonnegative('must not be below 0');
-const percentage = z
-  .number('must be a percentage, or {"yes": …, "of": …}')
-  .min(0, 'must be 0 to 100')
-  .max(100, 'must be 0 to 100');
-const count = z
-  .object({ yes: whole, of: whole.positive('must be at least 1') })
-  .refine(({ yes, of }) => yes <= of, {
-    error: 'must not be more than “of”',
-    path: ['yes'],
-  });
-// Told apart by hand, so that the message is about what was meant.
-const keyQuestion = z.unknown().transform((value, context) => {
-  const parsed = (typeof value === 'object' ? count : percentage).safeParse(value);
-  if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues)
-    context.addIssue({ code: 'custom', path, message });
-  return z.NEVER;
-});
+/** Cases judged "yes" out of all cases read. */
+export type YesCount = { readonly yes: number; readonly of: number };
 
-const words = z.string('must be words').nullish();
-const standard = z.object(
+/** What is known of one key question: a published percentage, or the cases behind it. */
+export type KeyQuestionResult = number | YesCount;
+
+const numberFrom = (least: number, problem: string) =>
+  what(
+    (value): value is number => Number.isSafeInteger(value) && Number(value) >= least,
+    problem,
+    least,
+  );
+const count = object(
   {
-    rating: words,
-    keyQuestions: z.record(z.string(), keyQuestion.nullable(), 'must name key questions').nullish(),
-    /** A panel's reason explains a rating one band from what the key questions give. */
-    discretion: z.object({ reason: z.string() }).nullish().catch(null),
+    yes: numberFrom(0, 'must be a whole number from 0'),
+    of: numberFrom(1, 'must be a whole number from 1'),
   },
-  'must be {"rating": …} or {"keyQuestions": …}',
+  'left',
+);
+const text = what((value): value is string => typeof value === 'string', 'must be words', '');
+
+const keyQuestion: Reader<KeyQuestionResult> = (value, at, tell) => {
+  if (typeof value === 'number') {
+    if (value < 0 || value > 100) tell(at, `must be 0 to 100, not ${value}`);
+    return value;
+  }
+  if (typeof value !== 'object') {
+    tell(at, 'must be a percentage, or {"yes": …, "of": …}');
+    return 0;
+  }
+  const counted = count(value, at, tell);
+  if (counted.yes > counted.of)
+    tell(`${at}.yes`, `must not be more than “of”: ${counted.yes} of ${counted.of}`);
+  return counted;
+};
+
+// A panel's reason explains a rating one band from what the key questions give.
+const discretionReason: Reader<string | null> = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  'reason' in value &&
+  typeof value.reason === 'string'
+    ? value.reason.trim() || null
+    : null;
+
+const standard = object(
+  {
+    rating: maybe(text),
+    keyQuestions: maybe(named(maybe(keyQuestion))),
+    discretion: discretionReason,
+  },
+  'left',
 );
 
-const statedSchema = z.object(
+const statedResult = object(
   {
-    service: words,
-    framework: z.union([z.string(), z.number()], 'must be the name of a framework').nullish(),
-    inspectionType: words,
-    standards: z
-      .record(z.string(), standard.nullable(), 'must be an object of standards')
-      .nullish(),
-    overallScore: whole.nullish(),
-    overallMax: whole.positive('must be at least 1').nullish(),
-    overallRating: words,
-    resettlement: words,
+    service: maybe(text),
+    framework: maybe(
+      what(
+        (value): value is string | number => typeof value === 'string' || typeof value === 'number',
+        'must be the name of a framework',
+        '',
+      ),
+    ),
+    inspectionType: maybe(text),
+    standards: maybe(named(maybe(standard))),
+    overallScore: maybe(numberFrom(0, 'must be a whole number from 0')),
+    overallMax: maybe(numberFrom(1, 'must be a whole number from 1')),
+    overallRating: maybe(text),
+    resettlement: maybe(text),
   },
-  'must be an object',
+  'left',
 );
 
 /** An inspection's result as somebody states it; anything may be left out. */
-export type StatedResult = z.infer<typeof statedSchema>;
-export type StatedStandard = z.infer<typeof standard>;
-
-/** What is wrong in one field of a stated result. */
-export type FieldProblem = { readonly field: string; readonly problem: string };
-
-export type ReadStated =
-  | { readonly kind: 'stated'; readonly stated: StatedResult }
-  | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] };
+export type StatedResult = ReturnType<typeof statedResult>;
+export type StatedStandard = ReturnType<typeof standard>;
 
 /** Reads one stated result; fields that rating does not need are left alone. */
-export function readStated(json: unknown): ReadStated {
-  const parsed = statedSchema.safeParse(json);
-  if (parsed.success) return { kind: 'stated', stated: parsed.data };
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    field: path.join('.') || 'record',
-    problem: message,
-  }));
-  return { kind: 'refused', problems };
+export function readStated(json: unknown) {
+  return readAs(statedResult, json);
 }
