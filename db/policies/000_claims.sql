@@ -23,21 +23,28 @@ create or replace function may_write_related(class text) returns boolean languag
 create or replace function may(permission text) returns boolean language sql stable parallel safe
   as $$ select permission = any (coalesce(nullif(current_setting('app.may', true), ''), '{}')::text[]) $$;
 
+-- Functions that look in tables are plpgsql: a connection plans them once, where an sql function is planned again by every policy
+-- of every table of a statement, which took longer than the statement itself.
+
 -- Sealed records of the service, and those that were merged into one. Definer: the policies of the tables it reads would call it again.
-create or replace function hidden_children() returns setof uuid language sql stable security definer
+create or replace function hidden_children() returns setof uuid language plpgsql stable security definer
   set search_path = public
   as $$
+begin
+  return query
     select child_id from restricted_record where service_id = my_service() and ended_on is null
     union all
     select c.id from restricted_record x
     join child c on c.service_id = x.service_id and c.merged_into = x.child_id
-    where x.service_id = my_service() and x.ended_on is null
-  $$;
+    where x.service_id = my_service() and x.ended_on is null;
+end $$;
 
 -- Children this person has a live relationship with, under their merged numbers too; a sealed record needs the named list or broken glass.
-create or replace function my_children() returns setof uuid language sql stable security definer
+create or replace function my_children() returns setof uuid language plpgsql stable security definer
   set search_path = public
   as $$
+begin
+  return query
     with mine as (
     select r.child_id from relationship r
     where r.service_id = my_service() and r.staff_id = my_staff()
@@ -51,12 +58,16 @@ create or replace function my_children() returns setof uuid language sql stable 
     )
     select m.child_id from mine m
     union all
-    select c.id from mine m join child c on c.service_id = my_service() and c.merged_into = m.child_id
-  $$;
+    select c.id from mine m join child c on c.service_id = my_service() and c.merged_into = m.child_id;
+end $$;
 
-create or replace function my_panels() returns setof uuid language sql stable security definer
+create or replace function my_panels() returns setof uuid language plpgsql stable security definer
   set search_path = public
-  as $$ select panel_id from panel_attendee where service_id = my_service() and staff_id = my_staff() $$;
+  as $$
+begin
+  return query
+    select panel_id from panel_attendee where service_id = my_service() and staff_id = my_staff();
+end $$;
 
 -- Stamps who and when, and moves the version on: the app sends the version it read and matches on it.
 create or replace function stamp_row() returns trigger language plpgsql as $$
@@ -177,22 +188,28 @@ revoke all on function hidden_children(), my_children(), my_panels() from public
 grant execute on function hidden_children(), my_children(), my_panels() to foothold_staff;
 revoke all on function keep_change() from public;
 -- A record made in the last minutes by this person: lets them take duty of it until it is allocated.
-create or replace function child_made_by_me() returns table (id uuid) language sql stable security definer
+create or replace function child_made_by_me() returns table (id uuid) language plpgsql stable security definer
   set search_path = public
-  as $$ select c.id from child c where c.service_id = my_service() and c.created_by = my_staff() and c.created_at > now() - interval '10 minutes' $$;
+  as $$
+begin
+  return query
+    select c.id from child c where c.service_id = my_service() and c.created_by = my_staff() and c.created_at > now() - interval '10 minutes';
+end $$;
 revoke all on function child_made_by_me() from public;
 grant execute on function child_made_by_me() to foothold_staff;
 -- Who sits on which child's panel and when its papers may be read: a panel relationship is made for these and no others.
 create or replace function panel_seats() returns table (panel_id uuid, staff_id uuid, child_id uuid, window_opens timestamptz, window_closes timestamptz)
-  language sql stable security definer set search_path = public
+  language plpgsql stable security definer set search_path = public
   as $$
+begin
+  return query
     select p.id, a.staff_id, i.child_id, p.window_opens, p.window_closes
     from panel p
     join panel_attendee a on a.service_id = p.service_id and a.panel_id = p.id
     join panel_item i on i.service_id = p.service_id and i.panel_id = p.id
     where p.service_id = my_service() and p.status <> 'cancelled' and a.staff_id is not null
-      and (a.attended in ('expected', 'attended') or a.sent_view) and i.state in ('ready', 'decided')
-  $$;
+      and (a.attended in ('expected', 'attended') or a.sent_view) and i.state in ('ready', 'decided');
+end $$;
 revoke all on function panel_seats() from public;
 grant execute on function panel_seats() to foothold_staff;
 -- What lays the policies down is the owner's.

@@ -15,14 +15,16 @@ revoke all on function emergency_child(text) from public;
 grant execute on function emergency_child(text) to foothold_staff;
 
 -- The numbers, and nothing else, of sealed records: for who seals them, and of opened ones for who reviews the opening.
-create or replace function sealed_numbers() returns table (child_id uuid, number text) language sql stable security definer
+create or replace function sealed_numbers() returns table (child_id uuid, number text) language plpgsql stable security definer
   set search_path = public
   as $$
+begin
+  return query
     select c.id, c.number from child c
     where c.service_id = my_service() and (
       (may('record.restrict') and c.id in (select x.child_id from restricted_record x where x.service_id = my_service() and x.ended_on is null))
-      or (may('break-glass.review') and c.id in (select b.child_id from break_glass b where b.service_id = my_service())))
-  $$;
+      or (may('break-glass.review') and c.id in (select b.child_id from break_glass b where b.service_id = my_service())));
+end $$;
 revoke all on function sealed_numbers() from public;
 grant execute on function sealed_numbers() to foothold_staff;
 

@@ -35,10 +35,11 @@ create or replace function british_day(at timestamptz) returns date language sql
 $$;
 
 -- The day on which a victim was first reached: the day only, for those who may see that there is a victim but not the vault.
-create or replace function victim_first_reached(victim_line uuid) returns date language sql stable security definer
+create or replace function victim_first_reached(victim_line uuid) returns date language plpgsql stable security definer
   set search_path = public as $$
-  select min(held_on) from victim_contact
-  where service_id = my_service() and victim_involvement_id = victim_line and reached and may('victim.view')
-$$;
+begin
+  return (select min(held_on) from victim_contact
+  where service_id = my_service() and victim_involvement_id = victim_line and reached and may('victim.view'));
+end $$;
 revoke all on function victim_first_reached(uuid) from public;
 grant execute on function victim_first_reached(uuid) to foothold_staff;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Statement } from '../../src/platform/db/connect.ts';
-import { inParallel } from './percentiles.ts';
+import { inParallel, warmUp } from './percentiles.ts';
 
 /** The limit: the page's own statements and parameters, in one transaction, straight through the driver. */
 export async function replayRaw(
@@ -29,6 +29,7 @@ export async function replayRaw(
       client.release();
     }
   };
+  await warmUp(people, visit);
   const taken = await inParallel(people, times, visit);
   await pool.end();
   return taken;

@@ -8,6 +8,7 @@ import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { log } from '../log.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { rememberPlans } from './remember-plans.ts';
 import type { DB } from './tables.generated.ts';
 
 /** An open database. `owner` may do everything and is for migrating and making data; `app` is what the server runs on. */
@@ -97,12 +98,12 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
   const appPool = poolOf({
     connectionString: url,
     max: options.poolSize ?? 20,
-    options: '-c role=foothold_app',
+    options: '-c role=foothold_app -c jit=off -c plan_cache_mode=force_generic_plan',
     types,
   });
   const ownerPool = poolOf({ connectionString: options.ownerUrl ?? url, max: 3, types });
   const app = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: appPool }),
+    dialect: new PostgresDialect({ pool: rememberPlans(appPool) }),
     log: logOf(options),
   });
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: ownerPool }) });
