@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import-referrals.ts')).importReferrals,
   },
   {
+    name: 'import statistics',
+    summary: 'Load a later vintage of published statistics and say what was restated',
+    load: async () => (await import('./import-statistics.ts')).importStatistics,
+  },
+  {
     name: 'user add',
     summary: 'Enter a member of staff who signs in with a password',
     load: async () => (await import('./user-add.ts')).userAdd,
@@ -46,5 +51,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'reproduce',
     summary: 'Work the shipped published figures out again and compare',
     load: async () => (await import('./reproduce.ts')).reproduce,
+  },
+  {
+    name: 'rri',
+    summary: 'Work out a relative rate index with its exact interval',
+    load: async () => (await import('./rri.ts')).rri,
   },
 ];
