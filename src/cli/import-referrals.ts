@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { britishDay } from '../domain/calendar/british-time.ts';
 import { isDay } from '../domain/calendar/day.ts';
@@ -7,6 +6,7 @@ import { judgeTable } from '../features/referrals/judge-table.ts';
 import { countsOf, type ReportRow, reportRow } from '../features/referrals/report-rows.ts';
 import { readTable } from '../platform/files/read-table.ts';
 import { type Command, type Io, Mend } from './command.ts';
+import { readBytes } from './read-bytes.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** Imports a police list, or says what importing it would do. */
@@ -88,18 +88,6 @@ async function dryRun(
     });
   } finally {
     await record.close();
-  }
-}
-
-function readBytes(file: string, io: Io): Uint8Array {
-  try {
-    // npm runs in the project's directory; the person may be in another.
-    return readFileSync(resolve(io.env.INIT_CWD ?? '.', file));
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new Mend(
-      isMissing ? `There is no file ${file}` : `${file} cannot be read: ${String(error)}`,
-    );
   }
 }
 

@@ -33,51 +33,13 @@ export async function openRecord(
   io: Io,
   serviceCode: string | undefined,
 ): Promise<OpenRecord | null> {
-  const options = databaseOptions(io.env);
-  if (options.url) return recordOf(options, serviceCode, () => undefined);
-  const directory = options.directory ?? '';
-  if (!existsSync(join(directory, 'database'))) return null;
-  if (holderOf(directory) === null) return recordOf(options, serviceCode, () => undefined);
-  const copy = mkdtempSync(join(tmpdir(), 'foothold-copy-'));
-  const remove = () => rmSync(copy, { recursive: true, force: true });
-  try {
-    cpSync(join(directory, 'database'), join(copy, 'database'), { recursive: true });
-    const opened = await recordOf({ directory: copy }, serviceCode, remove);
-    io.note('A server is using the data directory: judged by a copy of it as it is now.');
-    return opened;
-  } catch (error) {
-    remove();
-    if (error instanceof Mend) throw error;
-    io.note(
-      'A server is using the data directory and it could not be copied: judged without the record.',
-    );
-    return null;
-  }
-}
-
-async function recordOf(
-  options: OpenOptions,
-  serviceCode: string | undefined,
-  afterwards: () => void,
-): Promise<OpenRecord | null> {
-  const { openDatabase } = await import('../platform/db/connect.ts');
-  const database = await openDatabase(options);
-  const close = async () => {
-    await database.close();
-    afterwards();
-  };
+  const opened = await openToRead(io);
+  if (!opened) return null;
+  const { database, close } = opened;
   try {
     const serviceId = await findService(database, serviceCode);
-    if (serviceId !== null) {
-      return {
-        read: (work) =>
-          database.owner
-            .transaction()
-            .setAccessMode('read only')
-            .execute((tx) => work(tx, serviceId)),
-        close,
-      };
-    }
+    if (serviceId !== null)
+      return { read: (work) => reading(database, (tx) => work(tx, serviceId)), close };
   } catch (error) {
     await close();
     throw error;
@@ -85,6 +47,38 @@ async function recordOf(
   await close();
   return null;
 }
+
+/** A database for reading only, of whatever service, on the same terms as `openRecord`. */
+export async function openToRead(
+  io: Io,
+): Promise<{ readonly database: Database; close(): Promise<void> } | null> {
+  const { openDatabase } = await import('../platform/db/connect.ts');
+  const options = databaseOptions(io.env);
+  const directory = options.directory ?? '';
+  if (!options.url && !existsSync(join(directory, 'database'))) return null;
+  if (options.url || holderOf(directory) === null) {
+    const database = await openDatabase(options);
+    return { database, close: () => database.close() };
+  }
+  const copy = mkdtempSync(join(tmpdir(), 'foothold-copy-'));
+  const remove = () => rmSync(copy, { recursive: true, force: true });
+  try {
+    cpSync(join(directory, 'database'), join(copy, 'database'), { recursive: true });
+    const database = await openDatabase({ directory: copy });
+    io.note('A server is using the data directory: judged by a copy of it as it is now.');
+    return { database, close: () => database.close().then(remove) };
+  } catch {
+    remove();
+    io.note(
+      'A server is using the data directory and it could not be copied: judged without the record.',
+    );
+    return null;
+  }
+}
+
+/** Work in a transaction that can change nothing. */
+export const reading = <T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  database.owner.transaction().setAccessMode('read only').execute(work);
 
 /** The service that is meant: by its code, or the only one there is; null when there is none. */
 export async function findService(

@@ -1,0 +1,130 @@
+import { fromDecimal } from '../figures/rational.ts';
+import type { SourceRow } from '../referrals/find-header.ts';
+import {
+  GROUP_COLUMNS,
+  MARKS,
+  OPTIONAL_COLUMNS,
+  REQUIRED_COLUMNS,
+  SIGNS,
+} from './figure-columns.data.ts';
+import { PERIOD_FORMS, periodEnd } from './period.ts';
+
+type Column = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
+const COLUMNS: readonly string[] = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS];
+
+/** What there is to name: measures and sources by id; areas by code, by government code and by name in small letters. */
+export type Known = {
+  readonly measures: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly areas: ReadonlyMap<string, string>;
+};
+
+/** One figure of a file, ready for the table published_figure; an empty text is no value. */
+export type FigureLine = Readonly<
+  Record<
+    | 'measure_id'
+    | 'area_code'
+    | 'period'
+    | 'ends_on'
+    | 'vintage'
+    | 'value'
+    | 'numerator'
+    | 'denominator'
+    | 'mark'
+    | 'source_id'
+    | (typeof GROUP_COLUMNS)[number],
+    string
+  >
+>;
+
+export type JudgedFigures = {
+  readonly figures: readonly { readonly line: number; readonly figure: FigureLine }[];
+  /** Whole sentences that name line, column and mend. */
+  readonly problems: readonly string[];
+};
+
+/** Reads the rows of a file of published figures; a bad one is told by line, column and mend, and no row is guessed. */
+export function judgeFigures(rows: readonly SourceRow[], known: Known): JudgedFigures {
+  const [header, ...body] = rows;
+  const headings = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const wrongHeader = headerProblem(headings);
+  if (wrongHeader) return { figures: [], problems: [`Line ${header?.line ?? 1}: ${wrongHeader}`] };
+  const seen = new Map<string, number>();
+  const judged = body
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ line, cells }) => {
+      const cell = (column: Column) => (cells[headings.indexOf(column)] ?? '').trim();
+      const problems =
+        cells.length > headings.length
+          ? ['there are more cells than headings: put a value with a comma in quotation marks']
+          : [];
+      const figure = figureOf(cell, known, problems);
+      const key = keyOf(figure) + figure.vintage;
+      const before = seen.get(key);
+      if (before !== undefined && problems.length === 0)
+        problems.push(`the same figure stands on line ${before}: take one of them out`);
+      seen.set(key, line);
+      return { line, figure, problems: problems.map((text) => `Line ${line}, ${text}`) };
+    });
+  if (judged.length === 0) return { figures: [], problems: ['There is no row below the header'] };
+  return { figures: judged, problems: judged.flatMap(({ problems }) => problems) };
+}
+
+/** What a figure is about, whatever its vintage. */
+export const keyOf = (
+  row: Pick<FigureLine, 'measure_id' | 'area_code' | 'period' | (typeof GROUP_COLUMNS)[number]>,
+) =>
+  [row.measure_id, row.area_code, row.period, ...GROUP_COLUMNS.map((name) => row[name])].join('|');
+
+function headerProblem(headings: readonly string[]): string | null {
+  const missing = REQUIRED_COLUMNS.filter((column) => !headings.includes(column));
+  if (missing.length > 0) return `the header has no ${missing.join(', ')}: add the column`;
+  const odd = headings.find((heading) => !COLUMNS.includes(heading));
+  if (odd !== undefined) return `there is no column “${odd}”: there are ${COLUMNS.join(', ')}`;
+  const twice = headings.find((heading, index) => headings.indexOf(heading) !== index);
+  return twice === undefined ? null : `the column ${twice} stands there twice: take one out`;
+}
+
+function figureOf(cell: (column: Column) => string, known: Known, problems: string[]): FigureLine {
+  const wrong = (column: Column, mend: string) =>
+    problems.push(`column ${column}: “${cell(column)}” ${mend}`);
+  if (!known.measures.has(cell('measure')))
+    wrong('measure', `is not a measure; there are ${[...known.measures].join(', ')}`);
+  if (!known.sources.has(cell('source')))
+    wrong('source', `is not a source; there are ${[...known.sources].join(', ')}`);
+  const area = known.areas.get(cell('area').toLowerCase());
+  if (area === undefined)
+    wrong('area', 'is not an area: give its number, its government code or its whole name');
+  const end = periodEnd(cell('period'));
+  if (end === null) wrong('period', `is not a period: write ${PERIOD_FORMS}`);
+  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(cell('vintage')))
+    wrong('vintage', 'is not a day of publication: write 2026-05-13, 2026-05 or 2026');
+  const sign = SIGNS[cell('value').toLowerCase()];
+  const mark = cell('mark') || sign || '';
+  if (mark && !(MARKS as readonly string[]).includes(mark))
+    wrong('mark', `is not a mark; there are ${MARKS.join(', ')}`);
+  const value = sign ? '' : cell('value');
+  if (value === '' && mark === '')
+    wrong('value', 'is no number: a withheld figure needs a mark, such as suppressed');
+  for (const column of ['value', 'numerator', 'denominator'] as const) {
+    const text = column === 'value' ? value : cell(column);
+    if (text !== '' && (fromDecimal(text) === null || /^[+-]/.test(text)))
+      wrong(column, 'is not a number of 0 or more: write 1234.5, without commas or signs');
+  }
+  return {
+    measure_id: cell('measure'),
+    area_code: area ?? '',
+    period: cell('period'),
+    ends_on: end ?? '',
+    vintage: cell('vintage'),
+    value,
+    numerator: cell('numerator'),
+    denominator: cell('denominator'),
+    mark,
+    source_id: cell('source'),
+    ethnicity: cell('ethnicity') || 'all',
+    sex: cell('sex') || 'all',
+    age: cell('age') || 'all',
+    kind: cell('kind') || 'all',
+  };
+}
