@@ -4,7 +4,8 @@ create policy staff_read on action for select to foothold_staff using (
   service_id = (select my_service()) and (owner_id = (select my_staff()) or (child_id is not null and (select may_read('RC5'))
   and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))));
 create policy staff_add on action for insert to foothold_staff with check (
-  service_id = (select my_service()) and (select may('action.add'))
+  service_id = (select my_service())
+  and ((select may('action.add')) or (about_table = 'audit_case' and (select may('audit.read')) and about_id in (select my_read_cases())))
   and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children())));
 create policy staff_change on action for update to foothold_staff
   using (service_id = (select my_service()) and ((select may('action.add')) or owner_id = (select my_staff()))

@@ -8,6 +8,8 @@ create policy staff_read on change_log for select to foothold_staff using (
   and (table_name <> 'restricted_record' or (select may('record.restrict')) or child_id in (select r.child_id from relationship r where r.staff_id = (select my_staff()) and r.kind = 'named-list'))
   and (table_name <> 'break_glass' or (select may('break-glass.review')) or changed_by = (select my_staff()))
   and (table_name <> 'panel_conflict' or (select may('panel.manage')) or (select may('decision.record')) or coalesce(after, before) ->> 'staff_id' = (select my_staff())::text)
+  -- Two readers judge blind: neither reads the other's answers in the history.
+  and (table_name not in ('audit_reading', 'audit_judgement', 'audit_moderation', 'audit_feedback') or child_id not in (select b.child_id from my_blind_cases() b))
   and (table_name <> 'panel_paper' or child_id not in (select c.child_id from panel_conflict c where c.staff_id = (select my_staff()))));
 -- What was changed about people's access and about the service's own time limits.
 create policy admin_read on change_log for select to foothold_staff using (

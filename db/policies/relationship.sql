@@ -12,6 +12,9 @@ create policy staff_add on relationship for insert to foothold_staff with check 
       and (child_id not in (select hidden_children()) or child_id in (select my_children()))
       and exists (select 1 from panel_seats() s where s.staff_id = relationship.staff_id and s.child_id = relationship.child_id
         and s.window_opens = relationship.starts_at and s.window_closes = relationship.ends_at))
+    or (kind = 'sample' and (select may('audit.manage'))
+      and exists (select 1 from audit_seats() s where s.staff_id = relationship.staff_id and s.child_id = relationship.child_id
+        and s.closes = relationship.ends_at))
     or (kind = 'named-list' and (select may('record.restrict')))
     or (kind = 'information-request' and (select may('information.ask')) and child_id in (select my_children()))
     or (kind = 'information-request' and (select may('child.allocate')) and child_id not in (select hidden_children()))
@@ -21,6 +24,7 @@ create policy staff_change on relationship for update to foothold_staff
   using (service_id = (select my_service()) and (
     ((select may('child.allocate')) and kind <> 'named-list' and (child_id not in (select hidden_children()) or child_id in (select my_children())))
     or (kind = 'panel' and (select may('panel.manage')))
+    or (kind = 'sample' and (select may('audit.manage')))
     or (kind = 'named-list' and (select may('record.restrict')))
     or (kind = 'information-request' and child_id in (select my_children())
       and ((select may('information.ask')) or staff_id in (select s.id from staff s where s.agency = (select my_agency()))))))

@@ -125,6 +125,10 @@ export const permissions = {
   'action.add': ['case-manager', 'practice-manager', 'head-of-service'],
   'closure.write': ['case-manager'],
   'closure.approve': managers,
+  'audit.view': [...managers, ...readers],
+  'audit.manage': [...managers, 'auditor'],
+  'audit.read': [...managers, ...readers],
+  'audit.feedback': ['case-manager'],
   'staff.manage': ['administrator'],
   'rules.manage': ['administrator'],
   'rules.read': [

@@ -106,6 +106,117 @@ export interface AssessmentVersionTable {
   saved_by: string;
 }
 
+export interface AuditTable {
+  service_id: string;
+  id: string;
+  title: string;
+  kind: string;
+  theme: string | null;
+  framework_id: string;
+  standards: string[];
+  month: string;
+  due_on: string;
+  lead_id: string;
+  status: Generated<string>;
+  sample_plan: Json | null;
+  sample_frame: Json | null;
+  drawn_on: string | null;
+  summary: string | null;
+  finished_on: string | null;
+  cancelled_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface AuditCaseTable {
+  service_id: string;
+  id: string;
+  audit_id: string;
+  child_id: string;
+  involvement_id: string;
+  position: number;
+  tier: string;
+  disposal: string;
+  sex: string;
+  risk: string;
+  worker_id: string | null;
+  team_id: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface AuditFeedbackTable {
+  service_id: string;
+  id: string;
+  audit_id: string;
+  case_id: string;
+  child_id: string;
+  worker_id: string;
+  audit_title: string;
+  strengths: string;
+  learning: string;
+  judgements: Json;
+  shared_on: string;
+  discussed_on: string | null;
+  discussed_by: string | null;
+  entry_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface AuditJudgementTable {
+  service_id: string;
+  id: string;
+  case_id: string;
+  reading_id: string;
+  child_id: string;
+  reader_id: string;
+  key_question: string;
+  answer: string;
+  reason: string;
+  prompts: Generated<Json>;
+  evidence: Generated<Json>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface AuditModerationTable {
+  service_id: string;
+  id: string;
+  audit_id: string;
+  case_id: string;
+  child_id: string;
+  key_question: string;
+  answer: string;
+  reason: string;
+  moderated_on: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface AuditReadingTable {
+  service_id: string;
+  id: string;
+  audit_id: string;
+  case_id: string;
+  child_id: string;
+  reader_id: string;
+  reading: string;
+  strengths: string | null;
+  learning: string | null;
+  done_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface AuthAccountTable {
   id: string;
   'accountId': string;
@@ -1085,6 +1196,7 @@ export interface OversightEntryTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  self_view: string | null;
 }
 
 export interface PanelTable {
@@ -1618,6 +1730,12 @@ export interface DB {
   assessment: AssessmentTable;
   assessment_template: AssessmentTemplateTable;
   assessment_version: AssessmentVersionTable;
+  audit: AuditTable;
+  audit_case: AuditCaseTable;
+  audit_feedback: AuditFeedbackTable;
+  audit_judgement: AuditJudgementTable;
+  audit_moderation: AuditModerationTable;
+  audit_reading: AuditReadingTable;
   auth_account: AuthAccountTable;
   auth_rate_limit: AuthRateLimitTable;
   auth_session: AuthSessionTable;

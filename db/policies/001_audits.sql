@@ -1,0 +1,159 @@
+-- Audits. Functions are definer where a policy or a count needs rows that the asker may not see; each gives ids or counts only.
+-- Readings that I have still to finish, in an audit that is being read.
+create or replace function my_open_readings() returns setof uuid language plpgsql stable security definer
+  set search_path = public
+  as $$
+#variable_conflict use_column
+begin
+  return query
+    select r.id from audit_reading r
+    join audit a on a.service_id = r.service_id and a.id = r.audit_id and a.status = 'reading'
+    join audit_case c on c.service_id = r.service_id and c.id = r.case_id and c.withdrawn_on is null
+    where r.service_id = my_service() and r.reader_id = my_staff() and r.done_on is null;
+end $$;
+-- Cases and children that I am still to judge: until then the other reader's answers are closed to me.
+create or replace function my_blind_cases() returns table (case_id uuid, child_id uuid) language plpgsql stable security definer
+  set search_path = public
+  as $$
+#variable_conflict use_column
+begin
+  return query
+    select r.case_id, r.child_id from audit_reading r where r.service_id = my_service() and r.reader_id = my_staff() and r.done_on is null;
+end $$;
+create or replace function my_read_cases() returns setof uuid language plpgsql stable security definer
+  set search_path = public
+  as $$
+#variable_conflict use_column
+begin
+  return query
+    select r.case_id from audit_reading r where r.service_id = my_service() and r.reader_id = my_staff();
+end $$;
+
+-- Who reads which child's case and until when: a sample tie is made for these and no others. It ends two weeks after the audit is due.
+create or replace function audit_seats() returns table (audit_id uuid, staff_id uuid, child_id uuid, closes timestamptz)
+  language plpgsql stable security definer set search_path = public
+  as $$
+#variable_conflict use_column
+begin
+  return query
+    select a.id, r.reader_id, r.child_id, ((greatest(a.due_on, a.drawn_on) + 15)::timestamp at time zone 'Europe/London')
+    from audit a
+    join audit_reading r on r.service_id = a.service_id and r.audit_id = a.id and r.done_on is null
+    join audit_case c on c.service_id = r.service_id and c.id = r.case_id and c.withdrawn_on is null
+    where a.service_id = my_service() and a.status = 'reading';
+end $$;
+
+-- The cases that an audit may be drawn from: one a child, the latest piece of work begun in the window. No names. A sealed record
+-- that the asker is not on the list of is a row without ids, so that it is counted among those left out.
+create or replace function audit_frame(opens date, closes date, types text[]) returns table (
+  child_id uuid, involvement_id uuid, disposal text, tier text, started_on date, ended_on date, sex text, risk text,
+  worker_id uuid, team_id uuid, last_audited_on date, is_sealed boolean)
+  language sql stable security definer set search_path = public
+  as $$
+    with latest as (
+      select distinct on (i.child_id) i.* from involvement i
+      where i.service_id = my_service() and may('audit.manage') and i.started_on between opens and closes and i.type = any (types)
+      order by i.child_id, i.started_on desc, i.id),
+    hidden as (select x.id from hidden_children() x (id) except select y.id from my_children() y (id))
+    select case when h.id is null then c.id end, case when h.id is null then i.id end, i.type, t.attributes ->> 'tier', i.started_on, i.ended_on,
+      c.sex, coalesce(s.harm_level, 'not-assessed'), case when h.id is null then w.staff_id end, case when h.id is null then p.team_id end,
+      l.day, h.id is not null
+    from latest i
+    join child c on c.service_id = i.service_id and c.id = i.child_id and c.merged_into is null
+    left join reference_code t on t.list = 'involvement_type' and t.code = i.type
+    left join hidden h on h.id = c.id
+    left join lateral (
+      select x.harm_level from assessment x where x.service_id = c.service_id and x.child_id = c.id and x.status = 'signed'
+      order by x.signed_on desc, x.created_at desc limit 1) s on true
+    left join lateral (
+      select x.staff_id from relationship x where x.service_id = c.service_id and x.child_id = c.id and x.kind = 'allocated'
+      order by x.ends_at desc nulls first limit 1) w on true
+    left join staff p on p.service_id = c.service_id and p.id = w.staff_id
+    left join lateral (
+      select max(a.drawn_on) as day from audit_case x join audit a on a.service_id = x.service_id and a.id = x.audit_id
+      where x.service_id = c.service_id and x.child_id = c.id and x.withdrawn_on is null) l on true
+    order by c.id
+  $$;
+
+-- Why a person must not judge a child's case. Kinds are those of src/domain/audits/conflicts.data.ts.
+create or replace function audit_ties(children uuid[], people uuid[]) returns table (child_id uuid, staff_id uuid, kind text)
+  language sql stable security definer set search_path = public
+  as $$
+    select distinct t.* from (
+      select r.child_id, r.staff_id, case r.kind when 'allocated' then 'own-case' else 'relationship' end from relationship r
+      where r.service_id = my_service() and r.child_id = any (children) and r.staff_id = any (people) and r.kind not in ('sample', 'named-list')
+      union all
+      select x.child_id, x.countersigned_by, 'countersigned' from assessment x
+      where x.service_id = my_service() and x.child_id = any (children) and x.countersigned_by = any (people)
+      union all
+      select x.child_id, x.created_by, 'oversaw' from oversight_entry x
+      where x.service_id = my_service() and x.child_id = any (children) and x.created_by = any (people) and x.kind <> 'break-glass-review'
+      union all
+      select r.child_id, s.manager_id, 'manages-worker' from relationship r
+      join staff s on s.service_id = r.service_id and s.id = r.staff_id
+      where r.service_id = my_service() and r.child_id = any (children) and r.kind = 'allocated' and s.manager_id = any (people)
+      union all
+      select h.id, p.id, 'not-on-list' from unnest(people) p (id) cross join hidden_children() h (id)
+      where h.id = any (children) and not exists (
+        select 1 from relationship r where r.service_id = my_service() and r.child_id = h.id and r.staff_id = p.id and r.kind = 'named-list'
+          and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()))
+    ) t where may('audit.manage')
+  $$;
+
+-- The judgements of audits as they stand: one row a case and key question, without the child. `answer` is null until every reading of
+-- the case is finished and, where two readers differ, the difference is settled. Percentages are yes of all rows of a key question
+-- whose answer is not null; the relevant cases are those that are not not-relevant.
+create or replace function audit_outcomes(audits uuid[]) returns table (
+  audit_id uuid, "position" integer, tier text, team_id uuid, key_question text, answer text,
+  first_answer text, second_answer text, is_moderated boolean, self_view text)
+  language sql stable security definer set search_path = public
+  as $$
+    select c.audit_id, c.position, c.tier, c.team_id, f.key_question,
+      case when r2.id is not null and r2.done_on is null then null
+        when m.id is not null then m.answer
+        when s.id is not null and s.answer <> f.answer then null
+        else f.answer end,
+      f.answer, s.answer, m.id is not null, o.self_view
+    from audit_case c
+    join audit a on a.service_id = c.service_id and a.id = c.audit_id
+    join audit_reading r1 on r1.service_id = c.service_id and r1.case_id = c.id and r1.reading = 'first' and r1.done_on is not null
+    join audit_judgement f on f.service_id = c.service_id and f.reading_id = r1.id
+    left join audit_reading r2 on r2.service_id = c.service_id and r2.case_id = c.id and r2.reading = 'second'
+    left join audit_judgement s on s.service_id = c.service_id and s.reading_id = r2.id and s.key_question = f.key_question and r2.done_on is not null
+    left join audit_moderation m on m.service_id = c.service_id and m.case_id = c.id and m.key_question = f.key_question
+    left join lateral (
+      select e.self_view from oversight_entry e
+      where e.service_id = c.service_id and e.child_id = c.child_id and e.self_view is not null and e.entered_on <= a.drawn_on
+        and f.key_question = 'management-oversight'
+      order by e.entered_on desc, e.created_at desc limit 1) o on true
+    where c.service_id = my_service() and may('audit.view') and c.audit_id = any (audits) and c.withdrawn_on is null
+      and c.id not in (select b.case_id from my_blind_cases() b)
+  $$;
+
+-- The first readers' answers to prompts, counted, in cases whose readings are all finished.
+create or replace function audit_prompt_counts(audits uuid[]) returns table (
+  audit_id uuid, key_question text, prompt text, yes integer, no integer, not_applicable integer)
+  language sql stable security definer set search_path = public
+  as $$
+    select c.audit_id, j.key_question, p.key, count(*) filter (where p.value ->> 'answer' = 'yes')::int,
+      count(*) filter (where p.value ->> 'answer' = 'no')::int, count(*) filter (where p.value ->> 'answer' = 'not-applicable')::int
+    from audit_case c
+    join audit_reading r on r.service_id = c.service_id and r.case_id = c.id and r.reading = 'first' and r.done_on is not null
+    join audit_judgement j on j.service_id = c.service_id and j.reading_id = r.id
+    cross join lateral jsonb_each(j.prompts) p
+    where c.service_id = my_service() and may('audit.view') and c.audit_id = any (audits) and c.withdrawn_on is null
+      and not exists (select 1 from audit_reading x where x.service_id = c.service_id and x.case_id = c.id and x.done_on is null)
+    group by 1, 2, 3
+  $$;
+revoke all on function my_open_readings(), my_blind_cases(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
+  audit_ties(uuid[], uuid[]), audit_outcomes(uuid[]), audit_prompt_counts(uuid[]) from public;
+grant execute on function my_open_readings(), my_blind_cases(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
+  audit_ties(uuid[], uuid[]), audit_outcomes(uuid[]), audit_prompt_counts(uuid[]) to foothold_staff;
+create or replace function reading_has_begun(wanted uuid) returns boolean language plpgsql stable security definer
+  set search_path = public
+  as $$
+begin
+  return exists (select 1 from audit_judgement j where j.service_id = my_service() and j.reading_id = wanted);
+end $$;
+revoke all on function reading_has_begun(uuid) from public;
+grant execute on function reading_has_begun(uuid) to foothold_staff;

@@ -1,0 +1,25 @@
+-- A reader is chosen by whoever runs the audit, and never for a case they worked, countersigned or oversee. Only the reader finishes it.
+call guard_table('audit_reading', 'RC14');
+create policy staff_read on audit_reading for select to foothold_staff using (
+  service_id = (select my_service())
+  and (reader_id = (select my_staff()) and (select may('audit.read'))
+    or (select may('audit.manage')) and child_id not in (select hidden_children())
+    or (select may('audit.manage')) and child_id in (select my_children())));
+create policy staff_add on audit_reading for insert to foothold_staff with check (
+  service_id = (select my_service()) and (select may('audit.manage')) and done_on is null and strengths is null and learning is null
+  and reader_id in (select s.id from staff s where s.role in ('practice-manager', 'head-of-service', 'auditor', 'inspector'))
+  and case_id in (select c.id from audit_case c where c.child_id = audit_reading.child_id and c.audit_id = audit_reading.audit_id)
+  and not exists (select 1 from audit_ties(array[child_id], array[reader_id])));
+create policy staff_change on audit_reading for update to foothold_staff
+  using (service_id = (select my_service()) and id in (select my_open_readings()))
+  with check (service_id = (select my_service()) and reader_id = (select my_staff()));
+-- Another reader may be chosen as long as nothing has been judged.
+create policy another_reader on audit_reading for update to foothold_staff
+  using (service_id = (select my_service()) and (select may('audit.manage')) and done_on is null
+    and (child_id not in (select hidden_children()) or child_id in (select my_children()))
+    and not reading_has_begun(id))
+  with check (service_id = (select my_service()) and done_on is null and strengths is null and learning is null
+    and reader_id in (select s.id from staff s where s.role in ('practice-manager', 'head-of-service', 'auditor', 'inspector'))
+    and not exists (select 1 from audit_ties(array[child_id], array[reader_id])));
+call grant_columns('audit_reading', false);
+grant update (reader_id, strengths, learning, done_on) on audit_reading to foothold_staff;
