@@ -53,8 +53,14 @@ export function resettlementContradictions(
     : say(`The ${framework.id} framework gives resettlement no rating of its own`);
 }
 
-function ofStandards({ type, named }: Statement): Contradiction[] {
-  return named.standards
+function ofStandards({ framework, type, named }: Statement): Contradiction[] {
+  const unknown = named.unknown.map((id) => ({
+    field: `standards.${id}`,
+    stated: id,
+    follows: null,
+    message: `The ${framework.id} framework has no standard ${id}`,
+  }));
+  const outside = named.standards
     .filter(({ standard, rating }) => rating !== null && !type.standards.includes(standard.id))
     .map(({ standard, rating }) => ({
       field: `standards.${standard.id}`,
@@ -62,6 +68,7 @@ function ofStandards({ type, named }: Statement): Contradiction[] {
       follows: null,
       message: `${standard.id} is no part of “${type.title}”`,
     }));
+  return [...unknown, ...outside];
 }
 
 function ofMax({ stated, sum, type }: Statement): Contradiction[] {

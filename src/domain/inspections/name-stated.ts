@@ -19,6 +19,8 @@ export type NamedStandard = {
 
 export type NamedResult = {
   readonly standards: readonly NamedStandard[];
+  /** Standards that the framework does not have; they are told and rate nothing. */
+  readonly unknown: readonly string[];
   readonly overallRating: StatedRating;
   readonly resettlement: StatedRating;
 };
@@ -38,10 +40,11 @@ export function nameStated(
     return found;
   };
   const standards: NamedStandard[] = [];
+  const unknown: string[] = [];
   for (const [id, value] of Object.entries(stated.standards ?? {})) {
     const field = `standards.${id}`;
     const standard = standardOf(framework, id);
-    if (!standard) tell(field, `the ${framework.id} framework has no such standard`);
+    if (!standard) unknown.push(id);
     else if (standards.some((other) => other.standard === standard)) tell(field, 'is stated twice');
     else if (value !== null)
       standards.push({
@@ -55,6 +58,7 @@ export function nameStated(
   standards.sort((one, other) => order.indexOf(one.standard) - order.indexOf(other.standard));
   const named = {
     standards,
+    unknown,
     overallRating: rating('overallRating', stated.overallRating),
     resettlement: rating('resettlement', stated.resettlement),
   };
