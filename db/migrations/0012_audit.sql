@@ -99,7 +99,7 @@ comment on table audit_moderation is 'The judgement agreed where two readers dif
 
 create table audit_feedback (
   service_id uuid not null, id uuid not null, audit_id uuid not null, case_id uuid not null, child_id uuid not null, worker_id uuid not null,
-  audit_title text not null, strengths text not null, learning text not null, judgements jsonb not null, shared_on date not null,
+  audit_title text not null, framework_id text not null, strengths text not null, learning text not null, judgements jsonb not null, shared_on date not null,
   discussed_on date, discussed_by uuid, entry_id uuid,
   version integer not null default 1, created_at timestamptz not null default now(), created_by uuid,
   primary key (service_id, id),
@@ -114,7 +114,7 @@ create table audit_feedback (
 create index audit_feedback_worker on audit_feedback (service_id, worker_id, shared_on desc);
 create index audit_feedback_child on audit_feedback (service_id, child_id);
 comment on table audit_feedback is 'What a finished case says to the worker it is about: it waits for their next supervision, and the entry written there closes it.';
-comment on column audit_feedback.judgements is '[{question, answer, reason}] as agreed.';
+comment on column audit_feedback.judgements is '[{keyQuestion, answer, reason}] as agreed.';
 
 alter table oversight_entry add column self_view text check (self_view in ('effective', 'not-effective'));
 comment on column oversight_entry.self_view is 'The manager''s own view of oversight in this case so far; audits are laid beside it. Null where they gave none.';

@@ -157,3 +157,47 @@ begin
 end $$;
 revoke all on function reading_has_begun(uuid) from public;
 grant execute on function reading_has_begun(uuid) to foothold_staff;
+
+-- Access that was given for a reading ends with it: the reading is finished, the reader changed, the case given back or the audit over.
+create or replace function end_audit_access(wanted uuid) returns void language plpgsql security definer
+  set search_path = public as $$
+begin
+  update relationship r set ends_at = now()
+  where r.service_id = my_service() and r.kind = 'sample' and r.reason = 'Reads a case in an audit'
+    and (r.ends_at is null or r.ends_at > now()) and (may('audit.manage') or may('audit.read') and r.staff_id = my_staff())
+    and r.child_id in (select c.child_id from audit_case c where c.service_id = my_service() and c.audit_id = wanted)
+    and not exists (select 1 from audit_seats() s where s.staff_id = r.staff_id and s.child_id = r.child_id);
+end $$;
+-- Tells the worker what a case's readers found, once every reading is finished and differences are settled. By a reader of it or whoever runs audits.
+create or replace function share_audit_feedback(wanted uuid) returns boolean language plpgsql security definer
+  set search_path = public as $$
+declare found boolean;
+begin
+  with one as (
+    select c.*, a.title, a.framework_id from audit_case c join audit a on a.service_id = c.service_id and a.id = c.audit_id and a.status = 'reading'
+    where c.service_id = my_service() and c.id = wanted and c.worker_id is not null and c.withdrawn_on is null
+      and (may('audit.manage') or may('audit.read') and c.id in (select my_read_cases()))
+      and not exists (select 1 from audit_reading r where r.service_id = c.service_id and r.case_id = c.id and r.done_on is null)),
+  agreed as (
+    select o.case_id, f.key_question, coalesce(m.answer, f.answer) as answer, coalesce(m.reason, f.reason) as reason,
+      m.id is null and s.answer <> f.answer as is_open
+    from (select id as case_id, service_id from one) o
+    join audit_reading r1 on r1.service_id = o.service_id and r1.case_id = o.case_id and r1.reading = 'first'
+    join audit_judgement f on f.service_id = o.service_id and f.reading_id = r1.id
+    left join audit_reading r2 on r2.service_id = o.service_id and r2.case_id = o.case_id and r2.reading = 'second'
+    left join audit_judgement s on s.service_id = o.service_id and s.reading_id = r2.id and s.key_question = f.key_question
+    left join audit_moderation m on m.service_id = o.service_id and m.case_id = o.case_id and m.key_question = f.key_question),
+  made as (
+    insert into audit_feedback (service_id, id, audit_id, case_id, child_id, worker_id, audit_title, framework_id, strengths, learning, judgements, shared_on)
+    select one.service_id, gen_random_uuid(), one.audit_id, one.id, one.child_id, one.worker_id, one.title, one.framework_id,
+      (select string_agg(r.strengths, E'\n\n' order by r.reading) from audit_reading r where r.service_id = one.service_id and r.case_id = one.id),
+      (select string_agg(r.learning, E'\n\n' order by r.reading) from audit_reading r where r.service_id = one.service_id and r.case_id = one.id),
+      (select jsonb_agg(jsonb_build_object('keyQuestion', g.key_question, 'answer', g.answer, 'reason', g.reason) order by g.key_question) from agreed g),
+      british_day(now())
+    from one where exists (select 1 from agreed) and not exists (select 1 from agreed g where g.is_open)
+    on conflict (service_id, case_id) do nothing returning 1)
+  select exists (select 1 from made) into found;
+  return found;
+end $$;
+revoke all on function end_audit_access(uuid), share_audit_feedback(uuid) from public;
+grant execute on function end_audit_access(uuid), share_audit_feedback(uuid) to foothold_staff;

@@ -24,7 +24,6 @@ create policy staff_change on relationship for update to foothold_staff
   using (service_id = (select my_service()) and (
     ((select may('child.allocate')) and kind <> 'named-list' and (child_id not in (select hidden_children()) or child_id in (select my_children())))
     or (kind = 'panel' and (select may('panel.manage')))
-    or (kind = 'sample' and (select may('audit.manage')))
     or (kind = 'named-list' and (select may('record.restrict')))
     or (kind = 'information-request' and child_id in (select my_children())
       and ((select may('information.ask')) or staff_id in (select s.id from staff s where s.agency = (select my_agency()))))))

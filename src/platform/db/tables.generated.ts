@@ -157,6 +157,7 @@ export interface AuditFeedbackTable {
   child_id: string;
   worker_id: string;
   audit_title: string;
+  framework_id: string;
   strengths: string;
   learning: string;
   judgements: Json;

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allocateReaders, secondReadings } from './allocate-readers.ts';
+import { drawSample, type FrameCase, nextInStratum } from './draw-sample.ts';
+import type { SamplePlan } from './sample-plan.ts';
+import { sampleSize, sizeForConfidence } from './sample-size.ts';
+import { shareOut, stratumOf } from './strata.ts';
+
+const plan: SamplePlan = {
+  opens: '2025-01-01',
+  closes: '2025-12-31',
+  types: ['youth-caution'],
+  strata: ['sex', 'disposal', 'risk'],
+  size: { kind: 'number', number: 10 },
+  secondPercent: 20,
+  notSinceMonths: 6,
+  leastDays: 28,
+  seed: 'march',
+  readers: [],
+};
+const today = '2026-03-01';
+const anyone = () => true;
+
+const frames = fc.uniqueArray(
+  fc.record({
+    childId: fc.uuid(),
+    sex: fc.constantFrom('female', 'male'),
+    disposal: fc.constantFrom('youth-caution', 'outcome-22', 'referral-order'),
+    risk: fc.constantFrom('low', 'medium', 'high', 'not-assessed'),
+    startedOn: fc.constantFrom('2025-02-01', '2025-09-10', '2026-02-20'),
+    endedOn: fc.constantFrom(null, '2025-10-01'),
+    lastAuditedOn: fc.constantFrom(null, null, null, '2025-02-02', '2026-01-10'),
+  }),
+  { selector: ({ childId }) => childId, maxLength: 120 },
+);
+
+describe('a sample', () => {
+  it('holds only cases of the frame, each once, and no more than asked', () =>
+    fc.assert(
+      fc.property(frames, fc.integer({ min: 1, max: 60 }), fc.string(), (frame, number, seed) => {
+        const { cases, population } = drawSample(
+          frame,
+          { ...plan, seed, size: { kind: 'number', number } },
+          today,
+          anyone,
+        );
+        const ids = cases.map(({ childId }) => childId);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.every((id) => frame.some(({ childId }) => childId === id))).toBe(true);
+        expect(ids.length).toBe(Math.min(number, population));
+      }),
+    ));
+
+  it('comes out the same from the same seed, however the cases are ordered', () =>
+    fc.assert(
+      fc.property(frames, fc.string(), (frame, seed) => {
+        const draw = (from: readonly FrameCase[]) =>
+          drawSample(from, { ...plan, seed }, today, anyone).cases.map(({ childId }) => childId);
+        expect(draw([...frame].reverse())).toEqual(draw(frame));
+      }),
+    ));
+
+  it('mirrors the population: no group is a whole case away from its share', () =>
+    fc.assert(
+      fc.property(frames, fc.integer({ min: 1, max: 60 }), (frame, number) => {
+        const { strata, population, cases } = drawSample(
+          frame,
+          { ...plan, size: { kind: 'number', number } },
+          today,
+          anyone,
+        );
+        for (const { frame: inFrame, sample } of strata)
+          expect(Math.abs(sample * population - inFrame * cases.length)).toBeLessThan(population);
+        expect(strata.reduce((sum, { sample }) => sum + sample, 0)).toBe(cases.length);
+        expect(strata.reduce((sum, each) => sum + each.frame, 0)).toBe(population);
+      }),
+    ));
+
+  it('leaves nobody out without a reason: those drawn from and those left make up the frame', () =>
+    fc.assert(
+      fc.property(frames, (frame) => {
+        const { population, left } = drawSample(
+          [...frame, { ...frame[0], ...sealed }],
+          plan,
+          today,
+          (id) => !id.startsWith('0'),
+        );
+        expect(population + left.reduce((sum, each) => sum + each.cases, 0)).toBe(frame.length + 1);
+      }),
+    ));
+
+  it('gives for a case that is given back another of the same group, never one drawn before', () =>
+    fc.assert(
+      fc.property(frames, (frame) => {
+        const { cases } = drawSample(frame, plan, today, anyone);
+        const [gone] = cases;
+        if (!gone) return;
+        const drawn = new Set(cases.map(({ childId }) => childId));
+        const next = nextInStratum(frame, plan, today, anyone, { strata: gone, drawn });
+        if (!next) return;
+        expect(drawn.has(next.childId)).toBe(false);
+        expect(stratumOf(next, plan.strata)).toBe(stratumOf(gone, plan.strata));
+      }),
+    ));
+
+  it('shares out what is left over to the largest fractions', () => {
+    const of = (count: number) => Array.from({ length: count }, (_, index) => index);
+    const groups = new Map([
+      ['a', of(47)],
+      ['b', of(16)],
+      ['c', of(37)],
+    ]);
+    expect(shareOut(groups, 10).map(({ key, sample }) => [key, sample])).toEqual([
+      ['a', 5],
+      ['b', 1],
+      ['c', 4],
+    ]);
+  });
+});
+
+const sealed = {
+  childId: null,
+  sex: 'male',
+  disposal: 'youth-caution',
+  risk: 'high',
+  startedOn: '2025-02-01',
+  endedOn: null,
+  lastAuditedOn: null,
+};
+
+describe('the size of a sample', () => {
+  it.each([
+    [80, 5, 100, 63],
+    [95, 5, 1000, 278],
+    [95, 5, 1_000_000, 385],
+    [80, 5, 27, 24],
+    [80, 5, 1, 1],
+    [90, 10, 0, 0],
+  ])('for %i percent confidence and %i points in %i cases is %i', (sure, margin, of, wanted) => {
+    expect(sizeForConfidence(sure, margin, of)).toBe(wanted);
+  });
+
+  it('never grows when the margin does, never shrinks when the population grows, and is never over it', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 24 }),
+        fc.integer({ min: 1, max: 5000 }),
+        (margin, population) => {
+          const size = sizeForConfidence(95, margin, population);
+          expect(size).toBeLessThanOrEqual(population);
+          expect(sizeForConfidence(95, margin + 1, population)).toBeLessThanOrEqual(size);
+          expect(sizeForConfidence(95, margin, population + 1)).toBeGreaterThanOrEqual(size);
+        },
+      ),
+    ));
+
+  it('keeps to an inspection’s published limits, and to what there is', () => {
+    const rule = { kind: 'confidence', confidence: 80, margin: 5, least: 14, most: 91 } as const;
+    expect(sampleSize(rule, 5000)).toBe(91);
+    expect(sampleSize(rule, 12)).toBe(12);
+    expect(sampleSize({ ...rule, margin: 25 }, 200)).toBe(14);
+  });
+});
+
+describe('readers', () => {
+  const pairs = fc.uniqueArray(fc.tuple(fc.nat(29), fc.nat(4)), {
+    selector: ([child, reader]) => `${child}/${reader}`,
+    maxLength: 80,
+  });
+
+  it('never get a case they are tied to, nor the same case twice', () =>
+    fc.assert(
+      fc.property(pairs, fc.integer({ min: 0, max: 100 }), (barred, secondPercent) => {
+        const children = Array.from({ length: 30 }, (_, index) => `c${index}`);
+        const readers = ['r0', 'r1', 'r2', 'r3', 'r4'];
+        const isBarred = (child: string, reader: string) =>
+          barred.some(([c, r]) => `c${c}` === child && `r${r}` === reader);
+        const given = allocateReaders(children, readers, isBarred, { secondPercent, seed: 's' });
+        const keys = given.map(({ childId, readerId }) => `${childId}/${readerId}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(given.some(({ childId, readerId }) => isBarred(childId, readerId))).toBe(false);
+        const firsts = given.filter(({ reading }) => reading === 'first').length;
+        const readable = children.filter((c) => readers.some((r) => !isBarred(c, r))).length;
+        expect(firsts).toBe(readable);
+      }),
+    ));
+
+  it('share the work evenly when nobody is tied to anybody', () => {
+    const children = Array.from({ length: 21 }, (_, index) => `c${index}`);
+    const given = allocateReaders(children, ['a', 'b', 'c'], () => false, {
+      secondPercent: 20,
+      seed: 'x',
+    });
+    const loads = ['a', 'b', 'c'].map(
+      (reader) => given.filter(({ readerId }) => readerId === reader).length,
+    );
+    expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+    expect(given.filter(({ reading }) => reading === 'second')).toHaveLength(5);
+    expect(secondReadings(10, 1)).toBe(1);
+  });
+});

@@ -1,0 +1,16 @@
+/** Why somebody must not judge a case. The database finds them (audit_ties) and refuses such a reader. */
+export const conflicts = {
+  'own-case': 'it is or was their own case',
+  relationship: 'they work or worked with the child',
+  countersigned: 'they countersigned an assessment in it',
+  oversaw: 'they wrote a manager’s entry in it',
+  'manages-worker': 'they manage its worker',
+  'not-on-list': 'the record is sealed and they are not on its list',
+} as const;
+
+export type Conflict = keyof typeof conflicts;
+export type Tie = {
+  readonly childId: string;
+  readonly staffId: string;
+  readonly kind: Conflict;
+};

@@ -1,0 +1,31 @@
+import type { Day } from '../calendar/day.ts';
+import type { LeftOutReason } from './left-out.data.ts';
+import type { SizeRule } from './sample-size.ts';
+import type { Strata, StratumKind } from './strata.ts';
+
+/** All that a draw depends on beside the cases themselves; kept with the audit. */
+export type SamplePlan = {
+  readonly opens: Day;
+  readonly closes: Day;
+  /** Types of involvement. */
+  readonly types: readonly string[];
+  readonly strata: readonly StratumKind[];
+  readonly size: SizeRule;
+  /** How many in a hundred cases are read twice. */
+  readonly secondPercent: number;
+  /** A child read this many months ago or less is left out; 0 leaves nobody out for it. */
+  readonly notSinceMonths: number;
+  /** Work that has lasted fewer days is left out. */
+  readonly leastDays: number;
+  readonly seed: string;
+  readonly readers: readonly string[];
+};
+
+/** What a sample was drawn from, in counts. */
+export type SampleFrame = {
+  readonly population: number;
+  readonly size: number;
+  readonly sizeWords: string;
+  readonly left: readonly { readonly reason: LeftOutReason; readonly cases: number }[];
+  readonly strata: readonly (Strata & { readonly frame: number; readonly sample: number })[];
+};
