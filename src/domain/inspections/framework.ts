@@ -1,5 +1,6 @@
 import { isDay } from '../calendar/day.ts';
 import {
+  checked,
   flag,
   listOf,
   maybe,
@@ -7,20 +8,19 @@ import {
   oneOf,
   type Reader,
   someOf,
-  what,
   whole,
   words,
 } from './shape.ts';
 
 const file = <S extends Readonly<Record<string, Reader<unknown>>>>(shape: S) =>
   object(shape, 'told');
-const id = what(
+const id = checked(
   (value): value is string =>
     typeof value === 'string' && /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/.test(value),
   'must be a short id such as 2.1',
   '',
 );
-const day = what(
+const day = checked(
   (value): value is string => typeof value === 'string' && isDay(value),
   'must be a day such as 2025-04-01',
   '2025-04-01',

@@ -1,9 +1,19 @@
-import { listOf, maybe, named, object, oneOf, type Reader, what, whole, words } from './shape.ts';
+import {
+  checked,
+  listOf,
+  maybe,
+  named,
+  object,
+  oneOf,
+  type Reader,
+  whole,
+  words,
+} from './shape.ts';
 
 const file = <S extends Readonly<Record<string, Reader<unknown>>>>(shape: S) =>
   object(shape, 'told');
 /** A year, a month or a day, as far as it is known. */
-const when = what(
+const when = checked(
   (value): value is string => typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value),
   'must be a year, month or day such as 2022-11',
   '2022',
@@ -27,7 +37,11 @@ export const publishedResultsFile = listOf(
     ...result,
     standards: named(file({ rating: words, keyQuestions: maybe(named(whole)) })),
     /** Whether a source states every standard that counts. */
-    complete: what((value): value is boolean => typeof value === 'boolean', 'true or false', false),
+    complete: checked(
+      (value): value is boolean => typeof value === 'boolean',
+      'true or false',
+      false,
+    ),
     sources: listOf(words, 1),
     note: maybe(words),
   }),

@@ -1,4 +1,4 @@
-import { maybe, named, object, type Reader, readAs, what } from './shape.ts';
+import { checked, maybe, named, object, type Reader, readAs } from './shape.ts';
 
 /** Cases judged "yes" out of all cases read. */
 export type YesCount = { readonly yes: number; readonly of: number };
@@ -7,7 +7,7 @@ export type YesCount = { readonly yes: number; readonly of: number };
 export type KeyQuestionResult = number | YesCount;
 
 const numberFrom = (least: number, problem: string) =>
-  what(
+  checked(
     (value): value is number => Number.isSafeInteger(value) && Number(value) >= least,
     problem,
     least,
@@ -19,7 +19,7 @@ const count = object(
   },
   'left',
 );
-const text = what((value): value is string => typeof value === 'string', 'must be words', '');
+const text = checked((value): value is string => typeof value === 'string', 'must be words', '');
 
 const keyQuestion: Reader<KeyQuestionResult> = (value, at, tell) => {
   if (typeof value === 'number') {
@@ -30,8 +30,12 @@ const keyQuestion: Reader<KeyQuestionResult> = (value, at, tell) => {
     tell(at, 'must be a percentage, or {"yes": …, "of": …}');
     return 0;
   }
-  const counted = count(value, at, tell);
-  if (counted.yes > counted.of)
+  let isRead = true;
+  const counted = count(value, at, (field, problem) => {
+    isRead = false;
+    tell(field, problem);
+  });
+  if (isRead && counted.yes > counted.of)
     tell(`${at}.yes`, `must not be more than “of”: ${counted.yes} of ${counted.of}`);
   return counted;
 };
@@ -58,7 +62,7 @@ const statedResult = object(
   {
     service: maybe(text),
     framework: maybe(
-      what(
+      checked(
         (value): value is string | number => typeof value === 'string' || typeof value === 'number',
         'must be the name of a framework',
         '',

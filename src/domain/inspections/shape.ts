@@ -23,7 +23,7 @@ export function readAs<T>(
 }
 
 /** What the test takes for a T; the stand-in is never used, as a problem was told. */
-export function what<T>(
+export function checked<T>(
   is: (value: unknown) => value is T,
   problem: string,
   standIn: NoInfer<T>,
@@ -35,26 +35,26 @@ export function what<T>(
   };
 }
 
-export const words = what(
+export const words = checked(
   (value): value is string => typeof value === 'string' && value.trim() !== '',
   'must be words',
   '',
 );
 
-export const whole = what(
+export const whole = checked(
   (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0,
   'must be a whole number from 0',
   0,
 );
 
-export const flag = what(
+export const flag = checked(
   (value): value is boolean => typeof value === 'boolean',
   'must be true or false',
   false,
 );
 
 export function oneOf<const T extends string>(...choices: readonly [T, ...T[]]): Reader<T> {
-  return what(
+  return checked(
     (value): value is T => choices.some((choice) => choice === value),
     `must be one of ${choices.join(', ')}`,
     choices[0],
