@@ -25,11 +25,11 @@ export async function inParallel(
     Array.from({ length: people }, async () => {
       while (left > 0) {
         left -= 1;
+        // A person reads before they click: without this it would measure a queue of robots that click in the same instant.
+        await new Promise((resolve) => setTimeout(resolve, 1000 + Math.random() * 2000));
         const began = performance.now();
         await work();
         taken.push(performance.now() - began);
-        // A person reads before they click again: without this it would measure a queue of robots.
-        await new Promise((resolve) => setTimeout(resolve, 1000 + Math.random() * 2000));
       }
     }),
   );

@@ -9,7 +9,11 @@ export async function replayRaw(
   people: number,
   times: number,
 ): Promise<number[]> {
-  const pool = new pg.Pool({ connectionString: url, max: 20, options: '-c role=foothold_app' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    options: '-c role=foothold_app -c jit=off -c plan_cache_mode=force_generic_plan',
+  });
   const known = new Set(
     statements.filter(({ sql }) => !isInsert(sql)).flatMap(({ parameters }) => parameters),
   );
@@ -18,11 +22,12 @@ export async function replayRaw(
     try {
       await client.query('begin');
       const fresh = new Map<string, string>();
-      for (const { sql, parameters } of statements)
-        await client.query(
-          sql,
-          parameters.map((value) => renewed(value, known, fresh)),
-        );
+      for (const [index, { sql, parameters }] of statements.entries())
+        await client.query({
+          name: `raw${index}`,
+          text: sql,
+          values: parameters.map((value) => renewed(value, known, fresh)),
+        });
     } finally {
       // Rolled back, so that a note saved once can be sent again.
       await client.query('rollback');
