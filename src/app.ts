@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { adminRoutes } from './features/admin/admin.routes.ts';
 import { assessmentsRoutes } from './features/assessments/assessments.routes.ts';
+import { auditRoutes } from './features/audits/audits.routes.ts';
 import { childrenRoutes } from './features/children/children.routes.ts';
 import { closureRoutes } from './features/closure/closure.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.ts';
@@ -20,6 +21,7 @@ import { reviewsRoutes } from './features/reviews/reviews.routes.ts';
 import { holdForm } from './features/sign-in/hold-form.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { staticRoutes } from './features/static/static.routes.ts';
+import { statisticsRoutes } from './features/statistics/statistics.routes.ts';
 import { victimRoutes } from './features/victims/victims.routes.ts';
 import type { Server } from './platform/http/context.ts';
 import type { Route } from './platform/http/route.ts';
@@ -37,6 +39,7 @@ export const routes: readonly Route[] = [
   ...adminRoutes,
   ...childrenRoutes,
   ...assessmentsRoutes,
+  ...auditRoutes,
   ...contactRoutes,
   ...plansRoutes,
   ...referralsRoutes,
@@ -51,6 +54,7 @@ export const routes: readonly Route[] = [
   ...outcomeRoutes,
   ...panelsRoutes,
   ...paperRoutes,
+  ...statisticsRoutes,
 ];
 
 /** Builds the server's request handler. */

@@ -241,6 +241,19 @@ export const urls = {
     breakGlass: '/team/break-glass',
     breakGlassReview: (glassId: string) => `/team/break-glass/${part(glassId)}`,
   },
+  statistics: {
+    benchmarks: (
+      chosen: { readonly measure?: string; readonly area?: string; readonly beside?: string } = {},
+    ) => `/statistics${query(chosen)}`,
+    ranking: (
+      chosen: { readonly measure?: string; readonly period?: string; readonly page?: string } = {},
+    ) => `/statistics/ranking${query(chosen)}`,
+    recomputed: '/statistics/plan-recomputed',
+    families: '/statistics/families',
+    familyNew: '/statistics/families/new',
+    family: (familyId: string) => `/statistics/families/${part(familyId)}`,
+    familyRemove: (familyId: string) => `/statistics/families/${part(familyId)}/remove`,
+  },
   admin: {
     staff: '/admin/staff',
     staffNew: '/admin/staff/new',

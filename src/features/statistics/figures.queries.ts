@@ -1,17 +1,6 @@
 import { sql } from 'kysely';
+import type { PublishedFigure } from '../../domain/statistics/figure-cell.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-
-/** One published figure of the newest vintage; numbers are decimal texts, as published. */
-export type PublishedFigure = {
-  readonly area_code: string;
-  readonly period: string;
-  readonly ends_on: string;
-  readonly vintage: string;
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly mark: string | null;
-};
 
 /** Which group of children a series is about; what is left out is all of them. */
 export type Group = {

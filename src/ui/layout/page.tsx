@@ -113,6 +113,12 @@ const sections: readonly {
   },
   { href: urls.victims.worklist, text: 'Victims', permission: 'victim.vault', under: /^\/victims/ },
   { href: urls.panels.list, text: 'Panels', permission: 'panel.view', under: /^\/panels/ },
+  {
+    href: urls.statistics.benchmarks(),
+    text: 'Statistics',
+    permission: 'statistics.view',
+    under: /^\/statistics/,
+  },
   { href: urls.admin.staff, text: 'Staff', permission: 'staff.manage', under: /^\/admin\/staff/ },
   {
     href: urls.admin.access,

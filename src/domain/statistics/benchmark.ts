@@ -1,0 +1,142 @@
+import { ranks } from '../figures/rank.ts';
+import { type AverageMethod, averageMethod, averageOf } from './average.ts';
+import {
+  exactValue,
+  type FigureCell,
+  figureCell,
+  type PublishedFigure,
+  valueCell,
+} from './figure-cell.ts';
+import { periodWords } from './period.ts';
+
+export type Area = {
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly lies_in: string | null;
+};
+
+export type BenchmarkMeasure = { readonly per: number | null; readonly places: number };
+
+type Asked = {
+  readonly measure: BenchmarkMeasure;
+  readonly chosen: Area;
+  readonly comparators: { readonly name: string; readonly members: readonly string[] } | null;
+  readonly areas: readonly Area[];
+  /** The newest vintage of the measure for every area. */
+  readonly figures: readonly PublishedFigure[];
+};
+
+export type BenchmarkRow = {
+  readonly name: string;
+  readonly part: 'chosen' | 'average' | 'wider' | 'member';
+  readonly cells: readonly FigureCell[];
+};
+
+export type Rank = {
+  readonly rank: number | null;
+  readonly of: number;
+  readonly isShared: boolean;
+};
+
+/** One area beside others over time: the same rows for the table, the chart and the download. */
+export type Benchmark = {
+  readonly periods: readonly { readonly period: string; readonly words: string }[];
+  readonly rows: readonly BenchmarkRow[];
+  /** Among all local authorities with a figure, for each period. */
+  readonly ranks: readonly Rank[];
+  readonly method: AverageMethod;
+  /** How many of the comparators have a figure, for each period. */
+  readonly averaged: readonly number[];
+};
+
+/** Most periods that are shown at once; the newest are kept. */
+const MOST_PERIODS = 12;
+
+/** Lays an area beside its comparators, its region and its country, and ranks it among all authorities. */
+export function benchmarkOf({ measure, chosen, comparators, areas, figures }: Asked): Benchmark {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const wider = liesIn(chosen, byCode);
+  const members = (comparators?.members ?? []).filter((code) => code !== chosen.code);
+  const shownCodes = new Set([chosen.code, ...members, ...wider.map(({ code }) => code)]);
+  const periods = periodsOf(figures.filter(({ area_code }) => shownCodes.has(area_code)));
+  const at = new Map(figures.map((figure) => [`${figure.area_code} ${figure.period}`, figure]));
+  const rowOf = (part: BenchmarkRow['part'], area: Area): BenchmarkRow => ({
+    name: area.name,
+    part,
+    cells: periods.map((period) => figureCell(at.get(`${area.code} ${period}`), measure.places)),
+  });
+  const memberFigures = figures.filter(({ area_code }) => members.includes(area_code));
+  const method = averageMethod(memberFigures, measure.per);
+  const averages = periods.map((period) =>
+    averageOf(
+      memberFigures.filter((figure) => figure.period === period),
+      method,
+      measure.per,
+    ),
+  );
+  const averageRow: BenchmarkRow = {
+    name: `Average of ${comparators?.name ?? ''}`,
+    part: 'average',
+    cells: averages.map(({ value }) =>
+      value ? valueCell(value, measure.places) : figureCell(undefined, measure.places),
+    ),
+  };
+  return {
+    periods: periods.map((period) => ({ period, words: periodWords(period) })),
+    rows: [
+      rowOf('chosen', chosen),
+      ...(members.length > 0 ? [averageRow] : []),
+      ...wider
+        .map((area) => rowOf('wider', area))
+        .filter(({ cells }) => cells.some(({ number }) => number !== null)),
+      ...members.flatMap((code) => {
+        const area = byCode.get(code);
+        return area ? [rowOf('member', area)] : [];
+      }),
+    ],
+    ranks: periods.map((period) => rankIn(chosen, byCode, figures, period)),
+    method,
+    averaged: averages.map(({ areas: count }) => count),
+  };
+}
+
+/** Where an area stands among all local authorities that have a figure: 1 is the lowest, equal figures share a rank. */
+function rankIn(
+  chosen: Area,
+  byCode: ReadonlyMap<string, Area>,
+  figures: readonly PublishedFigure[],
+  period: string,
+): Rank {
+  const all = figures.filter(
+    (figure) =>
+      figure.period === period &&
+      figure.value !== null &&
+      byCode.get(figure.area_code)?.type === 'local authority',
+  );
+  const places = ranks(all.map(exactValue));
+  const rank = places[all.findIndex(({ area_code }) => area_code === chosen.code)] ?? null;
+  return {
+    rank,
+    of: all.length,
+    isShared: rank !== null && places.filter((place) => place === rank).length > 1,
+  };
+}
+
+// The smallest region first, then what it lies in, up to the country.
+function liesIn(area: Area, byCode: ReadonlyMap<string, Area>): Area[] {
+  const next = area.lies_in === null ? undefined : byCode.get(area.lies_in);
+  return next ? [next, ...liesIn(next, byCode)] : [];
+}
+
+function periodsOf(figures: readonly PublishedFigure[]): string[] {
+  const ends = new Map(
+    figures.filter(({ value }) => value !== null).map(({ period, ends_on }) => [period, ends_on]),
+  );
+  return [...ends]
+    .sort(([a, first], [b, second]) =>
+      first === second ? (a < b ? -1 : 1) : first < second ? -1 : 1,
+    )
+    .map(([period]) => period)
+    .slice(-MOST_PERIODS);
+}

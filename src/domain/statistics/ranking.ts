@@ -1,0 +1,43 @@
+import { ranks } from '../figures/rank.ts';
+import type { Area } from './benchmark.ts';
+import { exactValue, type FigureCell, figureCell, type PublishedFigure } from './figure-cell.ts';
+
+export type RankedArea = {
+  readonly code: string;
+  readonly name: string;
+  readonly region: string;
+  readonly rank: number | null;
+  readonly isShared: boolean;
+  readonly cell: FigureCell;
+};
+
+/** All local authorities with a row in one period, lowest first; equal figures share a rank and those without a figure come last. */
+export function rankingOf(
+  figures: readonly PublishedFigure[],
+  areas: readonly Area[],
+  places: number,
+): readonly RankedArea[] {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const shown = figures.filter(
+    ({ area_code }) => byCode.get(area_code)?.type === 'local authority',
+  );
+  const order = ranks(shown.map(exactValue));
+  return shown
+    .map((figure, index): RankedArea => {
+      const area = byCode.get(figure.area_code);
+      const rank = order[index] ?? null;
+      return {
+        code: figure.area_code,
+        name: area?.name ?? figure.area_code,
+        region: byCode.get(area?.lies_in ?? '')?.name ?? '',
+        rank,
+        isShared: rank !== null && order.filter((other) => other === rank).length > 1,
+        cell: figureCell(figure, places),
+      };
+    })
+    .sort(
+      (a, b) =>
+        (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+        (a.name < b.name ? -1 : 1),
+    );
+}

@@ -1,0 +1,45 @@
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { SelectField } from '../../ui/layout/fields.tsx';
+import { urls } from '../../urls.ts';
+import type { BenchmarkModel } from './benchmark-page.ts';
+
+/** Measure, area and comparators; the choice stands in the address, so that a page can be sent to somebody. */
+export function BenchmarkFilter({ model }: { readonly model: BenchmarkModel }): Html {
+  const { measures, areas, comparators, measure, chosen, beside } = model;
+  const field = { errors: [], typed: {} };
+  return (
+    <form method="get" action={urls.statistics.benchmarks()} class="fh-no-print">
+      <SelectField
+        {...field}
+        name="measure"
+        label="Measure"
+        stored={measure.id}
+        choices={measures.map(({ id, title, unit }) => ({ value: id, text: `${title}, ${unit}` }))}
+      />
+      <SelectField
+        {...field}
+        name="area"
+        label="Local authority"
+        hint="Type the first letters of its name to find it in the list."
+        stored={chosen?.area.code}
+        choices={areas
+          .filter(({ type }) => type === 'local authority')
+          .map(({ code, name }) => ({ value: code, text: name }))}
+      />
+      {chosen && comparators.length > 0 ? (
+        <SelectField
+          {...field}
+          name="beside"
+          label="Beside"
+          stored={beside?.id}
+          choices={comparators.map(({ id, name }) => ({
+            value: id,
+            text: name.charAt(0).toUpperCase() + name.slice(1),
+          }))}
+        />
+      ) : null}
+      <Button text="Show" classes="govuk-button--secondary" />
+    </form>
+  );
+}

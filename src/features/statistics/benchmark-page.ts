@@ -1,0 +1,50 @@
+import type { Area, Benchmark } from '../../domain/statistics/benchmark.ts';
+import { benchmarkOf } from '../../domain/statistics/benchmark.ts';
+import { type Vintages, vintagesOf } from '../../domain/statistics/vintages.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import {
+  allAreas,
+  benchmarkMeasures,
+  type Comparators,
+  comparatorsOf,
+  type Measure,
+} from './choices.queries.ts';
+import { allVintages, newestFigures } from './figures.queries.ts';
+
+/** What the address asks for; anything it does not name, or names wrongly, is the first there is. */
+export type BenchmarkAsked = {
+  readonly measure: string;
+  readonly area: string;
+  readonly beside: string;
+};
+
+export type BenchmarkModel = {
+  readonly measures: readonly Measure[];
+  readonly areas: readonly Area[];
+  readonly comparators: readonly Comparators[];
+  readonly measure: Measure;
+  readonly beside: Comparators | null;
+  /** Null until an area is chosen. */
+  readonly chosen: {
+    readonly area: Area;
+    readonly benchmark: Benchmark;
+    readonly vintages: Vintages;
+  } | null;
+};
+
+/** One area beside its comparators, region and country: what the page, its chart and its download are made of. */
+export async function readBenchmark(tx: Tx, asked: BenchmarkAsked): Promise<BenchmarkModel> {
+  const measures = await benchmarkMeasures(tx);
+  const areas = await allAreas(tx);
+  const measure = measures.find(({ id }) => id === asked.measure) ?? measures[0];
+  if (!measure) throw new Error('No published measures are loaded: run foothold migrate');
+  const area = areas.find(({ code }) => code === asked.area);
+  const comparators = await comparatorsOf(tx, area?.code ?? '');
+  const beside = comparators.find(({ id }) => id === asked.beside) ?? comparators[0] ?? null;
+  const shared = { measures, areas, comparators, measure, beside };
+  if (area?.type !== 'local authority') return { ...shared, chosen: null };
+  const figures = await newestFigures(tx, measure.id, null);
+  const benchmark = benchmarkOf({ measure, chosen: area, comparators: beside, areas, figures });
+  const vintages = vintagesOf(await allVintages(tx, measure.id, area.code), measure.places);
+  return { ...shared, chosen: { area, benchmark, vintages } };
+}

@@ -1,0 +1,51 @@
+import { periodWords } from '../../domain/statistics/period.ts';
+import { rankingOf } from '../../domain/statistics/ranking.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
+import { pageRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { allAreas, benchmarkMeasures } from './choices.queries.ts';
+import { newestFigures } from './figures.queries.ts';
+import { RankingPage } from './ranking.view.tsx';
+
+const A_PAGE = 25;
+
+export const rankingRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'get',
+    path: urls.statistics.ranking(),
+    permission: 'statistics.view',
+    audit: 'none',
+    handle: async ({ tx, shell, query, page, notFound }) => {
+      const measures = await benchmarkMeasures(tx);
+      const measure = measures.find(({ id }) => id === query('measure')) ?? measures[0];
+      if (!measure) return notFound();
+      const areas = await allAreas(tx);
+      const figures = await newestFigures(tx, measure.id, null);
+      const withValues = new Set(
+        figures.filter(({ value }) => value !== null).map(({ period }) => period),
+      );
+      const periods = [...withValues];
+      const period = periods.find((each) => each === query('period')) ?? periods.at(-1) ?? '';
+      const ranked = rankingOf(
+        figures.filter((figure) => figure.period === period),
+        areas,
+        measure.places,
+      );
+      const pages = Math.max(1, Math.ceil(ranked.length / A_PAGE));
+      const at = Math.min(pages, pageAsked(query('page')));
+      return page(
+        RankingPage({
+          shell,
+          measures,
+          measure,
+          periods: periods.map((each) => ({ value: each, text: periodWords(each) })).reverse(),
+          period,
+          ranked: ranked.slice((at - 1) * A_PAGE, at * A_PAGE),
+          counted: ranked.filter(({ rank }) => rank !== null).length,
+          at,
+          pages,
+        }),
+      );
+    },
+  }),
+];

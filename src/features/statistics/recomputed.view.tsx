@@ -1,0 +1,110 @@
+import { type Recomputed, summaryOf } from '../../domain/statistics/recomputed.ts';
+import type { Html } from '../../ui/html.ts';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { StatisticsLinks } from './statistics-links.view.tsx';
+
+type Props = { readonly shell: PageShell; readonly figures: readonly Recomputed[] };
+const PLAN = /^(Youth Justice Plan|Inspection report)/;
+
+/** A published plan's tables worked out again from their own inputs; what cannot be is shown as such, and why. */
+export function RecomputedPage({ shell, figures }: Props): Html {
+  const plan = figures.filter(({ document }) => PLAN.test(document));
+  const rest = summaryOf(figures.filter(({ document }) => !PLAN.test(document)));
+  const { figures: count, agree, explained } = summaryOf(plan);
+  const tables = Map.groupBy(plan, ({ document, table }) => `${table}|${document}`);
+  return (
+    <Page title="A plan recomputed" shell={shell}>
+      <h1 class="govuk-heading-l">A youth justice plan, recomputed</h1>
+      <StatisticsLinks here="recomputed" />
+      <p class="govuk-body">
+        The figures of the Havering youth justice plan 2024-25, each worked out again from the
+        numbers printed beside it: exactly, then rounded half up. Of {count} figures {agree} agree.{' '}
+        {explained} do not, four of them averages of the plan’s family of services; each says why.
+      </p>
+      {[...tables.values()].map((rows, index) => (
+        <FigureTable rows={rows} id={`table-${index}`} />
+      ))}
+      <p class="govuk-body">
+        {rest.figures} more published figures are worked out by the same rules, and {rest.agree}{' '}
+        agree: relative rates, reoffending cohorts, remand totals and means, looked-after children.
+        “foothold reproduce” lists them all.
+      </p>
+    </Page>
+  );
+}
+
+function FigureTable({
+  rows,
+  id,
+}: {
+  readonly rows: readonly Recomputed[];
+  readonly id: string;
+}): Html {
+  const [first] = rows;
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="govuk-heading-m" id={id}>
+        {first?.table}
+      </h2>
+      <p class="govuk-body-s">{first?.document}</p>
+      <table class="govuk-table fh-stack-table">
+        <caption class="govuk-visually-hidden">{first?.table}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {['Row', 'Figure', 'From', 'Printed', 'Recomputed', 'Agrees'].map((heading) => (
+              <th scope="col" class="govuk-table__header">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {rows.map((figure) => (
+            <Row {...figure} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ row, figure, inputs, printed, recomputed, agrees, reason }: Recomputed): Html {
+  return (
+    <tr class="govuk-table__row">
+      <th scope="row" class="govuk-table__header">
+        {row}
+      </th>
+      <td class="govuk-table__cell" data-label="Figure">
+        {figure}
+      </td>
+      <td class="govuk-table__cell" data-label="From">
+        {inputWords(inputs)}
+      </td>
+      <td class="govuk-table__cell" data-label="Printed">
+        {printed}
+      </td>
+      <td class="govuk-table__cell" data-label="Recomputed">
+        {recomputed ?? 'Not possible'}
+      </td>
+      <td class="govuk-table__cell" data-label="Agrees">
+        {agrees ? (
+          'Yes'
+        ) : (
+          <>
+            <span class="fh-badge fh-badge-soon">No</span> {reason}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** "47 over 26,092", "42 after 40", "5,000 + 21,533". */
+function inputWords(inputs: string): string {
+  const grouped = inputs
+    .replace(/\d+/g, (digits) => Number(digits).toLocaleString('en-GB'))
+    .replaceAll('?', 'a number that is not printed');
+  const [before, after] = grouped.split('>');
+  if (after !== undefined) return `${after} after ${before}`;
+  return grouped.replace('/', ' over ').replaceAll('+', ' + ');
+}

@@ -1,0 +1,12 @@
+import type { Route } from '../../platform/http/route.ts';
+import { benchmarkRoutes } from './benchmarks.routes.ts';
+import { familyRoutes } from './families.routes.ts';
+import { rankingRoutes } from './ranking.routes.ts';
+import { recomputedRoutes } from './recomputed.routes.ts';
+
+export const statisticsRoutes: readonly Route[] = [
+  ...benchmarkRoutes,
+  ...rankingRoutes,
+  ...familyRoutes,
+  ...recomputedRoutes,
+];
