@@ -57,4 +57,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Work out a relative rate index with its exact interval',
     load: async () => (await import('./rri.ts')).rri,
   },
+  {
+    name: 'suppress',
+    summary: 'Hide small numbers in a table, and what would give them away',
+    load: async () => (await import('./suppress.ts')).suppressTable,
+  },
 ];
