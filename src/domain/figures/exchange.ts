@@ -36,7 +36,7 @@ export function exchangeOf(
 ): Exchange | null {
   const queue: Step[] = [];
   const cheapest = new Map<string, number>();
-  /** Takes one step further; true when nothing is owed after it and nothing cheaper can come. */
+  /** Takes one step further; gives it back when it is the last one, and none cheaper can come. */
   const put = (count: number, by: number, before: Step | null): Step | null => {
     const price = priceOf(net, standings, count, by + movedBy(before, count), mayHide);
     if (price === null) return null;
