@@ -11,7 +11,7 @@ const measureLines = Object.entries(calculatedMeasures).map(
   ([id, { title, unit, places }]) => `  ${id.padEnd(34)}${title} (${unit}, ${places} places)`,
 );
 
-/** Works out the measures on standard input, all of them or, when a row is bad, none. */
+/** Works out the measures on standard input; a bad row is named, and nothing is printed for it. */
 export const calc: Command = {
   help: `foothold calc [--json] < counts.csv
 
@@ -22,8 +22,8 @@ Reads CSV with the header ${HEADER.join(',')} and writes ${HEADER.join(',')},val
 
 ${measureLines.join('\n')}
 
-Counts are whole numbers without commas; the denominator is not 0. When a row cannot be worked out
-every bad line is named, nothing is written and the exit status is 1.`,
+Counts are whole numbers without commas; the denominator is not 0. A row that cannot be worked out is
+named with its line on standard error, nothing is printed for it, and the exit status is 1.`,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
     const [header, ...rows] = await rowsOfInput(io);
@@ -33,7 +33,6 @@ every bad line is named, nothing is written and the exit status is 1.`,
     const bad = judged.flatMap(({ line, judged }) =>
       typeof judged === 'string' ? [`Line ${line}: ${judged}`] : [],
     );
-    if (bad.length > 0) throw new Mend(bad.join('\n'));
     const worked = judged.flatMap(({ judged }) => (typeof judged === 'string' ? [] : [judged]));
     io.out(
       values.json
@@ -43,7 +42,8 @@ every bad line is named, nothing is written and the exit status is 1.`,
             ...worked.map((row) => Object.values(row).join()),
           ].join('\n'),
     );
-    return 0;
+    if (bad.length > 0) io.note(bad.join('\n'));
+    return bad.length > 0 ? 1 : 0;
   },
 };
 
