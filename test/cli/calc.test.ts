@@ -34,13 +34,16 @@ describe('working out measures from a file of counts', () => {
     ['more who reoffend than there are', 'reoffending-binary,9,8', '9 cannot be part of 8'],
     ['a column too few', 'fte-rate,1', '2 columns'],
     ['a column too many', 'fte-rate,1,2,3', '4 columns'],
-  ])('%s is an error that names the line, and nothing is printed for it', async (_, row, reason) => {
-    const { status, answer, notes } = await typed(`${header}\npercent,1,2\n\n${row}\n`, 'calc');
-    expect(status).toBe(1);
-    expect(answer).toBe(`${header},value,exact\npercent,1,2,50,50/1`);
-    expect(notes).toContain('Line 4: ');
-    expect(notes).toContain(reason);
-  });
+  ])(
+    '%s is an error that names the line, and nothing is printed for it',
+    async (_, row, reason) => {
+      const { status, answer, notes } = await typed(`${header}\npercent,1,2\n\n${row}\n`, 'calc');
+      expect(status).toBe(1);
+      expect(answer).toBe(`${header},value,exact\npercent,1,2,50,50/1`);
+      expect(notes).toContain('Line 4: ');
+      expect(notes).toContain(reason);
+    },
+  );
 
   it('a file without its header is refused', async () => {
     for (const input of ['', 'fte-rate,47,26092\n'])
