@@ -48,6 +48,10 @@ export type Benchmark = {
   readonly method: AverageMethod;
   /** How many of the comparators have a figure, for each period. */
   readonly averaged: readonly number[];
+  /** How many comparators there are, the area itself left out. */
+  readonly members: number;
+  /** Comparators without a figure in any period. */
+  readonly without: readonly string[];
 };
 
 /** Most periods that are shown at once; the newest are kept. */
@@ -82,24 +86,27 @@ export function benchmarkOf({ measure, chosen, comparators, areas, figures }: As
       value ? valueCell(value, measure.places) : figureCell(undefined, measure.places),
     ),
   };
+  const memberRows = members
+    .map((code) => byCode.get(code))
+    .filter((area) => area !== undefined)
+    .map((area) => rowOf('member', area));
   return {
     periods: periods.map((period) => ({ period, words: periodWords(period) })),
     rows: [
       rowOf('chosen', chosen),
-      ...(members.length > 0 ? [averageRow] : []),
-      ...wider
-        .map((area) => rowOf('wider', area))
-        .filter(({ cells }) => cells.some(({ number }) => number !== null)),
-      ...members.flatMap((code) => {
-        const area = byCode.get(code);
-        return area ? [rowOf('member', area)] : [];
-      }),
+      ...[averageRow, ...wider.map((area) => rowOf('wider', area)), ...memberRows].filter(
+        hasFigure,
+      ),
     ],
+    members: memberRows.length,
+    without: memberRows.filter((row) => !hasFigure(row)).map(({ name }) => name),
     ranks: periods.map((period) => rankIn(chosen, byCode, figures, period)),
     method,
     averaged: averages.map(({ areas: count }) => count),
   };
 }
+
+const hasFigure = ({ cells }: BenchmarkRow) => cells.some(({ number }) => number !== null);
 
 /** Where an area stands among all local authorities that have a figure: 1 is the lowest, equal figures share a rank. */
 function rankIn(

@@ -9,7 +9,7 @@ export function BenchmarkFilter({ model }: { readonly model: BenchmarkModel }): 
   const { measures, areas, comparators, measure, chosen, beside } = model;
   const field = { errors: [], typed: {} };
   return (
-    <form method="get" action={urls.statistics.benchmarks()} class="fh-no-print">
+    <form method="get" action={urls.statistics.benchmarks()} class="fh-filter fh-no-print">
       <SelectField
         {...field}
         name="measure"
@@ -21,7 +21,6 @@ export function BenchmarkFilter({ model }: { readonly model: BenchmarkModel }): 
         {...field}
         name="area"
         label="Local authority"
-        hint="Type the first letters of its name to find it in the list."
         stored={chosen?.area.code}
         choices={areas
           .filter(({ type }) => type === 'local authority')

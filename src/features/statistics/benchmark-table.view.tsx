@@ -86,15 +86,15 @@ export function Cell({
 }
 
 /** How the average was made and of how many areas, with the reason where only a mean of rates can be given. */
-export function AverageNote({
-  benchmark,
-  members,
-}: {
-  readonly benchmark: Benchmark;
-  readonly members: number;
-}): Html | null {
-  const { method, averaged, periods } = benchmark;
+export function AverageNote({ benchmark }: { readonly benchmark: Benchmark }): Html | null {
+  const { method, averaged, periods, members, without } = benchmark;
   if (members === 0) return null;
+  if (without.length === members)
+    return (
+      <p class="govuk-body">
+        None of the areas it is compared with has a figure of this measure: {without.join(', ')}.
+      </p>
+    );
   const partly = periods
     .map(({ words }, index) => ({ words, count: averaged[index] ?? 0 }))
     .filter(({ count }) => count < members)
@@ -107,5 +107,6 @@ export function AverageNote({
     partly.length > 0
       ? ` Not every one of the ${members} areas has a figure for every period; averaged were, ${partly.join('; ')}.`
       : ` All ${members} areas have a figure for every period.`;
-  return <Details summaryText="How the average is made" text={how + which} />;
+  const none = without.length > 0 ? ` No figure at all: ${without.join(', ')}.` : '';
+  return <Details summaryText="How the average is made" text={how + which + none} />;
 }

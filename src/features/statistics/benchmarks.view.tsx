@@ -52,7 +52,7 @@ function Chosen({
           Over time
         </h2>
         <BenchmarkTable measure={measure} benchmark={benchmark} area={area.name} />
-        <AverageNote benchmark={benchmark} members={model.beside?.members.length ?? 0} />
+        <AverageNote benchmark={benchmark} />
         <p class="govuk-body">
           <a
             class="govuk-link"

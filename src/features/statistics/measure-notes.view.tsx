@@ -47,7 +47,7 @@ export function MeasureNotes({ measure }: { readonly measure: Measure }): Html {
 function smallNumbers({ per, unit }: Measure): string {
   const base = BigInt(per ?? 1);
   if (base > 100n)
-    return `In an area with 25,000 children aged 10 to 17, one child more or less moves the figure by ${printed(rational(base, USUAL_POPULATION), 1)} ${unit}. Read several years together before calling it a change.`;
+    return `In an area with 25,000 children aged 10 to 17, one child more or less moves the figure by ${printed(rational(base, USUAL_POPULATION), base < 10_000n ? 2 : 1)} ${unit}. Read several years together before calling it a change.`;
   if (base === 100n)
     return `In a cohort of 30 children, one child more or less moves the figure by ${printed(rational(base, USUAL_COHORT), 1)} percentage points. Read several years together before calling it a change.`;
   return 'A few children make most of it in a small area. Read several periods together before calling it a change.';

@@ -84,7 +84,7 @@ export function RankingPage(props: Props): Html {
 function Filter({ measures, measure, periods, period }: Props): Html {
   const field = { errors: [], typed: {} };
   return (
-    <form method="get" action={urls.statistics.ranking()} class="fh-no-print">
+    <form method="get" action={urls.statistics.ranking()} class="fh-filter fh-no-print">
       <SelectField
         {...field}
         name="measure"

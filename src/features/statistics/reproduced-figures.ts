@@ -51,7 +51,7 @@ export function reproducedFigures(): readonly Recomputed[] {
   ]);
   return [
     ...reproducedPlan(),
-    ...relativeRates.map(recomputeRelativeRate),
+    ...relativeRates.flatMap(recomputeRelativeRate),
     ...recomputeCohortYear(clmodr ?? []),
     ...recomputeRemandTotals(prism ?? []),
     ...recomputeRemandMeans(prism ?? []),

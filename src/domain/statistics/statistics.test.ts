@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { averageMethod, averageOf } from './average.ts';
+import { type Area, benchmarkOf } from './benchmark.ts';
+import { compareVintages, type HeldFigure } from './compare-vintages.ts';
+import type { PublishedFigure } from './figure-cell.ts';
+import { periodEnd, periodWords, vintageWords } from './period.ts';
+import { rankingOf } from './ranking.ts';
+import { vintagesOf } from './vintages.ts';
+
+const figure = (area: string, value: string | null, more: Partial<PublishedFigure> = {}) => ({
+  area_code: area,
+  period: '2023-24',
+  ends_on: '2024-03-31',
+  vintage: '2024-06-28',
+  value,
+  numerator: null,
+  denominator: null,
+  mark: value === null ? 'suppressed' : null,
+  ...more,
+});
+const area = (code: string, lies_in: string | null = 'R', type = 'local authority'): Area => ({
+  code,
+  name: code,
+  type,
+  lies_in,
+});
+
+describe('periods and vintages', () => {
+  it.each([
+    ['2022', '2022-12-31', '2022'],
+    ['2022-23', '2023-03-31', '2022-23'],
+    ['1999-00', '2000-03-31', '1999-00'],
+    ['2011-12', '2012-03-31', '2011-12'],
+    ['2011-11', '2011-11-30', 'November 2011'],
+    ['2022-04 to 2022-06', '2022-06-30', 'Apr 2022 to Jun 2022'],
+  ])('%s ends on %s and reads “%s”', (text, end, words) => {
+    expect(periodEnd(text)).toBe(end);
+    expect(periodWords(text)).toBe(words);
+  });
+
+  it.each(['2022-24', '22', '2022-13', '2022-06 to 2022-04', '2022/23', ''])(
+    '“%s” is no period',
+    (text) => expect(periodEnd(text)).toBeNull(),
+  );
+
+  it('a vintage may be a day, a month or a year', () => {
+    expect(['2025-02-04', '2026-05', '2026'].map(vintageWords)).toEqual([
+      '4 February 2025',
+      'May 2026',
+      '2026',
+    ]);
+  });
+});
+
+describe('an average of areas', () => {
+  const counted = [
+    figure('a', '180', { numerator: '47', denominator: '26092' }),
+    figure('b', '229', { numerator: '66', denominator: '28797' }),
+    figure('c', '177', { numerator: '60', denominator: '33930' }),
+  ];
+
+  it('is the sum over the sum where both counts are public, and not the mean of three rates', () => {
+    const method = averageMethod(counted, 100_000);
+    const { value, areas } = averageOf(counted, method, 100_000);
+    expect([method, areas]).toEqual(['ratio of sums', 3]);
+    expect(value).toEqual({ p: 17_300_000n, q: 88_819n });
+  });
+
+  it('is a mean of rates when any count is missing, of those areas that have a figure', () => {
+    const some = [figure('a', '100'), figure('b', '201'), figure('c', null)];
+    expect(averageMethod(some, 100_000)).toBe('mean of rates');
+    expect(averageOf(some, 'mean of rates', 100_000)).toEqual({
+      value: { p: 301n, q: 2n },
+      areas: 2,
+    });
+  });
+});
+
+describe('an area beside others', () => {
+  const areas = [
+    area('a'),
+    area('b'),
+    area('c'),
+    area('R', 'E', 'region'),
+    area('E', null, 'country'),
+  ];
+  const asked = {
+    measure: { per: 100_000, places: 0 },
+    chosen: area('a'),
+    comparators: { name: 'its family', members: ['a', 'b', 'c'] },
+    areas,
+    figures: [
+      figure('a', '20', { numerator: '3', denominator: '26092' }),
+      figure('b', '20'),
+      figure('c', null),
+      figure('E', '10'),
+    ],
+  };
+
+  it('leaves itself out of its family, leaves out a region without a figure, and names who has none', () => {
+    const { rows, without, members } = benchmarkOf(asked);
+    expect(rows.map(({ name }) => name)).toEqual(['a', 'Average of its family', 'E', 'b']);
+    expect([members, without]).toEqual([2, ['c']]);
+  });
+
+  it('shares a rank with an equal, ranks authorities only, and warns of a count under six', () => {
+    const { ranks, rows } = benchmarkOf(asked);
+    expect(ranks).toEqual([{ rank: 1, of: 2, isShared: true }]);
+    expect(rows[0]?.cells[0]?.warning).toContain('Counts 3');
+  });
+
+  it('lists every authority lowest first, with those without a figure at the end', () => {
+    const ranked = rankingOf([...asked.figures, figure('d', '5')], [...areas, area('d')], 0);
+    expect(ranked.map(({ name, rank }) => `${name} ${rank}`)).toEqual([
+      'd 1',
+      'a 2',
+      'b 2',
+      'c null',
+    ]);
+  });
+});
+
+describe('vintages', () => {
+  it('tells a period that was restated from one that was printed with more places', () => {
+    const { rows, vintages } = vintagesOf(
+      [
+        figure('a', '133', { period: '2022', vintage: '2024-11-20' }),
+        figure('a', '107', { period: '2022', vintage: '2025-02-04' }),
+        figure('a', '20', { period: '2021', vintage: '2024-11-20' }),
+        figure('a', '20.0', { period: '2021', vintage: '2025-02-04' }),
+      ],
+      0,
+    );
+    expect(vintages).toEqual(['20 November 2024', '4 February 2025']);
+    expect(rows.map(({ isRestated }) => isRestated)).toEqual([true, false]);
+  });
+
+  it('a withheld figure that is published later is a restatement', () => {
+    const held: HeldFigure = {
+      measure_id: 'm',
+      area_code: '311',
+      period: '2022',
+      ethnicity: 'all',
+      sex: 'all',
+      age: 'all',
+      kind: 'all',
+      vintage: '2024',
+      value: '',
+      numerator: '',
+      denominator: '',
+      mark: 'suppressed',
+    };
+    const later = { ...held, vintage: '2025', value: '12', mark: '', ends_on: '', source_id: '' };
+    const { comparisons } = compareVintages([{ line: 2, figure: later }], [held]);
+    expect(comparisons.map(({ verdict }) => verdict)).toEqual(['restated']);
+  });
+});

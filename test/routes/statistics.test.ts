@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { urls } from '../../src/urls.ts';
+import { testApp, type Visitor } from '../support/app.ts';
+import { testDatabase } from '../support/database.ts';
+import { statementCounter } from '../support/statements.ts';
+
+const counter = statementCounter();
+const database = testDatabase(counter);
+let cleo: Visitor;
+let board: Visitor;
+let head: Visitor;
+beforeAll(async () => {
+  const site = await testApp(database());
+  [cleo, board, head] = await Promise.all([
+    site.as('cleo-abacus'),
+    site.as('gwendolen-osei'),
+    site.as('philippa-standfast'),
+  ]);
+});
+
+const RATE = 'first-time-entrants-rate';
+/** A page's words, each cell and heading after the one before. */
+const wordsOf = async (answer: Response) =>
+  (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const versionOf = async (answer: Response) =>
+  /name="version" value="(\d+)"/.exec(await answer.text())?.[1] ?? '';
+
+describe('benchmarks', () => {
+  it('an analyst sees Havering beside its neighbours, London and England, with the published figures', async () => {
+    const words = await wordsOf(
+      await cleo.get(urls.statistics.benchmarks({ measure: RATE, area: '311' })),
+    );
+    expect(words).toContain('First-time entrants: Havering');
+    expect(words).toContain('Havering 290 352 269 241 243 197 153 107 126');
+    expect(words).toContain('London 422 413 386 287 263 222 187 169 143');
+    expect(words).toContain('England 375 333 299 243 215 172 149 152 143');
+    expect(words).toContain('Rank Joint 52nd lowest of the 145 local authorities with a figure');
+    expect(words).toContain('2022 133 107 Restated');
+    expect(words).toContain('8 of 9 periods were restated');
+    expect(words).toContain('Open Government Licence v3.0');
+    expect(words).toContain('a plain mean of the areas’ figures');
+  });
+
+  it('small counts are said to be small', async () => {
+    const words = await wordsOf(
+      await cleo.get(
+        urls.statistics.benchmarks({ measure: 'custody-rate-data-summary', area: '311' }),
+      ),
+    );
+    expect(words).toContain('Havering 0.11 Counts 3: one more or less would change it much');
+    expect(words).toContain('one child more or less moves the figure by 0.04 per 1,000');
+  });
+
+  it('without an area, or with a wrong one, the page asks for one', async () => {
+    for (const area of ['', 'nowhere', '970'])
+      expect(await wordsOf(await board.get(urls.statistics.benchmarks({ area })))).toContain(
+        'Choose one of 158 local authorities of England',
+      );
+  });
+
+  it.each([
+    urls.statistics.benchmarks({ area: '311' }),
+    urls.statistics.ranking(),
+    urls.statistics.families,
+  ])('%s needs at most 8 statements', async (path) => {
+    const seen = await counter.during(() => cleo.get(path));
+    expect(seen.length, seen.join('\n')).toBeLessThanOrEqual(8);
+  });
+
+  it('all local authorities are listed lowest first, a page at a time, and the page asked for stands in the address', async () => {
+    const at = (page: string) =>
+      cleo.get(urls.statistics.ranking({ measure: RATE, period: '2023', page })).then(wordsOf);
+    expect(await at('1')).toContain('145 local authorities have a figure');
+    expect(await at('3')).toContain('Havering Joint 52nd');
+    expect(await at('900')).toContain('Not ranked');
+  });
+});
+
+describe('a plan recomputed', () => {
+  it('shows the four averages of the family that cannot be reproduced, and why', async () => {
+    const words = await wordsOf(await board.get(urls.statistics.recomputed));
+    expect(words).toContain('Of 78 figures 69 agree. 9 do not, four of them averages');
+    expect(words).toContain(
+      '51 over 14 3.80 3.64 No 51 over 14 gives 3.64. No totals of a family fit',
+    );
+    expect(words).toContain('Havering Rate per 100,000 47 over 26,092 180 180 Yes');
+  });
+});
+
+describe('a service’s own family', () => {
+  const typed = {
+    name: 'Data summary family',
+    why: 'Data summary 118',
+    members: 'Havering\nbarking and dagenham\n317\n',
+    version: '0',
+  };
+  const familyPath = async (visitor: Visitor) =>
+    /\/statistics\/families\/[0-9a-f-]{36}/.exec(
+      await (await visitor.get(urls.statistics.families)).text(),
+    )?.[0] ?? '';
+
+  it('is refused with what to mend, and nothing typed is lost', async () => {
+    const wrong = { ...typed, name: '', members: 'Havering\nBarkham' };
+    const answer = await cleo.post(urls.statistics.familyNew, wrong);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('Enter the family’s name');
+    const named = await cleo.post(urls.statistics.familyNew, { ...wrong, name: 'X' });
+    const words = await wordsOf(named);
+    expect(words).toContain('Not a local authority of England: Barkham');
+    expect(words).toContain('Havering Barkham');
+  });
+
+  it('is added, and its average is the sum over the sum where the counts are public', async () => {
+    expect((await cleo.post(urls.statistics.familyNew, typed)).status).toBe(303);
+    const id = (await familyPath(cleo)).split('/').at(-1) ?? '';
+    const path = urls.statistics.benchmarks({
+      measure: 'first-time-entrants-rate-data-summary',
+      area: '311',
+      beside: id,
+    });
+    const words = await wordsOf(await board.get(path));
+    expect(words).toContain('Average of Data summary family 201 per 100,000 children');
+    expect(words).toContain('the sum of the areas’ counts over the sum');
+    expect(words).toContain('2nd lowest of the 3 local authorities');
+  });
+
+  it('two of one name are refused, and a board member adds none', async () => {
+    expect(await wordsOf(await cleo.post(urls.statistics.familyNew, typed))).toContain(
+      'There is a family of this name',
+    );
+    expect((await board.post(urls.statistics.familyNew, typed)).status).toBe(403);
+  });
+
+  it('two people at once: the later sees both, and saving again keeps theirs', async () => {
+    const path = await familyPath(cleo);
+    const version = await versionOf(await cleo.get(path));
+    const first = { ...typed, version, why: 'Agreed by the board' };
+    expect((await head.post(path, first)).status).toBe(303);
+    const late = await cleo.post(path, { ...typed, version, why: 'Mine' });
+    expect(late.status).toBe(409);
+    const copy = late.clone();
+    const words = await wordsOf(late);
+    expect(words).toContain('Agreed by the board');
+    expect(words).toContain('Mine');
+    const again = { ...typed, version: await versionOf(copy), why: 'Mine' };
+    expect((await cleo.post(path, again)).status).toBe(303);
+  });
+
+  it('is removed', async () => {
+    const path = await familyPath(cleo);
+    expect((await cleo.post(`${path}/remove`, {})).status).toBe(303);
+    expect(await wordsOf(await board.get(urls.statistics.families))).toContain(
+      'There is no family yet',
+    );
+    expect((await cleo.get(path)).status).toBe(404);
+  });
+});
