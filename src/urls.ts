@@ -10,6 +10,7 @@ const query = (values: Readonly<Record<string, string | undefined>>) => {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 };
 const child = (id: string) => `/children/${part(id)}`;
+const inspection = (id: string) => `/inspections/${part(id)}`;
 
 export const urls = {
   home: '/',
@@ -37,10 +38,10 @@ export const urls = {
     endSession: '/account/sessions/end',
   },
   children: {
-    search: (q = '') => `/children${query({ q })}`,
+    search: '/children',
     create: '/children/new',
-    /** Made only after a search, so the words searched for come along. */
-    createAfter: (q: string) => `/children/new${query({ q })}`,
+    /** Made only after a search, so the words searched for come along, in the form. */
+    createAfter: '/children/new/after-search',
     createConfirm: '/children/new/confirm',
     gaps: '/children/record-gaps',
     gapsOf: (whose: string, gap = '', page = '') =>
@@ -86,6 +87,7 @@ export const urls = {
     endWorker: (id: string, relationshipId: string) =>
       `${child(id)}/workers/${part(relationshipId)}/end`,
     merge: (id: string) => `${child(id)}/merge`,
+    mergeFind: (id: string) => `${child(id)}/merge/find`,
     mergeWith: (id: string, other: string) => `${child(id)}/merge${query({ with: other })}`,
     restrict: (id: string) => `${child(id)}/restrict`,
   },
@@ -253,6 +255,66 @@ export const urls = {
     familyNew: '/statistics/families/new',
     family: (familyId: string) => `/statistics/families/${part(familyId)}`,
     familyRemove: (familyId: string) => `/statistics/families/${part(familyId)}/remove`,
+  },
+  audits: {
+    list: '/audits',
+    programme: (year = '') => `/audits/programme${query({ year })}`,
+    create: (month = '') => `/audits/new${query({ month })}`,
+    trends: (team = '') => `/audits/trends${query({ team })}`,
+    feedback: '/audits/feedback',
+    supervisions: '/audits/supervision',
+    supervision: (staffId: string) => `/audits/supervision/${part(staffId)}`,
+    one: (auditId: string) => `/audits/${part(auditId)}`,
+    plan: (auditId: string) => `/audits/${part(auditId)}/plan`,
+    sample: (auditId: string) => `/audits/${part(auditId)}/sample`,
+    results: (auditId: string, team = '') => `/audits/${part(auditId)}/results${query({ team })}`,
+    finish: (auditId: string) => `/audits/${part(auditId)}/finish`,
+    cancel: (auditId: string) => `/audits/${part(auditId)}/cancel`,
+    caseOne: (auditId: string, caseId: string) => `/audits/${part(auditId)}/cases/${part(caseId)}`,
+    reading: (id: string, readingId: string) => `${child(id)}/audit-readings/${part(readingId)}`,
+    question: (id: string, readingId: string, question: string) =>
+      `${child(id)}/audit-readings/${part(readingId)}/questions/${part(question)}`,
+    finishReading: (id: string, readingId: string) =>
+      `${child(id)}/audit-readings/${part(readingId)}/finish`,
+    moderate: (id: string, caseId: string) => `${child(id)}/audit-cases/${part(caseId)}`,
+    discuss: (id: string, feedbackId: string) => `${child(id)}/audit-feedback/${part(feedbackId)}`,
+  },
+  inspections: {
+    list: '/inspections',
+    create: '/inspections/new',
+    progress: '/inspections/recommendations',
+    one: (id: string) => inspection(id),
+    edit: (id: string) => `${inspection(id)}/edit`,
+    state: (id: string) => `${inspection(id)}/state`,
+    standard: (id: string, standard: string) => `${inspection(id)}/standards/${part(standard)}`,
+    rate: (id: string, standard: string) => `${inspection(id)}/standards/${part(standard)}/rate`,
+    evidenceNew: (id: string, standard: string) =>
+      `${inspection(id)}/standards/${part(standard)}/evidence`,
+    evidence: (id: string, evidenceId: string) => `${inspection(id)}/evidence/${part(evidenceId)}`,
+    cases: (id: string) => `${inspection(id)}/cases`,
+    startReading: (id: string) => `${inspection(id)}/cases/start`,
+    linkAudit: (id: string) => `${inspection(id)}/cases/link`,
+    unlinkAudit: (id: string) => `${inspection(id)}/cases/unlink`,
+    panel: (id: string) => `${inspection(id)}/panel`,
+    meetingNew: (id: string) => `${inspection(id)}/panel/meetings/new`,
+    meeting: (id: string, meetingId: string) => `${inspection(id)}/panel/meetings/${part(meetingId)}`,
+    points: (id: string) => `${inspection(id)}/factual-accuracy`,
+    pointNew: (id: string) => `${inspection(id)}/factual-accuracy/new`,
+    point: (id: string, pointId: string) => `${inspection(id)}/factual-accuracy/${part(pointId)}`,
+    recommendations: (id: string) => `${inspection(id)}/recommendations`,
+    recommendationNew: (id: string) => `${inspection(id)}/recommendations/new`,
+    recommendation: (id: string, recommendationId: string) =>
+      `${inspection(id)}/recommendations/${part(recommendationId)}`,
+    recommendationEdit: (id: string, recommendationId: string) =>
+      `${inspection(id)}/recommendations/${part(recommendationId)}/edit`,
+    recommendationMet: (id: string, recommendationId: string) =>
+      `${inspection(id)}/recommendations/${part(recommendationId)}/met`,
+    actionNew: (id: string, recommendationId: string) =>
+      `${inspection(id)}/recommendations/${part(recommendationId)}/actions/new`,
+    action: (id: string, recommendationId: string, actionId: string) =>
+      `${inspection(id)}/recommendations/${part(recommendationId)}/actions/${part(actionId)}`,
+    texts: (id: string) => `${inspection(id)}/texts`,
+    text: (id: string, name: string) => `${inspection(id)}/texts/${part(name)}`,
   },
   admin: {
     staff: '/admin/staff',

@@ -11,5 +11,15 @@ create policy staff_change on action for update to foothold_staff
   using (service_id = (select my_service()) and ((select may('action.add')) or owner_id = (select my_staff()))
     and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children())))
   with check (service_id = (select my_service()));
+-- What follows from an inspection's recommendations is about no child. Nobody says of their own that it is done.
+create policy inspection_read on action for select to foothold_staff using (
+  service_id = (select my_service()) and about_table = 'inspection_recommendation'
+  and about_id in (select r.id from inspection_recommendation r));
+create policy inspection_add on action as restrictive for insert to foothold_staff with check (
+  about_table <> 'inspection_recommendation' or (select may('inspection.edit')) and done_on is null);
+create policy inspection_change on action as restrictive for update to foothold_staff
+  using (about_table <> 'inspection_recommendation' or (select may('inspection.edit')) or owner_id = (select my_staff()))
+  with check (about_table <> 'inspection_recommendation' or done_on is null
+    or (select may('inspection.edit')) and owner_id is distinct from (select my_staff()));
 call grant_columns('action', true);
 revoke update (original_due) on action from foothold_staff;

@@ -129,6 +129,11 @@ export const permissions = {
   'audit.manage': [...managers, 'auditor'],
   'audit.read': [...managers, ...readers],
   'audit.feedback': ['case-manager'],
+  'inspection.view': [...managers, ...readers],
+  'inspection.edit': managers,
+  'inspection.rate': managers,
+  'inspection.publish': ['head-of-service'],
+  'inspection.progress': [...managers, ...readers, 'board-member'],
   'staff.manage': ['administrator'],
   'rules.manage': ['administrator'],
   'rules.read': [

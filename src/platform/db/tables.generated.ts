@@ -1126,6 +1126,122 @@ export interface InformationRequestTable {
   created_by: string | null;
 }
 
+export interface InspectionTable {
+  service_id: string;
+  id: string;
+  title: string;
+  kind: string;
+  framework_id: string;
+  inspection_type: string;
+  lead_id: string;
+  fieldwork_from: string;
+  fieldwork_to: string;
+  cases_from: string;
+  cases_to: string;
+  state: Generated<string>;
+  published_on: string | null;
+  case_figures: Json | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface InspectionAuditTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  audit_id: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface InspectionEvidenceTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  standard: string;
+  key_question: string | null;
+  bears: string;
+  finding: string;
+  source: string;
+  source_detail: string;
+  seen_on: string;
+  withdrawn_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface InspectionPanelTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  held_on: string;
+  attended: string;
+  notes: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface InspectionPointTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  number: number;
+  place: string;
+  point: string;
+  raised_by: string;
+  raised_on: string;
+  evidence: string;
+  answer: string | null;
+  answer_reason: string | null;
+  answered_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface InspectionRatingTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  standard: string;
+  rating: string | null;
+  reason: string;
+  decision_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface InspectionRecommendationTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  number: number;
+  recommendation: string;
+  addressees: string[];
+  measure: string | null;
+  met_on: string | null;
+  met_evidence: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface InspectionTextTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  part: string;
+  words: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface InvolvementTable {
   service_id: string;
   id: string;
@@ -1795,6 +1911,14 @@ export interface DB {
   gate_exception: GateExceptionTable;
   held_form: HeldFormTable;
   information_request: InformationRequestTable;
+  inspection: InspectionTable;
+  inspection_audit: InspectionAuditTable;
+  inspection_evidence: InspectionEvidenceTable;
+  inspection_panel: InspectionPanelTable;
+  inspection_point: InspectionPointTable;
+  inspection_rating: InspectionRatingTable;
+  inspection_recommendation: InspectionRecommendationTable;
+  inspection_text: InspectionTextTable;
   involvement: InvolvementTable;
   live_work: LiveWorkTable;
   network_person: NetworkPersonTable;

@@ -1,0 +1,13 @@
+-- Ratings are written until the inspection is published.
+call guard_table('inspection_rating', 'RC14');
+create policy staff_read on inspection_rating for select to foothold_staff using (
+  service_id = (select my_service()) and (select may('inspection.progress')) and inspection_id in (select i.id from inspection i));
+create policy staff_add on inspection_rating for insert to foothold_staff with check (
+  service_id = (select my_service()) and (select may('inspection.rate'))
+  and inspection_id in (select i.id from inspection i where i.state <> 'published'));
+create policy staff_change on inspection_rating for update to foothold_staff
+  using (service_id = (select my_service()) and (select may('inspection.rate'))
+    and inspection_id in (select i.id from inspection i where i.state <> 'published'))
+  with check (service_id = (select my_service()));
+call grant_columns('inspection_rating', false);
+grant update (rating, reason, decision_id) on inspection_rating to foothold_staff;
