@@ -18,6 +18,7 @@ export default {
       from: { path: '^src/', pathNot: '^src/platform/db/' },
       to: { path: 'node_modules/(pg|@electric-sql/pglite)/' },
     },
+    { name: 'only-charts-see-the-plotter', severity: 'error', from: { path: '^src/', pathNot: '^src/ui/charts/' }, to: { path: 'node_modules/(@observablehq/plot|linkedom)/' } },
     { name: 'only-ui-sees-nunjucks', severity: 'error', from: { path: '^src/', pathNot: '^src/ui/(govuk|moj)/' }, to: { path: 'node_modules/nunjucks/' } },
     {
       name: 'only-routes-see-hono', severity: 'error',
