@@ -23,9 +23,11 @@ export function besidePrinted(
   places: number,
   reason = '',
 ): Recomputed {
-  const recomputed = exact && printed(exact, places);
+  const result = exact && printed(exact, places);
   const stated = fromDecimal(published.printed.replaceAll(',', ''));
-  const agrees = recomputed !== null && stated !== null && recomputed === printed(stated, places);
+  const agrees = result !== null && stated !== null && result === printed(stated, places);
+  const recomputed =
+    result !== null && published.printed.includes(',') ? withCommas(result) : result;
   return { ...published, recomputed, agrees, reason: agrees ? null : reason || null };
 }
 
@@ -40,3 +42,5 @@ export function summaryOf(figures: readonly Recomputed[]) {
     unexplained: differing.length - explained,
   };
 }
+
+const withCommas = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, ',');

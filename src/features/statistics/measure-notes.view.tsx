@@ -30,8 +30,10 @@ export function MeasureNotes({ measure }: { readonly measure: Measure }): Html {
             value: { text: `${measure.source}. Published by ${measure.publisher}.` },
           },
           {
-            key: { text: 'Vintage is' },
-            value: { text: `The vintage is ${measure.vintage_means}.` },
+            key: { text: 'Day of the vintage' },
+            value: {
+              text: `${measure.vintage_means.charAt(0).toUpperCase()}${measure.vintage_means.slice(1)}`,
+            },
           },
           {
             key: { text: 'Licence' },
