@@ -44,11 +44,12 @@ function FigureTable({
   return (
     <section aria-labelledby={id}>
       <h2 class="govuk-heading-m" id={id}>
-        {first?.table}
+        {first?.document}: {first?.table}
       </h2>
-      <p class="govuk-body-s">{first?.document}</p>
       <table class="govuk-table fh-stack-table">
-        <caption class="govuk-visually-hidden">{first?.table}</caption>
+        <caption class="govuk-visually-hidden">
+          {first?.document}: {first?.table}
+        </caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             {['Row', 'Figure', 'From', 'Printed', 'Recomputed', 'Agrees'].map((heading) => (
