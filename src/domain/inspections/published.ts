@@ -85,6 +85,8 @@ export const publishedInspectionFile = file({
   ),
   diversity: listOf(file({ set: words, counts: listOf(counted) })),
   voice: listOf(words),
+  /** Written by us, with references to the figures in place of numbers. */
+  texts: file({ foreword: words, background: words, diversity: words }),
   inconsistencies: listOf(file({ about: words, says: listOf(words, 2) })),
 });
 export type PublishedInspection = ReturnType<typeof publishedInspectionFile>;

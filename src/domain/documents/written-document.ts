@@ -1,0 +1,41 @@
+/** One piece of a document. Text is plain: the web page and the Word file each give it their own look. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'bullets'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'numbered';
+      readonly items: readonly { readonly number: number; readonly text: string }[];
+    }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      /** The first cell of a row names it; numbers stand to the right. */
+      readonly rows: readonly (readonly (string | number)[])[];
+    };
+
+export type Section = {
+  /** For links within the page; differs from every other. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly sections?: readonly Section[];
+};
+
+/** A document that is read as a web page, on paper or in Word. */
+export type WrittenDocument = {
+  readonly title: string;
+  /** What it is and how it stands, before anything else is read. */
+  readonly opening: readonly string[];
+  readonly sections: readonly Section[];
+};
+
+/** The paragraphs of a text as somebody typed it, parted by empty lines. */
+export function paragraphsOf(text: string): Block[] {
+  return text
+    .split(/\r?\n\s*\r?\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
+}

@@ -1,0 +1,40 @@
+import type { Block } from '../documents/written-document.ts';
+import type { InspectionReport } from './report.ts';
+
+/** Every standard with its points, the score and overall rating, and resettlement beside them. */
+export function ratingBlocks({ ratings, type, service }: InspectionReport): Block[] {
+  const { lines, overall } = ratings;
+  const rows = lines.map(({ standard, rating }) => [
+    `${standard.id} ${standard.title}`,
+    rating?.name ?? 'Not rated yet',
+    standard.counts ? (rating?.points ?? '–') : 'Beside the score',
+  ]);
+  const isBeside = lines.some(({ standard }) => !standard.counts);
+  const counting = lines.length - lines.filter(({ standard }) => !standard.counts).length;
+  const score =
+    overall.missing.length === 0
+      ? `${overall.points} of ${overall.max}`
+      : `${overall.points} so far; ${overall.missing.length} of ${counting} standards are not rated yet`;
+  return [
+    { kind: 'paragraph', text: `${service}. Score: ${score}.` },
+    { kind: 'paragraph', text: `Overall rating: ${overall.rating?.name ?? 'not known yet'}.` },
+    {
+      kind: 'table',
+      caption: `Ratings by standard: ${type.title}`,
+      head: ['Standard', 'Rating', 'Points'],
+      rows: [...rows, ['Overall', overall.rating?.name ?? 'Not known yet', overall.points]],
+    },
+    ...(isBeside
+      ? [
+          paragraph(
+            'The rating of resettlement stands beside the overall rating and does not change it.',
+          ),
+        ]
+      : []),
+    ...(overall.provisional ? [paragraph(`Provisional: ${overall.provisional}`)] : []),
+  ];
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import havering from '../../../db/reference/inspections/havering-2022.json' with { type: 'json' };
+import type { Section } from '../documents/written-document.ts';
+import { shipped } from './frameworks.fixture.ts';
+import { publishedInspectionFile } from './published.ts';
+import { rateInspection } from './rate-inspection.ts';
+import type { InspectionReport } from './report.ts';
+import { reportDocument } from './report-document.ts';
+import { reportFigures } from './report-figures.ts';
+import { readReportText } from './report-text.ts';
+import { readAs } from './shape.ts';
+import { reportOfPublished } from './worked-example.ts';
+
+const read = readAs(publishedInspectionFile, havering);
+if (read.kind === 'refused') throw new Error(JSON.stringify(read.problems));
+const published = read.value;
+const framework = shipped('2021');
+const report = reportOfPublished(published, framework);
+const written = reportDocument(report);
+const text = (sections: readonly Section[]) => JSON.stringify(sections);
+const section = (id: string) => {
+  const all = written.sections.flatMap((one) => [one, ...(one.sections ?? [])]);
+  const found = all.find((one) => one.id === id);
+  if (!found) throw new Error(`No section ${id}`);
+  return found;
+};
+
+describe('the report of the inspection of 2022', () => {
+  test('has its parts in the order of published reports', () => {
+    expect(written.sections.map(({ title }) => title)).toEqual([
+      'Foreword',
+      'Ratings',
+      'Recommendations',
+      'Background',
+      'Organisational delivery',
+      'Court disposals',
+      'Out-of-court disposals',
+      'Resettlement',
+      'Diversity',
+      'What children and parents said',
+      'How the inspection was done',
+      'Further information',
+    ]);
+  });
+
+  test('shows 20 of 36, Good, and resettlement beside it', () => {
+    expect(text([section('ratings')])).toContain('Score: 20 of 36.');
+    expect(text([section('ratings')])).toContain('Overall rating: Good.');
+    expect(text([section('ratings')])).toContain(
+      '"4.1 Resettlement policy and provision","Good","Beside the score"',
+    );
+  });
+
+  test('prints every percentage as published, made from its cases', () => {
+    const printed = Object.values(published.standards).flatMap(({ keyQuestions }) =>
+      Object.entries(keyQuestions ?? {}),
+    );
+    expect(printed).toHaveLength(21);
+    const figures = new Map(
+      reportFigures(report).map(({ reference, value }) => [reference, value]),
+    );
+    for (const [id, percentage] of printed) {
+      expect(figures.get(`${id}.percent`), id).toBe(`${percentage}%`);
+      const standard = section(`standard-${id.split('.').slice(0, 2).join('-')}`);
+      const row = [figures.get(`${id}.yes`), figures.get(`${id}.of`)].map(Number);
+      expect(text([standard])).toContain(`${row[0]},${row[1]},"${percentage}%"`);
+    }
+  });
+
+  test('addresses seven recommendations in one series', () => {
+    expect(text([section('recommendations')]).match(/"number":\d/g)).toHaveLength(7);
+    expect(text([section('recommendations')])).toContain(
+      'Youth justice service and Police should:',
+    );
+  });
+
+  test('types no number: every one in its texts is a reference that is known', () => {
+    for (const words of Object.values(report.texts)) {
+      const { problems, typedNumbers } = readReportText(words, reportFigures(report));
+      expect([problems, typedNumbers]).toEqual([[], []]);
+    }
+    expect(text([section('foreword')])).toContain('in 11 of 18 court cases');
+  });
+});
+
+describe('a text with references', () => {
+  const figures = reportFigures(report);
+
+  test('takes each figure from the inspection', () => {
+    expect(readReportText('{score} of {max}, { Overall }; {court.cases} cases', figures)).toEqual({
+      text: '20 of 36, Good; 18 cases',
+      problems: [],
+      typedNumbers: [],
+    });
+  });
+
+  test('names a reference that nothing has, and one that is not known yet', () => {
+    const unrated: InspectionReport = {
+      ...report,
+      ratings: rateInspection(framework, report.type, new Map(), new Map()),
+    };
+    expect(readReportText('{scor} {score}', reportFigures(unrated)).problems).toEqual([
+      { reference: '{scor}', problem: 'unknown' },
+      { reference: '{score}', problem: 'not-yet' },
+    ]);
+    expect(text(reportDocument(unrated).sections)).not.toMatch(/Score: 0 of|undefined|NaN/);
+  });
+
+  test('tells numbers that were typed beside, but not years and standards', () => {
+    const typed = 'In 2022 standard 2.1 was 61% of {court.cases}, 1,200 children, 2.9 and 3.1.3.';
+    expect(readReportText(typed, figures).typedNumbers).toEqual(['61%', '1,200', '2.9']);
+  });
+
+  test('is not read a second time: a figure holds no reference', () => {
+    expect(readReportText('{}{{score}}', figures).text).toBe('[: no such figure]{20}');
+  });
+});

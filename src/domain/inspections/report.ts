@@ -1,0 +1,57 @@
+import type { Framework, InspectionType } from './framework.ts';
+import type { InspectionRatings } from './rate-inspection.ts';
+
+/** The parts of a report that people write. */
+export type ReportText = 'foreword' | 'background' | 'diversity' | 'voice';
+
+/** What was found against a standard, beside its rating and its percentages. */
+export type StandardFinding = {
+  readonly strengths: readonly string[];
+  readonly gaps: readonly string[];
+  /** Why it is rated so, where people judged it or a panel moved it. */
+  readonly reason: string | null;
+  /** Counts out of the cases a prompt applied to: fewer than all cases, so beside the percentages and never among them. */
+  readonly relevant: readonly {
+    readonly what: string;
+    readonly yes: number;
+    readonly of: number;
+  }[];
+};
+
+export type CountedSet = {
+  readonly what: string;
+  readonly counts: readonly { readonly what: string; readonly count: number }[];
+};
+
+/** Everything an inspection's report is made of; `reportDocument` puts it in a reader's order. */
+export type InspectionReport = {
+  readonly title: string;
+  readonly service: string;
+  /** What kind of inspection it is, how it stands and where it comes from; a sentence each. */
+  readonly opening: readonly string[];
+  readonly framework: Framework;
+  readonly type: InspectionType;
+  readonly ratings: InspectionRatings;
+  /** As typed, with references such as {score} or {2.1.1.percent}; empty where nothing is written. */
+  readonly texts: Readonly<Record<ReportText, string>>;
+  readonly recommendations: readonly {
+    readonly number: number;
+    readonly addressees: readonly string[];
+    readonly text: string;
+  }[];
+  readonly context: readonly {
+    readonly what: string;
+    readonly value: string;
+    readonly period: string | null;
+    readonly comparedWith: string | null;
+  }[];
+  /** By standard. */
+  readonly findings: ReadonlyMap<string, StandardFinding>;
+  /** Who the children were whose cases were read. */
+  readonly diversity: readonly CountedSet[];
+  /** How it was done, a sentence each. */
+  readonly method: readonly string[];
+  /** What was read and who was heard. */
+  readonly samples: readonly (CountedSet & { readonly count: number })[];
+  readonly further: readonly { readonly text: string; readonly href: string }[];
+};
