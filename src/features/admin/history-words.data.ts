@@ -41,6 +41,11 @@ export const tableWords: Readonly<Record<string, string>> = {
   oversight_entry: 'Oversight',
   action: 'Action',
   closure: 'Closure',
+  audit_case: 'Case in an audit',
+  audit_reading: 'Reading in an audit',
+  audit_judgement: 'Judgement in an audit',
+  audit_moderation: 'Agreed judgement in an audit',
+  audit_feedback: 'What an audit said',
 };
 
 /** Columns whose own name would puzzle a reader. */

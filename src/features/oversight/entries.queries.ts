@@ -24,6 +24,7 @@ export function entriesOf(tx: Tx, serviceId: string, childId: string, page: numb
       'oversight_entry.created_at',
       'oversight_entry.about_table',
       'oversight_entry.about_id',
+      'oversight_entry.self_view',
       'writer.name as writer',
       'reader.name as reader',
     ])
@@ -82,21 +83,30 @@ export type Action = NonNullable<Awaited<ReturnType<typeof findAction>>>;
 
 /** Who an entry may be for, and who may be asked to do something: those who work with the child now. */
 export async function workersOfChild(tx: Tx, serviceId: string, childId: string) {
-  return tx
-    .selectFrom('relationship')
-    .innerJoin('staff', (join) =>
-      join
-        .onRef('staff.service_id', '=', 'relationship.service_id')
-        .onRef('staff.id', '=', 'relationship.staff_id'),
-    )
-    .select(['staff.id', 'staff.name', 'staff.agency', 'relationship.kind'])
-    .where('relationship.service_id', '=', serviceId)
-    .where('relationship.child_id', '=', childId)
-    .where('relationship.kind', 'in', ['allocated', 'co-worker', 'partner'])
-    .where('relationship.ends_at', 'is', null)
-    .orderBy('relationship.kind')
-    .orderBy('staff.name')
-    .execute();
+  return (
+    tx
+      .selectFrom('relationship')
+      .innerJoin('staff', (join) =>
+        join
+          .onRef('staff.service_id', '=', 'relationship.service_id')
+          .onRef('staff.id', '=', 'relationship.staff_id'),
+      )
+      .select(['staff.id', 'staff.name', 'staff.agency', 'relationship.kind'])
+      // What an audit of this child's case found and nobody has talked through with the worker yet.
+      .select(
+        sql<number>`(select count(*)::int from audit_feedback f where f.service_id = relationship.service_id
+        and f.child_id = relationship.child_id and f.worker_id = staff.id and f.discussed_on is null)`.as(
+          'auditsToDiscuss',
+        ),
+      )
+      .where('relationship.service_id', '=', serviceId)
+      .where('relationship.child_id', '=', childId)
+      .where('relationship.kind', 'in', ['allocated', 'co-worker', 'partner'])
+      .where('relationship.ends_at', 'is', null)
+      .orderBy('relationship.kind')
+      .orderBy('staff.name')
+      .execute()
+  );
 }
 
 export type ChildWorker = Awaited<ReturnType<typeof workersOfChild>>[number];

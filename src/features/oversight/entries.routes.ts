@@ -68,6 +68,10 @@ const schemaFor = (today: string) =>
     toDo: optionalText(500),
     toDoBy: optionalDay({ label: 'The day it is to be done by', notBefore: today }),
     owner: z.string().default(''),
+    selfView: z
+      .enum(['effective', 'not-effective', ''])
+      .default('')
+      .transform((view) => view || null),
   });
 
 function actionProblems(

@@ -37,6 +37,7 @@ export function EntriesPage(props: Props): Html {
       <h1 class="govuk-heading-l">Oversight</h1>
       <div class="fh-two">
         <div>
+          {props.mayWrite ? <AuditsToDiscuss workers={props.workers} /> : null}
           {props.mayWrite ? <EntryForm {...props} /> : null}
           <h2 class="govuk-heading-m">Entries</h2>
           {entries.length === 0 ? (
@@ -76,7 +77,30 @@ function OneEntry({ entry, childId }: { readonly entry: Entry; readonly childId:
         ) : null}
       </p>
       <p class="govuk-body fh-written">{entry.text}</p>
+      {entry.self_view ? (
+        <p class="fh-quiet">
+          In the manager’s own view, oversight of this case is{' '}
+          {entry.self_view === 'effective' ? 'effective' : 'not effective yet'}.
+        </p>
+      ) : null}
     </li>
+  );
+}
+
+function AuditsToDiscuss({ workers }: Pick<Props, 'workers'>): Html {
+  return (
+    <>
+      {workers
+        .filter(({ auditsToDiscuss }) => auditsToDiscuss > 0)
+        .map(({ id, name }) => (
+          <p class="govuk-inset-text">
+            An audit of this case has something for the next supervision with {name}.{' '}
+            <a class="govuk-link" href={urls.audits.supervision(id)}>
+              What it found, and where to write it up
+            </a>
+          </p>
+        ))}
+    </>
   );
 }
 
@@ -127,6 +151,18 @@ function EntryForm({ child, workers, errors, typed }: Props): Html {
         />
         <DayField {...base} name="toDoBy" label="By what day" />
       </div>
+      <ChoiceField
+        {...base}
+        name="selfView"
+        label="In your own view, is oversight of this case effective so far? (optional)"
+        hint="Audits are laid beside what managers say here"
+        small
+        inline
+        choices={[
+          { value: 'effective', text: 'Yes' },
+          { value: 'not-effective', text: 'Not yet' },
+        ]}
+      />
       <p class="govuk-hint">An entry cannot be changed once it is saved: read it over first.</p>
       <Button text="Save the entry" preventDoubleClick={true} />
     </form>

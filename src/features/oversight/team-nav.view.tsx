@@ -13,6 +13,7 @@ const pages = [
   { href: urls.oversight.gaps, text: 'Oversight gaps' },
   { href: urls.oversight.unchanged, text: 'Reviews that changed nothing' },
   { href: urls.oversight.breakGlass, text: 'Emergency access' },
+  { href: urls.audits.supervisions, text: 'Learning from audits' },
 ];
 
 type Props = {

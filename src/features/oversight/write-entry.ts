@@ -13,6 +13,8 @@ export type EntryInput = {
   readonly toDo: string | null;
   readonly toDoBy: Day | null;
   readonly owner: ChildWorker | null;
+  /** The manager's own view of oversight in this case so far. */
+  readonly selfView: 'effective' | 'not-effective' | null;
 };
 
 /** A manager's entry on a child; what is to be done by a day becomes an action with an owner. */
@@ -34,6 +36,7 @@ export async function writeEntry(
       kind: input.kind,
       text: entryText(input, input.toDo ?? ''),
       entered_on: today,
+      self_view: input.selfView,
     })
     .execute();
   if (!input.toDo || !input.toDoBy || !input.owner) return;

@@ -119,6 +119,13 @@ const sections: readonly {
     permission: 'statistics.view',
     under: /^\/statistics/,
   },
+  { href: urls.audits.list, text: 'Audits', permission: 'audit.view', under: /^\/audits/ },
+  {
+    href: urls.audits.feedback,
+    text: 'Audit feedback',
+    permission: 'audit.feedback',
+    under: /^\/audits/,
+  },
   { href: urls.admin.staff, text: 'Staff', permission: 'staff.manage', under: /^\/admin\/staff/ },
   {
     href: urls.admin.access,

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/as-actor.ts';
+
+export type CaseReading = {
+  readonly id: string;
+  readonly reading: 'first' | 'second';
+  readonly readerId: string;
+  readonly reader: string;
+  readonly doneOn: string | null;
+  readonly judged: number;
+};
+export type AuditCase = {
+  readonly id: string;
+  readonly childId: string;
+  /** Null where this person does not see the child: the lead sees that case 7 exists, its readers see whose it is. */
+  readonly child: string | null;
+  readonly position: number;
+  readonly tier: string;
+  readonly disposal: string;
+  readonly sex: string;
+  readonly risk: string;
+  readonly worker: string | null;
+  readonly workerId: string | null;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnReason: string | null;
+  readonly readings: readonly CaseReading[];
+  /** Key questions on which two readers differ and nobody has decided. */
+  readonly toModerate: number;
+};
+
+/** The cases of an audit in their order, or one of them. */
+export async function casesOf(
+  tx: Tx,
+  serviceId: string,
+  auditId: string,
+  caseId: string | null = null,
+): Promise<AuditCase[]> {
+  const { rows } = await sql<AuditCase>`
+    select k.id, k.child_id as "childId", c.forename || ' ' || c.surname as child, k.position, k.tier, k.disposal, k.sex, k.risk,
+      w.name as worker, k.worker_id as "workerId", k.withdrawn_on as "withdrawnOn", k.withdrawn_reason as "withdrawnReason", coalesce(r.readings, '[]') as readings,
+      d.differ as "toModerate"
+    from audit_case k
+    left join child c on c.service_id = k.service_id and c.id = k.child_id
+    left join staff w on w.service_id = k.service_id and w.id = k.worker_id
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('id', x.id, 'reading', x.reading, 'readerId', x.reader_id, 'reader', s.name, 'doneOn', x.done_on,
+        'judged', (select count(*) from audit_judgement j where j.service_id = x.service_id and j.reading_id = x.id)) order by x.reading) as readings
+      from audit_reading x join staff s on s.service_id = x.service_id and s.id = x.reader_id
+      where x.service_id = k.service_id and x.case_id = k.id) r on true
+    cross join lateral (
+      select count(*)::int as differ from audit_judgement f
+      join audit_reading x on x.service_id = f.service_id and x.id = f.reading_id and x.reading = 'first' and x.done_on is not null
+      join audit_reading y on y.service_id = x.service_id and y.case_id = x.case_id and y.reading = 'second' and y.done_on is not null
+      join audit_judgement g on g.service_id = y.service_id and g.reading_id = y.id and g.key_question = f.key_question and g.answer <> f.answer
+      where f.service_id = k.service_id and f.case_id = k.id and not exists (
+        select 1 from audit_moderation m where m.service_id = f.service_id and m.case_id = f.case_id and m.key_question = f.key_question)) d
+    where k.service_id = ${serviceId} and k.audit_id = ${auditId} and (${caseId}::uuid is null or k.id = ${caseId}::uuid)
+    order by k.position
+    limit 200`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { type Conflict, conflicts } from '../../domain/audits/conflicts.data.ts';
+import { codeLists } from '../../platform/db/codes.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
+import { type FormError, parseForm, requiredText } from '../../platform/http/parse-form.ts';
+import { pageRoute, type Route } from '../../platform/http/route.ts';
+import type { Typed } from '../../ui/layout/fields.tsx';
+import { urls } from '../../urls.ts';
+import { type AuditCase, casesOf } from './audit.queries.ts';
+import { type Audit, oneAudit } from './audits.queries.ts';
+import { CasePage } from './case.view.tsx';
+import { changeReader, replaceCase } from './change-case.ts';
+import { peopleOf, readerRoles } from './people.queries.ts';
+import { tiesOf } from './sample.queries.ts';
+
+export const caseRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'get',
+    path: urls.audits.caseOne(':auditId', ':caseId'),
+    permission: 'audit.manage',
+    audit: 'view',
+    handle: async (context) => {
+      const found = await opened(context);
+      return found ? draw(context, found.audit, found.one, {}, []) : context.notFound();
+    },
+  }),
+  pageRoute({
+    method: 'post',
+    path: urls.audits.caseOne(':auditId', ':caseId'),
+    permission: 'audit.manage',
+    audit: 'change',
+    handle: async (context) => {
+      const found = await opened(context);
+      if (found?.audit.status !== 'reading' || found.one.withdrawnOn) return context.notFound();
+      const form = await context.form();
+      return form.text('step') === 'replace'
+        ? replace(context, found.audit, found.one)
+        : reader(context, found.audit, found.one);
+    },
+  }),
+];
+
+const replaceSchema = z.object({ reason: requiredText('Enter why it cannot be read', 2000) });
+
+async function replace(context: PageContext, audit: Audit, one: AuditCase) {
+  const { tx, actor, today, redirect } = context;
+  const form = await context.form();
+  const parsed = parseForm(replaceSchema, form);
+  if (!parsed.ok) return draw(context, audit, one, form.values, parsed.errors, 422);
+  if (one.readings.some(({ doneOn }) => doneOn))
+    return draw(
+      context,
+      audit,
+      one,
+      form.values,
+      [{ field: 'reason', message: 'A reading of this case is finished: it stays in the sample' }],
+      422,
+    );
+  const all = await casesOf(tx, actor.serviceId, audit.id);
+  const next = await replaceCase(tx, actor, audit, one, all, parsed.value.reason, today);
+  return redirect(
+    urls.audits.one(audit.id),
+    next
+      ? 'Saved: the case is given back, and the next of its group is drawn'
+      : 'Saved: the case is given back. Its group has no other case',
+  );
+}
+
+const readerSchema = z.object({
+  reading: z.uuid('Choose which reading'),
+  reader: z.uuid('Choose who reads it'),
+});
+
+async function reader(context: PageContext, audit: Audit, one: AuditCase) {
+  const { tx, actor, redirect } = context;
+  const form = await context.form();
+  const parsed = parseForm(readerSchema, form);
+  if (!parsed.ok) return draw(context, audit, one, form.values, parsed.errors, 422);
+  const { reading, reader: readerId } = parsed.value;
+  const refuse = (message: string) =>
+    draw(context, audit, one, form.values, [{ field: 'reader', message }], 422);
+  const chosen = one.readings.find(({ id }) => id === reading);
+  if (!chosen || chosen.doneOn || chosen.judged > 0)
+    return refuse('This reading has begun: it stays with its reader');
+  if (one.readings.some((each) => each.readerId === readerId))
+    return refuse('They read this case already: two readings need two people');
+  const [tie] = await tiesOf(tx, [one.childId], [readerId]);
+  if (tie) return refuse(`They may not judge this case: ${conflicts[tie.kind as Conflict]}`);
+  const people = await peopleOf(tx, actor.serviceId, readerRoles, context.today);
+  if (!people.some(({ id }) => id === readerId)) return refuse('Choose who reads it');
+  const result = await changeReader(tx, actor, audit, reading, readerId);
+  if (result === 'begun') return refuse('This reading has begun: it stays with its reader');
+  return redirect(urls.audits.caseOne(audit.id, one.id), 'Saved: the reader is changed');
+}
+
+async function opened({ tx, actor, param }: PageContext) {
+  const [auditId, caseId] = [param('auditId'), param('caseId')];
+  if (!isId(caseId)) return undefined;
+  const audit = await oneAudit(tx, actor.serviceId, auditId);
+  const [one] = audit ? await casesOf(tx, actor.serviceId, audit.id, caseId) : [];
+  return audit && one ? { audit, one } : undefined;
+}
+
+async function draw(
+  context: PageContext,
+  audit: Audit,
+  one: AuditCase,
+  typed: Typed,
+  errors: readonly FormError[],
+  status: 200 | 422 = 200,
+) {
+  const { tx, actor, shell, today, page } = context;
+  return page(
+    CasePage({
+      shell,
+      audit,
+      one,
+      typed,
+      errors,
+      types: (await codeLists(tx, ['involvement_type'])).involvement_type,
+      people: await peopleOf(tx, actor.serviceId, readerRoles, today),
+    }),
+    status,
+  );
+}

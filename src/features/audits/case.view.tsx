@@ -1,0 +1,124 @@
+import { formatDay } from '../../domain/calendar/day.ts';
+import { type Code, labelOf } from '../../domain/reference/codes.ts';
+import { Button, SummaryList } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { LongText, SelectField, type Typed } from '../../ui/layout/fields.tsx';
+import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import type { AuditCase } from './audit.queries.ts';
+import type { Audit } from './audits.queries.ts';
+import { riskWords } from './cases-table.view.tsx';
+import type { Person } from './people.queries.ts';
+
+type Props = {
+  readonly shell: PageShell;
+  readonly audit: Audit;
+  readonly one: AuditCase;
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly types: readonly Code[];
+  readonly people: readonly Person[];
+};
+
+/** One case of a sample, as whoever runs the audit sees it: its readers, what is to settle, and giving it back. */
+export function CasePage(props: Props): Html {
+  const { shell, audit, one, types, errors } = props;
+  const title = `Case ${one.position}`;
+  const facts: [string, string | null][] = [
+    ['Child', one.child ?? 'Not open to you: its readers see whose case it is'],
+    ['Work', labelOf(types, one.disposal)],
+    ['Risk to other people', riskWords(one.risk)],
+    ['Worker', one.worker],
+    ...one.readings.map(({ reading, reader, doneOn, judged }): [string, string] => [
+      reading === 'first' ? 'First reader' : 'Second reader',
+      `${reader}: ${doneOn ? `finished ${formatDay(doneOn)}` : judged > 0 ? 'begun' : 'not begun'}`,
+    ]),
+    ['Given back', one.withdrawnReason],
+  ];
+  const isOpen = audit.status === 'reading' && !one.withdrawnOn;
+  return (
+    <Page
+      title={`${title}, ${audit.title}`}
+      shell={shell}
+      errors={errors}
+      back={{ href: urls.audits.one(audit.id), text: audit.title }}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      <SummaryList
+        rows={facts.flatMap(([key, value]) =>
+          value ? [{ key: { text: key }, value: { text: value } }] : [],
+        )}
+      />
+      {one.child && one.readings.some(({ doneOn }) => doneOn) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.audits.moderate(one.childId, one.id)}>
+            {one.toModerate > 0
+              ? `What the readers judged: they differ on ${one.toModerate}`
+              : 'What the readers judged'}
+          </a>
+        </p>
+      ) : null}
+      {isOpen ? <Reader {...props} /> : null}
+      {isOpen && one.readings.every(({ doneOn }) => !doneOn) ? <Replace {...props} /> : null}
+    </Page>
+  );
+}
+
+function Reader({ one, people, typed, errors }: Props): Html | null {
+  const free = one.readings.filter(({ judged, doneOn }) => judged === 0 && !doneOn);
+  if (free.length === 0) return null;
+  const base = { typed, errors };
+  return (
+    <form method="post" novalidate class="fh-form">
+      <h2 class="govuk-heading-m">Change a reader</h2>
+      <SelectField
+        {...base}
+        name="reading"
+        label="Which reading"
+        choices={free.map(({ id, reading, reader }) => ({
+          value: id,
+          text: `${reading === 'first' ? 'First' : 'Second'}, now ${reader}`,
+        }))}
+        stored={free[0]?.id}
+      />
+      <SelectField
+        {...base}
+        name="reader"
+        label="Who reads it instead"
+        hint="Whoever worked the case, countersigned it or oversees it is refused"
+        choices={people.map(({ id, name, job_title }) => ({
+          value: id,
+          text: `${name}, ${job_title}`,
+        }))}
+      />
+      <Button
+        text="Change the reader"
+        name="step"
+        value="reader"
+        classes="govuk-button--secondary"
+      />
+    </form>
+  );
+}
+
+function Replace({ typed, errors }: Props): Html {
+  return (
+    <form method="post" novalidate class="fh-form">
+      <h2 class="govuk-heading-m">Give the case back</h2>
+      <LongText
+        name="reason"
+        label="Why it cannot be read"
+        hint="For example, the child moved away in the second week. The next case of the same group is drawn, by the same seed."
+        rows={2}
+        typed={typed}
+        errors={errors}
+      />
+      <Button
+        text="Give it back and draw another"
+        name="step"
+        value="replace"
+        classes="govuk-button--secondary"
+      />
+    </form>
+  );
+}

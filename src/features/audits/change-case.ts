@@ -1,0 +1,69 @@
+import type { Actor } from '../../domain/access/can.ts';
+import { allocateReaders } from '../../domain/audits/allocate-readers.ts';
+import { nextInStratum } from '../../domain/audits/draw-sample.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import type { AuditCase } from './audit.queries.ts';
+import type { Audit } from './audits.queries.ts';
+import { caseRow, readingRow } from './draw-sample.ts';
+import { endAccess } from './end-audit.ts';
+import { findSample } from './find-sample.ts';
+import { openAccess } from './open-access.ts';
+
+/** Gives a reading that has not begun to somebody else. */
+export async function changeReader(
+  tx: Tx,
+  actor: Actor,
+  audit: Pick<Audit, 'id'>,
+  readingId: string,
+  readerId: string,
+): Promise<'changed' | 'begun'> {
+  const result = await tx
+    .updateTable('audit_reading')
+    .set({ reader_id: readerId })
+    .where('service_id', '=', actor.serviceId)
+    .where('audit_id', '=', audit.id)
+    .where('id', '=', readingId)
+    .executeTakeFirst();
+  if (result.numUpdatedRows === 0n) return 'begun';
+  await endAccess(tx, audit.id);
+  await openAccess(tx, actor, audit.id);
+  return 'changed';
+}
+
+/** Gives a case back, with the reason, and puts the next of its group in its place; null when the group has no other. */
+export async function replaceCase(
+  tx: Tx,
+  actor: Actor,
+  audit: Audit,
+  gone: AuditCase,
+  all: readonly AuditCase[],
+  reason: string,
+  today: Day,
+): Promise<string | null> {
+  await tx
+    .updateTable('audit_case')
+    .set({ withdrawn_on: today, withdrawn_reason: reason })
+    .where('service_id', '=', actor.serviceId)
+    .where('id', '=', gone.id)
+    .execute();
+  await endAccess(tx, audit.id);
+  if (!audit.plan) return null;
+  const { rows, isBarred, hasFreeReader } = await findSample(tx, audit.plan, today);
+  const next = nextInStratum(rows, audit.plan, today, hasFreeReader, {
+    strata: gone,
+    drawn: new Set(all.map(({ childId }) => childId)),
+  });
+  if (!next) return null;
+  const row = caseRow(actor, audit.id, next, Math.max(...all.map((each) => each.position)) + 1);
+  await tx.insertInto('audit_case').values(row).execute();
+  const readings = allocateReaders([next.childId], audit.plan.readers, isBarred, {
+    secondPercent: gone.readings.length > 1 ? 100 : 0,
+    seed: `${audit.plan.seed}/${row.position}`,
+  }).map(({ reading, readerId }) =>
+    readingRow(actor, audit.id, row.id, next.childId, reading, readerId),
+  );
+  if (readings.length > 0) await tx.insertInto('audit_reading').values(readings).execute();
+  await openAccess(tx, actor, audit.id);
+  return row.id;
+}

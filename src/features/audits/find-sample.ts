@@ -1,0 +1,45 @@
+import type { Barred } from '../../domain/audits/allocate-readers.ts';
+import type { Tie } from '../../domain/audits/conflicts.data.ts';
+import { type Drawn, drawSample } from '../../domain/audits/draw-sample.ts';
+import type { SampleFrame, SamplePlan } from '../../domain/audits/sample-plan.ts';
+import { sizeWords } from '../../domain/audits/sample-size.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import { type FrameRow, frameOf, tiesOf } from './sample.queries.ts';
+
+export type Found = {
+  readonly rows: readonly FrameRow[];
+  readonly drawn: Drawn<FrameRow>;
+  readonly frame: SampleFrame;
+  readonly isBarred: Barred;
+  readonly hasFreeReader: (childId: string) => boolean;
+};
+
+/** What a plan would draw from the service's cases as they are today. Nothing is kept. */
+export async function findSample(tx: Tx, plan: SamplePlan, today: Day): Promise<Found> {
+  const rows = await frameOf(tx, plan);
+  const children = rows.flatMap(({ childId }) => (childId === null ? [] : [childId]));
+  const isBarred = barredBy(await tiesOf(tx, children, plan.readers));
+  const hasFreeReader = (childId: string) => plan.readers.some((id) => !isBarred(childId, id));
+  const drawn = drawSample(rows, plan, today, hasFreeReader);
+  const { population, left, strata, cases } = drawn;
+  return {
+    rows,
+    drawn,
+    frame: {
+      population,
+      size: cases.length,
+      sizeWords: sizeWords(plan.size, population),
+      left,
+      strata,
+    },
+    isBarred,
+    hasFreeReader,
+  };
+}
+
+/** Whether a tie of any kind stands between a child's case and a reader. */
+export function barredBy(ties: readonly Tie[]): Barred {
+  const pairs = new Set(ties.map(({ childId, staffId }) => `${childId}/${staffId}`));
+  return (childId, readerId) => pairs.has(`${childId}/${readerId}`);
+}

@@ -1,0 +1,13 @@
+import type { Judgement, Reading } from './reading.queries.ts';
+
+/** What a reader has judged of one key question, if they have. */
+export const judgementOf = (
+  reading: Pick<Reading, 'judgements'>,
+  keyQuestion: string,
+): Judgement | undefined => reading.judgements.find((each) => each.keyQuestion === keyQuestion);
+
+/** Whether a reading may still be changed. */
+export const isBeingRead = (
+  reading: Pick<Reading, 'doneOn' | 'withdrawnOn' | 'auditStatus'>,
+): boolean =>
+  reading.doneOn === null && reading.withdrawnOn === null && reading.auditStatus === 'reading';

@@ -1,0 +1,115 @@
+import { programmeState } from '../../domain/audits/programme.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Html } from '../../ui/html.ts';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import { monthName, StateBadge } from './audit-table.view.tsx';
+import { kindOf } from './audit-words.ts';
+import type { AuditLine } from './audits.queries.ts';
+
+type Month = { readonly month: Day; readonly audits: readonly AuditLine[] };
+type Props = {
+  readonly shell: PageShell;
+  readonly today: Day;
+  readonly year: number;
+  readonly months: readonly Month[];
+  readonly mayManage: boolean;
+};
+
+/** The year's programme: each month with what is audited, by whom, and whether it was done. */
+export function ProgrammePage({ shell, today, year, months, mayManage }: Props): Html {
+  const states = months.flatMap(({ audits }) => audits.map((each) => programmeState(each, today)));
+  const count = (wanted: string) => states.filter((state) => state === wanted).length;
+  return (
+    <Page
+      title={`Audit programme ${year} to ${year + 1}`}
+      shell={shell}
+      back={{ href: urls.audits.list, text: 'Audits' }}
+    >
+      <h1 class="govuk-heading-l">
+        Audit programme, April {year} to March {year + 1}
+      </h1>
+      <p class="govuk-body">
+        {count('done')} of {states.length} done, {count('overdue')} overdue.{' '}
+        <a class="govuk-link" href={urls.audits.programme(String(year - 1))}>
+          The year before
+        </a>
+        {', '}
+        <a class="govuk-link" href={urls.audits.programme(String(year + 1))}>
+          the year after
+        </a>
+      </p>
+      <table class="govuk-table fh-stack-table">
+        <caption class="govuk-visually-hidden">Audits by month</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {['Month', 'Audit and theme', 'Standards', 'Who audits', 'State'].map((text) => (
+              <th scope="col" class="govuk-table__header">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {months.map((each) => (
+            <MonthRows {...each} today={today} mayManage={mayManage} />
+          ))}
+        </tbody>
+      </table>
+    </Page>
+  );
+}
+
+function MonthRows({
+  month,
+  audits,
+  today,
+  mayManage,
+}: Month & { readonly today: Day; readonly mayManage: boolean }): Html {
+  if (audits.length === 0)
+    return (
+      <tr class="govuk-table__row">
+        <th scope="row" class="govuk-table__header">
+          {monthName(month)}
+        </th>
+        <td class="govuk-table__cell" colspan={4}>
+          Nothing planned.{' '}
+          {mayManage ? (
+            <a class="govuk-link" href={urls.audits.create(month.slice(0, 7))}>
+              Plan an audit<span class="govuk-visually-hidden"> for {monthName(month)}</span>
+            </a>
+          ) : null}
+        </td>
+      </tr>
+    );
+  return (
+    <>
+      {audits.map((audit) => (
+        <tr class="govuk-table__row">
+          <th scope="row" class="govuk-table__header">
+            {monthName(month)}
+          </th>
+          <td class="govuk-table__cell" data-label="Audit and theme">
+            <a class="govuk-link" href={urls.audits.one(audit.id)}>
+              {audit.title}
+            </a>
+            <span class="fh-quiet">
+              {' '}
+              {kindOf(audit.kind)}
+              {audit.theme ? `: ${audit.theme}` : ''}
+            </span>
+          </td>
+          <td class="govuk-table__cell" data-label="Standards">
+            {audit.standards.join(', ')}
+          </td>
+          <td class="govuk-table__cell" data-label="Who audits">
+            {audit.lead}
+          </td>
+          <td class="govuk-table__cell" data-label="State">
+            <StateBadge audit={audit} today={today} />
+          </td>
+        </tr>
+      ))}
+    </>
+  );
+}

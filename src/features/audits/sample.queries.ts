@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Tie } from '../../domain/audits/conflicts.data.ts';
+import type { FrameCase } from '../../domain/audits/draw-sample.ts';
+import type { SamplePlan } from '../../domain/audits/sample-plan.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+
+export type FrameRow = FrameCase & {
+  readonly involvementId: string;
+  readonly tier: string;
+  readonly workerId: string | null;
+  readonly teamId: string | null;
+};
+
+/** Every piece of work of the window that a sample may be drawn from, without names. */
+export async function frameOf(
+  tx: Tx,
+  plan: Pick<SamplePlan, 'opens' | 'closes' | 'types'>,
+): Promise<FrameRow[]> {
+  const { rows } = await sql<FrameRow>`
+    select child_id as "childId", involvement_id as "involvementId", disposal, coalesce(tier, '') as tier, started_on as "startedOn",
+      ended_on as "endedOn", sex, risk, worker_id as "workerId", team_id as "teamId", last_audited_on as "lastAuditedOn"
+    from audit_frame(${plan.opens}::date, ${plan.closes}::date, ${[...plan.types]}::text[])`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Why which of these people must not judge which of these children's cases. */
+export async function tiesOf(
+  tx: Tx,
+  children: readonly string[],
+  people: readonly string[],
+): Promise<Tie[]> {
+  if (children.length === 0 || people.length === 0) return [];
+  const { rows } = await sql<Tie>`
+    select child_id as "childId", staff_id as "staffId", kind
+    from audit_ties(${[...children]}::uuid[], ${[...people]}::uuid[])
+    order by child_id, staff_id, kind`.execute(tx);
+  return rows;
+}

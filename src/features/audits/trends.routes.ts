@@ -1,0 +1,54 @@
+import { addMonths } from '../../domain/calendar/day.ts';
+import { pageRoute, type Route } from '../../platform/http/route.ts';
+import { urls } from '../../urls.ts';
+import { auditLines } from './audits.queries.ts';
+import { questionsOf } from './framework-of.ts';
+import { outcomesOf, teamsOf } from './results.queries.ts';
+import { TrendsPage } from './trends.view.tsx';
+
+/** Columns of the table: more than this and none can be read. */
+const mostAudits = 8;
+
+export const trendsRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'get',
+    path: urls.audits.trends(),
+    permission: 'audit.view',
+    audit: 'view',
+    handle: async ({ tx, actor, shell, today, page, query }) => {
+      const lines = await auditLines(tx, actor.serviceId, addMonths(today, -36), today);
+      const audits = lines
+        .filter(({ status }) => status === 'finished')
+        .slice(0, mostAudits)
+        .reverse();
+      const teams = await teamsOf(tx, actor.serviceId);
+      const team = teams.find(({ id }) => id === query('team')) ?? null;
+      const all = await outcomesOf(
+        tx,
+        audits.map(({ id }) => id),
+      );
+      const worked = new Set(all.map(({ team_id }) => team_id));
+      const outcomes = team ? all.filter(({ team_id }) => team_id === team.id) : all;
+      const asked = new Set(all.map(({ key_question }) => key_question));
+      const questions = new Map(
+        audits
+          .flatMap((audit) => questionsOf(audit).map((question) => ({ audit, question })))
+          .filter(({ question }) => asked.has(question.id))
+          .map(({ audit, question }) => [
+            question.cases === null ? question.id : `${audit.frameworkId}/${question.id}`,
+            { frameworkId: question.cases === null ? null : audit.frameworkId, question },
+          ]),
+      );
+      return page(
+        TrendsPage({
+          shell,
+          audits,
+          outcomes,
+          questions: [...questions.values()],
+          teams: teams.filter(({ id }) => worked.has(id)),
+          team,
+        }),
+      );
+    },
+  }),
+];

@@ -1,0 +1,117 @@
+import type { AuditQuestion } from '../../domain/audits/audit-questions.ts';
+import { type Outcome, oversightViews, questionResult } from '../../domain/audits/results.ts';
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { SelectField } from '../../ui/layout/fields.tsx';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import { monthName } from './audit-table.view.tsx';
+import { shareWords } from './audit-words.ts';
+import type { AuditLine } from './audits.queries.ts';
+import { OversightTable } from './oversight-table.view.tsx';
+import type { TeamName } from './results.queries.ts';
+
+type Asked = { readonly frameworkId: string | null; readonly question: AuditQuestion };
+type Props = {
+  readonly shell: PageShell;
+  readonly audits: readonly AuditLine[];
+  readonly outcomes: readonly Outcome[];
+  readonly questions: readonly Asked[];
+  readonly teams: readonly TeamName[];
+  readonly team: TeamName | null;
+};
+
+/** What audits found over time, question by question, in the service or one team. */
+export function TrendsPage(props: Props): Html {
+  const { shell, audits, outcomes, teams, team } = props;
+  return (
+    <Page
+      title="What audits found over time"
+      shell={shell}
+      back={{ href: urls.audits.list, text: 'Audits' }}
+    >
+      <h1 class="govuk-heading-l">
+        What audits found over time <span class="fh-quiet">{team?.name ?? 'All teams'}</span>
+      </h1>
+      {audits.length === 0 ? (
+        <p class="govuk-body">No audit is finished yet. Each one that is adds a column here.</p>
+      ) : (
+        <>
+          <form
+            method="get"
+            action={urls.audits.trends()}
+            class="fh-filter"
+            aria-label="Choose a team"
+          >
+            <SelectField
+              name="team"
+              label="Team"
+              errors={[]}
+              typed={{ team: team?.id ?? '' }}
+              empty="All teams"
+              choices={teams.map(({ id, name }) => ({ value: id, text: name }))}
+            />
+            <Button text="Show" classes="govuk-button--secondary" />
+          </form>
+          <p class="govuk-body">
+            Yes, of all cases. A handful of cases moves a percentage far: look at the counts first.
+          </p>
+          <TrendTable {...props} />
+          <OversightTable views={oversightViews(outcomes)} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function TrendTable({ audits, outcomes, questions }: Props): Html {
+  return (
+    <section class="fh-scroll" tabindex={0} aria-label="Key questions by audit">
+      <table class="govuk-table">
+        <caption class="govuk-visually-hidden">Key questions by audit</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              Key question
+            </th>
+            {audits.map(({ id, month, title }) => (
+              <th scope="col" class="govuk-table__header">
+                <a class="govuk-link" href={urls.audits.results(id)}>
+                  {monthName(month)}
+                </a>
+                <span class="fh-quiet"> {title}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {questions.map((asked) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {asked.question.question}
+                <span class="fh-quiet">
+                  {' '}
+                  {asked.question.standard}
+                  {asked.frameworkId ? ` (${asked.frameworkId})` : ''}
+                </span>
+              </th>
+              {audits.map((audit) => (
+                <td class="govuk-table__cell">{cellOf(asked, audit, outcomes)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+// A question of another framework has the same number and is another question.
+function cellOf(asked: Asked, audit: AuditLine, outcomes: readonly Outcome[]): string {
+  if (asked.frameworkId !== null && asked.frameworkId !== audit.frameworkId) return 'Not asked';
+  const result = questionResult(
+    outcomes.filter(({ audit_id }) => audit_id === audit.id),
+    asked.question.id,
+  );
+  return result.percent === null ? 'Not asked' : shareWords(result);
+}
