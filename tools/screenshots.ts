@@ -43,9 +43,10 @@ const pictures: readonly {
   readonly name: string;
   readonly person: string;
   readonly path: string;
+  readonly search?: string;
 }[] = [
   { name: '01-practitioners-home', person: 'Ama Lovelock', path: urls.home },
-  { name: '02-search', person: 'Ama Lovelock', path: urls.children.search('kowal') },
+  { name: '02-search', person: 'Ama Lovelock', path: urls.children.search, search: 'kowal' },
   { name: '03-childs-overview', person: 'Ama Lovelock', path: urls.child.overview(child) },
   { name: '04-assessment', person: 'Ama Lovelock', path: urls.assessments.one(child, assessment) },
   {
@@ -62,10 +63,15 @@ const pictures: readonly {
 ];
 
 const pages = new Map<string, Page>();
-for (const { name, person, path } of pictures) {
+for (const { name, person, path, search } of pictures) {
   const page = pages.get(person) ?? (await signIn(person));
   pages.set(person, page);
   await page.goto(running.origin + path);
+  if (search) {
+    await page.locator('#q').fill(search);
+    await page.locator('#q').press('Enter');
+    await page.locator('#results').waitFor();
+  }
   await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
 }
 await browser.close();

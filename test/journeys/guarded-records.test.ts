@@ -47,6 +47,26 @@ it('a misspelt name finds the child and the result says why', async () => {
   await page.context().close();
 });
 
+it.each([true, false])(
+  'the results of a search stand again after going back from a record, and no address holds the name (scripts: %s)',
+  async (javaScript) => {
+    const page = await signIn(browser(), site().origin, 'Ama Lovelock', { javaScript });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await find(page, 'Wrenfield');
+    await page.getByRole('main').getByRole('link', { name }).click();
+    await page.getByRole('region', { name: 'This child' }).waitFor();
+    await page.goBack();
+    await page.getByRole('main').getByRole('link', { name }).waitFor();
+    expect(asked.filter((url) => /wrenfield/i.test(decodeURIComponent(url)))).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goBack({ waitUntil: 'commit' }).catch(() => null);
+    expect(await page.getByRole('main').getByRole('link', { name }).count()).toBe(0);
+    await page.context().close();
+  },
+);
+
 it('a gap in a record is on the worklist until somebody fills it', {
   timeout: 120_000,
 }, async () => {

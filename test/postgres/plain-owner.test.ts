@@ -88,7 +88,9 @@ it('opens the pages, finds a child, and keeps both the looks and the changes', a
   ];
   const answers = await Promise.all(pages.map((path) => ama.get(path)));
   expect(answers.map(({ status }) => status)).toEqual(pages.map(() => 200));
-  expect(await (await ama.get(urls.children.search('Testaway'))).text()).toContain('Wren Testaway');
+  expect(await (await ama.post(urls.children.search, { q: 'Testaway' })).text()).toContain(
+    'Wren Testaway',
+  );
   const { rows } = await sql<{ looks: number; changes: number }>`
     select (select count(*)::int from access_log where child_id = ${childId}) as looks,
       (select count(*)::int from change_log where child_id = ${childId}) as changes`.execute(

@@ -55,6 +55,9 @@ describe('people and their access', () => {
     expect(signedIn.headers.get('location')).toBe(urls.home);
     await freddie.post(urls.admin.staffEnd(id), {});
     expect((await noor.get(urls.account.page)).headers.get('location')).toContain(urls.signIn.page);
+    const found = await (await freddie.post(urls.admin.staff, { name: 'lovel' })).text();
+    expect(found).toContain('Ama Lovelock');
+    expect(found).not.toContain('Ben Thackery');
     const ended = await (await freddie.get(`${urls.admin.staff}?ended=yes`)).text();
     expect(ended).toContain('Noor Newstart');
     expect(await (await freddie.get(place)).text()).toContain('Staff changed');

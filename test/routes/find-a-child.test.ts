@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
+import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, testDatabase } from '../support/database.ts';
+import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 import { statementCounter } from '../support/statements.ts';
 
 const counter = statementCounter();
@@ -65,7 +67,7 @@ beforeAll(async () => {
 
 const search = async (who: string, q: string) => {
   const visitor = await site.as(who);
-  const answer = await visitor.get(`/children?${new URLSearchParams({ q })}`);
+  const answer = await visitor.post(urls.children.search, { q });
   expect(answer.status).toBe(200);
   return answer.text();
 };
@@ -127,7 +129,7 @@ describe('what must not be found', () => {
 
   it('a board member has no search', async () => {
     const board = await site.as('gwendolen-osei');
-    expect((await board.get('/children?q=sam')).status).toBe(403);
+    expect((await board.post(urls.children.search, { q: 'sam' })).status).toBe(403);
   });
 });
 
@@ -139,15 +141,42 @@ describe('the page', () => {
 
   it('offers a new record only after a search, to those who may make one', async () => {
     expect(await search('ama-lovelock', '')).not.toContain('Make a new record');
-    expect(await search('ama-lovelock', 'Nobody Newname')).toContain(
-      '/children/new?q=Nobody+Newname',
-    );
+    const page = await search('ama-lovelock', 'Nobody Newname');
+    expect(page).toContain(`action="${urls.children.createAfter}"`);
+    expect(page).toContain('<input type="hidden" name="q" value="Nobody Newname"');
     expect(await search('ursula-peaceful', 'Nobody Newname')).not.toContain('/children/new');
+  });
+
+  it('never has the words in an address: not of its forms, not of its links, and an address with words finds nobody', async () => {
+    const page = await search('ama-lovelock', 'orourke');
+    expect(page).not.toMatch(/(href|action)="[^"]*orourke/i);
+    expect(page).not.toMatch(/method="get" action="\/children"/);
+    const ama = await site.as('ama-lovelock');
+    const asked = await (await ama.get(`${urls.children.search}?q=orourke`)).text();
+    expect(asked).toContain('Find a child');
+    expect(asked).not.toContain('born 4 August 2011');
+  });
+
+  it('is logged as a search when it searches, and as a look when it is only opened', async () => {
+    const annie = await site.as('annie-twelvetrees');
+    await annie.get(urls.children.search);
+    await annie.post(urls.children.search, { q: 'sam' });
+    const rows = await ownerOf(database)((tx) =>
+      tx
+        .selectFrom('access_log')
+        .select('kind')
+        .where('staff_id', '=', staffId('annie-twelvetrees'))
+        .where('page', '=', urls.children.search)
+        .orderBy('at', 'desc')
+        .limit(2)
+        .execute(),
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['search', 'view']);
   });
 
   it('needs no more than eight statements', async () => {
     const ama = await site.as('ama-lovelock');
-    const statements = await counter.during(() => ama.get('/children?q=sam'));
+    const statements = await counter.during(() => ama.post(urls.children.search, { q: 'sam' }));
     expect(statements.length).toBeLessThanOrEqual(8);
   });
 });

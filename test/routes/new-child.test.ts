@@ -90,8 +90,10 @@ const born = { birthStatus: 'known', 'birth-day': '9', 'birth-month': '3', 'birt
 describe('making a record', () => {
   it('begins with a search, whose words come along', async () => {
     const straight = await ama.get(urls.children.create);
-    expect(straight.headers.get('location')).toBe(urls.children.search());
-    const page = await (await ama.get(urls.children.createAfter('ivo brambletye 9/3/2010'))).text();
+    expect(straight.headers.get('location')).toBe(urls.children.search);
+    const page = await (
+      await ama.post(urls.children.createAfter, { q: 'ivo brambletye 9/3/2010' })
+    ).text();
     expect(page).toContain('value="Ivo"');
     expect(page).toContain('value="Brambletye"');
     expect(page).toContain('value="2010"');
@@ -164,6 +166,16 @@ describe('merging two records of one child', () => {
     expect((await ama.get(urls.child.merge(fern))).status).toBe(403);
   });
 
+  it('finds the other record by words that are sent in the form, never in the address', async () => {
+    const manager = await site.as('marguerite-oyelaran');
+    const own = await (await manager.get(`${urls.child.merge(fern)}?q=zzqqxx`)).text();
+    expect(own).toContain(urls.child.mergeWith(fern, otherFern));
+    const found = await manager.post(urls.child.mergeFind(fern), { q: 'Ferne Underhay' });
+    expect(await found.text()).toContain(urls.child.mergeWith(fern, otherFern));
+    const none = await manager.post(urls.child.mergeFind(fern), { q: 'zzqqxx' });
+    expect(await none.text()).toContain('No other record fits');
+  });
+
   it('shows both, asks which is kept and why, moves everything and leaves a pointer', async () => {
     const manager = await site.as('marguerite-oyelaran');
     const side = await (await manager.get(urls.child.mergeWith(fern, otherFern))).text();
@@ -186,7 +198,7 @@ describe('merging two records of one child', () => {
     expect(await (await ama.get(urls.child.addresses(fern))).text()).toContain('until now');
     const old = await manager.get(urls.child.overview(otherFern));
     expect(old.headers.get('location')).toBe(urls.child.overview(fern));
-    const found = await (await ama.get(urls.children.search('ferne underhay'))).text();
+    const found = await (await ama.post(urls.children.search, { q: 'ferne underhay' })).text();
     expect(found).toContain(`/children/${fern}`);
     expect(found).not.toContain(otherFern);
   });

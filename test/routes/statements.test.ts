@@ -49,7 +49,7 @@ beforeAll(async () => {
     ...of(
       'ama-lovelock',
       urls.home,
-      urls.children.search('Manyvisits'),
+      urls.children.search,
       urls.children.gaps,
       urls.child.overview(kit),
       urls.child.chronology(kit),

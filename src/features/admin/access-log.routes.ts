@@ -1,7 +1,8 @@
 import { roles } from '../../domain/access/roles.data.ts';
 import { formatClock } from '../../domain/calendar/british-time.ts';
-import { addDays } from '../../domain/calendar/day.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { PageContext } from '../../platform/http/context.ts';
+import { mayGoBackTo } from '../../platform/http/may-go-back-to.ts';
 import { childRoute, pageRoute, type Route } from '../../platform/http/route.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
@@ -28,6 +29,21 @@ const pagingOf = ({ c, query }: PageContext, rows: readonly LookRow[]) => ({
   previous: pageOf(query) > 1 ? withPage(c.req.url, pageOf(query) - 1) : null,
   next: rows.length > looksOnAPage ? withPage(c.req.url, pageOf(query) + 1) : null,
 });
+
+type Asked = { readonly from: Day | null; readonly to: Day | null; readonly name: string };
+
+async function accessPage(
+  { tx, c, shell, today, page }: PageContext,
+  asked: Asked,
+  typed: Typed,
+): Promise<Response> {
+  mayGoBackTo(c);
+  const to = asked.to ?? today;
+  const from = asked.from ?? addDays(to, -daysShown);
+  const hours = `${formatClock(workingHours.from)} to ${formatClock(workingHours.until)}`;
+  const found = await tallies(tx, { from, to, name: asked.name });
+  return page(AccessPage({ shell, from, to, hours, tallies: found, typed, name: asked.name }));
+}
 
 export const accessLogRoutes: readonly Route[] = [
   childRoute({
@@ -83,22 +99,18 @@ export const accessLogRoutes: readonly Route[] = [
     path: urls.admin.access,
     permission: 'access-log.read',
     audit: 'view',
+    handle: (context) => accessPage(context, { from: null, to: null, name: '' }, {}),
+  }),
+  // A name is searched for, so it is posted and no address holds it.
+  pageRoute({
+    method: 'post',
+    path: urls.admin.access,
+    permission: 'access-log.read',
+    audit: 'search',
     handle: async (context) => {
-      const { tx, shell, today, query, page } = context;
-      const to = dayOf(query, 'to') ?? today;
-      const from = dayOf(query, 'from') ?? addDays(to, -daysShown);
-      const name = query('name').trim();
-      return page(
-        AccessPage({
-          shell,
-          from,
-          to,
-          hours: `${formatClock(workingHours.from)} to ${formatClock(workingHours.until)}`,
-          tallies: await tallies(tx, { from, to, name }),
-          typed: typedOf(context),
-          name,
-        }),
-      );
+      const form = await context.form();
+      const [from, to] = [dayOf(form.text, 'from'), dayOf(form.text, 'to')];
+      return accessPage(context, { from, to, name: form.text('name') }, form.values);
     },
   }),
 ];

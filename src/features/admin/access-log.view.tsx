@@ -112,7 +112,7 @@ export function AccessPage({ shell, from, to, hours, tallies, typed, name }: Ove
         children they do not work with come first. A count is a question to ask, not an answer:
         cover, duty and joint work all show here. Out of hours is outside {hours} on a working day.
       </p>
-      <form method="get" action={urls.admin.access} class="fh-no-print" novalidate>
+      <form method="post" action={urls.admin.access} class="fh-no-print" novalidate>
         <div class="fh-even">
           <DayField errors={[]} typed={typed} name="from" label="From" stored={from} />
           <DayField errors={[]} typed={typed} name="to" label="To" stored={to} />

@@ -28,7 +28,7 @@ export function StaffListPage({ shell, today, lines, name, ended }: Props): Html
           What each role may see and do
         </a>
       </div>
-      <form method="get" action={urls.admin.staff}>
+      <form method="post" action={urls.admin.staff}>
         {ended ? <input type="hidden" name="ended" value="yes" /> : null}
         <Input
           id="name"

@@ -2,6 +2,7 @@ import { choicesOf } from '../../domain/reference/codes.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
+import { mayGoBackTo } from '../../platform/http/may-go-back-to.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
@@ -59,6 +60,12 @@ async function formPage(
   );
 }
 
+async function listPage({ tx, c, shell, today, page }: PageContext, name: string, ended: boolean) {
+  mayGoBackTo(c);
+  const lines = await staffList(tx, { name, ended, today });
+  return page(StaffListPage({ shell, today, lines, name, ended }));
+}
+
 const personOf = async ({ tx, param }: PageContext) => {
   const id = idOf(param('staffId'));
   return id ? staffMember(tx, id) : null;
@@ -70,11 +77,16 @@ export const staffRoutes: readonly Route[] = [
     path: urls.admin.staff,
     permission,
     audit: 'view',
-    handle: async ({ tx, shell, today, query, page }) => {
-      const name = query('name').trim();
-      const ended = query('ended') === 'yes';
-      const lines = await staffList(tx, { name, ended, today });
-      return page(StaffListPage({ shell, today, lines, name, ended }));
+    handle: (context) => listPage(context, '', context.query('ended') === 'yes'),
+  }),
+  pageRoute({
+    method: 'post',
+    path: urls.admin.staff,
+    permission,
+    audit: 'search',
+    handle: async (context) => {
+      const form = await context.form();
+      return listPage(context, form.text('name'), form.text('ended') === 'yes');
     },
   }),
   pageRoute({

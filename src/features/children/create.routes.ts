@@ -13,6 +13,7 @@ import { CreatePage } from './create.view.tsx';
 import { createChild } from './create-child.ts';
 import { ConfirmPage } from './create-confirm.view.tsx';
 import { likelyDuplicates } from './likely-duplicates.ts';
+import { longestSearch } from './search.queries.ts';
 
 const lists = (tx: Tx) =>
   codeLists(tx, [
@@ -68,16 +69,28 @@ async function make(context: PageContext, form: Form): Promise<Response> {
 }
 
 export const createRoutes: readonly Route[] = [
+  // Search comes before creating, whoever opens one of these addresses by hand or comes back to it after a lock.
+  ...[urls.children.create, urls.children.createAfter, urls.children.createConfirm].map((path) =>
+    pageRoute({
+      method: 'get',
+      path,
+      permission: 'child.create',
+      audit: 'view',
+      handle: async ({ tx, actor, shell, page, redirect }) =>
+        can(actor, 'child.search')
+          ? redirect(urls.children.search, 'Look for the child first')
+          : page(
+              CreatePage({ shell, errors: [], typed: {}, choices: choicesFor(await lists(tx)) }),
+            ),
+    }),
+  ),
   pageRoute({
-    method: 'get',
-    path: urls.children.create,
+    method: 'post',
+    path: urls.children.createAfter,
     permission: 'child.create',
     audit: 'view',
-    handle: async ({ tx, actor, query, shell, today, page, redirect }) => {
-      const q = query('q').trim();
-      // Search comes before creating, whoever opens this address by hand.
-      if (!q && can(actor, 'child.search'))
-        return redirect(urls.children.search(), 'Look for the child first');
+    handle: async ({ tx, form, shell, today, page }) => {
+      const q = (await form()).text('q').slice(0, longestSearch);
       const choices = choicesFor(await lists(tx));
       const typed = typedFromSearch(q, parseQuery(q, today));
       return page(CreatePage({ shell, errors: [], typed, choices }));

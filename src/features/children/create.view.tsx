@@ -33,7 +33,7 @@ export function CreatePage({ shell, errors, typed, choices }: Props): Html {
       title="Make a new record"
       shell={shell}
       errors={errors}
-      back={{ href: urls.children.search(), text: 'Back to the search' }}
+      back={{ href: urls.children.search, text: 'Back to the search' }}
     >
       <h1 class="govuk-heading-l">Make a new record</h1>
       <p class="govuk-body">

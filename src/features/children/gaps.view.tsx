@@ -27,7 +27,7 @@ export function GapsPage({ shell, rows, whose, choices, gap, page, size }: Props
     <Page
       title="Gaps in records"
       shell={shell}
-      back={{ href: urls.children.search(), text: 'Back to children' }}
+      back={{ href: urls.children.search, text: 'Back to children' }}
     >
       <h1 class="govuk-heading-l">Gaps in records</h1>
       <p class="govuk-body">

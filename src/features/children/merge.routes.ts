@@ -4,13 +4,14 @@ import { parseQuery } from '../../domain/people/parse-query.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { mayGoBackTo } from '../../platform/http/may-go-back-to.ts';
 import { type FormError, parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
 import { mergeChildren, sizes } from './merge.queries.ts';
 import { MergeComparePage, MergePickPage, type Side } from './merge.view.tsx';
-import { childrenById, findChildren } from './search.queries.ts';
+import { childrenById, findChildren, longestSearch } from './search.queries.ts';
 import { idOf } from './section.ts';
 import { factsOf } from './why-found.ts';
 
@@ -39,6 +40,14 @@ async function pairOf({ tx, child }: ChildContext, other: string): Promise<[Side
   };
   const [first, second] = [side(ids[0]), side(ids[1])];
   return first && second && first.id !== second.id ? [first, second] : null;
+}
+
+async function pick({ tx, c, shell, child, today, page }: ChildContext, q: string) {
+  mayGoBackTo(c);
+  const found = await findChildren(tx, parseQuery(q.slice(0, longestSearch), today));
+  return page(
+    MergePickPage({ shell, child, today, q, found: found.filter(({ id }) => id !== child.id) }),
+  );
 }
 
 async function compare(
@@ -73,23 +82,27 @@ export const mergeRoutes: readonly Route[] = [
     permission: 'child.merge',
     audit: 'view',
     handle: async (context) => {
-      const { tx, child, query, shell, today, page, notFound } = context;
+      const { child, query, notFound } = context;
       if (query('with')) {
         const sides = await pairOf(context, query('with'));
         return sides ? compare(context, sides) : notFound();
       }
-      const q = query('q').trim() || `${child.forename} ${child.surname}`;
-      const found = await findChildren(tx, parseQuery(q, today));
-      return page(
-        MergePickPage({
-          shell,
-          child,
-          today,
-          q,
-          found: found.filter(({ id }) => id !== child.id),
-        }),
-      );
+      return pick(context, `${child.forename} ${child.surname}`);
     },
+  }),
+  childRoute({
+    method: 'post',
+    path: urls.child.mergeFind(':childId'),
+    permission: 'child.merge',
+    audit: 'search',
+    handle: async (context) => pick(context, (await context.form()).text('q')),
+  }),
+  childRoute({
+    method: 'get',
+    path: urls.child.mergeFind(':childId'),
+    permission: 'child.merge',
+    audit: 'view',
+    handle: ({ child, redirect }) => redirect(urls.child.merge(child.id)),
   }),
   childRoute({
     method: 'post',

@@ -20,7 +20,7 @@ export function MergePickPage({ q, found, ...page }: Pick): Html {
       back={{ href: urls.child.details(child.id), text: 'Back to details' }}
     >
       <h1 class="govuk-heading-l">Merge with another record of the same child</h1>
-      <form method="get" action={urls.child.merge(child.id)}>
+      <form method="post" action={urls.child.mergeFind(child.id)}>
         <Input
           id="q"
           name="q"

@@ -5,6 +5,9 @@ import type { QueryPart } from '../../domain/people/parse-query.ts';
 import type { Sex } from '../../domain/people/sex.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
+/** Letters of a search that are read; a longer one finds nobody the sooner. */
+export const longestSearch = 200;
+
 /** A child among the results, with what this reader may see of them. */
 export type FoundChild = {
   readonly id: string;

@@ -1,38 +1,53 @@
 import { can } from '../../domain/access/can.ts';
 import { parseQuery } from '../../domain/people/parse-query.ts';
 import { codeLists } from '../../platform/db/codes.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { mayGoBackTo } from '../../platform/http/may-go-back-to.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import { findChildren, openedLately } from './search.queries.ts';
+import { findChildren, longestSearch, openedLately } from './search.queries.ts';
 import { SearchPage } from './search.view.tsx';
 import { whyFound } from './why-found.ts';
 
 const most = 25;
 
+async function searchPage({ tx, actor, shell, today, page }: PageContext, q: string) {
+  const parts = q ? parseQuery(q, today) : [];
+  const found = q ? await findChildren(tx, parts, most) : null;
+  const { sex } = await codeLists(tx, ['sex']);
+  return page(
+    SearchPage({
+      shell,
+      today,
+      q,
+      most,
+      results: found?.map((child) => ({ ...child, why: whyFound(parts, child) })) ?? null,
+      lately: q ? [] : await openedLately(tx, actor.staffId),
+      sexes: new Map(sex.map(({ code, label }) => [code, label])),
+      mayCreate: can(actor, 'child.create'),
+      seesGaps: can(actor, 'child.gaps'),
+    }),
+  );
+}
+
+/** What is searched for is a name: it is posted, so that no address, log or history of a browser holds it. */
 export const searchRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
-    path: urls.children.search(),
+    path: urls.children.search,
+    permission: 'child.search',
+    audit: 'view',
+    handle: (context) => searchPage(context, ''),
+  }),
+  pageRoute({
+    method: 'post',
+    path: urls.children.search,
     permission: 'child.search',
     audit: 'search',
-    handle: async ({ tx, actor, query, shell, today, page }) => {
-      const q = query('q').trim().slice(0, 200);
-      const parts = q ? parseQuery(q, today) : [];
-      const found = q ? await findChildren(tx, parts, most) : null;
-      const { sex } = await codeLists(tx, ['sex']);
-      return page(
-        SearchPage({
-          shell,
-          today,
-          q,
-          most,
-          results: found?.map((child) => ({ ...child, why: whyFound(parts, child) })) ?? null,
-          lately: q ? [] : await openedLately(tx, actor.staffId),
-          sexes: new Map(sex.map(({ code, label }) => [code, label])),
-          mayCreate: can(actor, 'child.create'),
-          seesGaps: can(actor, 'child.gaps'),
-        }),
-      );
+    handle: async (context) => {
+      const q = (await context.form()).text('q').slice(0, longestSearch);
+      mayGoBackTo(context.c);
+      return searchPage(context, q);
     },
   }),
 ];

@@ -29,7 +29,7 @@ export function SearchPage(props: Props): Html {
   return (
     <Page title={results ? `Children found for ${q}` : 'Find a child'} shell={shell}>
       <h1 class="govuk-heading-l">Find a child</h1>
-      <form method="get" action={urls.children.search()}>
+      <form method="post" action={urls.children.search}>
         <Input
           id="q"
           name="q"
@@ -107,9 +107,10 @@ function Results(props: Props & { readonly results: readonly Result[] }): Html {
           <p class="govuk-body">
             Look at every name above first: one child with two records is a danger to them.
           </p>
-          <a class="govuk-button govuk-button--secondary" href={urls.children.createAfter(q)}>
-            Make a new record
-          </a>
+          <form method="post" action={urls.children.createAfter}>
+            <input type="hidden" name="q" value={q} />
+            <Button text="Make a new record" classes="govuk-button--secondary" />
+          </form>
         </InsetText>
       ) : null}
     </section>

@@ -223,7 +223,7 @@ function openingsFor(actor: PageShell['actor']): Opening[] {
     },
     {
       permission: 'child.search',
-      href: urls.children.search(),
+      href: urls.children.search,
       text: 'Find a child',
       words: 'By name, date of birth, number, telephone or postcode.',
     },

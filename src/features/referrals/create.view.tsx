@@ -17,7 +17,7 @@ export function CreatePage({ shell }: { readonly shell: PageShell }): Html {
         date of birth, number or postcode. Names may be misspelt or turned round; the search expects
         it.
       </p>
-      <form method="get" action={urls.children.search()} class="fh-form">
+      <form method="post" action={urls.children.search} class="fh-form">
         <label class="govuk-label govuk-label--m" for="q">
           Who is referred?
         </label>

@@ -1,5 +1,6 @@
 import { askLibrary } from '../../platform/auth/ask-library.ts';
 import type { AccountContext } from '../../platform/http/context.ts';
+import { forgetAnswers } from '../../platform/http/may-go-back-to.ts';
 import { accountRoute, type Route } from '../../platform/http/route.ts';
 import { safePath } from '../../platform/http/safe-path.ts';
 import type { FieldError } from '../../ui/layout/page.tsx';
@@ -40,7 +41,8 @@ export const lockRoutes: readonly Route[] = [
     method: 'get',
     path: urls.signIn.locked(),
     handle: async (context) => {
-      const { server, session, query } = context;
+      const { c, server, session, query } = context;
+      forgetAnswers(c);
       await server.db
         .updateTable('auth_session')
         .set({ locked_at: server.now() })

@@ -1,5 +1,6 @@
 import { setCookie } from 'hono/cookie';
 import { addressOf } from '../../platform/auth/ask-library.ts';
+import { forgetAnswers } from '../../platform/http/may-go-back-to.ts';
 import { accountRoute, publicRoute, type Route } from '../../platform/http/route.ts';
 import { safePath } from '../../platform/http/safe-path.ts';
 import { urls } from '../../urls.ts';
@@ -46,6 +47,7 @@ export const signInRoutes: readonly Route[] = [
     handle: async ({ c, server, session, redirect }) => {
       await server.db.deleteFrom('auth_session').where('id', '=', session.id).execute();
       server.auth.forget(c);
+      forgetAnswers(c);
       setCookie(c, 'foothold-message', '', { path: '/', maxAge: 0 });
       return redirect(urls.signIn.page);
     },

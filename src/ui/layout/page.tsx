@@ -94,7 +94,7 @@ const sections: readonly {
   { href: urls.home, text: 'Home', permission: 'signed-in', under: /^\/$/ },
   { href: urls.oversight.team, text: 'Team', permission: 'home.team', under: /^\/team/ },
   {
-    href: urls.children.search(),
+    href: urls.children.search,
     text: 'Children',
     permission: 'child.search',
     under: /^\/children/,
@@ -152,7 +152,7 @@ function Header({ shell }: { readonly shell: PageShell | null }): Html {
           <>
             <span class="fh-header__service">{shell.serviceName}</span>
             {can(shell.actor, 'child.search') ? (
-              <form action={urls.children.search()} method="get" class="fh-header__search">
+              <form action={urls.children.search} method="post" class="fh-header__search">
                 <label class="govuk-visually-hidden" for="header-search">
                   Find a child
                 </label>
