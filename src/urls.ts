@@ -250,6 +250,24 @@ export const urls = {
     ranking: (
       chosen: { readonly measure?: string; readonly period?: string; readonly page?: string } = {},
     ) => `/statistics/ranking${query(chosen)}`,
+    disproportionality: (
+      chosen: Readonly<
+        Partial<Record<'area' | 'point' | 'by' | 'from' | 'to' | 'reference', string>>
+      > = {},
+    ) => `/statistics/disproportionality${query(chosen)}`,
+    ownCounts: (chosen: { readonly by?: string; readonly area?: string } = {}) =>
+      `/statistics/own-counts${query(chosen)}`,
+    figures: '/statistics/figures',
+    figure: (
+      measure: string,
+      version: string,
+      chosen: { readonly area?: string; readonly period?: string } = {},
+    ) => `/statistics/figures/${part(measure)}/${part(version)}${query(chosen)}`,
+    download: (
+      table: string,
+      format: string,
+      chosen: Readonly<Record<string, string | undefined>> = {},
+    ) => `/statistics/download/${part(table)}/${part(format)}${query(chosen)}`,
     recomputed: '/statistics/plan-recomputed',
     families: '/statistics/families',
     familyNew: '/statistics/families/new',
@@ -297,7 +315,8 @@ export const urls = {
     unlinkAudit: (id: string) => `${inspection(id)}/cases/unlink`,
     panel: (id: string) => `${inspection(id)}/panel`,
     meetingNew: (id: string) => `${inspection(id)}/panel/meetings/new`,
-    meeting: (id: string, meetingId: string) => `${inspection(id)}/panel/meetings/${part(meetingId)}`,
+    meeting: (id: string, meetingId: string) =>
+      `${inspection(id)}/panel/meetings/${part(meetingId)}`,
     points: (id: string) => `${inspection(id)}/factual-accuracy`,
     pointNew: (id: string) => `${inspection(id)}/factual-accuracy/new`,
     point: (id: string, pointId: string) => `${inspection(id)}/factual-accuracy/${part(pointId)}`,

@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/statistics/benchmark.ts';
+import { versionSlug } from '../../domain/statistics/version-slug.ts';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
@@ -8,6 +9,7 @@ import { BenchmarkSummary } from './benchmark-summary.view.tsx';
 import { AverageNote, BenchmarkTable } from './benchmark-table.view.tsx';
 import { MeasureNotes } from './measure-notes.view.tsx';
 import { StatisticsLinks } from './statistics-links.view.tsx';
+import { TableLinks } from './table-links.view.tsx';
 import { VintageTable } from './vintage-table.view.tsx';
 
 type Props = { readonly shell: PageShell; readonly model: BenchmarkModel };
@@ -37,6 +39,7 @@ function Chosen({
 }): Html {
   const { measure } = model;
   const { area, benchmark, vintages } = chosen;
+  const asked = { measure: measure.id, area: area.code, beside: model.beside?.id };
   if (benchmark.periods.length === 0)
     return (
       <p class="govuk-body">
@@ -52,6 +55,14 @@ function Chosen({
           Over time
         </h2>
         <BenchmarkTable measure={measure} benchmark={benchmark} area={area.name} />
+        <TableLinks
+          table="benchmarks"
+          title={measure.title}
+          chosen={asked}
+          how={urls.statistics.figure(measure.id, versionSlug(measure.definition_version), {
+            area: area.code,
+          })}
+        />
         <AverageNote benchmark={benchmark} />
         <p class="govuk-body">
           <a
@@ -66,6 +77,9 @@ function Chosen({
         </p>
       </section>
       <VintageTable vintages={vintages} area={area.name} />
+      {vintages.vintages.length > 1 ? (
+        <TableLinks table="vintages" title={`Vintages of ${measure.title}`} chosen={asked} />
+      ) : null}
       <MeasureNotes measure={measure} />
     </>
   );

@@ -1,5 +1,6 @@
 import { periodWords } from '../../domain/statistics/period.ts';
 import { rankingOf } from '../../domain/statistics/ranking.ts';
+import type { PageContext } from '../../platform/http/context.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
@@ -9,6 +10,26 @@ import { RankingPage } from './ranking.view.tsx';
 
 const A_PAGE = 25;
 
+/** All local authorities in order for what the address asks: the page and its download read them alike. */
+export async function rankingAsked({ tx, query }: Pick<PageContext, 'tx' | 'query'>) {
+  const measures = await benchmarkMeasures(tx);
+  const measure = measures.find(({ id }) => id === query('measure')) ?? measures[0];
+  if (!measure) return null;
+  const areas = await allAreas(tx);
+  const figures = await newestFigures(tx, measure.id, null);
+  const withValues = new Set(
+    figures.filter(({ value }) => value !== null).map(({ period }) => period),
+  );
+  const periods = [...withValues];
+  const period = periods.find((each) => each === query('period')) ?? periods.at(-1) ?? '';
+  const ranked = rankingOf(
+    figures.filter((figure) => figure.period === period),
+    areas,
+    measure.places,
+  );
+  return { measures, measure, periods, period, ranked };
+}
+
 export const rankingRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
@@ -16,30 +37,18 @@ export const rankingRoutes: readonly Route[] = [
     permission: 'statistics.view',
     audit: 'none',
     handle: async ({ tx, shell, query, page, notFound }) => {
-      const measures = await benchmarkMeasures(tx);
-      const measure = measures.find(({ id }) => id === query('measure')) ?? measures[0];
-      if (!measure) return notFound();
-      const areas = await allAreas(tx);
-      const figures = await newestFigures(tx, measure.id, null);
-      const withValues = new Set(
-        figures.filter(({ value }) => value !== null).map(({ period }) => period),
-      );
-      const periods = [...withValues];
-      const period = periods.find((each) => each === query('period')) ?? periods.at(-1) ?? '';
-      const ranked = rankingOf(
-        figures.filter((figure) => figure.period === period),
-        areas,
-        measure.places,
-      );
+      const found = await rankingAsked({ tx, query });
+      if (!found) return notFound();
+      const { ranked } = found;
       const pages = Math.max(1, Math.ceil(ranked.length / A_PAGE));
       const at = Math.min(pages, pageAsked(query('page')));
       return page(
         RankingPage({
           shell,
-          measures,
-          measure,
-          periods: periods.map((each) => ({ value: each, text: periodWords(each) })).reverse(),
-          period,
+          ...found,
+          periods: found.periods
+            .map((each) => ({ value: each, text: periodWords(each) }))
+            .reverse(),
           ranked: ranked.slice((at - 1) * A_PAGE, at * A_PAGE),
           counted: ranked.filter(({ rank }) => rank !== null).length,
           at,

@@ -1,5 +1,6 @@
 import { periodWords } from '../../domain/statistics/period.ts';
 import type { RankedArea } from '../../domain/statistics/ranking.ts';
+import { versionSlug } from '../../domain/statistics/version-slug.ts';
 import { Button, Pagination } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type Choice, SelectField } from '../../ui/layout/fields.tsx';
@@ -9,6 +10,7 @@ import { rankWords } from './benchmark-summary.view.tsx';
 import { Cell } from './benchmark-table.view.tsx';
 import type { Measure } from './choices.queries.ts';
 import { StatisticsLinks } from './statistics-links.view.tsx';
+import { TableLinks } from './table-links.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -77,6 +79,12 @@ export function RankingPage(props: Props): Html {
         </tbody>
       </table>
       <Pages {...props} />
+      <TableLinks
+        table="ranking"
+        title={title}
+        chosen={{ measure: measure.id, period }}
+        how={urls.statistics.figure(measure.id, versionSlug(measure.definition_version))}
+      />
     </Page>
   );
 }

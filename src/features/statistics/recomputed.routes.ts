@@ -1,7 +1,7 @@
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { RecomputedPage } from './recomputed.view.tsx';
-import { reproducedFigures } from './reproduced-figures.ts';
+import { planMeasures, reproducedFigures } from './reproduced-figures.ts';
 
 export const recomputedRoutes: readonly Route[] = [
   pageRoute({
@@ -9,6 +9,7 @@ export const recomputedRoutes: readonly Route[] = [
     path: urls.statistics.recomputed,
     permission: 'statistics.view',
     audit: 'none',
-    handle: ({ shell, page }) => page(RecomputedPage({ shell, figures: reproducedFigures() })),
+    handle: ({ shell, page }) =>
+      page(RecomputedPage({ shell, figures: reproducedFigures(), measures: planMeasures() })),
   }),
 ];

@@ -1,13 +1,21 @@
+import { type CalculatedMeasure, calculatedMeasures } from '../../domain/figures/measures.data.ts';
 import { type Recomputed, summaryOf } from '../../domain/statistics/recomputed.ts';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
 import { StatisticsLinks } from './statistics-links.view.tsx';
+import { TableLinks } from './table-links.view.tsx';
 
-type Props = { readonly shell: PageShell; readonly figures: readonly Recomputed[] };
+type Props = {
+  readonly shell: PageShell;
+  readonly figures: readonly Recomputed[];
+  /** The measures that each table holds, by document and table. */
+  readonly measures: ReadonlyMap<string, readonly CalculatedMeasure[]>;
+};
 const PLAN = /^(Youth Justice Plan|Inspection report)/;
 
 /** A published plan's tables worked out again from their own inputs; what cannot be is shown as such, and why. */
-export function RecomputedPage({ shell, figures }: Props): Html {
+export function RecomputedPage({ shell, figures, measures }: Props): Html {
   const plan = figures.filter(({ document }) => PLAN.test(document));
   const rest = summaryOf(figures.filter(({ document }) => !PLAN.test(document)));
   const { figures: count, agree, explained } = summaryOf(plan);
@@ -21,9 +29,10 @@ export function RecomputedPage({ shell, figures }: Props): Html {
         numbers printed beside it: exactly, then rounded half up. Of {count} figures {agree} agree.{' '}
         {explained} do not, four of them averages of the plan’s family of services; each says why.
       </p>
-      {[...tables.values()].map((rows, index) => (
-        <FigureTable rows={rows} id={`table-${index}`} />
+      {[...tables].map(([name, rows], index) => (
+        <FigureTable rows={rows} id={`table-${index}`} measures={measures.get(name) ?? []} />
       ))}
+      <TableLinks table="plan-recomputed" title="Figures worked out again" />
       <p class="govuk-body">
         {rest.figures} more published figures are worked out by the same rules, and {rest.agree}{' '}
         agree: relative rates, reoffending cohorts, remand totals and means, looked-after children.
@@ -36,9 +45,11 @@ export function RecomputedPage({ shell, figures }: Props): Html {
 function FigureTable({
   rows,
   id,
+  measures,
 }: {
   readonly rows: readonly Recomputed[];
   readonly id: string;
+  readonly measures: readonly CalculatedMeasure[];
 }): Html {
   const [first] = rows;
   return (
@@ -46,6 +57,19 @@ function FigureTable({
       <h2 class="govuk-heading-m" id={id}>
         {first?.document}: {first?.table}
       </h2>
+      {measures.length > 0 ? (
+        <p class="govuk-body-s fh-no-print">
+          How its figures are made:{' '}
+          {measures.map((id, at) => (
+            <>
+              {at > 0 ? '; ' : ''}
+              <a class="govuk-link" href={urls.statistics.figure(id, '1')}>
+                {calculatedMeasures[id].title}
+              </a>
+            </>
+          ))}
+        </p>
+      ) : null}
       <table class="govuk-table fh-stack-table">
         <caption class="govuk-visually-hidden">
           {first?.document}: {first?.table}

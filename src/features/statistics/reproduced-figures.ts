@@ -1,3 +1,5 @@
+import { isCalculatedMeasure } from '../../domain/figures/calculate.ts';
+import type { CalculatedMeasure } from '../../domain/figures/measures.data.ts';
 import { recomputePlanFigure } from '../../domain/statistics/recompute-plan.ts';
 import { recomputeRelativeRate } from '../../domain/statistics/recompute-relative-rates.ts';
 import {
@@ -9,8 +11,8 @@ import {
 import type { Recomputed } from '../../domain/statistics/recomputed.ts';
 import { readReference } from '../../platform/files/read-reference.ts';
 
-/** Figures of the youth justice plan and of the inspection report, each from the inputs printed beside it. */
-export const reproducedPlan = (): Recomputed[] =>
+/** The youth justice plan's and the inspection report's figures with the inputs printed beside them. */
+export const planFigureRows = () =>
   readReference('statistics/plan-figures.csv', [
     'document',
     'table',
@@ -20,7 +22,21 @@ export const reproducedPlan = (): Recomputed[] =>
     'inputs',
     'printed',
     'reason',
-  ]).map(recomputePlanFigure);
+  ]);
+
+/** The measures that each table of those documents holds, by table and document. */
+export function planMeasures(): ReadonlyMap<string, readonly CalculatedMeasure[]> {
+  const tables = Map.groupBy(planFigureRows(), ({ document, table }) => `${table}|${document}`);
+  return new Map(
+    [...tables].map(([name, rows]) => [
+      name,
+      [...new Set(rows.map(({ method }) => method))].filter(isCalculatedMeasure),
+    ]),
+  );
+}
+
+/** All of them, each worked out again. */
+export const reproducedPlan = (): Recomputed[] => planFigureRows().map(recomputePlanFigure);
 
 /** Every shipped figure whose inputs are public, worked out again from the files alone. */
 export function reproducedFigures(): readonly Recomputed[] {

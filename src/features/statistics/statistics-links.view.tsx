@@ -5,8 +5,14 @@ import { urls } from '../../urls.ts';
 const pages = [
   { id: 'benchmarks', text: 'Benchmarks', href: urls.statistics.benchmarks() },
   { id: 'ranking', text: 'All local authorities', href: urls.statistics.ranking() },
+  {
+    id: 'disproportionality',
+    text: 'Disproportionality',
+    href: urls.statistics.disproportionality(),
+  },
   { id: 'families', text: 'Our families', href: urls.statistics.families },
   { id: 'recomputed', text: 'A plan recomputed', href: urls.statistics.recomputed },
+  { id: 'figures', text: 'How figures are made', href: urls.statistics.figures },
 ] as const;
 
 /** The pages of published statistics, one beside the other. */

@@ -1,0 +1,23 @@
+import type { DownloadCell, DownloadTable } from '../../domain/statistics/download-table.ts';
+import { writeCsv } from '../../platform/files/write-csv.ts';
+import { writeXlsx } from '../../platform/files/write-xlsx.ts';
+
+/** A table of statistics as CSV: its title and what it is made of on top, an empty line, then the rows of the page. */
+export function asCsv({ title, about, columns, rows }: DownloadTable): string {
+  return writeCsv(
+    ['Table', title],
+    [...about, [], columns, ...rows.map((row) => row.map(csvCell))],
+  );
+}
+
+/** The same as an Excel workbook: the rows on the first sheet, what they are made of on the second. */
+export function asXlsx({ title, about, columns, rows }: DownloadTable) {
+  return writeXlsx([
+    { name: 'Table', columns, rows },
+    { name: 'About', columns: ['About', 'In words'], rows: [['Table', title], ...about] },
+  ]);
+}
+
+// A number of 0 or more keeps its printed places; one below 0 as text would be guarded like a formula.
+const csvCell = (cell: DownloadCell) =>
+  typeof cell === 'string' ? cell : cell.number.startsWith('-') ? Number(cell.number) : cell.number;

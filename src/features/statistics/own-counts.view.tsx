@@ -1,0 +1,136 @@
+import type { GroupBy } from '../../domain/statistics/publish-groups.ts';
+import { IntervalChart } from '../../ui/charts/interval-chart.tsx';
+import { Button } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import { ChoiceField, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
+import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import { rateRows } from './disproportionality-tables.ts';
+import { FigureTable } from './figure-table.view.tsx';
+import { type OwnResult, ownBases, ownGroups } from './own-counts.ts';
+import { rateCells, rateColumns } from './rate-columns.ts';
+import { barsOf } from './rates-chart.view.tsx';
+import { StatisticsLinks } from './statistics-links.view.tsx';
+
+type Props = {
+  readonly shell: PageShell;
+  readonly by: GroupBy;
+  /** Whose residents the form begins with. */
+  readonly area: { readonly code: string; readonly name: string } | null;
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly result: OwnResult | null;
+};
+
+/** Relative rates, intervals and gaps from counts that somebody types; nothing is kept. */
+export function OwnCountsPage(props: Props): Html {
+  const { shell, by, area, errors, result } = props;
+  const other = by === 'sex' ? 'ethnicity' : 'sex';
+  return (
+    <Page title="Relative rates of your own counts" shell={shell} errors={errors}>
+      <h1 class="govuk-heading-l">Relative rates of your own counts</h1>
+      <StatisticsLinks here="disproportionality" />
+      {result ? <Result result={result} /> : null}
+      <p class="govuk-body">
+        Counts only: nothing that is typed here is kept, and no child is named. Leave out a group
+        that you have no counts of.{' '}
+        <a
+          class="govuk-link"
+          href={urls.statistics.ownCounts({ by: other, area: area?.code ?? '' })}
+        >
+          Count by {other} instead
+        </a>
+      </p>
+      <OwnForm {...props} />
+    </Page>
+  );
+}
+
+function OwnForm({ by, area, typed, errors }: Props): Html {
+  const field = { errors, typed };
+  const groups: readonly string[] = ownGroups[by];
+  return (
+    <form
+      method="post"
+      action={urls.statistics.ownCounts({ by, area: area?.code ?? '' })}
+      novalidate
+    >
+      <ChoiceField
+        {...field}
+        name="base"
+        label="Among whom are the events counted?"
+        stored="residents"
+        small
+        choices={Object.entries(ownBases).map(([value, { title }]) => ({ value, text: title }))}
+      />
+      <SelectField
+        {...field}
+        name="reference"
+        label="Reference group"
+        hint="With whom the others are compared"
+        stored={groups[0]}
+        choices={groups.map((group) => ({ value: group, text: group }))}
+      />
+      <div class="fh-even">
+        <div>
+          {groups.map((group) => (
+            <TextField
+              {...field}
+              name={`events-${group}`}
+              label={`Events, ${group}`}
+              width="one-half"
+            />
+          ))}
+        </div>
+        <div>
+          {groups.map((group) => (
+            <TextField
+              {...field}
+              name={`among-${group}`}
+              label={`Children, ${group}`}
+              width="one-half"
+            />
+          ))}
+        </div>
+      </div>
+      {area ? (
+        <p class="govuk-body">
+          The children are the residents aged 10 to 17 of {area.name} on census day 2021. Change
+          them if your events are counted among others.
+        </p>
+      ) : null}
+      <Button text="Work out" />
+    </form>
+  );
+}
+
+function Result({ result }: { readonly result: OwnResult }): Html {
+  const { exact, toPublish, problems, comparator, per, reference } = result;
+  const columns = rateColumns({ events: 'Events', among: comparator, per });
+  return (
+    <>
+      <FigureTable
+        title="From your counts, exactly"
+        columns={columns}
+        rows={exact.map(rateCells)}
+      />
+      <IntervalChart
+        title="Relative rates with 95% intervals"
+        description={`The line at 1 is the rate of the reference group, ${reference}.`}
+        unit={`Times the rate of the reference group, ${reference}`}
+        rows={barsOf({ rows: exact, period: '' }, true)}
+      />
+      {toPublish ? (
+        <FigureTable
+          title="To hand on: small numbers hidden"
+          columns={columns}
+          rows={rateRows(toPublish, columns.length)}
+        />
+      ) : (
+        <p class="govuk-body">
+          These counts cannot be handed on safely, whatever is hidden: {problems.join('; ')}.
+        </p>
+      )}
+    </>
+  );
+}
