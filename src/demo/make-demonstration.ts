@@ -4,6 +4,7 @@ import { addDays, addMonths, ageOn, type Day } from '../domain/calendar/day.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { tellAssessment } from './assessment-story.ts';
+import { tellAudits } from './audit-story.ts';
 import { tellChild } from './child-story.ts';
 import { tellDelivery } from './delivery-story.ts';
 import { journeyFrom, levelsFrom } from './journey.ts';
@@ -63,6 +64,8 @@ async function tellService(
     });
     if (rows.size > rowsAFlush) await rows.flush(tx);
   }
+  await rows.flush(tx);
+  await tellAudits(tx, rows, people, asOf, seed);
   await rows.flush(tx);
 }
 

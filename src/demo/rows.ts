@@ -53,6 +53,12 @@ const order: readonly (keyof DB)[] = [
   'change_event',
   'review',
   'closure',
+  'audit',
+  'audit_case',
+  'audit_reading',
+  'audit_judgement',
+  'audit_moderation',
+  'audit_feedback',
 ];
 
 export function collectRows(): Rows {

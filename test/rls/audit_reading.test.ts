@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { layAudit, today } from '../support/audits.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { serviceId, staffId, type Trial, testDatabase, trial } from '../support/database.ts';
+
+const database = testDatabase();
+type Tx = Trial['tx'];
+type Ids = Awaited<ReturnType<typeof layAudit>>;
+
+const give = (tx: Tx, ids: Ids, childId: string, code: string) =>
+  tx
+    .insertInto('audit_reading')
+    .values({
+      service_id: serviceId,
+      id: newId(),
+      audit_id: ids.audit,
+      case_id: ids.case,
+      child_id: childId,
+      reader_id: staffId(code),
+      reading: 'second',
+    })
+    .execute();
+const finish = async (tx: Tx, id: string) =>
+  (
+    await tx
+      .updateTable('audit_reading')
+      .set({ strengths: 'Good', learning: 'Some', done_on: today })
+      .where('id', '=', id)
+      .executeTakeFirst()
+  ).numUpdatedRows;
+
+describe('who cannot be given a case to read', () => {
+  it.each([
+    ['ama-lovelock', 'whose case it is'],
+    ['marguerite-oyelaran', 'who manages its worker'],
+    ['rosamund-achebe', 'who works with the child, and is no reader'],
+  ])('%s, %s', (code) =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      await relate(tx, child, 'rosamund-achebe', 'partner');
+      const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
+      await become('philippa-standfast');
+      await expect(give(tx, ids, child, code)).rejects.toThrow(/row-level/);
+    }),
+  );
+
+  it('a manager who wrote an entry in it or whose own case it was', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'gus-merriman' });
+      await relate(tx, child, 'philippa-standfast', 'co-worker', new Date(Date.now() - 60_000));
+      await tx
+        .insertInto('oversight_entry')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: child,
+          kind: 'note',
+          text: 'Words',
+          entered_on: today,
+          created_by: staffId('marguerite-oyelaran'),
+        })
+        .execute();
+      const ids = await layAudit(tx, child, { first: 'desmond-plumb' });
+      await become('nasir-hollyoak');
+      for (const code of ['marguerite-oyelaran', 'philippa-standfast']) {
+        await sql`savepoint before`.execute(tx);
+        await expect(give(tx, ids, child, code), code).rejects.toThrow(/row-level/);
+        await sql`rollback to savepoint before`.execute(tx);
+      }
+    }));
+
+  it('nobody but those who run audits gives one', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const ids = await layAudit(tx, child, { first: 'edith-fairlamp' });
+      await become('edith-fairlamp');
+      await expect(give(tx, ids, child, 'nasir-hollyoak')).rejects.toThrow(/row-level/);
+    }));
+});
+
+describe('who cannot finish a reading', () => {
+  it('anyone but its reader, and its reader only once', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
+      for (const code of ['ama-lovelock', 'edith-fairlamp', 'quentin-larkin']) {
+        await become(code);
+        expect(await finish(tx, ids.first), code).toBe(0n);
+      }
+      await become('nasir-hollyoak');
+      expect(await finish(tx, ids.first)).toBe(1n);
+      expect(await finish(tx, ids.first)).toBe(0n);
+    }));
+
+  it('a manager may not write it for the reader', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
+      await become('philippa-standfast');
+      await expect(finish(tx, ids.first)).rejects.toThrow(/row-level/);
+    }));
+
+  it('the worker whose case it is sees no reading', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      await layAudit(tx, child, { first: 'nasir-hollyoak' });
+      await become('ama-lovelock');
+      expect(await tx.selectFrom('audit_reading').select('id').execute()).toEqual([]);
+    }));
+});
