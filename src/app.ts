@@ -7,6 +7,7 @@ import { closureRoutes } from './features/closure/closure.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.ts';
 import { informationRoutes } from './features/diversion/information.routes.ts';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
+import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';
 import { childItemsRoutes } from './features/panels/child-items.routes.ts';
 import { decisionRoutes } from './features/panels/decision.routes.ts';
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...panelsRoutes,
   ...paperRoutes,
   ...statisticsRoutes,
+  ...inspectionRoutes,
 ];
 
 /** Builds the server's request handler. */

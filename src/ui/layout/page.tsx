@@ -121,6 +121,12 @@ const sections: readonly {
   },
   { href: urls.audits.list, text: 'Audits', permission: 'audit.view', under: /^\/audits/ },
   {
+    href: urls.inspections.list,
+    text: 'Inspections',
+    permission: 'inspection.progress',
+    under: /^\/inspections/,
+  },
+  {
     href: urls.audits.feedback,
     text: 'Audit feedback',
     permission: 'audit.feedback',

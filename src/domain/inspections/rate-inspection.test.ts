@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { shipped } from './frameworks.fixture.ts';
+import { type CaseCount, rateInspection } from './rate-inspection.ts';
+
+const framework = shipped('2025');
+const [type] = framework.inspectionTypes;
+const good: CaseCount = { yes: 10, of: 14, notYet: 0 };
+const counts = (changed: Readonly<Record<string, CaseCount>> = {}) =>
+  new Map(
+    Object.entries({
+      '2.1.1': good,
+      '2.1.2': good,
+      '2.2.1': good,
+      '2.2.2': good,
+      '2.3.1': good,
+      '2.3.2': good,
+      ...changed,
+    }),
+  );
+const rate = (
+  read: ReadonlyMap<string, CaseCount>,
+  recorded: Readonly<Record<string, string | null>> = {},
+) =>
+  rateInspection(
+    framework,
+    type,
+    read,
+    new Map(
+      Object.entries(recorded).map(([id, rating]) => [id, { rating, reason: 'The panel says why' }]),
+    ),
+  );
+const lineOf = (result: ReturnType<typeof rate>, id: string) =>
+  result.lines.find(({ standard }) => standard.id === id);
+
+describe('an inspection as it is being made', () => {
+  test('a standard takes its lowest question, and the overall rating waits for what is judged', () => {
+    const result = rate(counts({ '2.1.2': { yes: 8, of: 14, notYet: 0 } }));
+    expect(lineOf(result, '2.1')?.lowest).toMatchObject({ id: '2.1.2', percentage: 57 });
+    expect(lineOf(result, '2.1')?.rating?.name).toBe('Requires improvement');
+    expect(lineOf(result, '2.2')?.rating?.name).toBe('Good');
+    expect(result.overall).toMatchObject({ points: 5, max: 12, missing: ['V1'], rating: null });
+  });
+
+  test('it is rated once what is judged is there', () => {
+    const result = rate(counts(), { V1: 'Outstanding' });
+    expect(result.overall).toMatchObject({ points: 9, rating: { name: 'Good' } });
+    expect(result.overall.provisional).not.toBeNull();
+  });
+
+  test('a panel moves a rating by one band and no further', () => {
+    const moved = lineOf(rate(counts(), { '2.2': 'Outstanding' }), '2.2');
+    expect(moved).toMatchObject({ rating: { name: 'Outstanding' }, isMoved: true, refused: null });
+    const refused = lineOf(rate(counts(), { '2.2': 'Inadequate' }), '2.2');
+    expect(refused).toMatchObject({ rating: { name: 'Good' }, isMoved: false });
+    expect(refused?.refused).toContain('by one band');
+  });
+
+  test('a decision to move no longer stands when the cases come to say the same, or nothing', () => {
+    const same = lineOf(rate(counts(), { '2.2': 'Good' }), '2.2');
+    expect(same).toMatchObject({ rating: { name: 'Good' }, isMoved: false, refused: null });
+    const nothing = lineOf(rate(new Map(), { '2.2': 'Good' }), '2.2');
+    expect(nothing).toMatchObject({ rating: null, lowest: null });
+    expect(nothing?.refused).toContain('nothing follows');
+  });
+
+  test('cases that nobody has judged yet are told, and are not a no', () => {
+    const unread: CaseCount = { yes: 0, of: 0, notYet: 14 };
+    const result = rate(counts({ '2.3.2': unread }));
+    expect(lineOf(result, '2.3')).toMatchObject({ notYet: 14, rating: null });
+    expect(lineOf(result, '2.3')?.lowest?.id).toBe('2.3.1');
+  });
+
+  test('a panel is told why it may look again', () => {
+    const near = rate(counts({ '2.1.1': { yes: 9, of: 14, notYet: 0 } }));
+    expect(lineOf(near, '2.1')?.consider).toContain('64% is within 5 points of 65%');
+    expect(lineOf(near, 'V1')?.consider).toEqual([]);
+  });
+});

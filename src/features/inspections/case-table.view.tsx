@@ -1,0 +1,46 @@
+import type { StandardLine } from '../../domain/inspections/rate-inspection.ts';
+import type { Html } from '../../ui/html.ts';
+import { Grid } from './grid.view.tsx';
+
+/** A standard's key questions over the cases, the lowest named, with what follows and why a panel may look again. */
+export function QuestionTable({ line }: { readonly line: StandardLine }): Html {
+  const { standard, lowest, follows, consider, questions } = line;
+  return (
+    <>
+      <Grid
+        caption={`Key questions of ${standard.id} ${standard.title}`}
+        headings={['Key question', 'Yes, of all cases', 'Cases', 'Not yet read']}
+        rows={questions.map(({ id, question, count, percentage }) => ({
+          head: `${id} ${question}`,
+          cells: [
+            percentage === null ? (
+              'None yet'
+            ) : (
+              <span>
+                {percentage}%{' '}
+                {lowest?.id === id ? <span class="fh-badge fh-badge-neutral">Lowest</span> : null}
+              </span>
+            ),
+            count ? `${count.yes} of ${count.of}` : 'None',
+            String(count?.notYet ?? 0),
+          ],
+        }))}
+      />
+      <p class="govuk-body">
+        {follows && lowest
+          ? `The lowest, ${lowest.percentage}%, makes it ${follows.name}${line.notYet > 0 ? ' so far' : ''}.`
+          : 'No rating follows until cases are read for every key question.'}
+      </p>
+      {consider.length > 0 ? (
+        <>
+          <p class="govuk-body">The panel may look again, because:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {consider.map((reason) => (
+              <li>{reason}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Route } from '../../platform/http/route.ts';
+import { actionsRoutes } from './actions.routes.ts';
+import { casesRoutes } from './cases.routes.ts';
+import { editRoutes } from './edit.routes.ts';
+import { evidenceRoutes } from './evidence.routes.ts';
+import { panelRoutes } from './panel.routes.ts';
+import { pointsRoutes } from './points.routes.ts';
+import { recommendationEditRoutes } from './recommendation-edit.routes.ts';
+import { recommendationsRoutes } from './recommendations.routes.ts';
+import { standardRoutes } from './standard.routes.ts';
+import { textsRoutes } from './texts.routes.ts';
+import { workspaceRoutes } from './workspace.routes.ts';
+
+/** The inspection workspace. Fixed addresses stand before those that hold an id. */
+export const inspectionRoutes: readonly Route[] = [
+  ...editRoutes,
+  ...recommendationEditRoutes,
+  ...recommendationsRoutes,
+  ...actionsRoutes,
+  ...casesRoutes,
+  ...evidenceRoutes,
+  ...standardRoutes,
+  ...panelRoutes,
+  ...pointsRoutes,
+  ...textsRoutes,
+  ...workspaceRoutes,
+];

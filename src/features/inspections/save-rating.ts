@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/access/can.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { withDiscretion } from '../../domain/inspections/discretion.ts';
+import type { Framework } from '../../domain/inspections/framework.ts';
+import type { StandardLine } from '../../domain/inspections/rate-inspection.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import { newId } from '../../platform/db/new-id.ts';
+import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
+import {
+  optionalText,
+  requiredDay,
+  requiredText,
+  versionField,
+} from '../../platform/http/parse-form.ts';
+import type { FieldError } from '../../ui/layout/page.tsx';
+import type { RatingRow } from './inspections.queries.ts';
+
+export const ratingForm = (today: Day) =>
+  z.object({
+    rating: requiredText('Choose the rating', 40),
+    standing: z.enum(['proposal', 'panel'], { error: 'Say whether the panel has decided' }),
+    reason: requiredText('Write down why, so that someone who was not there can follow it', 8000),
+    positions: optionalText(4000),
+    dissent: optionalText(4000),
+    'decided-on': requiredDay({
+      label: 'The day',
+      required: 'Enter the day',
+      notAfter: today,
+    }),
+    version: versionField,
+  });
+
+export type RatingForm = z.output<ReturnType<typeof ratingForm>>;
+/** In place of a rating's name where the rating that follows from the cases stands. */
+export const AS_FOLLOWS = 'as-it-follows';
+
+/** What the framework and the standing of the rating do not allow. */
+export function ratingProblems(
+  framework: Framework,
+  line: StandardLine,
+  form: RatingForm,
+): readonly FieldError[] {
+  const wrong = (message: string) => [{ field: 'rating', message }];
+  if (line.standard.rated === 'judged')
+    return framework.ratings.some(({ name }) => name === form.rating)
+      ? []
+      : wrong('Choose the rating');
+  if (form.standing === 'proposal')
+    return [
+      { field: 'standing', message: 'Only the panel decides on a standard rated from cases' },
+    ];
+  if (form.rating === AS_FOLLOWS) return [];
+  if (!line.follows)
+    return wrong('Nothing follows from the cases yet, so there is nothing to move');
+  const after = withDiscretion(framework, line.standard, line.follows, {
+    to: form.rating,
+    reason: form.reason,
+  });
+  return after.kind === 'refused' ? wrong(after.reason) : [];
+}
+
+type Rated = {
+  readonly inspectionId: string;
+  readonly line: StandardLine;
+  readonly options: readonly string[];
+  readonly recorded: RatingRow | undefined;
+};
+
+/** Records a proposal, or the panel's decision, which replaces the one before it. */
+export async function saveRating(
+  tx: Tx,
+  actor: Actor,
+  { inspectionId, line, options, recorded }: Rated,
+  form: RatingForm,
+): Promise<Saved> {
+  const decisionId =
+    form.standing === 'panel'
+      ? await decide(tx, actor, { inspectionId, line, options, recorded }, form)
+      : null;
+  const values = {
+    rating: form.rating === AS_FOLLOWS ? null : form.rating,
+    reason: form.reason,
+    decision_id: decisionId,
+  };
+  if (recorded)
+    return savedOf(
+      await tx
+        .updateTable('inspection_rating')
+        .set(values)
+        .where('id', '=', recorded.id)
+        .where('version', '=', form.version)
+        .executeTakeFirst(),
+    );
+  const added = await tx
+    .insertInto('inspection_rating')
+    .values({
+      service_id: actor.serviceId,
+      id: newId(),
+      inspection_id: inspectionId,
+      standard: line.standard.id,
+      ...values,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return { kind: added.numInsertedOrUpdatedRows === 1n ? 'saved' : 'moved-on' };
+}
+
+async function decide(
+  tx: Tx,
+  actor: Actor,
+  { inspectionId, line, options, recorded }: Rated,
+  form: RatingForm,
+): Promise<string> {
+  const id = newId();
+  const { standard, follows } = line;
+  await tx
+    .insertInto('decision')
+    .values({
+      service_id: actor.serviceId,
+      id,
+      about_table: 'inspection',
+      about_id: inspectionId,
+      question: `How is standard ${standard.id} ${standard.title} rated?`,
+      options: JSON.stringify(options),
+      positions: JSON.stringify(positionsOf(form.positions)),
+      information: informationOf(line),
+      outcome: form.rating === AS_FOLLOWS ? (follows?.name ?? null) : form.rating,
+      rationale: form.reason,
+      dissent: form.dissent,
+      decided_on: form['decided-on'],
+      decided_by: actor.staffId,
+      replaces_id: recorded?.decisionId ?? null,
+    })
+    .execute();
+  if (recorded?.decisionId)
+    await tx
+      .updateTable('decision')
+      .set({ status: 'replaced' })
+      .where('id', '=', recorded.decisionId)
+      .execute();
+  return id;
+}
+
+// A line "Name: view" for each who spoke; a line without a name is kept whole.
+const positionsOf = (text: string | null) =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [by = '', ...said] = line.split(':');
+      const named = said.length > 0;
+      return {
+        agency: '',
+        by: named ? by.trim() : '',
+        position: named ? said.join(':').trim() : line,
+      };
+    });
+
+/** What the decision rested on, as it stood that day. */
+function informationOf({ standard, questions, follows }: StandardLine): string {
+  if (standard.rated === 'judged') return 'The evidence written down against the standard.';
+  const counted = questions.map(({ id, count, percentage }) =>
+    percentage === null
+      ? `${id} no case yet`
+      : `${id} ${percentage}% (${count?.yes} of ${count?.of})`,
+  );
+  return `${counted.join('; ')}. ${follows ? `${follows.name} follows.` : 'Nothing follows yet.'}`;
+}

@@ -1,0 +1,117 @@
+import { can } from '../../domain/access/can.ts';
+import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { parseForm } from '../../platform/http/parse-form.ts';
+import { pageRoute, type Route } from '../../platform/http/route.ts';
+import type { Typed } from '../../ui/layout/fields.tsx';
+import type { FieldError } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import { evidenceOf } from './evidence.queries.ts';
+import { openInspection } from './open-inspection.ts';
+import { RatePage } from './rate.view.tsx';
+import { ratingForm, ratingProblems, saveRating } from './save-rating.ts';
+import { StandardPage } from './standard.view.tsx';
+
+/** The inspection and one of its standards; undefined when the inspection has no such standard. */
+async function opened({ tx, param }: PageContext) {
+  const open = await openInspection(tx, param('inspectionId'));
+  const line = open?.lines.find(({ standard }) => standard.id === param('standard'));
+  if (!open || !line) return undefined;
+  const recorded = open.inspection.ratings.find(({ standard }) => standard === line.standard.id);
+  const formKey = `inspection-rating:${open.inspection.id}:${line.standard.id}`;
+  const isOpen = open.inspection.state !== 'published';
+  return {
+    inspection: open.inspection,
+    framework: open.framework,
+    line,
+    recorded,
+    formKey,
+    isOpen,
+  };
+}
+
+type Opened = NonNullable<Awaited<ReturnType<typeof opened>>>;
+
+const drawRate = (
+  { shell, today, page }: PageContext,
+  about: Opened,
+  typed: Typed,
+  errors: readonly FieldError[] = [],
+  status: 200 | 409 | 422 = 200,
+) => page(RatePage({ shell, ...about, today, typed, errors, movedOn: status === 409 }), status);
+
+async function rate(context: PageContext) {
+  const { tx, actor, today, redirect } = context;
+  const about = await opened(context);
+  if (!about?.isOpen) return context.notFound();
+  const { inspection, framework, line, recorded, formKey } = about;
+  const form = await context.form();
+  const given = parseForm(ratingForm(today), form);
+  const errors = given.ok ? ratingProblems(framework, line, given.value) : given.errors;
+  if (!given.ok || errors.length > 0) return drawRate(context, about, form.values, errors, 422);
+  const saved = await saveRating(
+    tx,
+    actor,
+    {
+      inspectionId: inspection.id,
+      line,
+      options: framework.ratings.map(({ name }) => name),
+      recorded,
+    },
+    given.value,
+  );
+  if (saved.kind === 'moved-on') return drawRate(context, about, form.values, [], 409);
+  await dropDrafts(tx, formKey);
+  return redirect(
+    given.value.standing === 'panel'
+      ? urls.inspections.panel(inspection.id)
+      : urls.inspections.standard(inspection.id, line.standard.id),
+    `Saved: the rating of ${line.standard.id}`,
+  );
+}
+
+/** One standard, and its rating. */
+export const standardRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'get',
+    path: urls.inspections.standard(':inspectionId', ':standard'),
+    permission: 'inspection.view',
+    audit: 'view',
+    handle: async (context) => {
+      const { tx, actor, shell, page, notFound } = context;
+      const about = await opened(context);
+      if (!about) return notFound();
+      const { inspection, line, recorded, isOpen } = about;
+      return page(
+        StandardPage({
+          shell,
+          inspection,
+          line,
+          recorded,
+          evidence: await evidenceOf(tx, inspection.id, line.standard.id),
+          mayEdit: isOpen && can(actor, 'inspection.edit'),
+          mayRate: isOpen && can(actor, 'inspection.rate'),
+        }),
+      );
+    },
+  }),
+  pageRoute({
+    method: 'get',
+    path: urls.inspections.rate(':inspectionId', ':standard'),
+    permission: 'inspection.rate',
+    audit: 'none',
+    handle: async (context) => {
+      const about = await opened(context);
+      return about?.isOpen
+        ? drawRate(context, about, await readDrafts(context.tx, about.formKey))
+        : context.notFound();
+    },
+  }),
+  pageRoute({
+    method: 'post',
+    path: urls.inspections.rate(':inspectionId', ':standard'),
+    permission: 'inspection.rate',
+    audit: 'change',
+    handle: rate,
+  }),
+];
