@@ -113,7 +113,9 @@ describe('every page is quick over a bad link and a long history', () => {
     expect(few.filter(isTooMuch)).toEqual([]);
   });
 
-  it('asks no more often of a child with 5,000 contacts, in a service with a hundred others, and weighs no more', async () => {
+  it('asks no more often of a child with 5,000 contacts, in a service with a hundred others, and weighs no more', {
+    timeout: 120_000,
+  }, async () => {
     await asOwner((tx) => addContacts(tx, 4990));
     await asOwner(addLooks);
     await asOwner(addOthers);
