@@ -37,7 +37,7 @@ const review = (tx: Tx, by: string) =>
 
 describe('who cannot open a restricted record in an emergency', () => {
   it.each(['ama-lovelock', 'quentin-larkin', 'annie-twelvetrees', 'freddie-okafor-bright'])(
-    '%s cannot, and cannot turn a number into a record',
+    '%s cannot, and cannot turn a number or a name into a record',
     (code) =>
       trial(database(), async ({ tx, become }) => {
         const childId = await makeChild(tx, { restricted: true });
@@ -50,6 +50,11 @@ describe('who cannot open a restricted record in an emergency', () => {
         const { rows } = await sql<{ id: string | null }>`
           select emergency_child(${number}) as id`.execute(tx);
         expect(rows).toEqual([{ id: null }]);
+        const { rows: named } = await sql`
+          select id, matches from emergency_child_named(array['wren', 'testaway'], '2011-05-04')`.execute(
+          tx,
+        );
+        expect(named).toEqual([{ id: null, matches: 0 }]);
         await expect(open(tx, childId, code)).rejects.toThrow(/row-level security/);
       }),
   );

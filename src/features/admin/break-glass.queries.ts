@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
+import { nameWords } from '../../domain/people/normalise-name.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 export type GlassUse = {
@@ -58,10 +59,25 @@ export function openedPages(tx: Tx, use: GlassUse) {
     .execute();
 }
 
-/** Whether a number is that of a child's record; the database logs that it was asked. */
-export async function emergencyChild(tx: Tx, number: string): Promise<string | null> {
-  const { rows } = await sql<{
-    id: string | null;
-  }>`select emergency_child(${number}) as id`.execute(tx);
-  return rows[0]?.id ?? null;
+/** Who is wanted in an emergency: by the number on a letter, or by whole name and day of birth. */
+export type Wanted =
+  | { readonly number: string }
+  | { readonly name: string; readonly dateOfBirth: Day };
+
+/** The one record that answers, or how many do; the database logs that it was asked. */
+export async function emergencyChild(
+  tx: Tx,
+  wanted: Wanted,
+): Promise<{ readonly id: string | null; readonly found: number }> {
+  if ('number' in wanted) {
+    const { rows } = await sql<{ id: string | null }>`
+      select emergency_child(${wanted.number}) as id`.execute(tx);
+    const id = rows[0]?.id ?? null;
+    return { id, found: id ? 1 : 0 };
+  }
+  const { rows } = await sql<{ id: string | null; found: number }>`
+    select id, matches as found from emergency_child_named(${nameWords(wanted.name)}::text[], ${wanted.dateOfBirth}::date)`.execute(
+    tx,
+  );
+  return rows[0] ?? { id: null, found: 0 };
 }

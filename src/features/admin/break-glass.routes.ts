@@ -8,21 +8,10 @@ import { urls } from '../../urls.ts';
 import { glassUses, openedPages } from './break-glass.queries.ts';
 import { BreakGlassPage } from './break-glass.view.tsx';
 import { BreakGlassListPage, BreakGlassReviewPage } from './break-glass-review.view.tsx';
+import { emergencyForm, notOpened } from './emergency-form.ts';
 import { pageName } from './page-names.ts';
 import { reviewBreakGlass, useBreakGlass } from './use-break-glass.ts';
 
-const emergencyForm = z.object({
-  number: requiredText('Enter the child’s number', 40),
-  reason: requiredText('Say what has happened and why you need the record now', 2000).refine(
-    (text) => text.length >= 10,
-    'Say in at least ten letters what has happened',
-  ),
-  hours: z.coerce
-    .number({ error: 'Choose for how many hours' })
-    .int()
-    .min(1, 'Choose 1 to 8 hours')
-    .max(8, 'Choose 1 to 8 hours'),
-});
 const reviewForm = z.object({
   finding: requiredChoice(['justified', 'not-justified'], 'Choose whether it was justified'),
   note: requiredText('Say how you know', 4000),
@@ -64,25 +53,18 @@ export const breakGlassRoutes: readonly Route[] = [
     path: urls.child.breakGlass,
     permission: 'break-glass.use',
     audit: 'change',
-    handle: async ({ tx, actor, shell, form, page, redirect }) => {
+    handle: async ({ tx, actor, shell, today, form, page, redirect }) => {
       const posted = await form();
       const again = (errors: readonly FieldError[], status: 404 | 422) =>
         page(BreakGlassPage({ shell, errors, typed: posted.values }), status);
-      const given = parseForm(emergencyForm, posted);
+      const given = parseForm(emergencyForm(today), posted);
       if (!given.ok) return again(given.errors, 422);
       const outcome = await useBreakGlass(tx, actor, given.value);
       switch (outcome.kind) {
         // 404, so that the attempt stays in the log: a refused form would be undone with everything it wrote.
-        case 'no-such-number':
-          return again(
-            [
-              {
-                field: 'number',
-                message: 'No record has that number. Check each letter and figure',
-              },
-            ],
-            404,
-          );
+        case 'not-found':
+        case 'several':
+          return again([notOpened(outcome.kind, given.value.wanted)], 404);
         case 'already-open':
           return redirect(
             urls.child.overview(outcome.childId),

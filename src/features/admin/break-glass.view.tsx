@@ -1,6 +1,6 @@
 import { Button, WarningText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { LongText, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
+import { DayField, LongText, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 
@@ -29,11 +29,20 @@ export function BreakGlassPage({ shell, errors, typed }: Props): Html {
         <TextField
           name="number"
           label="The child’s number"
-          hint="A restricted record cannot be searched for. The number is on letters and on the paper list kept for emergencies."
+          hint="The number is on letters and on the paper list kept for emergencies. Without it, give the name and date of birth below."
           width="one-third"
           errors={errors}
           typed={typed}
         />
+        <h2 class="govuk-heading-m">If you do not have the number</h2>
+        <p class="govuk-body">
+          A restricted record cannot be searched for, so the name must be spelt as it is in the
+          record. That you asked is kept, whether or not a record is found.
+        </p>
+        <TextField name="forename" label="Forename" errors={errors} typed={typed} />
+        <TextField name="surname" label="Surname" errors={errors} typed={typed} />
+        <DayField name="born" label="Date of birth" errors={errors} typed={typed} />
+        <h2 class="govuk-heading-m">Why, and for how long</h2>
         <LongText
           name="reason"
           label="What has happened, and why you need the record now"

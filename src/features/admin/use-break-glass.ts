@@ -5,19 +5,19 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { openChild } from '../../platform/db/open-child.ts';
 import { urls } from '../../urls.ts';
-import { emergencyChild } from './break-glass.queries.ts';
+import { emergencyChild, type Wanted } from './break-glass.queries.ts';
 
-type Emergency = { readonly number: string; readonly reason: string; readonly hours: number };
+type Emergency = { readonly wanted: Wanted; readonly reason: string; readonly hours: number };
 
 export type Opened =
   | { readonly kind: 'opened'; readonly childId: string }
   | { readonly kind: 'already-open'; readonly childId: string }
-  | { readonly kind: 'no-such-number' };
+  | { readonly kind: 'not-found' | 'several' };
 
 /** Opens a sealed record for some hours (1 to 8). The database checks who may, and the reason stands in the log. */
 export async function useBreakGlass(tx: Tx, actor: Actor, emergency: Emergency): Promise<Opened> {
-  const childId = await emergencyChild(tx, emergency.number);
-  if (!childId) return { kind: 'no-such-number' };
+  const { id: childId, found } = await emergencyChild(tx, emergency.wanted);
+  if (!childId) return { kind: found > 1 ? 'several' : 'not-found' };
   if (await openChild(tx, actor, childId)) return { kind: 'already-open', childId };
   await tx
     .insertInto('break_glass')
