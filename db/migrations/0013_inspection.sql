@@ -17,7 +17,7 @@ create index inspection_state on inspection (service_id, state, fieldwork_from);
 comment on table inspection is 'An inspection of the service: a mock one, a self-assessment or the inspectorate''s. Once published nothing in it changes but what becomes of its recommendations.';
 comment on column inspection.framework_id is 'Its framework, by its id in db/reference/inspection-frameworks; inspection_type is one of the types in that file.';
 comment on column inspection.cases_from is 'First day on which work may have begun in the cases that are read.';
-comment on column inspection.case_figures is '{key question: {yes, of, notYet}} as they stood on the day of publication; null until then, while they are counted from its audits.';
+comment on column inspection.case_figures is '{counts: {key question: {yes, of, notYet}}, relevant: [{standard, what, yes, of}], children: [{what, counts: [{what, count}]}]} as they stood on the day of publication; null until then, while they are counted from its audits.';
 
 create table inspection_audit (
   service_id uuid not null, id uuid not null, inspection_id uuid not null, audit_id uuid not null,

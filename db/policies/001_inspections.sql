@@ -1,10 +1,10 @@
--- How many cases of each tier an audit's sample holds: counts alone, for those who see its results but not its children.
-create or replace function audit_case_counts(audits uuid[]) returns table (audit_id uuid, tier text, cases integer)
+-- How many cases of each stratum an audit's sample holds: counts alone, for those who see its results but not its children.
+create or replace function audit_case_counts(audits uuid[]) returns table (audit_id uuid, tier text, sex text, disposal text, risk text, cases integer)
   language sql stable security definer set search_path = public
   as $$
-    select c.audit_id, c.tier, count(*)::int from audit_case c
+    select c.audit_id, c.tier, c.sex, c.disposal, c.risk, count(*)::int from audit_case c
     where c.service_id = my_service() and may('audit.view') and c.audit_id = any (audits) and c.withdrawn_on is null
-    group by 1, 2
+    group by 1, 2, 3, 4, 5
   $$;
 revoke all on function audit_case_counts(uuid[]) from public;
 grant execute on function audit_case_counts(uuid[]) to foothold_staff;

@@ -24,6 +24,8 @@ export type Telling = {
   readonly rows: Rows;
   readonly audit: AuditRow;
   readonly cases: readonly DemoCase[];
+  /** How many cases; the usual number when it is left out. */
+  readonly size?: number;
   readonly readers: readonly string[];
   readonly isBarred: Barred;
   readonly isFinished: boolean;
@@ -36,8 +38,8 @@ type Agreed = Told & { readonly isModerated: boolean };
 
 const sampleCases = 8;
 
-/** One audit with its sample, drawn as the app draws it, and its readings as far as they have come. */
-export function tellReadAudit(telling: Telling): void {
+/** One audit with its sample, drawn as the app draws it, and its readings as far as they have come; gives the children drawn. */
+export function tellReadAudit(telling: Telling): readonly string[] {
   const { rows, audit, cases, isBarred, isFinished, asOf, id } = telling;
   const drawnOn = isFinished ? addDays(audit.month, 2) : asOf;
   const plan = planOf(telling, drawnOn);
@@ -78,20 +80,22 @@ export function tellReadAudit(telling: Telling): void {
     });
     const isRead = isFinished || index < 3;
     const mine = allocated.filter(({ childId }) => childId === each.childId);
-    const [first, second] = mine.map(({ reading, readerId }) =>
-      tellReading(telling, each, caseId, reading, readerId, isRead, drawnOn),
-    );
+    const told: Told[][] = [];
+    for (const { reading, readerId } of mine)
+      told.push(tellReading(telling, each, caseId, reading, readerId, isRead, drawnOn, told[0]));
+    const [first, second] = told;
     if (isRead && first) tellFeedback(telling, each, caseId, agreed(first, second), index);
   });
+  return children;
 }
 
-function planOf({ audit, readers }: Telling, drawnOn: Day): SamplePlan {
+function planOf({ audit, readers, cases, size = sampleCases }: Telling, drawnOn: Day): SamplePlan {
   return {
     opens: addMonths(drawnOn, -12),
     closes: addDays(drawnOn, -30),
-    types: ['community-resolution', 'outcome-22', 'youth-caution', 'youth-conditional-caution'],
+    types: [...new Set(cases.map(({ disposal }) => disposal))].sort(),
     strata: ['sex', 'disposal', 'risk'],
-    size: { kind: 'number', number: sampleCases },
+    size: { kind: 'number', number: size },
     secondPercent: 25,
     notSinceMonths: 0,
     leastDays: 28,
@@ -108,6 +112,7 @@ function tellReading(
   readerId: string,
   isRead: boolean,
   drawnOn: Day,
+  other: readonly Told[] | undefined,
 ): Told[] {
   const own = { service_id: audit.service_id, child_id: each.childId, case_id: caseId };
   const readingId = id('reading', reading, caseId);
@@ -140,7 +145,11 @@ function tellReading(
   }
   return questionsOf(audit).map((question, index) => {
     const isOversight = question.id === oversightQuestion.id;
-    const isYes = random.chance(isOversight ? 0.5 : index === 1 ? 0.55 : 0.75);
+    // Two readers mostly agree.
+    const theirs = random.chance(0.85) ? other?.[index]?.answer : undefined;
+    const isYes = theirs
+      ? theirs === 'yes'
+      : random.chance(isOversight ? 0.5 : index === 1 ? 0.55 : 0.75);
     const words = isOversight
       ? isYes
         ? auditTexts.oversightYes
@@ -233,6 +242,9 @@ function tellFeedback(
       reason,
     })),
     shared_on: sharedOn,
+    ...(isFinished && each.managerId && index % 3 > 0
+      ? discussed(rows, each, caseId, each.managerId, addDays(sharedOn, 7), own, id)
+      : {}),
   });
   if (index % 2 === 0)
     rows.add('action', {
@@ -250,4 +262,30 @@ function tellFeedback(
         ? { done_on: addDays(sharedOn, 15), evidence: 'Rewritten and signed again' }
         : {}),
     });
+}
+
+/** The supervision in which most of it was talked through; the rest waits. */
+function discussed(
+  rows: Rows,
+  each: DemoCase,
+  caseId: string,
+  managerId: string,
+  on: Day,
+  own: { readonly service_id: string; readonly child_id: string | null },
+  id: Telling['id'],
+) {
+  const entryId = id('entry', caseId);
+  rows.add('oversight_entry', {
+    ...own,
+    id: entryId,
+    staff_id: each.workerId,
+    kind: 'supervision',
+    about_table: 'audit_case',
+    about_id: caseId,
+    text: auditTexts.discussed,
+    entered_on: on,
+    created_by: managerId,
+    created_at: `${on}T14:00:00Z`,
+  });
+  return { discussed_on: on, discussed_by: managerId, entry_id: entryId };
 }

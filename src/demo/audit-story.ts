@@ -15,6 +15,7 @@ export type DemoCase = FrameCase & {
   readonly workerId: string;
   readonly worker: string;
   readonly teamId: string | null;
+  readonly managerId: string | null;
 };
 
 const themes = [
@@ -44,6 +45,7 @@ export async function tellAudits(
 ): Promise<void> {
   const cases = await demoCases(tx, people.serviceId, addMonths(asOf, -12), addDays(asOf, -30));
   const isBarred = await demoBarred(tx, people.serviceId);
+  const read = new Set<string | null>();
   const thisMonth = `${asOf.slice(0, 7)}-01`;
   const finished = [addMonths(thisMonth, -3), addMonths(thisMonth, -1)];
   const months = new Set([
@@ -85,11 +87,11 @@ export async function tellAudits(
           ? { cancelled_reason: 'The programme began later in the year' }
           : {}),
       });
-    else
-      tellReadAudit({
+    else {
+      const drawn = tellReadAudit({
         rows,
         audit,
-        cases,
+        cases: cases.filter(({ childId }) => !read.has(childId)),
         readers: readers.map((code) => demoId('staff', code)),
         isBarred,
         isFinished: state === 'finished',
@@ -97,10 +99,13 @@ export async function tellAudits(
         random: randomOf(seed + at),
         id: (...words) => demoId('audit-row', seed, month, ...words),
       });
+      for (const childId of drawn) read.add(childId);
+    }
   });
 }
 
-async function demoCases(
+/** Cases with an allocated worker and a signed assessment, one a child, of work begun in a span of days. */
+export async function demoCases(
   tx: Transaction<DB>,
   serviceId: string,
   from: Day,
@@ -109,7 +114,7 @@ async function demoCases(
   const { rows } = await sql<DemoCase>`
     select distinct on (i.child_id) i.child_id as "childId", i.id as "involvementId", i.type as disposal, t.attributes ->> 'tier' as tier,
       c.sex, coalesce(a.harm_level, 'not-assessed') as risk, i.started_on as "startedOn", i.ended_on as "endedOn", null as "lastAuditedOn",
-      w.staff_id as "workerId", s.name as worker, s.team_id as "teamId"
+      w.staff_id as "workerId", s.name as worker, s.team_id as "teamId", s.manager_id as "managerId"
     from involvement i
     join child c on c.service_id = i.service_id and c.id = i.child_id
     join reference_code t on t.list = 'involvement_type' and t.code = i.type
@@ -122,7 +127,8 @@ async function demoCases(
   return rows;
 }
 
-async function demoBarred(tx: Transaction<DB>, serviceId: string): Promise<Barred> {
+/** Who must not read whose case. */
+export async function demoBarred(tx: Transaction<DB>, serviceId: string): Promise<Barred> {
   const { rows } = await sql<{ child: string; staff: string }>`
     select child_id as child, created_by as staff from oversight_entry where service_id = ${serviceId}
     union select child_id, countersigned_by from assessment where service_id = ${serviceId} and countersigned_by is not null

@@ -7,6 +7,7 @@ import { tellAssessment } from './assessment-story.ts';
 import { tellAudits } from './audit-story.ts';
 import { tellChild } from './child-story.ts';
 import { tellDelivery } from './delivery-story.ts';
+import { tellInspections } from './inspection-story.ts';
 import { journeyFrom, levelsFrom } from './journey.ts';
 import { tellPanel, tellPanels } from './panel-story.ts';
 import { type DemoPeople, type DemoStaff, demoPeople, moreWorkers } from './people.ts';
@@ -66,6 +67,8 @@ async function tellService(
   }
   await rows.flush(tx);
   await tellAudits(tx, rows, people, asOf, seed);
+  await rows.flush(tx);
+  await tellInspections(tx, rows, people, asOf, seed);
   await rows.flush(tx);
 }
 

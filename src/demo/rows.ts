@@ -59,6 +59,14 @@ const order: readonly (keyof DB)[] = [
   'audit_judgement',
   'audit_moderation',
   'audit_feedback',
+  'inspection',
+  'inspection_audit',
+  'inspection_evidence',
+  'inspection_panel',
+  'inspection_rating',
+  'inspection_point',
+  'inspection_recommendation',
+  'inspection_text',
 ];
 
 export function collectRows(): Rows {

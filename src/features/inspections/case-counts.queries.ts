@@ -17,9 +17,9 @@ type Read = {
 export async function caseCounts(
   tx: Tx,
   framework: Framework,
-  { audits, caseFigures }: Inspection,
+  { audits, caseFigures }: Pick<Inspection, 'audits' | 'caseFigures'>,
 ): Promise<ReadonlyMap<string, CaseCount>> {
-  if (caseFigures) return new Map(Object.entries(caseFigures));
+  if (caseFigures) return new Map(Object.entries(caseFigures.counts));
   if (audits.length === 0) return new Map();
   const ids = sql`array[${sql.join(audits.map(({ id }) => id))}]::uuid[]`;
   const { rows } = await sql<Read>`select

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { CaseCount } from '../../domain/inspections/rate-inspection.ts';
+import type { CountedSet } from '../../domain/inspections/report.ts';
 import type { inspectionKinds, inspectionStates } from '../../domain/inspections/workspace.data.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { isId } from '../../platform/http/is-id.ts';
@@ -20,6 +21,18 @@ export type LinkedAudit = {
   readonly status: string;
   readonly standards: readonly string[];
 };
+/** What the cases of an inspection show, beside its ratings. */
+export type CaseDetails = {
+  /** Prompts that did not apply to every case, out of those to which they did. */
+  readonly relevant: readonly {
+    readonly standard: string;
+    readonly what: string;
+    readonly yes: number;
+    readonly of: number;
+  }[];
+  readonly children: readonly CountedSet[];
+};
+export type CaseFigures = CaseDetails & { readonly counts: Readonly<Record<string, CaseCount>> };
 export type Inspection = {
   readonly id: string;
   readonly title: string;
@@ -34,7 +47,8 @@ export type Inspection = {
   readonly casesTo: Day;
   readonly state: InspectionState;
   readonly publishedOn: Day | null;
-  readonly caseFigures: Readonly<Record<string, CaseCount>> | null;
+  /** Kept from the day of publication; null until then. */
+  readonly caseFigures: CaseFigures | null;
   readonly version: number;
   readonly audits: readonly LinkedAudit[];
   readonly ratings: readonly RatingRow[];

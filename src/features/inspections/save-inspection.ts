@@ -1,11 +1,10 @@
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { CaseCount } from '../../domain/inspections/rate-inspection.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
 import { columnsOf, type InspectionForm } from './inspection-form.ts';
-import type { InspectionState } from './inspections.queries.ts';
+import type { CaseFigures, InspectionState } from './inspections.queries.ts';
 
 /** Starts an inspection; gives its id. */
 export async function startInspection(tx: Tx, actor: Actor, form: InspectionForm): Promise<string> {
@@ -37,7 +36,8 @@ export async function moveInspection(
     readonly version: number;
     readonly state: InspectionState;
     readonly today: Day;
-    readonly counts: ReadonlyMap<string, CaseCount>;
+    /** Kept when it is published. */
+    readonly figures: CaseFigures;
   },
 ): Promise<Saved> {
   const isPublished = input.state === 'published';
@@ -47,7 +47,7 @@ export async function moveInspection(
       .set({
         state: input.state,
         published_on: isPublished ? input.today : null,
-        case_figures: isPublished ? JSON.stringify(Object.fromEntries(input.counts)) : null,
+        case_figures: isPublished ? JSON.stringify(input.figures) : null,
       })
       .where('id', '=', input.id)
       .where('version', '=', input.version)

@@ -4,6 +4,7 @@ import type { PageContext } from '../../platform/http/context.ts';
 import { versionOf } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
+import { caseDetails } from './case-details.queries.ts';
 import { type InspectionState, inspectionLines } from './inspections.queries.ts';
 import { InspectionsPage } from './list.view.tsx';
 import { type OpenInspection, openInspection } from './open-inspection.ts';
@@ -53,8 +54,10 @@ export const workspaceRoutes: readonly Route[] = [
       const problem = state === 'published' ? unready(open) : undefined;
       if (problem) return draw(context, open, problem);
       const { inspection, counts } = open;
+      const details = await caseDetails(tx, open.framework, inspection);
+      const figures = { ...details, counts: Object.fromEntries(counts) };
       const version = versionOf(form.text('version'));
-      const saved = await moveInspection(tx, { id: inspection.id, version, state, today, counts });
+      const saved = await moveInspection(tx, { id: inspection.id, version, state, today, figures });
       return saved.kind === 'saved'
         ? redirect(urls.inspections.one(inspection.id), `Moved to: ${inspectionStates[state]}`)
         : draw(
