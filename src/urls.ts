@@ -10,6 +10,9 @@ const query = (values: Readonly<Record<string, string | undefined>>) => {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 };
 const child = (id: string) => `/children/${part(id)}`;
+type ResultsChosen = Readonly<
+  Partial<Record<'q' | 'framework' | 'rating' | 'sort' | 'page', string>>
+>;
 const inspection = (id: string) => `/inspections/${part(id)}`;
 
 export const urls = {
@@ -185,6 +188,7 @@ export const urls = {
     list: '/panels',
     create: '/panels/new',
     one: (panelId: string) => `/panels/${part(panelId)}`,
+    edit: (panelId: string) => `/panels/${part(panelId)}/edit`,
     attendance: (panelId: string) => `/panels/${part(panelId)}/attendance`,
     childItems: (id: string) => `${child(id)}/panel`,
     item: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}`,
@@ -252,7 +256,7 @@ export const urls = {
     ) => `/statistics/ranking${query(chosen)}`,
     disproportionality: (
       chosen: Readonly<
-        Partial<Record<'area' | 'point' | 'by' | 'from' | 'to' | 'reference', string>>
+        Partial<Record<'area' | 'point' | 'by' | 'years' | 'reference', string>>
       > = {},
     ) => `/statistics/disproportionality${query(chosen)}`,
     ownCounts: (chosen: { readonly by?: string; readonly area?: string } = {}) =>
@@ -334,6 +338,18 @@ export const urls = {
       `${inspection(id)}/recommendations/${part(recommendationId)}/actions/${part(actionId)}`,
     texts: (id: string) => `${inspection(id)}/texts`,
     text: (id: string, name: string) => `${inspection(id)}/texts/${part(name)}`,
+    report: (id: string) => `${inspection(id)}/report`,
+    reportWord: (id: string) => `${inspection(id)}/report/word`,
+  },
+  /** Published results of all services, and one published inspection entered whole. */
+  inspectionResults: {
+    list: (chosen: ResultsChosen = {}) => `/inspection-results${query(chosen)}`,
+    csv: (chosen: ResultsChosen = {}) => `/inspection-results/csv${query(chosen)}`,
+    one: (id: string) => `/inspection-results/of/${part(id)}`,
+    example: '/inspection-results/example',
+    exampleCases: '/inspection-results/example/cases',
+    exampleReport: '/inspection-results/example/report',
+    exampleWord: '/inspection-results/example/report/word',
   },
   admin: {
     staff: '/admin/staff',

@@ -6,6 +6,7 @@ import { publishedInspectionFile } from './published.ts';
 import { rateInspection } from './rate-inspection.ts';
 import type { InspectionReport } from './report.ts';
 import { reportDocument } from './report-document.ts';
+import { reportFaults, unknownReferences } from './report-faults.ts';
 import { reportFigures } from './report-figures.ts';
 import { readReportText } from './report-text.ts';
 import { readAs } from './shape.ts';
@@ -113,5 +114,23 @@ describe('a text with references', () => {
 
   test('is not read a second time: a figure holds no reference', () => {
     expect(readReportText('{}{{score}}', figures).text).toBe('[: no such figure]{20}');
+  });
+
+  test('tells its editor what to mend: nothing written, no such figure, not known yet, typed', () => {
+    expect(reportFaults(report)).toEqual([]);
+    const texts = {
+      foreword: '{scor} and 7 more',
+      background: ' ',
+      diversity: '{score}',
+      voice: 'x',
+    };
+    const unrated = rateInspection(framework, report.type, new Map(), new Map());
+    expect(reportFaults({ ...report, texts, ratings: unrated })).toEqual([
+      'Foreword: {scor} is no figure of this inspection.',
+      'Foreword: typed as numbers, which stay when the figures change: 7.',
+      'Background: nothing is written yet.',
+      'Diversity: {score} is not known yet.',
+    ]);
+    expect(unknownReferences('{scor} {score}', figures)).toEqual(['{scor}']);
   });
 });

@@ -12,6 +12,7 @@ const parts = [
   { id: 'points', text: 'Factual accuracy', href: urls.inspections.points },
   { id: 'recommendations', text: 'Recommendations', href: urls.inspections.recommendations },
   { id: 'texts', text: 'Report texts', href: urls.inspections.texts },
+  { id: 'report', text: 'Report', href: urls.inspections.report },
 ] as const;
 
 type Props = {

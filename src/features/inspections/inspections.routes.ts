@@ -3,10 +3,13 @@ import { actionsRoutes } from './actions.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
 import { editRoutes } from './edit.routes.ts';
 import { evidenceRoutes } from './evidence.routes.ts';
+import { exampleRoutes } from './example.routes.ts';
 import { panelRoutes } from './panel.routes.ts';
 import { pointsRoutes } from './points.routes.ts';
 import { recommendationEditRoutes } from './recommendation-edit.routes.ts';
 import { recommendationsRoutes } from './recommendations.routes.ts';
+import { reportRoutes } from './report.routes.ts';
+import { resultsRoutes } from './results.routes.ts';
 import { standardRoutes } from './standard.routes.ts';
 import { textsRoutes } from './texts.routes.ts';
 import { workspaceRoutes } from './workspace.routes.ts';
@@ -23,5 +26,8 @@ export const inspectionRoutes: readonly Route[] = [
   ...panelRoutes,
   ...pointsRoutes,
   ...textsRoutes,
+  ...reportRoutes,
+  ...resultsRoutes,
+  ...exampleRoutes,
   ...workspaceRoutes,
 ];

@@ -30,6 +30,12 @@ export function InspectionsPage({ shell, inspections, mayStart, mayOpen }: Props
         <a class="govuk-link" href={urls.inspections.progress}>
           Progress on recommendations
         </a>
+        <a class="govuk-link" href={urls.inspectionResults.list()}>
+          Ratings of all services
+        </a>
+        <a class="govuk-link" href={urls.inspectionResults.example}>
+          A published inspection entered whole
+        </a>
       </p>
       {inspections.length === 0 ? (
         <p class="govuk-body">

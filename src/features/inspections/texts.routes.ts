@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
+import { unknownReferences } from '../../domain/inspections/report-faults.ts';
 import { reportFigures } from '../../domain/inspections/report-figures.ts';
 import { reportTexts } from '../../domain/inspections/workspace.data.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
@@ -45,11 +46,16 @@ async function save(context: PageContext) {
   const { tx, actor, redirect } = context;
   const about = await subject(context);
   if (!about) return context.notFound();
-  const { inspection, part, text, formKey } = about;
+  const { inspection, part, text, figures, formKey } = about;
   const form = await context.form();
   const given = parseForm(schema, form);
   if (!given.ok) return draw(context, about, form.values, given.errors, 422);
   const { words, version } = given.value;
+  const unknown = unknownReferences(words, figures);
+  if (unknown.length > 0) {
+    const message = `No figure is called ${unknown.join(' or ')}: use a name from the list of figures`;
+    return draw(context, about, form.values, [{ field: 'words', message }], 422);
+  }
   const saved = text
     ? await tx
         .updateTable('inspection_text')

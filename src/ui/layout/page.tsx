@@ -124,7 +124,7 @@ const sections: readonly {
     href: urls.inspections.list,
     text: 'Inspections',
     permission: 'inspection.progress',
-    under: /^\/inspections/,
+    under: /^\/inspection/,
   },
   {
     href: urls.audits.feedback,

@@ -1,0 +1,78 @@
+import type { Framework } from '../../domain/inspections/framework.ts';
+import { standardsOf } from '../../domain/inspections/in-framework.ts';
+import type { PublishedInspection } from '../../domain/inspections/published.ts';
+import type { Html } from '../../ui/html.ts';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { urls } from '../../urls.ts';
+import { Grid } from './grid.view.tsx';
+
+type Props = {
+  readonly shell: PageShell;
+  readonly published: PublishedInspection;
+  readonly framework: Framework;
+};
+
+/** Every case judgement of the worked example, one case a row. */
+export function ExampleCasesPage({ shell, published, framework }: Props): Html {
+  const title = `The ${published.cases.length} cases of the worked example`;
+  const sets = framework.domains.filter(({ cases }) =>
+    published.cases.some(({ set }) => set === cases),
+  );
+  return (
+    <Page
+      title={title}
+      shell={shell}
+      back={{ href: urls.inspectionResults.example, text: 'Back to the worked example' }}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">
+        Only the counts were published. The references, and which case was judged how, are invented
+        so that every printed percentage comes out.
+      </p>
+      {sets.map((domain) => {
+        const cases = published.cases.filter(({ set }) => set === domain.cases);
+        const questions = standardsOf(framework)
+          .filter(({ id }) => domain.standards.some((standard) => standard.id === id))
+          .flatMap(({ keyQuestions }) => keyQuestions)
+          .filter(({ id }) => cases.some(({ judgements }) => judgements[id]));
+        return (
+          <section class="fh-scroll" tabindex={0} aria-labelledby={`set-${domain.id}`}>
+            <h2 class="govuk-heading-m" id={`set-${domain.id}`}>
+              {domain.title}: {cases.length} cases
+            </h2>
+            <Grid
+              caption={`${domain.title}, one case a row`}
+              headings={['Case', 'Disposal', ...questions.map(({ id }) => id)]}
+              rows={[
+                ...cases.map(({ ref, disposal, judgements }) => ({
+                  head: ref,
+                  cells: [
+                    disposal,
+                    ...questions.map(({ id }) => (judgements[id] === 'yes' ? 'Yes' : 'No')),
+                  ],
+                })),
+                {
+                  head: 'Yes',
+                  cells: [
+                    `Of ${cases.length}`,
+                    ...questions.map(
+                      ({ id }) => cases.filter(({ judgements }) => judgements[id] === 'yes').length,
+                    ),
+                  ],
+                },
+              ]}
+            />
+            <dl>
+              {questions.map(({ id, question }) => (
+                <div>
+                  <dt>{id}</dt>
+                  <dd>{question}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+    </Page>
+  );
+}

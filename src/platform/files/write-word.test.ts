@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { unbalanced, unzip } from '../../../test/support/unzip.ts';
+import type { WrittenDocument } from '../../domain/documents/written-document.ts';
+import { writeWord } from './write-word.ts';
+
+const document: WrittenDocument = {
+  title: 'Tea & <biscuits>',
+  opening: ['Made for a test'],
+  sections: [
+    {
+      id: 'one',
+      title: 'Ratings',
+      blocks: [
+        { kind: 'paragraph', text: 'The chair’s “view” & more' },
+        {
+          kind: 'table',
+          caption: 'By standard',
+          head: ['Standard', 'Points'],
+          rows: [
+            ['Staff', 2],
+            ['=1+1', 3],
+          ],
+        },
+      ],
+      sections: [
+        {
+          id: 'two',
+          title: 'Findings',
+          blocks: [
+            { kind: 'bullets', items: ['A strength'] },
+            { kind: 'numbered', items: [{ number: 4, text: 'Do it' }] },
+            { kind: 'link', text: 'Source', href: 'https://example.org/?a=1&b=2' },
+            { kind: 'link', text: 'Progress', href: '/progress' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+const files = unzip(
+  await writeWord(document, { author: 'Eastmarsh', site: 'https://foothold.example' }),
+);
+const body = files.get('word/document.xml') ?? '';
+const words = [...body.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text);
+
+describe('a Word file', () => {
+  it('has every part that its relations and content types name, each well formed', () => {
+    for (const [path, xml] of files)
+      if (/\.(xml|rels)$/.test(path)) expect([path, unbalanced(xml)]).toEqual([path, null]);
+    const types = files.get('[Content_Types].xml') ?? '';
+    const parts = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, part]) => part);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.filter((part) => !files.has(part ?? ''))).toEqual([]);
+    const relations = files.get('word/_rels/document.xml.rels') ?? '';
+    const targets = [...relations.matchAll(/<Relationship [^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !tag.includes('TargetMode="External"'))
+      .map((tag) => /Target="([^"]+)"/.exec(tag)?.[1] ?? '');
+    expect(targets.filter((target) => !files.has(`word/${target}`))).toEqual([]);
+    expect(relations).toContain('Target="https://foothold.example/progress"');
+    for (const [, id] of body.matchAll(/r:id="([^"]+)"/g))
+      expect(relations).toContain(`Id="${id}"`);
+  });
+
+  it('has a title, real headings, a repeated header row, page numbers and its language', () => {
+    expect(files.get('docProps/core.xml')).toContain(
+      '<dc:title>Tea &amp; &lt;biscuits&gt;</dc:title>',
+    );
+    expect(body.match(/<w:pStyle w:val="(Title|Heading1|Heading2)"\/>/g)).toHaveLength(3);
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    const footer = [...files].find(([path]) => path.startsWith('word/footer'))?.[1] ?? '';
+    expect(footer).toMatch(/PAGE[\s\S]*NUMPAGES/);
+    expect(files.get('word/styles.xml')).toContain('en-GB');
+  });
+
+  it('holds the words as they are, in order', () => {
+    expect(words).toEqual([
+      'Tea &amp; &lt;biscuits&gt;',
+      'Made for a test',
+      'Ratings',
+      'The chair’s “view” &amp; more',
+      'By standard',
+      'Standard',
+      'Points',
+      'Staff',
+      '2',
+      '=1+1',
+      '3',
+      'Findings',
+      'A strength',
+      '4.',
+      'Do it',
+      'Source',
+      'Progress',
+    ]);
+  });
+});

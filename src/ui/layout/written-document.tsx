@@ -1,0 +1,123 @@
+import type { Block, Section } from '../../domain/documents/written-document.ts';
+import type { Html } from '../html.ts';
+
+type Sections = { readonly sections: readonly Section[] };
+
+/** The table of contents, two levels deep. */
+export function Contents({ sections }: Sections): Html {
+  const list = (some: readonly Section[]): Html => (
+    <ol class="govuk-list fh-contents">
+      {some.map(({ id, title, sections: inner = [] }) => (
+        <li>
+          <a class="govuk-link" href={`#${id}`}>
+            {title}
+          </a>
+          {inner.length > 0 ? list(inner) : null}
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <nav aria-labelledby="contents" class="fh-no-print">
+      <h2 class="govuk-heading-m" id="contents">
+        Contents
+      </h2>
+      {list(sections)}
+    </nav>
+  );
+}
+
+/** The body of a document that is written once for the page, paper and Word. */
+export function WrittenSections({ sections }: Sections): Html {
+  return (
+    <>
+      {sections.map(({ id, title, blocks, sections: inner = [] }) => (
+        <section aria-labelledby={id}>
+          <h2 class="govuk-heading-l" id={id}>
+            {title}
+          </h2>
+          {blocks.map(drawn)}
+          {inner.map((one) => (
+            <section aria-labelledby={one.id}>
+              <h3 class="govuk-heading-m" id={one.id}>
+                {one.title}
+              </h3>
+              {one.blocks.map(drawn)}
+            </section>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function drawn(block: Block): Html {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p class="govuk-body">{block.text}</p>;
+    case 'bullets':
+      return (
+        <ul class="govuk-list govuk-list--bullet">
+          {block.items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'numbered':
+      return (
+        <ol class="govuk-list govuk-list--number">
+          {block.items.map(({ number, text }) => (
+            <li value={number}>{text}</li>
+          ))}
+        </ol>
+      );
+    case 'link':
+      return (
+        <p class="govuk-body">
+          <a class="govuk-link" href={block.href}>
+            {block.text}
+          </a>
+        </p>
+      );
+    case 'table':
+      return <BlockTable block={block} />;
+  }
+}
+
+function BlockTable({
+  block,
+}: {
+  readonly block: Extract<Block, { readonly kind: 'table' }>;
+}): Html {
+  const isNumber = (index: number) => block.rows.some((row) => typeof row[index] === 'number');
+  const right = (kind: 'header' | 'cell', index: number) =>
+    `govuk-table__${kind}${isNumber(index) ? ` govuk-table__${kind}--numeric` : ''}`;
+  return (
+    <table class="govuk-table fh-stack-table">
+      <caption class="govuk-table__caption govuk-table__caption--s">{block.caption}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {block.head.map((text, index) => (
+            <th scope="col" class={right('header', index)}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {block.rows.map(([first, ...cells]) => (
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">
+              {first}
+            </th>
+            {cells.map((cell, index) => (
+              <td class={right('cell', index + 1)} data-label={block.head[index + 1]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

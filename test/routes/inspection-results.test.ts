@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demoId } from '../../src/demo/random.ts';
+import { urls } from '../../src/urls.ts';
+import { testApp, type Visitor } from '../support/app.ts';
+import { testDatabase } from '../support/database.ts';
+import { statementCounter } from '../support/statements.ts';
+import { unzip } from '../support/unzip.ts';
+
+const counter = statementCounter();
+const database = testDatabase(counter);
+let site: Awaited<ReturnType<typeof testApp>>;
+let head: Visitor;
+let board: Visitor;
+beforeAll(async () => {
+  site = await testApp(database());
+  head = await site.as('philippa-standfast');
+  board = await site.as('gwendolen-osei');
+});
+
+const { list, csv, one, example, exampleCases, exampleReport, exampleWord } =
+  urls.inspectionResults;
+const wordsOf = async (answer: Response) =>
+  (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const printedOf = (words: string) =>
+  [...words.matchAll(/\d\.\d\.\d [^?]*\? (\d+) (\d+) (\d+)% (\d+)%/g)].map(([, ...found]) => found);
+
+describe('the ratings of all services', () => {
+  it('the board reads them, searches them by the address, and sees what follows and what does not', async () => {
+    const all = await wordsOf(await board.get(list()));
+    expect(all).toContain('All 45 results.');
+    expect(all).toContain('Scores of 29 services, out of 36');
+    const found = await wordsOf(await board.get(list({ q: 'reading', sort: 'score' })));
+    expect(found).toContain('1 of 45 results.');
+    expect(found).toContain(
+      'Reading 3 December 2024 2021 Inadequate 5 of 36 Inadequate, from the score alone: 1 of 12 standards are stated',
+    );
+    expect(await wordsOf(await board.get(list({ q: 'nowhere' })))).toContain(
+      'No result is like this',
+    );
+    expect((await board.get(list({ page: '999999' }))).status).toBe(200);
+  });
+
+  it('each opens to its standards, what follows and its sources', async () => {
+    const words = await wordsOf(await board.get(one('havering-2022-11-01')));
+    expect(words).toContain('This agrees with the published rating: 20 of 36 is Good.');
+    expect(words).toContain(
+      '2.1 Assessment Requires improvement 1 2.1.1: 83%, 2.1.2: 61%, 2.1.3: 78%',
+    );
+    expect((await board.get(one('nowhere-2022'))).status).toBe(404);
+  });
+
+  it('go to a spreadsheet as they are chosen, and no cell starts a formula', async () => {
+    const answer = await board.get(csv({ framework: '2025' }));
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+    const rows = (await answer.text()).trim().split('\r\n');
+    expect(rows[0]).toContain('Service,Published,Framework');
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.slice(1).every((row) => row.includes(',2025,'))).toBe(true);
+    expect(rows.filter((row) => /(^|,)"?[=+@-]/.test(row))).toEqual([]);
+  });
+
+  it('show our own newest inspection beside them, and only to those it is open to', async () => {
+    const made = await head.post(urls.inspections.create, {
+      title: 'Autumn trial',
+      kind: 'mock',
+      programme: '2021 single',
+      lead: demoId('staff', 'philippa-standfast'),
+      'fieldwork-from-day': '2',
+      'fieldwork-from-month': '11',
+      'fieldwork-from-year': '2026',
+      'fieldwork-to-day': '6',
+      'fieldwork-to-month': '11',
+      'fieldwork-to-year': '2026',
+      'cases-from-day': '1',
+      'cases-from-month': '11',
+      'cases-from-year': '2025',
+      'cases-to-day': '1',
+      'cases-to-month': '9',
+      'cases-to-year': '2026',
+      version: '0',
+    });
+    expect(made.status).toBe(303);
+    const words = await wordsOf(await head.get(list()));
+    expect(words).toContain('Autumn trial , mock inspection: 12 standards are not rated yet');
+    expect(await wordsOf(await board.get(list()))).not.toContain('Autumn trial');
+    const seen = await counter.during(() => head.get(list()));
+    expect(seen.length).toBeLessThanOrEqual(8);
+
+    const path = made.headers.get('location') ?? '';
+    const report = await head.get(`${path}/report`);
+    const text = await wordsOf(report);
+    expect(text).toContain('Before this is published Foreword: nothing is written yet.');
+    expect(text).toContain('0 so far; 12 of 12 standards are not rated yet');
+    expect((await counter.during(() => head.get(`${path}/report`))).length).toBeLessThanOrEqual(8);
+    const refused = await head.post(`${path}/texts/foreword`, {
+      words: 'We came to {scor}',
+      version: '0',
+    });
+    expect(refused.status).toBe(422);
+    expect(await wordsOf(refused)).toContain('No figure is called {scor}');
+    const foreword = { words: 'We came to {max} and 7', version: '0' };
+    expect((await head.post(`${path}/texts/foreword`, foreword)).status).toBe(303);
+    expect(await wordsOf(await head.get(`${path}/report`))).toContain(
+      'Foreword: typed as numbers, which stay when the figures change: 7.',
+    );
+    const word = await head.get(`${path}/report/word`);
+    expect(word.headers.get('content-disposition')).toContain('autumn-trial.docx');
+    expect((await board.get(`${path}/report`)).status).toBe(403);
+    const inspector = await site.as('edith-fairlamp');
+    expect((await inspector.get(`${path}/report`)).status).toBe(200);
+  });
+});
+
+describe('the inspection of 2022 entered whole', () => {
+  it('comes to 20 of 36, Good, and every one of 21 percentages is worked out as printed', async () => {
+    const words = await wordsOf(await board.get(example));
+    expect(words).toContain('20 of 36: Good. Resettlement, beside it: Good.');
+    const printed = printedOf(words);
+    expect(printed).toHaveLength(21);
+    for (const [yes, of, worked, stated] of printed) {
+      expect(worked).toBe(stated);
+      expect(Math.floor((200 * Number(yes) + Number(of)) / (2 * Number(of)))).toBe(Number(worked));
+    }
+    expect(words).toContain('5 Youth justice service and Police');
+    expect(words).toContain('Meetings held');
+  });
+
+  it('shows its 45 cases, one a row, with each column’s count', async () => {
+    const html = await (await board.get(exampleCases)).text();
+    expect(html.match(/<th scope="row"[^>]*>(C|D)\d\d</g)).toHaveLength(45);
+    expect(html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
+      'Yes Of 18 15 11 14 16 12 13 15 12 12 15 12 13',
+    );
+  });
+
+  it('has the same report on the page and in Word', async () => {
+    const page = await board.get(exampleReport);
+    const html = await page.text();
+    const text = (markup: string) =>
+      markup
+        .replaceAll(/<[^>]+>/g, '\n')
+        .replaceAll('&#39;', '&apos;')
+        .split(/\n+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    expect(text(html).join(' ')).toContain('in 11 of 18 court cases');
+    const file = unzip(new Uint8Array(await (await board.get(exampleWord)).arrayBuffer()));
+    const document = file.get('word/document.xml') ?? '';
+    const onPage = text(
+      html.slice(html.indexOf('<section aria-labelledby="foreword"'), html.indexOf('</main>')),
+    );
+    const inWord = text(document.slice(document.indexOf('<w:t xml:space="preserve">Foreword')));
+    const numbers = /^\d\.$/;
+    expect(inWord.filter((line) => !numbers.test(line))).toEqual(onPage);
+    expect(inWord.filter((line) => numbers.test(line))).toHaveLength(7);
+  });
+
+  it('is closed to people without statistics', async () => {
+    const worker = await site.as('ama-lovelock');
+    for (const path of [
+      list(),
+      csv(),
+      one('havering-2022-11-01'),
+      example,
+      exampleCases,
+      exampleReport,
+      exampleWord,
+    ])
+      expect((await worker.get(path)).status, path).toBe(403);
+  });
+});
