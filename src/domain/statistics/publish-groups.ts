@@ -21,12 +21,14 @@ export type Shown =
   | { readonly value: number; readonly mark: null }
   | { readonly value: null; readonly mark: string | null };
 
+export type Period = { readonly name: string; readonly years: readonly string[] };
+
 export type PublishedGroups =
   | {
       readonly kind: 'published';
-      readonly years: readonly string[];
-      /** The sum of years next to one another. It is made of printed counts alone. */
-      shown(what: What, by: GroupBy | 'all', group: string, years: readonly string[]): Shown;
+      /** Three years at a time, then each year, the newest first: whatever is printed is of one of these. */
+      readonly periods: readonly Period[];
+      shown(what: What, by: GroupBy | 'all', group: string, period: string): Shown;
     }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
@@ -70,27 +72,12 @@ export function publishGroups(counts: readonly GroupCount[], isWhole: boolean): 
   };
   return {
     kind: 'published',
-    years,
-    shown: (what, by, group, wanted) => {
-      const line = `${what}|${by}|${group}`;
-      const whole = pools.filter(
-        (pool) =>
-          pool.every((year) => wanted.includes(year)) &&
-          one(`${line}|${nameOf(pool)}`).value !== null,
-      );
-      const single = wanted.filter((year) => !whole.some((pool) => pool.includes(year)));
-      return sumOf([...whole.map(nameOf), ...single].map((period) => one(`${line}|${period}`)));
-    },
+    periods: [
+      ...pools.map((pool) => ({ name: nameOf(pool), years: pool })),
+      ...years.toReversed().map((year) => ({ name: year, years: [year] })),
+    ],
+    shown: (what, by, group, period) => one(`${what}|${by}|${group}|${period}`),
   };
-}
-
-function sumOf(parts: readonly Shown[]): Shown {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const numbers = parts.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (numbers.length > 0 && parts.every(({ value, mark }) => value !== null || mark === null))
-    return { value: numbers.reduce((sum, value) => sum + value, 0), mark: null };
-  return { value: null, mark: parts.some(({ mark }) => mark !== null) ? withheld : null };
 }
 
 function putCount(cells: Map<string, Cell>, what: What, row: GroupCount) {
@@ -143,7 +130,10 @@ function sumYears(cells: Map<string, Cell>, relations: Relation[], { line, name,
   relations.push({ name: `${name} ${nameOf(pool)}`, total, parts: parts.map(({ key }) => key) });
 }
 
-/** Years in threes, counted back from the newest: each year is in one sum, so that sums cannot be played off against each other. */
+/**
+ * Years in threes, counted back from the newest. Each year is in one sum at most and no other sums
+ * are offered: sums that overlap could be played off against each other.
+ */
 function poolsOf(years: readonly string[]): string[][] {
   const pools: string[][] = [];
   for (let end = years.length; end - POOLED >= 0; end -= POOLED)

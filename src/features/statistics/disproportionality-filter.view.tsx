@@ -43,17 +43,13 @@ export function DisproportionalityFilter({
           />
           <SelectField
             {...field}
-            name="from"
-            label="First year, to March"
-            stored={shown.from}
-            choices={same(shown.years)}
-          />
-          <SelectField
-            {...field}
-            name="to"
-            label="Last year, to March"
-            stored={shown.to}
-            choices={same(shown.years)}
+            name="years"
+            label="Years to March"
+            stored={shown.period}
+            choices={shown.periods.map(({ name, years }) => ({
+              value: name,
+              text: years.length > 1 ? `${name}, pooled` : name,
+            }))}
           />
           <SelectField
             {...field}

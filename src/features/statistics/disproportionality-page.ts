@@ -9,6 +9,7 @@ import {
   ALL,
   type GroupBy,
   NOT_KNOWN,
+  type Period,
   type PublishedGroups,
   publishGroups,
   type Shown,
@@ -24,7 +25,7 @@ import { type PopulationModel, readPopulation } from './population-page.ts';
 
 /** What the address asks for; anything that it names wrongly is the first there is. */
 export type DisproportionalityAsked = Readonly<
-  Record<'area' | 'point' | 'by' | 'from' | 'to' | 'reference', string>
+  Record<'area' | 'point' | 'by' | 'years' | 'reference', string>
 >;
 
 export type RatesOf = {
@@ -40,9 +41,9 @@ type RatesModel = {
   readonly points: readonly DecisionPointId[];
   readonly by: GroupBy;
   readonly bys: readonly GroupBy[];
-  readonly years: readonly string[];
-  readonly from: string;
-  readonly to: string;
+  readonly periods: readonly Period[];
+  /** The chosen one. */
+  readonly period: string;
   readonly reference: string;
   readonly groups: readonly string[];
   /** All chosen years together, then each. */
@@ -59,8 +60,6 @@ export type DisproportionalityModel = {
     | PopulationModel
     | { readonly kind: 'refused'; readonly problems: readonly string[] };
 };
-
-const YEARS_TOGETHER = 3;
 
 /** What the page, its chart and its downloads are made of. */
 export async function readDisproportionality(
@@ -104,10 +103,10 @@ export function ratesModel(
   asked: Omit<DisproportionalityAsked, 'area' | 'point'>,
 ): RatesModel | { readonly kind: 'refused'; readonly problems: readonly string[] } {
   const named = rows.map((row) => ({ ...row, group: groupName(row.group) }));
-  const periods = new Set(named.filter(({ by }) => by !== 'all').map(({ period }) => period));
+  const grouped = new Set(named.filter(({ by }) => by !== 'all').map(({ period }) => period));
   const published = publishGroups(
     named
-      .filter(({ period }) => periods.has(period))
+      .filter(({ period }) => grouped.has(period))
       .map(({ by, group, period, ...row }) => ({
         by,
         group,
@@ -122,27 +121,24 @@ export function ratesModel(
   const by = bys.find((each) => each === asked.by) ?? bys[0] ?? 'ethnicity';
   const groups = inOrder(named.filter((row) => row.by === by).map(({ group }) => group));
   const reference = groups.find((group) => group === asked.reference) ?? USUAL_REFERENCE[by];
-  const { years } = published;
-  const last = years.includes(asked.to) ? years.indexOf(asked.to) : years.length - 1;
-  const first = years.includes(asked.from)
-    ? Math.min(years.indexOf(asked.from), last)
-    : Math.max(0, last - YEARS_TOGETHER + 1);
-  const chosen = years.slice(first, last + 1);
-  const of = (some: readonly string[]) =>
-    ratesOf(published, { point, by, groups, reference }, some);
+  const { periods } = published;
+  const chosen = periods.find(({ name }) => name === asked.years) ?? periods[0];
+  const of = (period: Period) =>
+    ratesOf(published, { point, by, groups, reference }, period);
+  const single = (year: string): Period => ({ name: year, years: [year] });
+  const years = chosen?.years ?? [];
   return {
     kind: 'rates',
     point,
     points,
     by,
     bys,
-    years,
-    from: chosen[0] ?? '',
-    to: chosen.at(-1) ?? '',
+    periods,
+    period: chosen?.name ?? '',
     reference,
     groups,
-    together: of(chosen),
-    each: chosen.length > 1 ? chosen.map((year) => of([year])) : [],
+    together: of(chosen ?? single('')),
+    each: years.length > 1 ? years.map((year) => of(single(year))) : [],
   };
 }
 
@@ -151,22 +147,22 @@ type Of = Pick<RatesModel, 'point' | 'by' | 'groups' | 'reference'>;
 function ratesOf(
   { shown }: Extract<PublishedGroups, { kind: 'published' }>,
   { point, by, groups, reference }: Of,
-  years: readonly string[],
+  { name, years }: Period,
 ): RatesOf {
   const { per, among } = decisionPoints[point];
   const isMissing = (group: string) => (year: string) =>
-    isThere(shown('events', by, group, [year])) && !isThere(shown('among', by, group, [year]));
+    isThere(shown('events', by, group, year)) && !isThere(shown('among', by, group, year));
   const counts = groups.map((group) => ({
     group,
-    events: shown('events', by, group, years),
+    events: shown('events', by, group, name),
     // Events of years whose children are not counted must not be divided by those of the others.
-    among: years.some(isMissing(group)) ? NONE : shown('among', by, group, years),
+    among: years.some(isMissing(group)) ? NONE : shown('among', by, group, name),
   }));
   return {
-    period: years.length > 1 ? `${years[0]} to ${years.at(-1)}` : (years[0] ?? ''),
+    period: name,
     rows: groupRates(counts, { reference, per: BigInt(per), comparator: among }),
-    notKnown: shown('events', by, NOT_KNOWN, years),
-    all: shown('events', 'all', ALL, years),
+    notKnown: shown('events', by, NOT_KNOWN, name),
+    all: shown('events', 'all', ALL, name),
   };
 }
 

@@ -11,8 +11,7 @@ export async function disproportionalityAsked({ tx, query }: Pick<PageContext, '
     area: query('area'),
     point: query('point'),
     by: query('by'),
-    from: query('from'),
-    to: query('to'),
+    years: query('years'),
     reference: query('reference'),
   });
   return { model, tables: disproportionalityTables(model) };

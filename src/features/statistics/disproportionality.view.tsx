@@ -79,8 +79,8 @@ export function DisproportionalityPage({ shell, model, tables }: Props): Html {
 /** The choice as it stands in the address, so that a download holds what the page shows. */
 function chosenIn({ shown, area }: DisproportionalityModel) {
   if (shown.kind !== 'rates') return { area: area.code };
-  const { point, by, from, to, reference } = shown;
-  return { area: area.code, point, by, from, to, reference };
+  const { point, by, period: years, reference } = shown;
+  return { area: area.code, point, by, years, reference };
 }
 
 function howOf({ sources, shown, area }: DisproportionalityModel): string {

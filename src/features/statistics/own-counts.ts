@@ -107,7 +107,7 @@ function ratesOfOwn(
   );
   if (found.kind === 'refused')
     return { exact, comparator: title, toPublish: null, problems: found.problems };
-  const shown = (what: 'events' | 'among', group: string) => found.shown(what, by, group, ['']);
+  const shown = (what: 'events' | 'among', group: string) => found.shown(what, by, group, '');
   const toPublish: RatesOf = {
     period: '',
     rows: groupRates(
@@ -119,7 +119,7 @@ function ratesOfOwn(
       how,
     ),
     notKnown: { value: null, mark: null },
-    all: found.shown('events', 'all', ALL, ['']),
+    all: found.shown('events', 'all', ALL, ''),
   };
   return { exact, comparator: title, toPublish, problems: [] };
 }
