@@ -61,6 +61,28 @@ begin
     select c.id from mine m join child c on c.service_id = my_service() and c.merged_into = m.child_id;
 end $$;
 
+-- The people of this person's team, with those who answer to them; the person too.
+create or replace function my_team() returns setof uuid language plpgsql stable security definer
+  set search_path = public
+  as $$
+begin
+  return query
+    select s.id from staff me
+    join staff s on s.service_id = me.service_id and (s.id = me.id or s.team_id = me.team_id or s.manager_id = me.id)
+    where me.service_id = my_service() and me.id = my_staff();
+end $$;
+
+-- Children whose allocated worker is of this person's team now.
+create or replace function my_team_children() returns setof uuid language plpgsql stable security definer
+  set search_path = public
+  as $$
+begin
+  return query
+    select r.child_id from relationship r
+    where r.service_id = my_service() and r.kind = 'allocated' and r.staff_id in (select my_team())
+      and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now());
+end $$;
+
 create or replace function my_panels() returns setof uuid language plpgsql stable security definer
   set search_path = public
   as $$

@@ -1,10 +1,13 @@
--- Written by whoever looks, for themselves; read by managers and by the person themself; changed by no one.
+-- Written by whoever looks, for themselves; changed by no one. A practice manager reads the lines of their team's people and those
+-- about children their team holds; the head of service and the administrator read all; everybody their own.
 call guard_table('access_log', 'RC18');
 create policy staff_read on access_log for select to foothold_staff using (
   service_id = (select my_service()) and (staff_id = (select my_staff())
-    or ((select may_read('RC18')) and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children()) or (select may('record.restrict'))
-      -- Whoever reviews an emergency must see what was opened in it.
-      or (via = 'break-glass' and (select may('break-glass.review')))))));
+    or ((select may_read('RC18'))
+      and ((select may('access-log.all')) or staff_id in (select my_team()) or child_id in (select my_team_children()))
+      and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children()) or (select may('record.restrict'))))
+    -- Whoever reviews an emergency must see what was opened in it.
+    or (via = 'break-glass' and (select may('break-glass.review')))));
 create policy staff_add on access_log for insert to foothold_staff with check (
   service_id = (select my_service()) and staff_id = (select my_staff()));
 grant select on access_log to foothold_staff;

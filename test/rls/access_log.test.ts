@@ -40,6 +40,38 @@ describe('who cannot read who looked', () => {
     }));
 });
 
+describe('a practice manager reads their own team’s lines', () => {
+  async function linesOf(reader: string, worker: string): Promise<string[]> {
+    const lines: string[] = [];
+    await trial(database(), async ({ tx, become }) => {
+      const childId = await makeChild(tx, { worker });
+      await logLook(tx, await become('ben-thackery'), look(childId));
+      await logLook(tx, await become('gus-merriman'), look(childId));
+      await become(reader);
+      const seen = await tx
+        .selectFrom('access_log')
+        .select('staff_id')
+        .where('child_id', '=', childId)
+        .execute();
+      lines.push(...seen.map(({ staff_id }) => staff_id).sort());
+    });
+    return lines;
+  }
+  const both = [staffId('ben-thackery'), staffId('gus-merriman')].sort();
+
+  it('and cannot read where another team’s people looked, outside their own team’s children', async () => {
+    const ben = [staffId('ben-thackery')];
+    expect(await linesOf('marguerite-oyelaran', 'gus-merriman')).toEqual(ben);
+    expect(await linesOf('nasir-hollyoak', 'ben-thackery')).toEqual([staffId('gus-merriman')]);
+  });
+
+  it('and everybody’s about a child their team holds; the head of service and the administrator read all', async () => {
+    expect(await linesOf('marguerite-oyelaran', 'ama-lovelock')).toEqual(both);
+    for (const reader of ['philippa-standfast', 'freddie-okafor-bright'])
+      expect(await linesOf(reader, 'gus-merriman')).toEqual(both);
+  });
+});
+
 describe('who cannot change the log', () => {
   it.each(['ama-lovelock', 'philippa-standfast', 'freddie-okafor-bright'])(
     '%s neither changes nor deletes a line',

@@ -10,6 +10,7 @@ let site: Awaited<ReturnType<typeof testApp>>;
 let childId = '';
 let sealedId = '';
 let sealedNumber = '';
+let namedId = '';
 
 beforeAll(async () => {
   await database()
@@ -21,6 +22,10 @@ beforeAll(async () => {
         surname: 'Hiddenway',
         restricted: true,
       });
+      const named = { forename: 'Orla-Mae', surname: 'Unnumbered', restricted: true };
+      namedId = await makeChild(tx, named);
+      for (const _ of ['first', 'second'])
+        await makeChild(tx, { forename: 'Twin', surname: 'Alike', restricted: true });
       const { number } = await tx
         .selectFrom('child')
         .select('number')
@@ -129,6 +134,43 @@ describe('a restricted record', () => {
     expect(after).toContain('Marguerite Oyelaran');
   });
 
+  it('is found in an emergency by its whole name and date of birth when nobody has the number, and the asking is kept', async () => {
+    const marguerite = await site.as('marguerite-oyelaran');
+    const ask = (fields: Record<string, string>) =>
+      marguerite.post(urls.child.breakGlass, {
+        forename: 'Orla-Mae',
+        surname: 'Unnumbered',
+        'born-day': '4',
+        'born-month': '5',
+        'born-year': '2011',
+        reason: 'Hospital rang: who may consent?',
+        hours: '1',
+        ...fields,
+      });
+    const answer = await ask({ 'born-day': '' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('must be a real date');
+    expect((await ask({ surname: '' })).status).toBe(422);
+    expect((await ask({ 'born-day': '5' })).status).toBe(404);
+    expect((await ask({ surname: 'Unnumb' })).status).toBe(404);
+    const twins = await ask({ forename: 'Twin', surname: 'Alike' });
+    expect(twins.status).toBe(404);
+    expect(await twins.text()).toContain('More than one child has that name and date of birth');
+    const opened = await ask({ forename: 'orla mae' });
+    expect(opened.headers.get('location')).toBe(urls.child.overview(namedId));
+    expect((await marguerite.get(urls.child.overview(namedId))).status).toBe(200);
+    const asked = (await readLog()).filter(
+      ({ page, purpose }) =>
+        page === urls.child.breakGlass && purpose === 'Asked by name and date of birth',
+    );
+    expect(asked.map(({ kind, child_id }) => [kind, child_id])).toEqual([
+      ['denied', null],
+      ['denied', null],
+      ['denied', null],
+      ['search', namedId],
+    ]);
+  });
+
   it('the head of service names who may see it, changes the list and lifts it, knowing only the number', async () => {
     const head = await site.as('philippa-standfast');
     const path = urls.child.restrict(sealedId);
@@ -205,6 +247,21 @@ describe('reading the log', () => {
     ).text();
     expect(theirs).toContain('Openhand');
     expect((await freddie.get(urls.child.whoLooked(childId))).status).toBe(404);
+  });
+
+  it('a practice manager sees their team at a glance, and of others only what they looked at among its children', async () => {
+    const nasir = await site.as('nasir-hollyoak');
+    const found = await (await nasir.post(urls.admin.access, { name: 'thack' })).text();
+    expect(found).toContain('Nobody of that name in your team');
+    const page = await (await nasir.get(urls.admin.staffLooked(staffId('ben-thackery')))).text();
+    expect(page).toContain('Ben Thackery is not in your team');
+    expect(page).not.toContain('Openhand');
+    const marguerite = await site.as('marguerite-oyelaran');
+    const theirs = await (
+      await marguerite.get(urls.admin.staffLooked(staffId('ben-thackery')))
+    ).text();
+    expect(theirs).toContain('Openhand');
+    expect(theirs).not.toContain('is not in your team');
   });
 
   it('refusals, emergencies and records of other people’s children stand out', async () => {

@@ -49,6 +49,7 @@ export const permissions = {
   'break-glass.use': managers,
   'break-glass.review': managers,
   'access-log.read': [...managers, 'administrator'],
+  'access-log.all': ['head-of-service', 'administrator'],
   'history.read': [...workers, ...readers],
   'referral.view': [...workers, 'business-support', 'police-officer', 'victim-worker', ...readers],
   'referral.inbox': inbox,

@@ -61,11 +61,16 @@ export type StaffTally = {
   readonly emergencies: number;
 };
 
+type Span = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly name: string;
+  /** Whether only the reader's team is counted: of anybody else they read a part, which would count as the whole. */
+  readonly isTeamOnly: boolean;
+};
+
 /** Each person's looks over some days, those most worth a question first. */
-export async function tallies(
-  tx: Tx,
-  { from, to, name }: { readonly from: Day; readonly to: Day; readonly name: string },
-): Promise<StaffTally[]> {
+export async function tallies(tx: Tx, { from, to, name, isTeamOnly }: Span): Promise<StaffTally[]> {
   const { rows } = await sql<StaffTally>`
     with counted as (
       select l.staff_id, count(*)::int as looks, count(distinct l.child_id)::int as children,
@@ -85,6 +90,7 @@ export async function tallies(
     from staff s
     left join counted k on k.staff_id = s.id
     where (${name} = '' or s.name ilike '%' || ${escapeLike(name)} || '%') and (${name} <> '' or k.looks > 0)
+      and (not ${isTeamOnly}::boolean or s.id in (select my_team()))
     order by coalesce(k.denied + k.unrelated + k.emergencies, 0) desc, s.name, s.id
     limit 100`.execute(tx);
   return rows;
@@ -100,4 +106,11 @@ export function staffNames(tx: Tx) {
     .orderBy('name')
     .orderBy('id')
     .execute();
+}
+
+/** Whether a person is of the reader's own team. */
+export async function isInMyTeam(tx: Tx, staffId: string): Promise<boolean> {
+  const { rows } = await sql<{ is_in: boolean }>`
+    select ${staffId}::uuid in (select my_team()) as is_in`.execute(tx);
+  return rows[0]?.is_in ?? false;
 }

@@ -1,3 +1,4 @@
+import { can } from '../../domain/access/can.ts';
 import { roles } from '../../domain/access/roles.data.ts';
 import { formatClock } from '../../domain/calendar/british-time.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
@@ -6,7 +7,14 @@ import { mayGoBackTo } from '../../platform/http/may-go-back-to.ts';
 import { childRoute, pageRoute, type Route } from '../../platform/http/route.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
-import { type LookRow, looks, looksOnAPage, staffNames, tallies } from './access-log.queries.ts';
+import {
+  isInMyTeam,
+  type LookRow,
+  looks,
+  looksOnAPage,
+  staffNames,
+  tallies,
+} from './access-log.queries.ts';
 import { AccessPage, StaffLookedPage, WhoLookedPage } from './access-log.view.tsx';
 import { dayOf, idOf, pageOf, withPage } from './look-filter.ts';
 import { kindWords } from './look-words.data.ts';
@@ -33,7 +41,7 @@ const pagingOf = ({ c, query }: PageContext, rows: readonly LookRow[]) => ({
 type Asked = { readonly from: Day | null; readonly to: Day | null; readonly name: string };
 
 async function accessPage(
-  { tx, c, shell, today, page }: PageContext,
+  { tx, c, actor, shell, today, page }: PageContext,
   asked: Asked,
   typed: Typed,
 ): Promise<Response> {
@@ -41,8 +49,11 @@ async function accessPage(
   const to = asked.to ?? today;
   const from = asked.from ?? addDays(to, -daysShown);
   const hours = `${formatClock(workingHours.from)} to ${formatClock(workingHours.until)}`;
-  const found = await tallies(tx, { from, to, name: asked.name });
-  return page(AccessPage({ shell, from, to, hours, tallies: found, typed, name: asked.name }));
+  const isTeamOnly = !can(actor, 'access-log.all');
+  const found = await tallies(tx, { from, to, name: asked.name, isTeamOnly });
+  return page(
+    AccessPage({ shell, from, to, hours, tallies: found, typed, name: asked.name, isTeamOnly }),
+  );
 }
 
 export const accessLogRoutes: readonly Route[] = [
@@ -52,7 +63,7 @@ export const accessLogRoutes: readonly Route[] = [
     permission: 'access-log.read',
     audit: 'view',
     handle: async (context) => {
-      const { tx, child, shell, today, query, page } = context;
+      const { tx, actor, child, shell, today, query, page } = context;
       const rows = await looks(tx, {
         ...filterOf(query),
         childId: child.id,
@@ -68,6 +79,7 @@ export const accessLogRoutes: readonly Route[] = [
           paging: pagingOf(context, rows),
           typed: typedOf(context),
           people: people.map(({ id, name }) => ({ value: id, text: name })),
+          isTeamOnly: !can(actor, 'access-log.all'),
         }),
       );
     },
@@ -90,6 +102,7 @@ export const accessLogRoutes: readonly Route[] = [
           paging: pagingOf(context, rows),
           typed: typedOf(context),
           mayReadChildren: roles[actor.role].scope !== 'none',
+          isPart: !can(actor, 'access-log.all') && !(await isInMyTeam(tx, person.id)),
         }),
       );
     },

@@ -16,6 +16,7 @@ type ChildProps = {
   readonly paging: Paging;
   readonly typed: Typed;
   readonly people: readonly Choice[];
+  readonly isTeamOnly: boolean;
 };
 
 /** Who looked at one child's record, and why. */
@@ -27,6 +28,7 @@ export function WhoLookedPage({
   paging,
   typed,
   people,
+  isTeamOnly,
 }: ChildProps): Html {
   return (
     <ChildPage title="Who looked" shell={shell} child={child} today={today}>
@@ -35,6 +37,12 @@ export function WhoLookedPage({
         Every visit, with its reason where one was asked. Read it before supervision, and when a
         child or parent asks who has seen their record.
       </p>
+      {isTeamOnly ? (
+        <p class="govuk-body">
+          You see visits by your team and, for a child whose worker is in your team, everybody’s.
+          The head of service sees all visits.
+        </p>
+      ) : null}
       <LookFilterForm action={urls.child.whoLooked(child.id)} typed={typed} people={people} />
       <LookTable
         caption={`Visits to the record of ${nameOf(child)}`}
@@ -53,11 +61,13 @@ type StaffProps = {
   readonly paging: Paging;
   readonly typed: Typed;
   readonly mayReadChildren: boolean;
+  /** Whether the reader sees only some of this person's visits, those to the reader's own team's children. */
+  readonly isPart: boolean;
 };
 
 /** What one person looked at. Who may not read records sees when and what kind of page, not about whom. */
 export function StaffLookedPage(model: StaffProps): Html {
-  const { shell, person, rows, paging, typed, mayReadChildren } = model;
+  const { shell, person, rows, paging, typed, mayReadChildren, isPart } = model;
   return (
     <Page
       title={`What ${person.name} looked at`}
@@ -71,6 +81,12 @@ export function StaffLookedPage(model: StaffProps): Html {
           Your role shows when and what kind of page, not whose record. A manager can see that.
         </p>
       )}
+      {isPart ? (
+        <p class="govuk-body">
+          {person.name} is not in your team, so you see only their visits to records of children
+          whose worker is. The head of service sees all visits.
+        </p>
+      ) : null}
       <LookFilterForm action={urls.admin.staffLooked(person.id)} typed={typed} people={null} />
       <LookTable
         caption={`Visits by ${person.name}`}
@@ -90,6 +106,7 @@ type OverallProps = {
   readonly tallies: readonly StaffTally[];
   readonly typed: Typed;
   readonly name: string;
+  readonly isTeamOnly: boolean;
 };
 
 const columns: readonly { readonly text: string; readonly key: keyof StaffTally }[] = [
@@ -102,8 +119,9 @@ const columns: readonly { readonly text: string; readonly key: keyof StaffTally 
 ];
 const worthAQuestion: readonly (keyof StaffTally)[] = ['unrelated', 'denied', 'emergencies'];
 
-/** Everyone's looks at a glance, what is unusual first. */
-export function AccessPage({ shell, from, to, hours, tallies, typed, name }: OverallProps): Html {
+/** Everyone's looks at a glance, or for a practice manager their team's, what is unusual first. */
+export function AccessPage(model: OverallProps): Html {
+  const { shell, from, to, hours, tallies, typed, name, isTeamOnly } = model;
   return (
     <Page title="Who looked" shell={shell}>
       <h1 class="govuk-heading-l">Who looked</h1>
@@ -111,6 +129,7 @@ export function AccessPage({ shell, from, to, hours, tallies, typed, name }: Ove
         From {formatDay(from)} to {formatDay(to)}. Those with refusals, emergencies, or records of
         children they do not work with come first. A count is a question to ask, not an answer:
         cover, duty and joint work all show here. Out of hours is outside {hours} on a working day.
+        {isTeamOnly ? ' You see the people of your team; the head of service sees everybody.' : ''}
       </p>
       <form method="post" action={urls.admin.access} class="fh-no-print" novalidate>
         <div class="fh-even">
@@ -128,7 +147,8 @@ export function AccessPage({ shell, from, to, hours, tallies, typed, name }: Ove
       </form>
       {tallies.length === 0 ? (
         <p class="govuk-body">
-          Nobody of that name looked at anything in these days. Try part of a name, or other days.
+          Nobody of that name{isTeamOnly ? ' in your team' : ''} looked at anything in these days.
+          Try part of a name, or other days.
         </p>
       ) : (
         <Tallies tallies={tallies} />
