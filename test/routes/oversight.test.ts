@@ -206,11 +206,11 @@ describe('a manager’s entry on a child', () => {
       kind: 'supervision',
       checked: 'Read the last four contacts and asked Chandra',
       found: 'Nobody has spoken with his father yet',
-      toDo: 'Ring his father',
+      nextStep: 'Ring his father',
       owner: staffId('chandra-pell'),
-      'toDoBy-day': date,
-      'toDoBy-month': month,
-      'toDoBy-year': year,
+      'nextStepBy-day': date,
+      'nextStepBy-month': month,
+      'nextStepBy-year': year,
     });
     expect(answer.status).toBe(303);
     const page = await see('chandra-pell', urls.oversight.entries(id));

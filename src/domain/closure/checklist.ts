@@ -25,8 +25,8 @@ export type ClosureRow = { id: ClosureCheck; label: string; isDone: boolean; sen
 /** The checklist as it stands, every line with what is done or what is still to do. */
 export function closureChecklist(facts: ClosureFacts): ClosureRow[] {
   return closureChecks.map(({ id, label }) => {
-    const todo = stillToDo(id, facts);
-    return { id, label, isDone: todo === null, sentence: todo ?? 'Done' };
+    const stillNeeded = neededFor(id, facts);
+    return { id, label, isDone: stillNeeded === null, sentence: stillNeeded ?? 'Done' };
   });
 }
 
@@ -37,7 +37,7 @@ export function closureProblems(facts: ClosureFacts): Problem[] {
     .map((row) => ({ anchor: row.id, message: row.sentence }));
 }
 
-function stillToDo(id: ClosureCheck, facts: ClosureFacts): string | null {
+function neededFor(id: ClosureCheck, facts: ClosureFacts): string | null {
   switch (id) {
     case 'final-judgements':
       return facts.finalAssessment === 'signed' ? null : 'Get the final assessment signed';
@@ -46,11 +46,11 @@ function stillToDo(id: ClosureCheck, facts: ClosureFacts): string | null {
         ? null
         : `Follow up the exit steps that wait for an answer: ${facts.exitStepsWaiting}`;
     case 'hand-over':
-      return handoverToDo(facts);
+      return handoverNeeds(facts);
     case 'child-feedback':
-      return feedbackToDo(facts.childFeedback, 'the child');
+      return feedbackNeeds(facts.childFeedback, 'the child');
     case 'parent-feedback':
-      return feedbackToDo(facts.parentFeedback, 'parents or carers');
+      return feedbackNeeds(facts.parentFeedback, 'parents or carers');
     case 'victims-told':
       return facts.victimsTold === 'not-done' ? 'Tell victims what they asked to know' : null;
     case 'police-told':
@@ -64,7 +64,7 @@ function stillToDo(id: ClosureCheck, facts: ClosureFacts): string | null {
   }
 }
 
-function handoverToDo(facts: ClosureFacts): string | null {
+function handoverNeeds(facts: ClosureFacts): string | null {
   if (facts.handover === 'accepted') return null;
   if (facts.handover === 'not-decided') return 'Select whether the hand-over was accepted';
   if (facts.handoverReason.trim() !== '') return null;
@@ -73,7 +73,7 @@ function handoverToDo(facts: ClosureFacts): string | null {
     : 'Enter why no hand-over is needed';
 }
 
-function feedbackToDo(feedback: Feedback, who: string): string | null {
+function feedbackNeeds(feedback: Feedback, who: string): string | null {
   if (feedback.words.trim() !== '' || feedback.notKnownReason.trim() !== '') return null;
   return `Enter what ${who} thought, or why it is not known`;
 }

@@ -51,10 +51,10 @@ const tellingWords = (text: string) =>
   (text.toLowerCase().match(/[a-zà-ÿ’']+/g) ?? []).filter((word) => !EMPTY_WORDS.has(word)).length;
 
 /** The entry as it is kept: each part under its own heading line. */
-export function entryText({ checked, found }: EntryWords, toDo: string): string {
+export function entryText({ checked, found }: EntryWords, nextStep: string): string {
   return [
     `Checked: ${checked.trim()}`,
     `Found: ${found.trim()}`,
-    ...(toDo.trim() ? [`To do: ${toDo.trim()}`] : []),
+    ...(nextStep.trim() ? [`To do: ${nextStep.trim()}`] : []),
   ].join('\n\n');
 }

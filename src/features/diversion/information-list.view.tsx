@@ -36,7 +36,7 @@ type Props = {
 export function InformationListPage(props: Props): Html {
   const { shell, child, today, lines, notAsked, mayAsk, seesAll } = props;
   const count = (state: RequestState) => lines.filter((line) => line.state === state).length;
-  const toDo = [
+  const waiting = [
     say(count('to-weigh'), 'answer', 'still to be marked used or not relevant'),
     say(count('overdue'), 'question', 'overdue'),
   ].filter((words) => words !== null);
@@ -54,9 +54,9 @@ export function InformationListPage(props: Props): Html {
           Partners’ own notes
         </a>
       </div>
-      {toDo.length > 0 ? (
+      {waiting.length > 0 ? (
         <ul class="govuk-list govuk-list--bullet">
-          {toDo.map((words) => (
+          {waiting.map((words) => (
             <li>
               <strong>{words}</strong>
             </li>

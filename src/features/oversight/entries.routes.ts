@@ -65,8 +65,8 @@ const schemaFor = (today: string) =>
     ),
     checked: z.string().default(''),
     found: z.string().default(''),
-    toDo: optionalText(500),
-    toDoBy: optionalDay({ label: 'The day it is to be done by', notBefore: today }),
+    nextStep: optionalText(500),
+    nextStepBy: optionalDay({ label: 'The day it is to be done by', notBefore: today }),
     owner: z.string().default(''),
     selfView: z
       .enum(['effective', 'not-effective', ''])
@@ -75,12 +75,12 @@ const schemaFor = (today: string) =>
   });
 
 function actionProblems(
-  input: { readonly toDo: string | null; readonly toDoBy: string | null },
+  input: { readonly nextStep: string | null; readonly nextStepBy: string | null },
   hasOwner: boolean,
 ): FormError[] {
-  if (input.toDoBy && !input.toDo)
-    return [{ field: 'toDo', message: 'Enter what is to be done by that day' }];
-  if (input.toDoBy && !hasOwner)
+  if (input.nextStepBy && !input.nextStep)
+    return [{ field: 'nextStep', message: 'Enter what is to be done by that day' }];
+  if (input.nextStepBy && !hasOwner)
     return [{ field: 'owner', message: 'Choose who is to do it by that day' }];
   return [];
 }

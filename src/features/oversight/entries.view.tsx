@@ -135,7 +135,7 @@ function EntryForm({ child, workers, errors, typed }: Props): Html {
       />
       <LongText
         {...base}
-        name="toDo"
+        name="nextStep"
         label="What is to be done?"
         hint="Leave blank if nothing. With a day and a person it becomes an action on their list."
         rows={2}
@@ -149,7 +149,7 @@ function EntryForm({ child, workers, errors, typed }: Props): Html {
           empty="Nobody named"
           choices={workers.map(({ id, name }) => ({ value: id, text: name }))}
         />
-        <DayField {...base} name="toDoBy" label="By what day" />
+        <DayField {...base} name="nextStepBy" label="By what day" />
       </div>
       <ChoiceField
         {...base}

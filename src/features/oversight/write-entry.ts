@@ -10,8 +10,8 @@ export type EntryInput = {
   readonly kind: string;
   readonly checked: string;
   readonly found: string;
-  readonly toDo: string | null;
-  readonly toDoBy: Day | null;
+  readonly nextStep: string | null;
+  readonly nextStepBy: Day | null;
   readonly owner: ChildWorker | null;
   /** The manager's own view of oversight in this case so far. */
   readonly selfView: 'effective' | 'not-effective' | null;
@@ -34,12 +34,12 @@ export async function writeEntry(
       child_id: childId,
       staff_id: input.owner?.id ?? null,
       kind: input.kind,
-      text: entryText(input, input.toDo ?? ''),
+      text: entryText(input, input.nextStep ?? ''),
       entered_on: today,
       self_view: input.selfView,
     })
     .execute();
-  if (!input.toDo || !input.toDoBy || !input.owner) return;
+  if (!input.nextStep || !input.nextStepBy || !input.owner) return;
   await tx
     .insertInto('action')
     .values({
@@ -48,12 +48,12 @@ export async function writeEntry(
       child_id: childId,
       about_table: 'oversight_entry',
       about_id: id,
-      what: input.toDo,
+      what: input.nextStep,
       owner_id: input.owner.id,
       owner_name: input.owner.name,
       agency: input.owner.agency,
-      original_due: input.toDoBy,
-      due_on: input.toDoBy,
+      original_due: input.nextStepBy,
+      due_on: input.nextStepBy,
     })
     .execute();
 }
