@@ -8,7 +8,7 @@ import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { ItemWithGate } from './gate.queries.ts';
 
-const whereToDoIt: Readonly<
+const whereItIsDone: Readonly<
   Record<GateRequirement, { href: (id: string) => string; text: string }>
 > = {
   'assessment-signed': { href: urls.assessments.list, text: 'Go to assessments' },
@@ -43,8 +43,8 @@ export function GateList({
                 <div class="govuk-task-list__hint">
                   {open.sentence}.{' '}
                   {isOpen ? (
-                    <a class="govuk-link" href={whereToDoIt[id].href(item.child_id)}>
-                      {whereToDoIt[id].text}
+                    <a class="govuk-link" href={whereItIsDone[id].href(item.child_id)}>
+                      {whereItIsDone[id].text}
                     </a>
                   ) : null}
                   {mayExcept ? (
