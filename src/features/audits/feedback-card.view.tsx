@@ -40,7 +40,7 @@ export function FeedbackCard({
               {answerWords[answer] ?? answer}
             </span>{' '}
             {question}
-            <span class="fh-quiet fh-written">{reason}</span>
+            <p class="fh-quiet fh-written">{reason}</p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { caseStandards } from '../../domain/audits/audit-questions.ts';
-import { addDays, addMonths, type Day } from '../../domain/calendar/day.ts';
+import { addDays, addMonths, type Day, isDay } from '../../domain/calendar/day.ts';
 import { readFrameworks } from '../../platform/files/read-frameworks.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import type { FormError } from '../../platform/http/parse-form.ts';
@@ -21,7 +21,10 @@ export const planRoutes: readonly Route[] = [
     path: urls.audits.create(),
     permission: 'audit.manage',
     audit: 'view',
-    handle: (context) => draw(context, null, { month: context.query('month') }, []),
+    handle: (context) => {
+      const month = context.query('month');
+      return draw(context, null, /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}, []);
+    },
   }),
   pageRoute({
     method: 'post',
@@ -102,7 +105,7 @@ async function draw(
       errors,
       conflict,
       months: Array.from({ length: 21 }, (_, index) => addMonths(first, index - 3)),
-      usualDue: lastDayOf(typed.month ? `${[typed.month].flat()[0]}-01` : first),
+      usualDue: lastDayOf(isDay(`${typed.month}-01`) ? `${typed.month}-01` : first),
       people: await peopleOf(tx, actor.serviceId, leadRoles, today),
       frameworks: readFrameworks().map((framework) => ({
         id: framework.id,

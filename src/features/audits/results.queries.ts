@@ -31,6 +31,7 @@ export async function promptCounts(tx: Tx, auditId: string): Promise<PromptCount
 
 export type Words = {
   readonly position: number;
+  readonly reading: string;
   readonly strengths: string;
   readonly learning: string;
 };
@@ -38,7 +39,7 @@ export type Words = {
 /** What finished readings found good and what there is to learn, of the cases this person may see, by case. */
 export async function wordsOf(tx: Tx, serviceId: string, auditId: string): Promise<Words[]> {
   const { rows } = await sql<Words>`
-    select k.position, r.strengths, r.learning
+    select k.position, r.reading, r.strengths, r.learning
     from audit_reading r
     join audit_case k on k.service_id = r.service_id and k.id = r.case_id and k.withdrawn_on is null
     where r.service_id = ${serviceId} and r.audit_id = ${auditId} and r.done_on is not null

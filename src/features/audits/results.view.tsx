@@ -65,18 +65,21 @@ function WordsFound({ words }: { readonly words: readonly Words[] }): Html | nul
     <>
       <h2 class="govuk-heading-m">What is good</h2>
       <WrittenList
-        lines={words.map(({ position, strengths }): [string, string] => [
-          `Case ${position}`,
+        lines={words.map(({ position, reading, strengths }): [string, string] => [
+          caseName(position, reading),
           strengths,
         ])}
       />
       <h2 class="govuk-heading-m">What there is to learn</h2>
       <WrittenList
-        lines={words.map(({ position, learning }): [string, string] => [
-          `Case ${position}`,
+        lines={words.map(({ position, reading, learning }): [string, string] => [
+          caseName(position, reading),
           learning,
         ])}
       />
     </>
   );
 }
+
+const caseName = (position: number, reading: string) =>
+  `Case ${position}${reading === 'second' ? ', second reading' : ''}`;
