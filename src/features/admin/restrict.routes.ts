@@ -4,7 +4,12 @@ import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
-import { parseForm, requiredText, severalOf } from '../../platform/http/parse-form.ts';
+import {
+  parseForm,
+  requiredText,
+  severalOf,
+  versionField,
+} from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
@@ -18,7 +23,7 @@ const restrictForm = z.object({
   reason: requiredText('Choose why it is restricted'),
   detail: requiredText('Say what the people on the list need to know', 4000),
   people: severalOf().refine((people) => people.length > 0, 'Name at least one person'),
-  version: z.coerce.number().optional(),
+  version: versionField.optional(),
 });
 
 // Not a child's page like others: whoever seals a record may be unable to open it.

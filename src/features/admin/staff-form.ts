@@ -5,6 +5,7 @@ import {
   optionalText,
   requiredDay,
   requiredText,
+  versionField,
 } from '../../platform/http/parse-form.ts';
 import type { StaffInput } from './save-staff.ts';
 
@@ -39,7 +40,7 @@ export const staffForm = z
       ),
     activeFrom: requiredDay({ label: 'The first day', required: 'Enter the first day of access' }),
     activeTo: optionalDay({ label: 'The last day' }),
-    version: z.coerce.number().optional(),
+    version: versionField.optional(),
   })
   .refine(({ activeFrom, activeTo }) => !activeTo || activeTo >= activeFrom, {
     path: ['activeTo'],

@@ -1,6 +1,7 @@
 import { type JudgementId, judgements } from '../../domain/assessments/levels.data.ts';
 import { suggestedLevel } from '../../domain/assessments/suggestion.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { lastSigned, type OpenAssessment } from './assessment.queries.ts';
@@ -91,7 +92,7 @@ async function save(
     return redirect(here, 'What you had typed and not saved is gone');
   }
   const result = await saveContent(tx, actor, open, {
-    version: Number(posted.text('version')) || open.version,
+    version: versionOf(posted.text('version')) || open.version,
     change: judgementChange(id, posted),
     event: 'save',
   });

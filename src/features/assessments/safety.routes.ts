@@ -6,7 +6,7 @@ import type { ContingencyFor } from '../../domain/safety/contingency.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
-import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
+import { type FormError, parseForm, versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
@@ -88,7 +88,7 @@ type Refused = {
 const refusedOf = (open: OpenAssessment, form: Form, errors: readonly FormError[]): Refused => ({
   errors,
   typed: form.values,
-  version: Number(form.text('version')) || open.version,
+  version: versionOf(form.text('version')) || open.version,
 });
 
 async function drawLine(
@@ -181,7 +181,7 @@ async function keep(
   saved: string,
 ): Promise<Response> {
   const { tx, actor, child, form } = context;
-  const version = Number((await form()).text('version')) || open.version;
+  const version = versionOf((await form()).text('version')) || open.version;
   const result = await saveContent(tx, actor, open, { version, change, event: 'save' });
   const next = assessments.safety(child.id, open.id);
   return afterSave(context, open, result, { draftPage: 'safety', next, saved });

@@ -6,6 +6,7 @@ import { writtenSections } from '../../domain/assessments/progress.ts';
 import { questionWithRole, type Section } from '../../domain/assessments/template.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import type { FormError } from '../../platform/http/parse-form.ts';
+import { versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
@@ -113,7 +114,7 @@ async function save(
     await dropPageDrafts(tx, open.id, section.id);
     return redirect(here, 'What you had typed and not saved is gone');
   }
-  const version = Number(posted.text('version')) || open.version;
+  const version = versionOf(posted.text('version')) || open.version;
   const { errors, change } = readSectionForm(section.questions, posted);
   if (errors.length > 0) {
     return draw(context, open, section, { errors, typed: posted.values, version });

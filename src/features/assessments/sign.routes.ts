@@ -10,6 +10,7 @@ import {
   requiredChoice,
   requiredText,
   versionField,
+  versionOf,
 } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
@@ -85,7 +86,7 @@ async function check(
 
 async function sign(context: ChildContext, open: OpenAssessment): Promise<Response> {
   const { tx, actor, child, today, form, redirect } = context;
-  const version = Number((await form()).text('version'));
+  const version = versionOf((await form()).text('version'));
   const result = await signAssessment(tx, actor, open, { version, today });
   if (result.kind === 'incomplete') return check(context, open, 422);
   if (result.kind === 'moved-on') return check(context, open, 409);

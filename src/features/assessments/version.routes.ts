@@ -5,6 +5,7 @@ import { contentOfParts, partsOf } from '../../domain/assessments/parts.ts';
 import type { Template } from '../../domain/assessments/template.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
+import { versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { type OpenAssessment, openAssessment } from './assessment.queries.ts';
@@ -73,8 +74,7 @@ async function drawVersions(context: ChildContext): Promise<Response> {
 
 async function compare(context: ChildContext, open: OpenAssessment): Promise<Response> {
   const { tx, child, shell, today, param, page, notFound } = context;
-  const numbers = [param('from'), param('to')].map(Number);
-  if (!numbers.every(Number.isInteger)) return notFound();
+  const numbers = [param('from'), param('to')].map(versionOf);
   const sides = await twoVersions(tx, open.id, numbers);
   const [from, to] = numbers.map((number) => sides.find(({ version }) => version === number));
   if (!from || !to) return notFound();
@@ -110,13 +110,13 @@ function differencesOf(template: Template, from: Content, to: Content): Differen
 async function restore(context: ChildContext, open: OpenAssessment): Promise<Response> {
   const { tx, actor, child, form, param, notFound } = context;
   const posted = await form();
-  const from = Number(param('from'));
-  const older = Number.isInteger(from) ? await contentAt(tx, open.id, from) : null;
+  const from = versionOf(param('from'));
+  const older = await contentAt(tx, open.id, from);
   const key = posted.text('key');
   const words = older ? partsOf(older)[key] : undefined;
   if (!words) return notFound();
   const result = await saveContent(tx, actor, open, {
-    version: Number(posted.text('version')) || open.version,
+    version: versionOf(posted.text('version')) || open.version,
     change: (content) => contentOfParts({ ...partsOf(content), [key]: words }),
     event: 'restore',
     comment: `From version ${from}: ${namedParts(open.template, [key])[0]?.label ?? key}`,

@@ -4,7 +4,7 @@ import { type Quorum, quorumOf } from '../../domain/panels/quorum.ts';
 import { inForceOn } from '../../domain/provenance.ts';
 import { dropDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
-import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
+import { type FormError, parseForm, versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { decisionForm, problemsOf, recordDecision } from './decide.ts';
@@ -101,7 +101,7 @@ export const decisionRoutes: readonly Route[] = [
         .updateTable('decision')
         .set({ confirmed_by: actor.staffId, confirmed_on: today, status: 'final' })
         .where('id', '=', decision.id)
-        .where('version', '=', Number((await form()).text('version')))
+        .where('version', '=', versionOf((await form()).text('version')))
         .where('status', '=', 'made')
         .executeTakeFirst();
       return redirect(

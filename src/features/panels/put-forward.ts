@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
-import { requiredText } from '../../platform/http/parse-form.ts';
+import { requiredText, versionField } from '../../platform/http/parse-form.ts';
 import type { PutForward } from './items.queries.ts';
 import { openPapers } from './open-papers.ts';
 
@@ -42,7 +42,7 @@ export async function putForward(
 export const takeOffForm = z.object({
   state: z.enum(['deferred', 'withdrawn'], { error: 'Select whether it is put off or taken off' }),
   'state-reason': requiredText('Enter why', 2000),
-  version: z.coerce.number().int(),
+  version: versionField,
 });
 
 /** Puts a child off to another panel, or takes them off; whoever could read their paper no longer does. */

@@ -3,7 +3,12 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { Form } from '../../platform/http/context.ts';
-import { optionalText, requiredChoice, requiredText } from '../../platform/http/parse-form.ts';
+import {
+  optionalText,
+  requiredChoice,
+  requiredText,
+  versionOf,
+} from '../../platform/http/parse-form.ts';
 import { openPapers } from './open-papers.ts';
 import type { PanelAttendee } from './panels.queries.ts';
 
@@ -34,7 +39,7 @@ export async function recordAttendance(
     return [{ person, attended: attended.data, sentView }];
   });
   const movedOn = changed
-    .filter(({ person }) => Number(form.text(`version-${person.id}`)) !== person.version)
+    .filter(({ person }) => versionOf(form.text(`version-${person.id}`)) !== person.version)
     .map(({ person }) => person.name);
   if (movedOn.length > 0) return movedOn;
   for (const { person, attended, sentView } of changed) {
@@ -51,7 +56,7 @@ export async function recordAttendance(
 }
 
 export const attendeeForm = z.object({
-  staff: z.string().default(''),
+  staff: z.union([z.uuid(), z.literal('')], 'Choose one of the people listed').default(''),
   name: z.string().trim().max(120).default(''),
   agency: requiredText('Choose the agency they speak for', 60),
   substitute: requiredChoice(['yes', 'no'], 'Select yes if they come in place of somebody'),

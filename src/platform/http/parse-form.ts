@@ -102,5 +102,11 @@ export const requiredChoice = <const T extends readonly [string, ...string[]]>(
 export const severalOf = () =>
   z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 
+const noVersion = -1;
+
+/** A version from a form or an address; text that no row can have is a version of none, answered as one that was overtaken. */
+export const versionOf = (text: string): number =>
+  /^\d{0,9}$/.test(text.trim()) ? Number(text) : noVersion;
+
 /** The version of the row that the form was drawn from. */
-export const versionField = z.coerce.number().int().min(0);
+export const versionField = z.string().catch(String(noVersion)).transform(versionOf);
