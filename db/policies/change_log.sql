@@ -10,7 +10,9 @@ create policy staff_read on change_log for select to foothold_staff using (
   and (table_name <> 'panel_conflict' or (select may('panel.manage')) or (select may('decision.record')) or coalesce(after, before) ->> 'staff_id' = (select my_staff())::text)
   -- Two readers judge blind: neither reads the other's answers in the history.
   and (table_name not in ('audit_reading', 'audit_judgement', 'audit_moderation', 'audit_feedback') or child_id not in (select b.child_id from my_blind_cases() b))
-  and (table_name <> 'panel_paper' or child_id not in (select c.child_id from panel_conflict c where c.staff_id = (select my_staff()))));
+  -- The history of a paper is for whoever may read the paper itself.
+  and case when table_name = 'panel_paper' then exists (
+      select 1 from panel_paper p where p.service_id = change_log.service_id and p.id = change_log.row_id::uuid) else true end);
 -- What was changed about people's access and about the service's own time limits.
 create policy admin_read on change_log for select to foothold_staff using (
   service_id = (select my_service()) and child_id is null and table_name in ('staff', 'time_limit_override') and (select may('staff.manage')));

@@ -111,7 +111,7 @@ export type PaperMade =
   | { kind: 'no-gravity' }
   | { kind: 'moved-on' };
 
-/** Keeps the paper, marks the child ready and lets members read within the panel's days; an earlier paper is withdrawn. */
+/** Keeps the paper, marks the child ready and lets members read within the panel's days; the database takes an earlier paper back. */
 export async function makePaper(
   tx: Tx,
   actor: Actor,
@@ -125,18 +125,12 @@ export async function makePaper(
   if (item.gravity === null) return { kind: 'no-gravity' };
   const marked = await tx
     .updateTable('panel_item')
-    .set({ state: 'ready', paper_summary: form.summary })
+    .set({ state: 'ready', state_reason: null, paper_summary: form.summary })
     .where('id', '=', item.id)
     .where('version', '=', form.version)
     .where('state', 'in', ['listed', 'ready'])
     .executeTakeFirst();
   if (marked.numUpdatedRows === 0n) return { kind: 'moved-on' };
-  await tx
-    .updateTable('panel_paper')
-    .set({ withdrawn_on: now })
-    .where('panel_item_id', '=', item.id)
-    .where('withdrawn_on', 'is', null)
-    .execute();
   await tx
     .insertInto('panel_paper')
     .values({

@@ -133,8 +133,8 @@ function Sharing({
             </form>
           </div>
           <p class="govuk-body-s fh-quiet">
-            Taking back consent removes the words from the record at once. A panel paper made before
-            then still holds them: ask whoever runs the panel to withdraw it.
+            Taking back consent removes the words from the record at once. A panel paper that holds
+            them and waits for a decision is taken back too, and the child’s worker makes it again.
           </p>
         </>
       ) : (
