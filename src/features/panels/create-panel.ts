@@ -1,30 +1,12 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/can.ts';
-import { britishInstant } from '../../domain/calendar/british-time.ts';
-import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { QuorumRule } from '../../domain/panels/quorum.data.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
-import {
-  type FormError,
-  optionalDay,
-  optionalText,
-  requiredDay,
-  requiredText,
-} from '../../platform/http/parse-form.ts';
+import { type FormError, optionalText } from '../../platform/http/parse-form.ts';
+import { panelWhen, whenFields } from './panel-when.ts';
 
-export const panelForm = z
-  .object({
-    name: requiredText('Enter what the panel is called', 120),
-    day: requiredDay({ label: 'The day of the panel', required: 'Enter the day of the panel' }),
-    time: requiredText('Enter the time it starts, such as 14:00', 10),
-    place: requiredText('Enter where the panel meets', 200),
-    opens: optionalDay({ label: 'The day members may begin to read' }),
-    closes: optionalDay({ label: 'The last day members may read' }),
-    note: optionalText(2000),
-  })
-  .loose();
+export const panelForm = z.object({ ...whenFields(), note: optionalText(2000) }).loose();
 
 export type PanelForm = z.output<typeof panelForm>;
 
@@ -41,19 +23,14 @@ export async function createPanel(
   form: PanelForm,
   rule: QuorumRule,
 ): Promise<Made> {
-  const starts = britishInstant(form.day, form.time);
-  if (starts.kind !== 'instant')
-    return { kind: 'refused', errors: [{ field: 'time', message: starts.reason }] };
-  const { opens, closes } = await windowOf(tx, actor, form);
-  const errors: FormError[] = [];
-  if (opens > form.day)
-    errors.push({ field: 'opens-day', message: 'Members must be able to read before the panel' });
-  if (closes < form.day)
-    errors.push({ field: 'closes-day', message: 'Members must be able to read until the panel' });
+  const { when, errors: wrong } = await panelWhen(tx, actor, form);
   const seats = seatsOf(form, rule);
-  if (new Set(seats.map(({ staffId }) => staffId)).size < seats.length)
-    errors.push({ field: `seat-${rule.seats[0]?.id}`, message: 'Choose each person once' });
-  if (errors.length > 0) return { kind: 'refused', errors };
+  const twice = new Set(seats.map(({ staffId }) => staffId)).size < seats.length;
+  const errors = [
+    ...wrong,
+    ...(twice ? [{ field: `seat-${rule.seats[0]?.id}`, message: 'Choose each person once' }] : []),
+  ];
+  if (!when || errors.length > 0) return { kind: 'refused', errors };
   const id = newId();
   await tx
     .insertInto('panel')
@@ -61,11 +38,8 @@ export async function createPanel(
       service_id: actor.serviceId,
       id,
       name: form.name,
-      starts_at: starts.instant,
       place: form.place,
-      window_opens: instantOf(opens, '00:00'),
-      // Open to the end of the last day.
-      window_closes: instantOf(addDays(closes, 1), '00:00'),
+      ...when,
       chair_id: seats.find(({ agency }) => agency === 'youth-justice')?.staffId ?? null,
       note: form.note,
     })
@@ -110,28 +84,4 @@ function seatsOf(form: Record<string, unknown>, rule: QuorumRule): Seated[] {
     const [agency] = each.agencies;
     return typeof staffId === 'string' && staffId !== '' && agency ? [{ staffId, agency }] : [];
   });
-}
-
-/** The window typed, or the service's own: papers so many working days before, access ended so many after. */
-async function windowOf(
-  tx: Tx,
-  actor: Actor,
-  form: PanelForm,
-): Promise<{ opens: Day; closes: Day }> {
-  const { rows } = await sql<{ opens: Day | null; closes: Day | null }>`
-    select working_days_after(${form.day}::date, -coalesce(own.number, usual.number)) as opens,
-      limit_due(${actor.serviceId}::uuid, 'panel-access-end', ${form.day}::date) as closes
-    from time_limit usual
-    left join time_limit_override own on own.time_limit_id = usual.id
-    where usual.id = 'panel-papers'`.execute(tx);
-  return {
-    opens: form.opens ?? rows[0]?.opens ?? form.day,
-    closes: form.closes ?? rows[0]?.closes ?? form.day,
-  };
-}
-
-function instantOf(day: Day, clock: string): Date {
-  const found = britishInstant(day, clock);
-  if (found.kind !== 'instant') throw new Error(found.reason);
-  return found.instant;
 }

@@ -1,9 +1,10 @@
 import type { Seat } from '../../domain/panels/quorum.data.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { DayField, LongText, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
+import { LongText, SelectField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
+import { WhenFields } from './when-fields.view.tsx';
 
 export type Candidate = {
   readonly id: string;
@@ -39,42 +40,7 @@ export function CreatePanelPage(props: Props): Html {
     >
       <h1 class="govuk-heading-l">Set up a panel</h1>
       <form method="post" novalidate class="fh-form">
-        <TextField
-          name="name"
-          label="What the panel is called"
-          errors={errors}
-          typed={typed}
-          stored={panelName}
-        />
-        <DayField
-          name="day"
-          label="Day of the panel"
-          hint="For example, 27 3 2026"
-          errors={errors}
-          typed={typed}
-        />
-        <TextField
-          name="time"
-          label="Time it starts"
-          hint="24 hours, such as 14:00"
-          width="one-quarter"
-          errors={errors}
-          typed={typed}
-        />
-        <TextField
-          name="place"
-          label="Where it meets"
-          hint="A room, or that it is held by video"
-          errors={errors}
-          typed={typed}
-        />
-        <h2 class="govuk-heading-m">When members may read papers</h2>
-        <p class="govuk-body">
-          Leave these blank for the service’s usual days: two working days before, and one after.
-          Outside them members see nothing of any child on the list.
-        </p>
-        <DayField name="opens" label="First day for reading" errors={errors} typed={typed} />
-        <DayField name="closes" label="Last day for reading" errors={errors} typed={typed} />
+        <WhenFields stored={{ name: panelName }} errors={errors} typed={typed} />
         <h2 class="govuk-heading-m">Who sits on it</h2>
         <p class="govuk-body">
           At least {leastPresent} people must be present (check locally). A seat left empty now can

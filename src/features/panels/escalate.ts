@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -6,6 +5,7 @@ import { escalationLevels } from '../../domain/panels/escalation.data.ts';
 import { escalated } from '../../domain/panels/escalation.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { limitDue } from '../../platform/db/limit-due.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { requiredText, versionField } from '../../platform/http/parse-form.ts';
 import type { DecisionOne, EscalationRow } from './decision-rows.ts';
@@ -35,6 +35,8 @@ export async function raise(
   const step = move.steps.at(-1);
   const level = escalationLevels.find((each) => each.level === step?.level);
   if (!step || !level) throw new Error('A disagreement that was raised has a level');
+  const dueOn = await limitDue(tx, actor.serviceId, level.limit, today);
+  if (!dueOn) throw new Error(`There is no time limit ${level.limit}`);
   await tx
     .insertInto('escalation')
     .values({
@@ -47,7 +49,7 @@ export async function raise(
       parties: level.parties,
       raised_on: today,
       raised_by: actor.staffId,
-      due_on: sql<string>`working_days_after(${today}::date, ${level.workingDays}::integer)`,
+      due_on: dueOn,
     })
     .execute();
   return { kind: 'raised' };

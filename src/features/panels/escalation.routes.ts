@@ -1,5 +1,6 @@
 import { can } from '../../domain/access/can.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
+import { limitDue } from '../../platform/db/limit-due.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -7,7 +8,7 @@ import { urls } from '../../urls.ts';
 import { decisionOne } from './decision.queries.ts';
 import type { DecisionOne } from './decision-rows.ts';
 import { groundsForm, raise, resolve, resultForm } from './escalate.ts';
-import { EscalatePage, EscalationPage } from './escalation.view.tsx';
+import { EscalatePage, EscalationPage, nextLevel } from './escalation.view.tsx';
 import { fieldErrors } from './field-errors.ts';
 import { outcomeLabel, outcomesOf } from './outcomes.queries.ts';
 
@@ -94,13 +95,15 @@ async function disputable({ tx, child, param }: ChildContext): Promise<DecisionO
 }
 
 async function drawEscalate(
-  { tx, child, shell, today, page }: ChildContext,
+  { tx, actor, child, shell, today, page }: ChildContext,
   decision: DecisionOne,
   form: Form | null,
   errors: readonly FormError[],
 ) {
+  const next = nextLevel(decision);
   return page(
     EscalatePage({
+      answerBy: next ? await limitDue(tx, actor.serviceId, next.limit, today) : null,
       shell,
       child,
       today,

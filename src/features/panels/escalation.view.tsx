@@ -18,6 +18,10 @@ type Frame = {
   readonly typed: Typed;
 };
 
+/** The level that a disagreement would be taken to now; none after the last. */
+export const nextLevel = ({ escalations }: Pick<DecisionOne, 'escalations'>) =>
+  escalationLevels.find(({ level }) => level === escalations.length + 1);
+
 /** Raises a disagreement with a decision, or takes it up a level. */
 export function EscalatePage({
   shell,
@@ -27,8 +31,9 @@ export function EscalatePage({
   outcome,
   errors,
   typed,
-}: Frame): Html {
-  const next = escalationLevels.find(({ level }) => level === decision.escalations.length + 1);
+  answerBy,
+}: Frame & { readonly answerBy: Day | null }): Html {
+  const next = nextLevel(decision);
   return (
     <ChildPage
       title="Disagree with a decision"
@@ -47,8 +52,8 @@ export function EscalatePage({
       </p>
       {next ? (
         <p class="govuk-body">
-          Level {next.level}: {next.parties} answer within {next.workingDays} working days (check
-          locally).
+          Level {next.level}: {next.parties} answer
+          {answerBy ? ` by ${formatDay(answerBy)}` : ''} (check locally).
         </p>
       ) : null}
       <form method="post" novalidate class="fh-form">

@@ -61,13 +61,11 @@ export async function itemsWithGate(
           order by array_position(array['signed', 'submitted', 'returned', 'draft'], a.status), a.started_on desc, a.id
           limit 1), 'none'),
         'childMetOn', (
-          select min((t.held_at at time zone 'Europe/London')::date) from contact t
-          where t.child_id = i.child_id and t.status = 'recorded' and t.attendance = 'attended' and t.child_seen in ('alone', 'with-others')
-            and (t.held_at at time zone 'Europe/London')::date >= r.referred_on),
+          select min(m.day) from met m
+          where m.service_id = i.service_id and m.child_id = i.child_id and m.child_met and m.day >= r.referred_on),
         'parentMetOn', (
-          select min((t.held_at at time zone 'Europe/London')::date) from contact t
-          where t.child_id = i.child_id and t.status = 'recorded' and t.attendance = 'attended' and t.parent_spoken_to
-            and (t.held_at at time zone 'Europe/London')::date >= r.referred_on),
+          select min(m.day) from met m
+          where m.service_id = i.service_id and m.child_id = i.child_id and m.parent_met and m.day >= r.referred_on),
         'hasVictim', r.has_victim,
         'victims', coalesce((
           select jsonb_agg(jsonb_build_object('wishes', v.wishes, 'reason', v.no_wishes_reason))

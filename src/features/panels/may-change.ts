@@ -1,13 +1,10 @@
-import { type Actor, can, claimsOf } from '../../domain/access/can.ts';
+import { type Actor, can } from '../../domain/access/can.ts';
+import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import type { Permission } from '../../domain/access/permissions.data.ts';
 
 /** Whether this person may do this for this child: some roles write only for children they work with. */
-export function mayChange(
+export const mayChange = (
   actor: Actor,
   child: { readonly via: string },
   permission: Permission,
-): boolean {
-  if (!can(actor, permission)) return false;
-  const worksWithChild = !['service', 'inbox', 'manager'].includes(child.via);
-  return worksWithChild || claimsOf(actor.role).write.includes('RC2');
-}
+): boolean => can(actor, permission) && canWriteFor(actor, 'RC2', child);

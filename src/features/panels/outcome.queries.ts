@@ -64,8 +64,7 @@ export async function disposalOne(
       s.appropriate_adult, s.conditions, s.attendance_hours, s.due_by, s.completed_on, s.completion, s.completion_evidence, s.version,
       (l.attributes ->> 'number')::int as most_hours, l.confidence as hours_confidence, v.attributes ->> 'legal_basis' as legal_basis,
       limit_due(s.service_id, 'outcome-delivered', s.decided_on) as give_by,
-      limit_due(s.service_id, (
-        select t.id from time_limit t where t.applies_to = s.outcome and t.step like 'Police told%' order by t.id limit 1), s.completed_on) as notice_due,
+      limit_due(s.service_id, c.attributes ->> 'notice_limit', s.completed_on) as notice_due,
       coalesce((
         select jsonb_agg(coalesce(f.label, o.description) order by o.offence_on, o.created_at)
         from offence o left join reference_code f on f.list = 'offence' and f.code = o.code

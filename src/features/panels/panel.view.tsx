@@ -19,6 +19,8 @@ type Props = {
   readonly quorum: Quorum;
   readonly seats: readonly Seat[];
   readonly mayManage: boolean;
+  /** It has not met, so its day, place and window may change. */
+  readonly mayMove: boolean;
   readonly seesGate: boolean;
   /** True for people who read papers and no more: they go straight to the paper. */
   readonly readsPapersOnly: boolean;
@@ -53,6 +55,11 @@ export function PanelPage(props: Props): Html {
       {mayManage ? (
         <div class="fh-actions">
           <Button text="Mark attendance or add people" href={urls.panels.attendance(panel.id)} />
+          {props.mayMove ? (
+            <a class="govuk-link" href={urls.panels.edit(panel.id)}>
+              Change when and where
+            </a>
+          ) : null}
           {panel.status === 'planned' ? (
             <form method="post" action={urls.panels.one(panel.id)}>
               <input type="hidden" name="version" value={String(panel.version)} />

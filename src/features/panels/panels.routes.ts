@@ -4,13 +4,15 @@ import { quorumOf } from '../../domain/panels/quorum.ts';
 import { choicesOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { Form, PageContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
-import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
+import { type FormError, parseForm, versionOf } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { AttendancePage } from './attendance.view.tsx';
 import { createPanel, panelForm } from './create-panel.ts';
 import { CreatePanelPage } from './create-panel.view.tsx';
+import { editPanelRoutes, mayBeMoved } from './edit-panel.routes.ts';
 import { itemsOf, itemsWithGate } from './gate.queries.ts';
 import { openPapers } from './open-papers.ts';
 import { PanelPage } from './panel.view.tsx';
@@ -30,9 +32,8 @@ import { addAttendee, attendeeForm, recordAttendance } from './record-attendance
 export const seesGate = (actor: { readonly role: Role }) =>
   can(actor, 'panel.prepare') || can(actor, 'assessment.countersign');
 
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 export const panelsRoutes: readonly Route[] = [
+  ...editPanelRoutes,
   pageRoute({
     method: 'get',
     path: urls.panels.list,
@@ -83,7 +84,7 @@ export const panelsRoutes: readonly Route[] = [
     permission: 'panel.view',
     audit: 'view',
     handle: async ({ tx, actor, shell, now, today, param, page, notFound }) => {
-      const panel = isUuid(param('panelId')) ? await panelOne(tx, param('panelId')) : undefined;
+      const panel = isId(param('panelId')) ? await panelOne(tx, param('panelId')) : undefined;
       if (!panel) return notFound();
       const rule = ruleFor(panel.nation);
       const all = seesGate(actor);
@@ -95,6 +96,7 @@ export const panelsRoutes: readonly Route[] = [
           quorum: quorumOf(rule, asAttendees(panel.attendees)),
           seats: rule.seats,
           mayManage: can(actor, 'panel.manage'),
+          mayMove: can(actor, 'panel.manage') && mayBeMoved(panel, now),
           seesGate: all,
           readsPapersOnly: can(actor, 'panel.paper') && !can(actor, 'assessment.write') && !all,
           now,
@@ -111,12 +113,12 @@ export const panelsRoutes: readonly Route[] = [
     handle: async ({ tx, actor, form, param, redirect, notFound }) => {
       const panelId = param('panelId');
       const fields = await form();
-      if (!isUuid(panelId) || fields.text('do') !== 'cancel') return notFound();
+      if (!isId(panelId) || fields.text('do') !== 'cancel') return notFound();
       const result = await tx
         .updateTable('panel')
         .set({ status: 'cancelled' })
         .where('id', '=', panelId)
-        .where('version', '=', Number(fields.text('version')))
+        .where('version', '=', versionOf(fields.text('version')))
         .where('status', '=', 'planned')
         .executeTakeFirst();
       if (result.numUpdatedRows === 1n) await openPapers(tx, actor, panelId);
@@ -142,7 +144,7 @@ export const panelsRoutes: readonly Route[] = [
     audit: 'change',
     handle: async (context) => {
       const { tx, actor, param, redirect, notFound } = context;
-      const panel = isUuid(param('panelId')) ? await panelOne(tx, param('panelId')) : undefined;
+      const panel = isId(param('panelId')) ? await panelOne(tx, param('panelId')) : undefined;
       if (!panel) return notFound();
       const form = await context.form();
       if (form.text('do') === 'add') {
@@ -183,7 +185,7 @@ async function attendancePage(
   movedOn: readonly string[],
 ) {
   const { tx, shell, param, page, notFound } = context;
-  const panel = isUuid(param('panelId')) ? await panelOne(tx, param('panelId')) : undefined;
+  const panel = isId(param('panelId')) ? await panelOne(tx, param('panelId')) : undefined;
   if (!panel) return notFound();
   const { agency } = await codeLists(tx, ['agency']);
   return page(

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Actor } from '../../domain/access/can.ts';
+import { britishInstant } from '../../domain/calendar/british-time.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
+import {
+  type FormError,
+  optionalDay,
+  requiredDay,
+  requiredText,
+} from '../../platform/http/parse-form.ts';
+
+/** What a panel is called, when and where it meets, and the days for reading; `notBefore` when it may not lie in the past. */
+export const whenFields = (notBefore?: Day) => ({
+  name: requiredText('Enter what the panel is called', 120),
+  day: requiredDay({
+    label: 'The day of the panel',
+    required: 'Enter the day of the panel',
+    ...(notBefore ? { notBefore } : {}),
+  }),
+  time: requiredText('Enter the time it starts, such as 14:00', 10),
+  place: requiredText('Enter where the panel meets', 200),
+  opens: optionalDay({ label: 'The day members may begin to read' }),
+  closes: optionalDay({ label: 'The last day members may read' }),
+});
+
+const whenSchema = z.object(whenFields());
+export type PanelWhen = z.output<typeof whenSchema>;
+
+type When = { readonly starts_at: Date; readonly window_opens: Date; readonly window_closes: Date };
+
+/** The instants of a panel's form, or what is wrong with its days. Blank days for reading are the service's usual ones. */
+export async function panelWhen(
+  tx: Tx,
+  actor: Actor,
+  form: PanelWhen,
+): Promise<{ readonly when: When | null; readonly errors: readonly FormError[] }> {
+  const starts = britishInstant(form.day, form.time);
+  if (starts.kind !== 'instant')
+    return { when: null, errors: [{ field: 'time', message: starts.reason }] };
+  const { opens, closes } = await windowOf(tx, actor, form);
+  const errors: FormError[] = [];
+  if (opens > form.day)
+    errors.push({ field: 'opens-day', message: 'Members must be able to read before the panel' });
+  if (closes < form.day)
+    errors.push({ field: 'closes-day', message: 'Members must be able to read until the panel' });
+  if (errors.length > 0) return { when: null, errors };
+  const when = {
+    starts_at: starts.instant,
+    window_opens: instantOf(opens, '00:00'),
+    // Open to the end of the last day.
+    window_closes: instantOf(addDays(closes, 1), '00:00'),
+  };
+  return { when, errors: [] };
+}
+
+/** The window typed, or the service's own: papers so many working days before, access ended so many after. */
+async function windowOf(
+  tx: Tx,
+  actor: Actor,
+  form: PanelWhen,
+): Promise<{ opens: Day; closes: Day }> {
+  const { rows } = await sql<{ opens: Day | null; closes: Day | null }>`
+    select working_days_after(${form.day}::date, -coalesce(own.number, usual.number)) as opens,
+      limit_due(${actor.serviceId}::uuid, 'panel-access-end', ${form.day}::date) as closes
+    from time_limit usual
+    left join time_limit_override own on own.time_limit_id = usual.id
+    where usual.id = 'panel-papers'`.execute(tx);
+  return {
+    opens: form.opens ?? rows[0]?.opens ?? form.day,
+    closes: form.closes ?? rows[0]?.closes ?? form.day,
+  };
+}
+
+function instantOf(day: Day, clock: string): Date {
+  const found = britishInstant(day, clock);
+  if (found.kind !== 'instant') throw new Error(found.reason);
+  return found.instant;
+}
