@@ -5,8 +5,10 @@ import { testApp, type Visitor } from '../support/app.ts';
 import { asked, judge, layCases, laySealed, today } from '../support/audits.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import { ownerOf } from '../support/panels.ts';
+import { statementCounter } from '../support/statements.ts';
 
-const database = testDatabase();
+const counter = statementCounter();
+const database = testDatabase(counter);
 const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let marguerite: Visitor;
@@ -276,6 +278,36 @@ describe('what two readers judged', () => {
     const hers = await (await inspector.get(urls.audits.results(auditId))).text();
     expect(hers).toContain('75% (3 of 4)');
     expect(hers).not.toContain('Ask the school earlier');
+  });
+});
+
+describe('every page of audits', () => {
+  it('needs at most eight statements, however many cases there are', async () => {
+    const [one] = (await openReadings()).filter(({ reading }) => reading === 'first');
+    const paths = [
+      urls.audits.list,
+      urls.audits.programme(),
+      urls.audits.create(),
+      urls.audits.trends(),
+      urls.audits.one(auditId),
+      urls.audits.plan(auditId),
+      urls.audits.results(auditId),
+      urls.audits.caseOne(auditId, one?.case_id ?? ''),
+      urls.audits.moderate(one?.child_id ?? '', one?.case_id ?? ''),
+      urls.audits.supervisions,
+      urls.audits.supervision(staffId('ama-lovelock')),
+      urls.oversight.entries(one?.child_id ?? ''),
+    ];
+    for (const path of paths) {
+      const seen = await counter.during(async () =>
+        expect((await marguerite.get(path)).status, path).toBe(200),
+      );
+      expect(seen.length, `${path}\n${seen.join('\n')}`).toBeLessThanOrEqual(8);
+    }
+    const reader = await readerOf(one?.reader_id ?? '');
+    const feedback = await (await site.as('ama-lovelock')).get(urls.audits.feedback);
+    expect(feedback.status).toBe(200);
+    expect((await reader.get(urls.audits.list)).status).toBe(200);
   });
 });
 
