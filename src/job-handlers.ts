@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { importJob, runImportJob } from './features/referrals/run-import-job.ts';
+import { importJob, loseImportJob, runImportJob } from './features/referrals/run-import-job.ts';
 import type { DB } from './platform/db/tables.generated.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import { logFailure } from './platform/log.ts';
@@ -10,11 +10,14 @@ export function jobHandlers(
   kind: 'embedded' | 'postgres' = 'embedded',
 ): JobHandlers {
   return {
-    [importJob]: (data) =>
-      runImportJob(db, data, {
-        now: () => new Date(),
-        hasSecondConnection: kind === 'postgres',
-        report: (error) => logFailure(error, crypto.randomUUID().slice(0, 8), importJob),
-      }),
+    [importJob]: {
+      run: (data) =>
+        runImportJob(db, data, {
+          now: () => new Date(),
+          hasSecondConnection: kind === 'postgres',
+          report: (error) => logFailure(error, crypto.randomUUID().slice(0, 8), importJob),
+        }),
+      lost: (data) => loseImportJob(db, data, new Date()),
+    },
   };
 }

@@ -30,7 +30,7 @@ export async function startServer(env: Env, now: () => Date = () => new Date()):
   await migrate(database);
   if (env.FOOTHOLD_DEMO) await makeDemonstration(database, { now: now() });
   await database.dropOwnerRights();
-  const jobs = await startJobs(database.app, jobHandlers(database.app, database.kind), (error) =>
+  const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
     log.error({ message: error.message }, 'a job failed'),
   );
   const listener = await listen(env, async (origin) => {

@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { testApp, type Visitor } from '../support/app.ts';
 import { serviceId, testDatabase } from '../support/database.ts';
 import { headings, listFile, listText } from '../support/police-list.ts';
+import { importEnded, sendList } from '../support/send-list.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
@@ -21,33 +22,10 @@ beforeAll(async () => {
 
 const locationOf = (answer: Response) => answer.headers.get('location') ?? '';
 
-/** Uploads, says what the columns mean where asked, and gives the list's address. */
-async function upload(visitor: Visitor, file: File): Promise<string> {
-  const answer = await visitor.post('/referrals/imports/new', { file });
-  expect(answer.status).toBe(303);
-  const at = locationOf(answer);
-  if (!at.endsWith('/columns')) return at;
-  const page = await (await visitor.get(at)).text();
-  const header = page.match(/name="header" value="(\d+)"/)?.[1] ?? '';
-  const fields: Record<string, string> = { header };
-  for (const [, name, options = ''] of page.matchAll(
-    /<select[^>]*name="(column-\d+)"[^>]*>(.*?)<\/select>/gs,
-  ))
-    fields[name ?? ''] = options.match(/value="([^"]*)" selected/)?.[1] ?? 'leave-out';
-  const said = await visitor.post(at, fields);
-  expect(said.status).toBe(303);
-  return locationOf(said);
-}
-
 async function importAll(visitor: Visitor, at: string): Promise<string> {
   const answer = await visitor.post(`${at}/start`, {});
   expect(locationOf(answer)).toBe(`${at}/progress`);
-  for (let turn = 0; turn < 200; turn += 1) {
-    const page = await (await visitor.get(`${at}/progress`)).text();
-    if (!page.includes('http-equiv="refresh"')) return page;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The import did not end');
+  return importEnded(visitor, at);
 }
 
 /** Counts as the owner, whatever the policies let anyone see. */
@@ -94,7 +72,7 @@ const three = [
 
 describe('a police list in the browser', () => {
   it('shows what each column was taken to mean, then row by row what will be made, and makes nothing yet', async () => {
-    const at = await upload(annie, listFile(three, 'october.csv'));
+    const at = await sendList(annie, listFile(three, 'october.csv'));
     const page = await (await annie.get(at)).text();
     expect(page).toContain('Isla Moonfleet');
     expect(page).toContain('A record and a referral will be made');
@@ -107,7 +85,7 @@ describe('a police list in the browser', () => {
   });
 
   it('makes all of it when asked, as a job that says how far it is', async () => {
-    const at = await upload(annie, listFile(three, 'october.csv'));
+    const at = await sendList(annie, listFile(three, 'october.csv'));
     const page = await importAll(annie, at);
     expect(page).toContain('2 new records');
     expect(page).toContain('1 row waits for a person');
@@ -146,7 +124,7 @@ describe('a police list in the browser', () => {
   });
 
   it('finds nothing new in another file with the same rows, and asks nobody twice about a held one', async () => {
-    const at = await upload(annie, listFile([...three].reverse(), 'reversed.csv'));
+    const at = await sendList(annie, listFile([...three].reverse(), 'reversed.csv'));
     const page = await importAll(annie, at);
     expect(page).toContain('0 new records');
     expect(page).toContain('0 new referrals');
@@ -173,7 +151,7 @@ describe('a police list in the browser', () => {
       },
     ];
     const before = await count('child');
-    const at = await upload(annie, listFile(rows, 'fails.csv'));
+    const at = await sendList(annie, listFile(rows, 'fails.csv'));
     const page = await importAll(annie, at);
     expect(page).toContain('Nothing was made');
     expect(page).toContain('Row 33');
@@ -184,7 +162,7 @@ describe('a police list in the browser', () => {
   });
 
   it('lets a list be put aside, and empties it', async () => {
-    const at = await upload(
+    const at = await sendList(
       annie,
       listFile([{ URN: '07ZZ/4001/26', Surname: 'Putaside' }], 'aside.csv'),
     );
@@ -266,7 +244,7 @@ describe('files of every kind', () => {
       header.slice(0, headings.length).map((value) => ({ value, type: String })),
       cells,
     ]).toBuffer();
-    const at = await upload(annie, new File([new Uint8Array(blob)], 'list.xlsx'));
+    const at = await sendList(annie, new File([new Uint8Array(blob)], 'list.xlsx'));
     const page = await (await annie.get(at)).text();
     expect(page).toContain('Tegan Sheetwell');
     expect(page).toContain('14 May 2012');
@@ -287,7 +265,7 @@ describe('files of every kind', () => {
   });
 
   it('gives a report that starts no formula in a spreadsheet', async () => {
-    const at = await upload(
+    const at = await sendList(
       annie,
       listFile(
         [{ URN: '=HYPERLINK("http://x")', Surname: '+44Kowal', 'Forename(s)': '@sum' }],

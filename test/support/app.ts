@@ -22,7 +22,7 @@ export async function testApp(
     'a secret that is only for tests, and long',
     settings.FOOTHOLD_URL ?? origin,
   );
-  const jobs = await startJobs(database.app, jobHandlers(database.app, database.kind), (error) =>
+  const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
     console.error(error),
   );
   const app = buildApp({ db: database.app, env, auth, jobs, now: () => new Date() });

@@ -99,7 +99,7 @@ async function openSite(database: Database) {
     'a secret for measuring with, long enough',
     origin,
   );
-  const jobs = await startJobs(database.app, jobHandlers(database.app), (error) =>
+  const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
     console.error(error),
   );
   const app = buildApp({ db: database.app, env, auth, jobs, now: () => new Date() });

@@ -54,7 +54,7 @@ function Words({ state }: { readonly state: ImportState }): Html {
         </progress>
         <p class="govuk-body fh-quiet">
           You may leave this page: the import goes on. If Foothold is stopped meanwhile, the import
-          begins again by itself within a quarter of an hour, from the first row.
+          begins again by itself when Foothold starts, from the first row.
         </p>
       </>
     );

@@ -5,6 +5,7 @@ import { isRole } from '../../domain/access/roles.data.ts';
 import { britishDay } from '../../domain/calendar/british-time.ts';
 import type { JudgedRow } from '../../domain/referrals/judged-row.ts';
 import { asActor, type Tx } from '../../platform/db/as-actor.ts';
+import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
 import type { DB } from '../../platform/db/tables.generated.ts';
 import { readTable } from '../../platform/files/read-table.ts';
 import { readMapping } from './import.queries.ts';
@@ -39,6 +40,8 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
     await asActor(db, actor, async (tx) => {
       if (!can(actor, 'referral.import'))
         throw new Stopped(`${actor.name} may no longer import lists`);
+      // Two lists may hold the same child: the second is judged by what the first has made.
+      await oneAtATime(tx, `referral import ${serviceId}`);
       const rows = await judgedNow(tx, actor, importId, tools.now());
       const before = await verdictsBefore(tx, actor, importId);
       const made = await importList(
@@ -70,6 +73,17 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
       set(tx, { status: 'failed', done: 0, error: reasonOf(error), finished_at: tools.now() }),
     );
   }
+}
+
+/** Says that a list was given up after the process that imported it had stopped too often. Nothing of it was made. */
+export async function loseImportJob(db: Kysely<DB>, data: unknown, now: Date): Promise<void> {
+  const { importId, serviceId, staffId } = jobData.parse(data);
+  const actor = await personOf(db, serviceId, staffId);
+  const error =
+    'Foothold stopped each time while it imported this list. Nothing was made. Try again; if it happens again, tell whoever runs Foothold';
+  await asActor(db, actor, (tx) =>
+    setState(tx, actor, importId, { status: 'failed', done: 0, error, finished_at: now }),
+  );
 }
 
 async function judgedNow(

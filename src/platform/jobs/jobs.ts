@@ -1,7 +1,9 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import PgBoss from 'pg-boss';
 import type { Tx } from '../db/as-actor.ts';
+import type { Database } from '../db/connect.ts';
 import type { DB } from '../db/tables.generated.ts';
+import { leftByTheDead, whileAlive } from './alive.ts';
 
 /** Work that outlasts a page. A job is put on the list in the same transaction as the change that asks for it. */
 export type Jobs = {
@@ -9,13 +11,16 @@ export type Jobs = {
   stop(): Promise<void>;
 };
 
-export type JobHandlers = Readonly<
-  Record<string, (data: Record<string, unknown>) => Promise<void>>
->;
+export type JobHandler = {
+  readonly run: (data: unknown) => Promise<void>;
+  /** Says, where people look for it, that the job is given up: each time, the process that did it had stopped. */
+  readonly lost: (data: unknown) => Promise<void>;
+};
+export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 /** Starts the job runner over the app's connection; each handler takes one job at a time. */
 export async function startJobs(
-  db: Kysely<DB>,
+  { app: db, kind }: Pick<Database, 'app' | 'kind'>,
   handlers: JobHandlers,
   onError: (error: Error) => void,
 ): Promise<Jobs> {
@@ -27,11 +32,20 @@ export async function startJobs(
   });
   boss.on('error', onError);
   await boss.start();
-  for (const [name, handle] of Object.entries(handlers)) {
-    await boss.createQueue(name);
-    await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs: { data: unknown }[]) => {
-      for (const job of jobs) await handle(job.data as Record<string, unknown>);
-    });
+  for (const name of Object.keys(handlers)) await boss.createQueue(name);
+  for (const job of await leftByTheDead(db, kind)) {
+    await boss.fail(job.name, job.id, { message: 'The process that did it stopped' });
+    if (job.isLast) await handlers[job.name]?.lost(job.data);
+  }
+  for (const [name, { run }] of Object.entries(handlers)) {
+    await boss.work(
+      name,
+      { pollingIntervalSeconds: 0.5 },
+      async (jobs: { id: string; data: unknown }[]) => {
+        for (const { id, data } of jobs)
+          await (kind === 'postgres' ? whileAlive(db, id, () => run(data)) : run(data));
+      },
+    );
   }
   return {
     enqueue: async (tx, name, data) => {
