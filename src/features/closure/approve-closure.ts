@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
 import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
 import type { ClosureRecord, StoredClosure } from './closure.queries.ts';
 
@@ -29,6 +30,8 @@ export async function returnClosure(tx: Tx, input: Submitted): Promise<Saved> {
 /** Approves a closing: the work ends, its referral closes, and with the last work the plan and the allocation end too. */
 export async function approveClosure(tx: Tx, actor: Actor, input: Submitted): Promise<Saved> {
   const { childId, record, closure, note, today } = input;
+  // Two managers who close the child's last two works at once would each leave the other's standing.
+  await oneAtATime(tx, `closing ${childId}`);
   const result = await tx
     .updateTable('closure')
     .set({
@@ -51,7 +54,7 @@ export async function approveClosure(tx: Tx, actor: Actor, input: Submitted): Pr
     .where('ended_on', 'is', null)
     .execute();
   if (record.referral_id) await closeReferral(tx, record.referral_id, reason, today);
-  if (record.other_live === 0) await endWorkWithChild(tx, childId, today);
+  if (!(await hasLiveWork(tx, childId))) await endWorkWithChild(tx, childId, today);
   return saved;
 }
 
@@ -75,6 +78,17 @@ async function closeReferral(tx: Tx, referralId: string, reason: string, today: 
       ),
     )
     .execute();
+}
+
+async function hasLiveWork(tx: Tx, childId: string): Promise<boolean> {
+  const live = await tx
+    .selectFrom('involvement')
+    .select('id')
+    .where('child_id', '=', childId)
+    .where('ended_on', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return live !== undefined;
 }
 
 async function endWorkWithChild(tx: Tx, childId: string, today: Day) {

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
+import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
 import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
 import type { ClosureRecord } from './closure.queries.ts';
 import type { Written } from './closure-facts.ts';
@@ -54,12 +55,21 @@ export async function saveClosure(
   return savedOf(result);
 }
 
-/** Passes one line of the checklist with a reason; counted, and shown to managers. */
+/** Passes one line of the checklist with a reason; counted, and shown to managers. A second press at the same time adds nothing. */
 export async function passCheck(
   tx: Tx,
   actor: Actor,
   input: { childId: string; involvementId: string; check: string; reason: string; today: Day },
 ): Promise<void> {
+  await oneAtATime(tx, `passing ${input.involvementId}`);
+  const passed = await tx
+    .selectFrom('gate_exception')
+    .select('id')
+    .where('about_id', '=', input.involvementId)
+    .where('gate', '=', 'closure')
+    .where('requirement', '=', input.check)
+    .executeTakeFirst();
+  if (passed) return;
   await tx
     .insertInto('gate_exception')
     .values({

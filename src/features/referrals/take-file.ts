@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { KeptMapping, SourceRow } from '../../domain/referrals/find-header.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
+import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
 import { keptMappings } from './import.queries.ts';
 import { importOfHash } from './imports.queries.ts';
 import { judgeAgainstRecord } from './judge-against-record.ts';
@@ -21,6 +22,7 @@ export async function takeFile(
   today: string,
 ): Promise<Taken> {
   const hash = createHash('sha256').update(file.bytes).digest('hex');
+  await oneAtATime(tx, `referral list ${actor.serviceId} ${hash}`);
   const before = await importOfHash(tx, actor.serviceId, hash);
   if (before) return { id: before.id, next: 'known' };
   const id = newId();
