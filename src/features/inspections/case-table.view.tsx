@@ -9,7 +9,7 @@ export function QuestionTable({ line }: { readonly line: StandardLine }): Html {
     <>
       <Grid
         caption={`Key questions of ${standard.id} ${standard.title}`}
-        headings={['Key question', 'Yes, of all cases', 'Cases', 'Not yet read']}
+        headings={['Key question', 'Yes, of all cases', 'Not yet read']}
         rows={questions.map(({ id, question, count, percentage }) => ({
           head: `${id} ${question}`,
           cells: [
@@ -17,11 +17,10 @@ export function QuestionTable({ line }: { readonly line: StandardLine }): Html {
               'None yet'
             ) : (
               <span>
-                {percentage}%{' '}
+                {percentage}% ({count?.yes} of {count?.of}){' '}
                 {lowest?.id === id ? <span class="fh-badge fh-badge-neutral">Lowest</span> : null}
               </span>
             ),
-            count ? `${count.yes} of ${count.of}` : 'None',
             String(count?.notYet ?? 0),
           ],
         }))}

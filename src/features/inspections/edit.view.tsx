@@ -106,7 +106,12 @@ export function EditInspectionPage(props: EditProps): Html {
           hint="The framework opens the window twelve months before fieldwork and closes it some nine weeks before"
           stored={days.casesFrom}
         />
-        <DayField {...base} name="cases-to" label="… until" stored={days.casesTo} />
+        <DayField
+          {...base}
+          name="cases-to"
+          label="Cases are read of work that began until"
+          stored={days.casesTo}
+        />
         <Button
           text={inspection ? 'Save the inspection' : 'Start the inspection'}
           preventDoubleClick={true}

@@ -46,14 +46,15 @@ const all = (tx: Tx) =>
     .orderBy('e.created_at')
     .orderBy('e.id');
 
-/** What was found against a standard, or against every standard, strengths first. */
+/** What was found against a standard, strengths first. */
 export async function evidenceOf(
   tx: Tx,
   inspectionId: string,
-  standard?: string,
+  standard: string,
 ): Promise<readonly Evidence[]> {
-  const found = all(tx).where('e.inspection_id', '=', inspectionId);
-  return (standard === undefined ? found : found.where('e.standard', '=', standard))
+  return all(tx)
+    .where('e.inspection_id', '=', inspectionId)
+    .where('e.standard', '=', standard)
     .limit(500)
     .execute();
 }

@@ -62,14 +62,13 @@ export function ExampleCasesPage({ shell, published, framework }: Props): Html {
                 },
               ]}
             />
-            <dl>
+            <ul class="govuk-list">
               {questions.map(({ id, question }) => (
-                <div>
-                  <dt>{id}</dt>
-                  <dd>{question}</dd>
-                </div>
+                <li>
+                  <strong>{id}</strong> {question}
+                </li>
               ))}
-            </dl>
+            </ul>
           </section>
         );
       })}

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 import { inspectionLines } from './inspections.queries.ts';
 import { openInspection } from './open-inspection.ts';
 
-/** Our own newest inspection or mock inspection, as it stands. */
+/** An inspection or mock inspection of our own, as it stands. */
 export type OurLatest = {
   readonly id: string;
   readonly title: string;
@@ -15,9 +15,10 @@ export type OurLatest = {
   readonly missing: number;
 };
 
-/** Our newest inspection, of whatever kind and however far it is; null when there is none. */
+/** Our newest published inspection of whatever kind, or else the newest; null when there is none. */
 export async function ourLatest(tx: Tx): Promise<OurLatest | null> {
-  const [newest] = await inspectionLines(tx);
+  const lines = await inspectionLines(tx);
+  const newest = lines.find(({ state }) => state === 'published') ?? lines[0];
   const open = newest ? await openInspection(tx, newest.id) : undefined;
   if (!open) return null;
   const { inspection, overall } = open;

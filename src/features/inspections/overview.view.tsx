@@ -81,11 +81,13 @@ function standardRow({ id, findings }: Inspection, line: StandardLine) {
           ? `From cases: lowest ${line.lowest.percentage}%${notYet > 0 ? `, ${notYet} not yet read` : ''}`
           : 'From cases: none read yet'
         : 'Judged from evidence',
-      `${found?.strengths ?? 0} strengths, ${found?.gaps ?? 0} gaps`,
+      `${counted(found?.strengths ?? 0, 'strength')}, ${counted(found?.gaps ?? 0, 'gap')}`,
       <RatingBadge line={line} />,
     ],
   };
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function About({ open }: { readonly open: OpenInspection }): Html {
   const { inspection, framework, type } = open;

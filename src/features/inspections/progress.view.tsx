@@ -42,16 +42,16 @@ export function ProgressPage({ shell, recommendations, today }: Props): Html {
       {recommendations.length === 0 ? (
         <p class="govuk-body">No inspection that you may see recommends anything yet.</p>
       ) : (
-        <dl class="fh-cards">
+        <div class="fh-cards">
           {figures.map(([what, count, all]) => (
             <div class="fh-card">
-              <dt>{what}</dt>
-              <dd class="fh-card__figure">
+              <p class="govuk-body">{what}</p>
+              <p class="fh-card__figure">
                 {count} <span class="fh-quiet">of {all}</span>
-              </dd>
+              </p>
             </div>
           ))}
-        </dl>
+        </div>
       )}
       {[...Map.groupBy(recommendations, ({ inspectionId }) => inspectionId)].map(([id, some]) => (
         <section aria-labelledby={`inspection-${id}`}>

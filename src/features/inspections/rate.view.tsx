@@ -116,7 +116,7 @@ export function RatePage(props: Props): Html {
           rows={2}
           formKey={formKey}
         />
-        <DayField {...base} name="decided-on" label="Day" stored={props.today} />
+        <DayField {...base} name="decided-on" label="When was it said?" stored={props.today} />
         <Button text="Save the rating" preventDoubleClick={true} />
       </form>
     </InspectionPage>

@@ -26,12 +26,11 @@ export function OverallCard({ open }: { readonly open: OpenInspection }): Html {
     .filter(({ standard, rating }) => standard.counts && !rating)
     .map(({ standard }) => standard.id);
   return (
-    <div class="fh-cards">
+    <div class="fh-even">
       <section class="fh-card" aria-labelledby="overall">
-        <h2 class="govuk-heading-s" id="overall">
-          Overall rating
+        <h2 class="govuk-heading-m" id="overall">
+          Overall: {overall.rating?.name ?? 'not known yet'}
         </h2>
-        <p class="fh-card__figure">{overall.rating?.name ?? 'Not known yet'}</p>
         <p class="govuk-body">
           {overall.points} of {overall.max} points
           {waiting.length > 0 ? `; still to be rated: ${waiting.join(', ')}` : ''}
@@ -42,7 +41,7 @@ export function OverallCard({ open }: { readonly open: OpenInspection }): Html {
       </section>
       {beside.map((line) => (
         <section class="fh-card" aria-labelledby={`beside-${line.standard.id}`}>
-          <h2 class="govuk-heading-s" id={`beside-${line.standard.id}`}>
+          <h2 class="govuk-heading-m" id={`beside-${line.standard.id}`}>
             {line.standard.title}
           </h2>
           <p>

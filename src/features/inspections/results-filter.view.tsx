@@ -33,7 +33,7 @@ export function ResultsFilter({
         name="rating"
         label="Overall rating"
         stored={asked.rating}
-        choices={[any('All'), ...ratings.map((name) => ({ value: name, text: name }))]}
+        choices={[any('All'), ...ratings.map(({ name }) => ({ value: name, text: name }))]}
       />
       <SelectField {...field} name="sort" label="Order" stored={asked.sort} choices={orders} />
       <Button text="Show" classes="govuk-button--secondary" />

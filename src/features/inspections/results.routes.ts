@@ -1,4 +1,5 @@
 import { can } from '../../domain/access/can.ts';
+import { isSameName } from '../../domain/inspections/in-framework.ts';
 import {
   chosenResults,
   followsWords,
@@ -59,7 +60,10 @@ export const resultsRoutes: readonly Route[] = [
           at,
           pages,
           frameworks: [...new Set(all.map(({ published }) => published.framework))].sort(),
-          ratings: framework?.ratings.map(({ name }) => name) ?? [],
+          ratings: (framework?.ratings ?? []).map(({ name }) => ({
+            name,
+            count: all.filter(({ published }) => isSameName(published.overallRating, name)).length,
+          })),
           ranges: framework ? scoreDistribution(framework, SCALE.max, scores) : [],
           ours: can(actor, 'inspection.view') ? await ourLatest(tx) : null,
           mayOpenInspections: can(actor, 'inspection.view'),

@@ -12,7 +12,7 @@ import { Grid } from './grid.view.tsx';
 import type { OurLatest } from './our-latest.ts';
 import { dateWords } from './result-words.ts';
 import { ResultsFilter } from './results-filter.view.tsx';
-import { ScoreChart } from './score-chart.view.tsx';
+import { Spread } from './spread.view.tsx';
 
 export type ResultsModel = {
   readonly asked: ResultsAsked;
@@ -21,7 +21,8 @@ export type ResultsModel = {
   readonly at: number;
   readonly pages: number;
   readonly frameworks: readonly string[];
-  readonly ratings: readonly string[];
+  /** From the lowest, with how many results have it. */
+  readonly ratings: readonly { readonly name: string; readonly count: number }[];
   readonly ranges: readonly ScoreRange[];
   readonly ours: OurLatest | null;
   readonly mayOpenInspections: boolean;
@@ -84,7 +85,7 @@ export function ResultsPage({
         <p class="govuk-body">No result is like this. Search for less, or show all of them.</p>
       )}
       <Pages {...model} />
-      <ScoreChart {...model} />
+      <Spread {...model} />
     </Page>
   );
 }
