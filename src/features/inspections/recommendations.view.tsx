@@ -58,6 +58,11 @@ export function RecommendationsPage(props: Props): Html {
       back={{ href: urls.inspections.list, text: 'Back to inspections' }}
     >
       <h1 class="govuk-heading-l">{heading}</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.inspections.report(inspection.id)}>
+          Read the report
+        </a>
+      </p>
       {content}
     </Page>
   );

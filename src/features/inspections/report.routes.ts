@@ -7,12 +7,12 @@ import { inspectionReport } from './report.queries.ts';
 import { ReportPage } from './report.view.tsx';
 import { wordAnswer } from './word-answer.ts';
 
-/** An inspection's report, to read and to take away. */
+/** An inspection's report, to read and to take away; the board's too once it is published. */
 export const reportRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.inspections.report(':inspectionId'),
-    permission: 'inspection.view',
+    permission: 'inspection.progress',
     audit: 'view',
     handle: async ({ tx, actor, shell, param, page, notFound }) => {
       const id = param('inspectionId');
@@ -22,7 +22,9 @@ export const reportRoutes: readonly Route[] = [
         ReportPage({
           shell,
           document: reportDocument(report),
-          back: { href: urls.inspections.one(id), text: 'Back to the inspection' },
+          back: can(actor, 'inspection.view')
+            ? { href: urls.inspections.one(id), text: 'Back to the inspection' }
+            : { href: urls.inspections.recommendations(id), text: 'Back to the recommendations' },
           wordHref: urls.inspections.reportWord(id),
           mend: can(actor, 'inspection.edit') ? reportFaults(report) : [],
         }),
@@ -32,7 +34,7 @@ export const reportRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.inspections.reportWord(':inspectionId'),
-    permission: 'inspection.view',
+    permission: 'inspection.progress',
     audit: 'export',
     handle: async (context) => {
       const { tx, shell, param, notFound } = context;

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { choose, follow, press, tick, write } from './forms.ts';
+
+/** Draws a sample of one case, on the page where samples are drawn, for one reader. */
+export async function planReading(page: Page, reader: string): Promise<void> {
+  await choose(page, 'How many cases?', 'So many as I say');
+  await write(page, {
+    'Number of cases, if you say it': '1',
+    'Cases in a hundred that two people read': '0',
+    'Leave out children read in the last so many months': '0',
+  });
+  const readers = page.getByRole('group', { name: 'Readers' });
+  for (const box of await readers.getByRole('checkbox').all()) await box.uncheck();
+  await tick(page, 'Readers', reader);
+  await press(page, 'Draw the sample', `${reader.split(',')[0]} to read`);
+}
+
+/** Judges every question of an open case “yes”, with its reason and where it is seen, and finishes the reading. */
+export async function judgeCase(page: Page): Promise<void> {
+  await follow(page, /^(Does|Did) .*\?$/);
+  for (;;) {
+    const heading = await page.getByRole('heading', { level: 1 }).innerText();
+    for (const group of await page.getByRole('group').all()) {
+      const yes = group.getByRole('radio', { name: /^Yes/ });
+      if ((await yes.count()) === 1) await yes.check();
+    }
+    await write(page, { 'Why?': `What the record shows about: ${heading}` });
+    await page
+      .getByRole('group', { name: 'Where in the record is it seen?' })
+      .getByRole('checkbox')
+      .first()
+      .check();
+    const next = page.getByRole('button', { name: 'Save and go to the next question' });
+    if ((await next.count()) === 0) break;
+    await next.click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'detached' });
+  }
+  await press(page, 'Save', 'questions judged');
+  await follow(page, 'Write what is good and what to learn');
+  await write(page, {
+    'What is good in this work': 'The child’s words are there and change the plan',
+    'What there is to learn': 'Ask the school before the analysis is written',
+  });
+  await press(page, 'Finish the reading', 'waits for the worker’s supervision');
+}

@@ -1,0 +1,242 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { urls } from '../../src/urls.ts';
+import { testApp, type Visitor } from '../support/app.ts';
+import { staffId, testDatabase } from '../support/database.ts';
+import { statementCounter } from '../support/statements.ts';
+
+const counter = statementCounter();
+const database = testDatabase(counter);
+let site: Awaited<ReturnType<typeof testApp>>;
+let head: Visitor;
+let manager: Visitor;
+let id = '';
+const day = (name: string, text: string) => {
+  const [year = '', month = '', date = ''] = text.split('-');
+  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
+};
+const idIn = (answer: Response) => answer.headers.get('location')?.split('/').at(-1) ?? '';
+const start = (visitor: Visitor, title: string) =>
+  visitor.post(urls.inspections.create, {
+    kind: 'mock',
+    title,
+    programme: '2025 IYJWCV',
+    lead: staffId('philippa-standfast'),
+    ...day('fieldwork-from', '2026-06-01'),
+    ...day('fieldwork-to', '2026-06-05'),
+    ...day('cases-from', '2025-06-01'),
+    ...day('cases-to', '2026-03-30'),
+    version: '0',
+  });
+const finding = (text: string, version = '0') => ({
+  bears: 'gap',
+  finding: text,
+  source: 'document',
+  'source-detail': 'Board papers',
+  ...day('seen-on', '2026-06-02'),
+  version,
+});
+const rating = (fields: Record<string, string>) => ({
+  reason: 'Seen in the evidence',
+  positions: 'Head of service: Good',
+  ...day('decided-on', '2026-06-05'),
+  version: '0',
+  ...fields,
+});
+
+beforeAll(async () => {
+  site = await testApp(database());
+  head = await site.as('philippa-standfast');
+  manager = await site.as('marguerite-oyelaran');
+  id = idIn(await start(head, 'Spring trial'));
+  return () => site.jobs.stop();
+});
+
+describe('an inspection’s workspace', () => {
+  it('is started with its standards, and says what it still waits for', async () => {
+    const html = await (await head.get(urls.inspections.one(id))).text();
+    expect(html).toContain('Overall: not known yet');
+    expect(html).toContain('2.1, 2.2, 2.3, V1');
+    expect(html).toContain('Provisional');
+  });
+
+  it('asks for what is missing and keeps what was typed', async () => {
+    const answer = await head.post(urls.inspections.create, {
+      kind: 'mock',
+      title: 'Half',
+      version: '0',
+    });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('value="Half"');
+    expect(html).toContain('Enter the first day of fieldwork');
+  });
+
+  it('shows a finding beside its standard, and what each wrote when two change it at once', async () => {
+    const at = urls.inspections.evidenceNew(id, '2.1');
+    expect((await manager.post(at, finding('Plans stop halfway'))).status).toBe(303);
+    const page = await (await head.get(urls.inspections.standard(id, '2.1'))).text();
+    expect(page).toContain('Plans stop halfway');
+    expect(page).toContain('Recorded by Marguerite Oyelaran');
+    const evidence = page.match(/\/evidence\/([0-9a-f-]{36})"/)?.[1] ?? '';
+    const one = urls.inspections.evidence(id, evidence);
+    expect((await head.post(one, finding('Some plans stop halfway', '1'))).status).toBe(303);
+    const late = await manager.post(one, finding('Most plans stop halfway', '1'));
+    expect(late.status).toBe(409);
+    const html = await late.text();
+    expect(html).toContain('Some plans stop halfway');
+    expect(html).toContain('Most plans stop halfway');
+    expect(html).toContain('name="version" value="2"');
+  });
+
+  it('keeps a judged rating as a proposal until the panel decides, and the decision before it', async () => {
+    const at = urls.inspections.rate(id, 'V1');
+    const proposal = rating({ rating: 'Good', standing: 'proposal' });
+    expect((await manager.post(at, proposal)).status).toBe(303);
+    const decided = rating({
+      rating: 'Outstanding',
+      standing: 'panel',
+      version: '1',
+      dissent: 'One held back',
+    });
+    expect((await head.post(at, decided)).status).toBe(303);
+    const again = rating({ rating: 'Good', standing: 'panel', version: '2' });
+    expect((await head.post(at, again)).status).toBe(303);
+    const html = await (await head.get(urls.inspections.panel(id))).text();
+    expect(html).toContain('Outstanding (replaced since)');
+    expect(html).toContain('One held back');
+    expect(html).toContain('2 of 12 points');
+  });
+
+  it('moves no rating where nothing follows from cases', async () => {
+    const moved = rating({ rating: 'Good', standing: 'panel' });
+    const answer = await head.post(urls.inspections.rate(id, '2.1'), moved);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Nothing follows from the cases yet');
+  });
+
+  it('plans the reading of its cases once, as an audit of its standards', async () => {
+    const answer = await head.post(urls.inspections.startReading(id), {});
+    expect(answer.status).toBe(303);
+    const audit = answer.headers.get('location') ?? '';
+    expect(audit).toMatch(/^\/audits\/[0-9a-f-]{36}\/sample$/);
+    expect((await head.get(audit)).status).toBe(200);
+    expect((await head.post(urls.inspections.startReading(id), {})).status).toBe(404);
+    const html = await (await head.get(urls.inspections.cases(id))).text();
+    expect(html).toContain('Sample still to be drawn');
+  });
+
+  it('numbers recommendations in one series, each with its actions, and the day first promised stays', async () => {
+    const add = (text: string) =>
+      head.post(urls.inspections.recommendationNew(id), {
+        text,
+        addressees: ['Head of service'],
+        others: 'Harbour school',
+        version: '0',
+      });
+    const first = idIn(await add('Look closer'));
+    await add('Look twice');
+    const nobody = { text: 'To nobody', version: '0' };
+    expect((await head.post(urls.inspections.recommendationNew(id), nobody)).status).toBe(422);
+    await head.post(urls.inspections.actionNew(id, first), {
+      what: 'Read ten plans',
+      owner: staffId('philippa-standfast'),
+      ...day('due', '2027-01-10'),
+    });
+    const one = await (await head.get(urls.inspections.recommendation(id, first))).text();
+    expect(one).toContain('Head of service, Harbour school');
+    const action = one.match(/\/actions\/([0-9a-f-]{36})"/)?.[1] ?? '';
+    const at = urls.inspections.action(id, first, action);
+    const done = { result: 'done', evidence: 'All read', version: '1' };
+    expect((await head.post(at, done)).status).toBe(422);
+    const moved = {
+      result: 'moved',
+      evidence: 'Two readers ill',
+      version: '1',
+      ...day('move-to', '2099-02-10'),
+    };
+    expect((await head.post(at, moved)).status).toBe(303);
+    expect((await manager.post(at, { ...done, version: '2' })).status).toBe(303);
+    const html = await (await head.get(at)).text();
+    expect(html).toContain('10 January 2027');
+    expect(html).toContain('All read');
+    const list = await (await head.get(urls.inspections.progress)).text();
+    expect(list).toContain('1. Look closer');
+    expect(list).toContain('2. Look twice');
+  });
+
+  it('logs a point of factual accuracy and takes no answer without its reason', async () => {
+    const point = {
+      point: 'Four, not two',
+      place: 'Page 2',
+      evidence: 'Minutes',
+      'raised-by': 'A member',
+      ...day('raised-on', '2026-06-20'),
+      answer: 'rejected',
+      version: '0',
+    };
+    expect((await manager.post(urls.inspections.pointNew(id), point)).status).toBe(422);
+    const answered = { ...point, 'answer-reason': 'Two came' };
+    expect((await manager.post(urls.inspections.pointNew(id), answered)).status).toBe(303);
+    expect(await (await head.get(urls.inspections.points(id))).text()).toContain('Two came');
+  });
+
+  it('puts written parts into the report, with the figures in their places', async () => {
+    const words = { words: 'It comes to {max} at most.', version: '0' };
+    expect((await manager.post(urls.inspections.text(id, 'foreword'), words)).status).toBe(303);
+    const html = await (await head.get(urls.inspections.report(id))).text();
+    expect(html).toContain('It comes to 12 at most.');
+    expect(html).toContain('Some plans stop halfway');
+  });
+
+  it('is not published before everything is rated, and by the head alone', async () => {
+    const publish = { state: 'published', version: '1' };
+    const early = await head.post(urls.inspections.state(id), publish);
+    expect(early.status).toBe(422);
+    expect(await early.text()).toContain('Rate every standard before publishing: 2.1, 2.2, 2.3');
+    expect((await manager.post(urls.inspections.state(id), publish)).status).toBe(404);
+    const draft = { state: 'draft', version: '1' };
+    expect((await manager.post(urls.inspections.state(id), draft)).status).toBe(303);
+  });
+});
+
+describe('who opens what', () => {
+  it('the board reaches no inspection that is not published', async () => {
+    const board = await site.as('gwendolen-osei');
+    expect((await board.get(urls.inspections.recommendations(id))).status).toBe(404);
+    const list = await (await board.get(urls.inspections.list)).text();
+    expect(list).not.toContain('Spring trial');
+    expect(list).not.toContain('Start an inspection');
+  });
+
+  it('an inspector reads the workspace and is offered no change', async () => {
+    const inspector = await site.as('edith-fairlamp');
+    const html = await (await inspector.get(urls.inspections.standard(id, '2.1'))).text();
+    expect(html).toContain('Some plans stop halfway');
+    expect(html).not.toContain('Add a finding');
+    const refused = await inspector.post(urls.inspections.evidenceNew(id, '2.1'), finding('Mine'));
+    expect(refused.status).toBe(403);
+  });
+});
+
+it('no page of an inspection needs more than eight statements', async () => {
+  const pages = [
+    urls.inspections.list,
+    urls.inspections.create,
+    urls.inspections.progress,
+    urls.inspections.one(id),
+    urls.inspections.standard(id, '2.1'),
+    urls.inspections.rate(id, '2.1'),
+    urls.inspections.evidenceNew(id, '2.1'),
+    urls.inspections.cases(id),
+    urls.inspections.panel(id),
+    urls.inspections.points(id),
+    urls.inspections.recommendations(id),
+    urls.inspections.texts(id),
+    urls.inspections.text(id, 'foreword'),
+    urls.inspections.report(id),
+  ];
+  for (const path of pages) {
+    const seen = await counter.during(() => head.get(path));
+    expect(seen.length, `${path}\n${seen.join('\n')}`).toBeLessThanOrEqual(8);
+  }
+});
