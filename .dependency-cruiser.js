@@ -1,4 +1,4 @@
-/** The arrows of docs/architecture: what may import what. A mistake is told by the rule's name. */
+/** The arrows of docs/start-here.md: what may import what. A mistake is told by the rule's name. */
 const feature = '^src/features/([^/]+)/';
 
 export default {
@@ -19,6 +19,7 @@ export default {
       to: { path: 'node_modules/(pg|@electric-sql/pglite)/' },
     },
     { name: 'only-charts-see-the-plotter', severity: 'error', from: { path: '^src/', pathNot: '^src/ui/charts/' }, to: { path: 'node_modules/(@observablehq/plot|linkedom)/' } },
+    { name: 'only-platform-files-see-file-formats', severity: 'error', from: { path: '^src/', pathNot: '^src/platform/files/' }, to: { path: 'node_modules/(docx|write-excel-file|read-excel-file)/' } },
     { name: 'only-ui-sees-nunjucks', severity: 'error', from: { path: '^src/', pathNot: '^src/ui/(govuk|moj)/' }, to: { path: 'node_modules/nunjucks/' } },
     {
       name: 'only-routes-see-hono', severity: 'error',

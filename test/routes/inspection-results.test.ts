@@ -28,7 +28,7 @@ describe('the ratings of all services', () => {
   it('the board reads them, searches them by the address, and sees what follows and what does not', async () => {
     const all = await wordsOf(await board.get(list()));
     expect(all).toContain('All 45 results.');
-    expect(all).toContain('Scores of 29 services, out of 36');
+    expect(all).toContain('Scores of 29 results, out of 36');
     const found = await wordsOf(await board.get(list({ q: 'reading', sort: 'score' })));
     expect(found).toContain('1 of 45 results.');
     expect(found).toContain(
@@ -81,7 +81,9 @@ describe('the ratings of all services', () => {
     });
     expect(made.status).toBe(303);
     const words = await wordsOf(await head.get(list()));
-    expect(words).toContain('Autumn trial , mock inspection: 12 standards are not rated yet');
+    expect(words).toContain(
+      'Autumn trial , mock inspection: 12 standards are not rated yet, so it has no rating',
+    );
     expect(await wordsOf(await board.get(list()))).not.toContain('Autumn trial');
     const seen = await counter.during(() => head.get(list()));
     expect(seen.length).toBeLessThanOrEqual(8);
@@ -90,7 +92,7 @@ describe('the ratings of all services', () => {
     const report = await head.get(`${path}/report`);
     const text = await wordsOf(report);
     expect(text).toContain('Before this is published Foreword: nothing is written yet.');
-    expect(text).toContain('0 so far; 12 of 12 standards are not rated yet');
+    expect(text).toContain('0 so far; 12 of 12 standards are not rated yet.');
     expect((await counter.during(() => head.get(`${path}/report`))).length).toBeLessThanOrEqual(8);
     const refused = await head.post(`${path}/texts/foreword`, {
       words: 'We came to {scor}',

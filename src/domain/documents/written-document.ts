@@ -31,6 +31,11 @@ export type WrittenDocument = {
   readonly sections: readonly Section[];
 };
 
+/** Whether a cell is a figure, which stands to the right. */
+export function isFigure(cell: string | number | undefined): boolean {
+  return typeof cell === 'number' || /^\d[\d,.]*%?$/.test(cell ?? '');
+}
+
 /** The paragraphs of a text as somebody typed it, parted by empty lines. */
 export function paragraphsOf(text: string): Block[] {
   return text

@@ -22,7 +22,14 @@ export function ratingBlocks({ ratings, type, service }: InspectionReport): Bloc
       kind: 'table',
       caption: `Ratings by standard: ${type.title}`,
       head: ['Standard', 'Rating', 'Points'],
-      rows: [...rows, ['Overall', overall.rating?.name ?? 'Not known yet', overall.points]],
+      rows: [
+        ...rows,
+        [
+          'Overall',
+          overall.rating?.name ?? 'Not known yet',
+          overall.rating ? overall.points : `${overall.points} so far`,
+        ],
+      ],
     },
     ...(isBeside
       ? [

@@ -15,7 +15,12 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Section, WrittenDocument } from '../../domain/documents/written-document.ts';
+import {
+  type Block,
+  isFigure,
+  type Section,
+  type WrittenDocument,
+} from '../../domain/documents/written-document.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const run = { font: 'Arial', size: 24 };
@@ -143,7 +148,7 @@ function table({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
             margins: padding,
             children: [
               new Paragraph({
-                alignment: typeof cell === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                alignment: index > 0 && isFigure(cell) ? AlignmentType.RIGHT : AlignmentType.LEFT,
                 children: [new TextRun({ text: String(cell), bold: isHead })],
               }),
             ],

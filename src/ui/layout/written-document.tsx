@@ -1,4 +1,4 @@
-import type { Block, Section } from '../../domain/documents/written-document.ts';
+import { type Block, isFigure, type Section } from '../../domain/documents/written-document.ts';
 import type { Html } from '../html.ts';
 
 type Sections = { readonly sections: readonly Section[] };
@@ -33,13 +33,13 @@ export function WrittenSections({ sections }: Sections): Html {
     <>
       {sections.map(({ id, title, blocks, sections: inner = [] }) => (
         <section aria-labelledby={id}>
-          <h2 class="govuk-heading-l" id={id}>
+          <h2 class="govuk-heading-l govuk-!-margin-top-8" id={id}>
             {title}
           </h2>
           {blocks.map(drawn)}
           {inner.map((one) => (
             <section aria-labelledby={one.id}>
-              <h3 class="govuk-heading-m" id={one.id}>
+              <h3 class="govuk-heading-m govuk-!-margin-top-6" id={one.id}>
                 {one.title}
               </h3>
               {one.blocks.map(drawn)}
@@ -89,7 +89,7 @@ function BlockTable({
 }: {
   readonly block: Extract<Block, { readonly kind: 'table' }>;
 }): Html {
-  const isNumber = (index: number) => block.rows.some((row) => typeof row[index] === 'number');
+  const isNumber = (index: number) => index > 0 && block.rows.some((row) => isFigure(row[index]));
   const right = (kind: 'header' | 'cell', index: number) =>
     `govuk-table__${kind}${isNumber(index) ? ` govuk-table__${kind}--numeric` : ''}`;
   return (
