@@ -21,5 +21,19 @@ create policy inspection_change on action as restrictive for update to foothold_
   using (about_table <> 'inspection_recommendation' or (select may('inspection.edit')) or owner_id = (select my_staff()))
   with check (about_table <> 'inspection_recommendation' or done_on is null
     or (select may('inspection.edit')) and owner_id is distinct from (select my_staff()));
+-- Nor does anybody close what an audit asked of them.
+create policy audit_change on action as restrictive for update to foothold_staff
+  using (true) with check (about_table <> 'audit_case' or done_on is null or owner_id is distinct from (select my_staff()));
+-- An owner reports on what was asked; what it asks, and of whom, is for those who give actions.
+create or replace function owner_only_reports() returns trigger language plpgsql as $$
+begin
+  if my_staff() is not null and not may('action.add') and not may('inspection.edit')
+    and (new.what, new.owner_id, new.owner_name, new.agency, new.about_table, new.about_id)
+      is distinct from (old.what, old.owner_id, old.owner_name, old.agency, old.about_table, old.about_id) then
+    raise exception 'Only those who give actions may change what an action asks, and of whom' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace trigger b_owner_only_reports before update on action for each row execute function owner_only_reports();
 call grant_columns('action', true);
 revoke update (original_due) on action from foothold_staff;

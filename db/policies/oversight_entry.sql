@@ -1,5 +1,5 @@
 -- Managers' own entries: written by those who oversee, never changed afterwards.
-call protect_child_table('oversight_entry', 'RC4', 'RC4', false);
+call protect_child_table('oversight_entry', 'RC4', 'RC4', false, '(select may(''oversight.read''))');
 alter policy staff_add on oversight_entry with check (
   service_id = (select my_service()) and (select may('oversight.write'))
   and (child_id not in (select hidden_children()) or child_id in (select my_children())));

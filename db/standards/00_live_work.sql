@@ -10,3 +10,23 @@ create view live_work with (security_invoker = true) as
   select service_id, child_id from referral where state in ('received', 'awaiting-allocation', 'allocated');
 comment on view live_work is 'Children with work still open: a live involvement, or a referral not yet decided.';
 grant select on live_work to foothold_staff;
+-- Who was met at a contact, for the duty of first contact and for the panel's gate alike. The child was met when they came and were
+-- seen; a parent was spoken to whether or not the child came.
+drop view if exists met cascade;
+create view met with (security_invoker = true) as
+select service_id, child_id, held_at, british_day(held_at) as day,
+  attendance = 'attended' and child_seen in ('alone', 'with-others') as child_met, coalesce(parent_spoken_to, false) as parent_met
+from contact where status = 'recorded';
+comment on view met is 'Recorded contacts, with whether the child was met and whether a parent was spoken to.';
+grant select on met to foothold_staff;
+-- The day on which a referral's own duties fell away: it went elsewhere, or it was decided and all the child's work has ended since.
+-- In a from clause the planner opens this up, as it does due_day.
+create or replace function referral_stop(service uuid, child uuid, state text, left_on date) returns table (stopped_on date)
+language sql stable parallel safe as $$
+  select case
+    when state in ('signposted', 'closed') then left_on
+    when state = 'decided' and not exists (
+      select 1 from involvement v where v.service_id = service and v.child_id = child and v.ended_on is null)
+    then coalesce((select max(v.ended_on) from involvement v where v.service_id = service and v.child_id = child), left_on)
+  end
+$$;

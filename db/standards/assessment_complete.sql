@@ -8,14 +8,10 @@ with begun as (
   from referral r where r.pathway in ('prevention', 'turnaround', 'voluntary') and r.allocated_on is not null)
 select r.service_id, r.child_id as child_id, null::uuid as involvement_id, r.id as subject_id,
   r.standard as standard, r.what as what, 'worker' as owed_by, r.allocated_to as owner_id,
-  r.began_on as started_on, d.due_on as due_on, f.signed_on as done_on, case
-    when r.state in ('signposted', 'closed') then coalesce(r.closed_on, r.triaged_on, r.received_on)
-    when r.state = 'decided' and not exists (
-      select 1 from involvement v where v.service_id = r.service_id and v.child_id = r.child_id and v.ended_on is null)
-    then r.received_on
-  end as stopped_on, 'assessment' as link_kind
+  r.began_on as started_on, d.due_on as due_on, f.signed_on as done_on, s.stopped_on, 'assessment' as link_kind
 from begun r
 cross join lateral due_day(r.service_id, r.standard, r.began_on) d
+cross join lateral referral_stop(r.service_id, r.child_id, r.state, coalesce(r.closed_on, r.triaged_on, r.received_on)) s
 left join lateral (
   select a.signed_on from assessment a
   where a.service_id = r.service_id and a.child_id = r.child_id and a.status = 'signed'

@@ -8,9 +8,12 @@ cross join lateral due_day(c.service_id, 'missed-contact-follow-up', british_day
 left join lateral (
   select british_day(n.held_at) as day from contact n
   where n.service_id = c.service_id and n.child_id = c.child_id and n.status = 'recorded'
-    and n.attendance <> 'unacceptable-absence' and coalesce(n.held_at, n.planned_at) > c.held_at
+    and coalesce(n.held_at, n.planned_at) > c.held_at
+    and (n.parent_spoken_to or exists (
+      select 1 from reference_code k where k.list = 'attendance' and k.code = n.attendance and k.attributes ->> 'attended' = 'true'))
   order by coalesce(n.held_at, n.planned_at) limit 1) f on true
-where c.attendance = 'unacceptable-absence' and c.status = 'recorded'
+join reference_code missed on missed.list = 'attendance' and missed.code = c.attendance and missed.attributes ->> 'counts_as_missed' = 'true'
+where c.status = 'recorded'
   and (f.day is not null or exists (
     select 1 from live_work w where w.service_id = c.service_id and w.child_id = c.child_id));
 comment on view due_missed_contact_followed_up is 'A contact missed without good reason is followed by another attempt that reached somebody.';

@@ -43,6 +43,20 @@ describe('from the outcome to the end', () => {
       expect(await duties(tx, 'plan_reviewed', id)).toEqual([{ due: '2026-07-08', ...open }]);
     }));
 
+  it('an outcome that was decided anew is owed by nobody', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await put.disposal(tx, id);
+      await becomeOwner();
+      await tx
+        .updateTable('decision')
+        .set({ status: 'replaced' })
+        .where('child_id', '=', id)
+        .execute();
+      await become('ama-lovelock');
+      expect((await duties(tx, 'outcome_delivered', id))[0]?.stopped).not.toBeNull();
+    }));
+
   it('a plan that was reviewed is due again three months later', () =>
     trial(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });

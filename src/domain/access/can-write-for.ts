@@ -1,9 +1,10 @@
 import { type Actor, claimsOf } from './can.ts';
 import type { RecordClass } from './record-classes.data.ts';
 
-const noRelationship = ['service', 'manager', 'inbox'];
+// Ways of seeing a child that are no working relationship: as their service, as a manager, from the inbox, by a victim line.
+const noRelationship = ['service', 'manager', 'inbox', 'victim-line'];
 
-/** May this person write rows of a class for this child? The database asks the same; this only draws or hides the form. */
+/** May this person write rows of a class for this child? The policies ask the same; this only draws or hides the form. */
 export function canWriteFor(
   actor: Pick<Actor, 'role'>,
   recordClass: RecordClass,

@@ -17,16 +17,6 @@ export function can(actor: { readonly role: Role }, permission: Permission): boo
   return (permissions[permission] as readonly Role[]).includes(actor.role);
 }
 
-/** Does this role write this class of record for this child? The policies ask the same; a page's form is drawn only where they would let it through. */
-export function canWriteClass(
-  actor: { readonly role: Role },
-  recordClass: RecordClass,
-  isRelated: boolean,
-): boolean {
-  const { write, writeRelated } = claimsOf(actor.role);
-  return write.includes(recordClass) || (isRelated && writeRelated.includes(recordClass));
-}
-
 /** Separation of duties: no one approves what they themselves did. */
 export function canApprove(actor: Actor, permission: Permission, doneBy: string | null): boolean {
   return can(actor, permission) && doneBy !== actor.staffId;

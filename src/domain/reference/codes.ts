@@ -3,13 +3,15 @@ export type Code = {
   readonly code: string;
   readonly label: string;
   readonly confidence: string;
+  /** Whether it may be chosen today; one whose days are over keeps its words in old records. */
+  readonly inForce: boolean;
   /** Further columns of the list, as text. */
   readonly attributes: Record<string, string>;
 };
 
-/** Code lists as choices of a form. */
+/** What may be chosen of a code list today, as choices of a form. */
 export const choicesOf = (codes: readonly Code[]) =>
-  codes.map(({ code, label }) => ({ value: code, text: label }));
+  codes.filter(({ inForce }) => inForce).map(({ code, label }) => ({ value: code, text: label }));
 
 /** The words of a code; one that is not in the list, such as a reason for not knowing, reads as words. */
 export const labelOf = (codes: readonly Code[], code: string | null) =>

@@ -2,20 +2,23 @@ import type { Actor } from '../../domain/access/can.ts';
 import { addMonths, type Day } from '../../domain/calendar/day.ts';
 import type { Code } from '../../domain/reference/codes.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { limitDue } from '../../platform/db/limit-due.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { savedOf } from '../../platform/db/optimistic.ts';
 import type { ChangeWarningInput, EndWarningInput, WarningInput } from './warnings.form.ts';
 
-const usualMonths = 3;
-
-/** When a warning of a kind is usually looked at again: its list says after how many months. */
-function usualReview(kinds: readonly Code[], kind: string, today: Day): Day {
-  const attributes = kinds.find(({ code }) => code === kind)?.attributes;
-  const months =
-    typeof attributes === 'object' && attributes !== null && !Array.isArray(attributes)
-      ? Number(attributes.default_review_months)
-      : usualMonths;
-  return addMonths(today, Number.isInteger(months) && months > 0 ? months : usualMonths);
+/** When a warning of a kind is usually looked at again: after its list's months, or else by the time limit of all warnings. */
+async function usualReview(
+  tx: Tx,
+  serviceId: string,
+  kind: Code | undefined,
+  today: Day,
+): Promise<Day> {
+  const months = Number(kind?.attributes.default_review_months);
+  if (Number.isInteger(months) && months > 0) return addMonths(today, months);
+  const due = await limitDue(tx, serviceId, 'warning-review', today);
+  if (!due) throw new Error('There is no time limit warning-review');
+  return due;
 }
 
 /** Raises a warning, with an owner and a day to look again. */
@@ -26,6 +29,7 @@ export async function addWarning(
   input: WarningInput,
   { today, kinds }: { today: Day; kinds: readonly Code[] },
 ): Promise<void> {
+  const kind = kinds.find(({ code }) => code === input.kind);
   await tx
     .insertInto('warning')
     .values({
@@ -36,7 +40,7 @@ export async function addWarning(
       detail: input.detail,
       owner_id: input.owner,
       raised_on: today,
-      review_on: input.review ?? usualReview(kinds, input.kind, today),
+      review_on: input.review ?? (await usualReview(tx, actor.serviceId, kind, today)),
     })
     .execute();
 }

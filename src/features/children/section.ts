@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Actor, can, canWriteClass } from '../../domain/access/can.ts';
+import { type Actor, can } from '../../domain/access/can.ts';
+import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import type { Permission } from '../../domain/access/permissions.data.ts';
 import type { RecordClass } from '../../domain/access/record-classes.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -95,9 +96,4 @@ export const mayWriteHere = (
   child: Pick<OpenChild, 'via'>,
   { permission, recordClass }: Writes,
 ): boolean =>
-  can(actor, permission) &&
-  (recordClass === undefined || canWriteClass(actor, recordClass, isRelated(child)));
-
-// The other ways to see a child (as their service, as a manager, from the inbox) are no working relationship.
-const isRelated = ({ via }: Pick<OpenChild, 'via'>) =>
-  !['service', 'manager', 'inbox'].includes(via);
+  can(actor, permission) && (recordClass === undefined || canWriteFor(actor, recordClass, child));

@@ -102,6 +102,7 @@ async function savePlan(context: ChildContext, contact: Contact, form: Form) {
   const saved = await replanContact(tx, actor, child.id, contact.id, version, parsed.value);
   if (saved.kind === 'moved-on')
     return page(await clashPage(context, 'edit', contact, choices, form.values), 409);
+  await dropDrafts(tx, keyOf(contact.id));
   return redirect(urls.contacts.list(child.id), plannedMessage(parsed.value));
 }
 

@@ -22,7 +22,7 @@ export const answerRoutes: readonly Route[] = [
     method: 'get',
     path: urls.information.inbox,
     permission: 'information.answer',
-    audit: 'none',
+    audit: 'view',
     handle: async ({ tx, actor, shell, today, page, query }) => {
       const pageNumber = pageAsked(query('page'));
       const waiting = await waitingFor(tx, actor.agency, {

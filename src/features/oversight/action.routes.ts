@@ -95,8 +95,12 @@ async function opened({ tx, actor, child, param }: ChildContext) {
   return z.uuid().safeParse(id).success ? findAction(tx, actor.serviceId, child.id, id) : undefined;
 }
 
+// What an audit asked for is closed by somebody else than who was to do it.
 const mayReport = ({ actor }: Pick<ChildContext, 'actor'>, action: Action) =>
-  action.done_on === null && (action.owner_id === actor.staffId || can(actor, 'action.add'));
+  action.done_on === null &&
+  (action.owner_id === actor.staffId
+    ? action.about_table !== 'audit_case'
+    : can(actor, 'action.add'));
 
 const draw = (
   context: ChildContext,

@@ -67,6 +67,7 @@ const actions = (tx: Tx) =>
     .select([
       'action.id',
       'action.what',
+      'action.about_table',
       'action.owner_id',
       'action.owner_name',
       'action.agency',

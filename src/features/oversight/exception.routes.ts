@@ -40,11 +40,16 @@ export const exceptionRoutes: readonly Route[] = [
     method: 'post',
     path: urls.oversight.exception(':exceptionId'),
     permission: 'exception.review',
-    audit: 'change',
+    audit: 'none',
     handle: async (context) => {
       const { tx, actor, shell, today, form, notFound, page, redirect } = context;
       const exception = await opened(context);
       if (!exception || exception.created_by === actor.staffId) return notFound();
+      await logLook(tx, actor, {
+        kind: 'change',
+        page: urls.oversight.exception(':exceptionId'),
+        childId: exception.child_id,
+      });
       const posted = await form();
       const parsed = parseForm(schema, posted);
       const again = (status: 409 | 422, errors: readonly { field: string; message: string }[]) =>

@@ -19,7 +19,7 @@ export const gapRoutes: readonly Route[] = [
     method: 'get',
     path: urls.oversight.gaps,
     permission: 'oversight.write',
-    audit: 'none',
+    audit: 'view',
     handle: async ({ tx, actor, shell, today, query, page }) => {
       const teams = await teamsOf(tx, actor.serviceId);
       const team = pickTeam(actor, teams, query('team'));

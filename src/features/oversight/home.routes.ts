@@ -32,7 +32,7 @@ export const homeRoutes: readonly Route[] = [
     method: 'get',
     path: urls.home,
     permission: 'signed-in',
-    audit: 'none',
+    audit: 'view',
     handle: (context) => {
       const { actor } = context;
       if (can(actor, 'home.team')) return teamPage(context);

@@ -17,7 +17,7 @@ export const teamRoutes: readonly Route[] = [
     method: 'get',
     path: urls.oversight.team,
     permission: 'home.team',
-    audit: 'none',
+    audit: 'view',
     handle: (context) => teamPage(context),
   }),
 ];

@@ -16,7 +16,7 @@ export const waitingRoutes: readonly Route[] = [
     method: 'get',
     path: urls.oversight.approvals,
     permission: 'home.team',
-    audit: 'none',
+    audit: 'view',
     handle: async (context) => {
       const { tx, actor, shell, today, page } = context;
       const { teams, team } = await teamOf(context);
@@ -42,7 +42,7 @@ export const waitingRoutes: readonly Route[] = [
     method: 'get',
     path: urls.oversight.exceptions,
     permission: 'exception.review',
-    audit: 'none',
+    audit: 'view',
     handle: async (context) => {
       const { tx, actor, shell, page } = context;
       const { teams, team } = await teamOf(context);
@@ -77,7 +77,7 @@ export const waitingRoutes: readonly Route[] = [
     method: 'get',
     path: urls.oversight.unchanged,
     permission: 'review.check',
-    audit: 'none',
+    audit: 'view',
     handle: async (context) => {
       const { tx, actor, shell, page } = context;
       const { teams, team } = await teamOf(context);

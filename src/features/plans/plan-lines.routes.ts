@@ -63,18 +63,17 @@ async function add(context: ChildContext, form: Form | null) {
   );
 }
 
-// What was chosen must be of this child's own plan and record.
-function strangers(
-  values: { parent_id: string | null; victim_involvement_id: string | null },
-  choices: FieldChoices,
-): FormError[] {
-  const has = (list: FieldChoices['goals'], id: string | null) =>
-    id === null || list.some(({ value }) => value === id);
+type Chosen = { parent_id: string | null; victim_involvement_id: string | null };
+
+// What was chosen must be of this child's own plan and record; what the line holds already may stay, though it is offered no more.
+function strangers(values: Chosen, choices: FieldChoices, stored?: Chosen): FormError[] {
+  const has = (list: FieldChoices['goals'], id: string | null, before: string | null = null) =>
+    id === null || id === before || list.some(({ value }) => value === id);
   return [
-    ...(has(choices.goals, values.parent_id)
+    ...(has(choices.goals, values.parent_id, stored?.parent_id)
       ? []
       : [{ field: 'parent_id', message: 'Choose the goal that this step is for' }]),
-    ...(has(choices.victims, values.victim_involvement_id)
+    ...(has(choices.victims, values.victim_involvement_id, stored?.victim_involvement_id)
       ? []
       : [{ field: 'victim_involvement_id', message: 'Choose who this line keeps safe' }]),
   ];
@@ -165,12 +164,13 @@ type Outcome =
   | { readonly kind: 'refused'; readonly errors: readonly FormError[] };
 
 async function storeLine(
-  { tx }: ChildContext,
+  context: ChildContext,
   form: Form,
   plan: Plan,
   line: Plan['lines'][number],
   today: Day,
 ): Promise<Outcome> {
+  const { tx } = context;
   const version = parseForm(versionSchema, form);
   if (!version.ok) return { kind: 'refused', errors: version.errors };
   if (form.text('action') === 'progress') {
@@ -180,7 +180,10 @@ async function storeLine(
   }
   const values = parseForm(lineSchema(line.kind), form);
   const why = plan.status === 'agreed' ? parseForm(whySchema, form) : null;
-  const errors = [...(values.ok ? [] : values.errors), ...(why && !why.ok ? why.errors : [])];
+  const errors = [
+    ...(values.ok ? strangers(values.value, await choicesFor(context, plan), line) : values.errors),
+    ...(why && !why.ok ? why.errors : []),
+  ];
   if (!values.ok || errors.length > 0) return { kind: 'refused', errors };
   return changeLine(tx, {
     line,

@@ -4,6 +4,7 @@ import { choicesOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 import {
   type FormError,
   parseForm,
@@ -34,6 +35,7 @@ async function share(context: ChildContext, form: Form | null) {
   const mayWrite = actor.role !== 'case-manager' || canWriteFor(actor, 'RC5', child);
   if (!plan || plan.status === 'ended' || !mayWrite) return notFound();
   if (form?.text('action') === 'acknowledge') {
+    if (!isId(form.text('share'))) return notFound();
     await tx
       .updateTable('plan_share')
       .set({ acknowledged_on: today })

@@ -19,7 +19,7 @@ export async function recordChange(
   input: { childId: string; type: ChangeEventType; change: Change; today: Day },
 ): Promise<{ reviewId: string; dueOn: Day }> {
   const { childId, type, change, today } = input;
-  const dueOn = await dueAfter(tx, change.known_on, type.reviewWithin);
+  const dueOn = await dueAfter(tx, actor.serviceId, change.known_on, type.reviewWithin);
   const eventId = newId();
   await tx
     .insertInto('change_event')
@@ -48,14 +48,16 @@ export async function recordChange(
   return { reviewId, dueOn };
 }
 
+// The kind's own time, or the service's limit for every kind where that is sooner.
 async function dueAfter(
   tx: Tx,
+  serviceId: string,
   known: Day,
   { number, unit }: ChangeEventType['reviewWithin'],
 ): Promise<Day> {
   const { rows } = await sql<{ due: Day }>`
-    select case when ${unit} = 'days' then ${known}::date + ${number}::int
-      else working_days_after(${known}::date, ${number}::int) end as due`.execute(tx);
+    select least(limit_due(${serviceId}::uuid, 'change-event-review', ${known}::date), case when ${unit} = 'days' then ${known}::date + ${number}::int
+      else working_days_after(${known}::date, ${number}::int) end) as due`.execute(tx);
   const due = rows[0]?.due;
   if (!due) throw new Error(`The calendar does not reach ${known}`);
   return due;

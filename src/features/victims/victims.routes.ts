@@ -17,7 +17,7 @@ export const victimRoutes: readonly Route[] = [
     method: 'get',
     path: urls.victims.worklist,
     permission: 'victim.vault',
-    audit: 'none',
+    audit: 'view',
     handle: async ({ tx, shell, today, page, query }) => {
       const kind = worklistKinds.find((each) => each === query('show')) ?? 'contact';
       const pageNumber = pageAsked(query('page'));

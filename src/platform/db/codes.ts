@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Code } from '../../domain/reference/codes.ts';
 import type { Tx } from './as-actor.ts';
 
@@ -9,6 +10,11 @@ export async function codeLists<const L extends string>(
   const rows = await tx
     .selectFrom('reference_code')
     .select(['list', 'code', 'label', 'confidence', 'attributes'])
+    .select(
+      sql<boolean>`coalesce(british_day(now()) between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity'), true)`.as(
+        'inForce',
+      ),
+    )
     .where('list', 'in', [...lists])
     .orderBy('list')
     .orderBy('sort')
