@@ -39,6 +39,7 @@ export const urls = {
     secondFactor: '/account/second-factor',
     password: '/account/password',
     endSession: '/account/sessions/end',
+    notices: '/account/notices',
   },
   children: {
     search: '/children',

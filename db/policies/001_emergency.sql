@@ -51,7 +51,8 @@ revoke all on function sealed_numbers() from public;
 grant execute on function sealed_numbers() to foothold_staff;
 
 -- A way to sign in for a person an administrator has entered: an identity under their e-mail, and a one-time token to set a
--- password with. With `afresh` their second step starts again. Nobody does it for themselves.
+-- password with. With `afresh` their second step starts again. Nobody does it for themselves, and where no second step is left
+-- between the link and what the person may see, the person and the head of service see that it was made.
 create or replace function give_sign_in(person uuid, token text, afresh boolean) returns void language plpgsql security definer
   set search_path = public
   as $$
@@ -72,6 +73,13 @@ begin
   if afresh then
     delete from auth_two_factor where "userId" = identity;
     update auth_user set "twoFactorEnabled" = false where id = identity;
+  end if;
+  if who.auth_user_id is not null and not exists (select 1 from auth_user u where u.id = identity and u."twoFactorEnabled") then
+    insert into access_notice (service_id, id, kind, about_staff, done_by, for_staff, for_role)
+    values (who.service_id, gen_random_uuid(), 'sign-in-reset', who.id, my_staff(), who.id, null),
+      (who.service_id, gen_random_uuid(), 'sign-in-reset', who.id, my_staff(), null,
+        -- Nobody looks at what was done to themself in their own place.
+        case when who.role = 'head-of-service' then 'auditor' else 'head-of-service' end);
   end if;
 end $$;
 revoke all on function give_sign_in(uuid, text, boolean) from public;

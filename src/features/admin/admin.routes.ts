@@ -3,6 +3,7 @@ import { urls } from '../../urls.ts';
 import { accessLogRoutes } from './access-log.routes.ts';
 import { breakGlassRoutes } from './break-glass.routes.ts';
 import { historyRoutes } from './history.routes.ts';
+import { noticeRoutes } from './notices.routes.ts';
 import { PermissionsPage } from './permissions.view.tsx';
 import { purposeRoutes } from './purpose.routes.ts';
 import { restrictRoutes } from './restrict.routes.ts';
@@ -15,6 +16,7 @@ export const adminRoutes: readonly Route[] = [
   ...breakGlassRoutes,
   ...restrictRoutes,
   ...accessLogRoutes,
+  ...noticeRoutes,
   ...historyRoutes,
   ...staffRoutes,
   ...timeLimitRoutes,

@@ -54,6 +54,11 @@ export function AccountPage({ shell, sessions, keptForms, ...account }: Props): 
           },
         ]}
       />
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.account.notices}>
+          What others did to access that you were told of
+        </a>
+      </p>
       <p class="govuk-body fh-quiet">
         Something wrong with your name or role? Your administrator can change it; no one changes
         their own.

@@ -8,6 +8,8 @@ export type Asking = {
   readonly actor: Actor;
   readonly session: Session;
   readonly serviceName: string;
+  /** Whether something was done to access that they should look at. */
+  readonly hasNotice: boolean;
 };
 
 type Row = {
@@ -25,6 +27,7 @@ type Row = {
   agency: string;
   team_id: string | null;
   service_name: string;
+  has_notice: boolean;
 };
 
 /** Finds the person behind a session token, in one statement; null when it has ended or their time with the service has. */
@@ -40,7 +43,9 @@ export async function whoIsAsking(
       where token = ${token} and last_seen_at < now() - interval '1 minute' and last_seen_at > now() - make_interval(mins => ${idleMinutes + 1}) and locked_at is null
     )
     select s.id as session_id, s.token, s.last_seen_at, s.locked_at, s.method, u."twoFactorEnabled" as second_factor, u.id as auth_user_id,
-      f.id as staff_id, f.service_id, f.name, f.role, f.agency, f.team_id, v.name as service_name
+      f.id as staff_id, f.service_id, f.name, f.role, f.agency, f.team_id, v.name as service_name,
+      exists (select 1 from access_notice n where n.service_id = f.service_id and n.looked_at is null and (n.for_staff = f.id
+        or (n.for_role = f.role and n.done_by <> f.id and n.about_staff is distinct from f.id))) as has_notice
     from auth_session s
     join auth_user u on u.id = s."userId"
     join staff f on f.auth_user_id = u.id and f.active_from <= ${today} and (f.active_to is null or f.active_to >= ${today})
@@ -67,5 +72,6 @@ export async function whoIsAsking(
       hasSecondFactor: row.second_factor === true,
     },
     serviceName: row.service_name,
+    hasNotice: row.has_notice,
   };
 }

@@ -18,6 +18,23 @@ export interface AccessLogTable {
   via: string | null;
 }
 
+export interface AccessNoticeTable {
+  service_id: string;
+  id: string;
+  kind: string;
+  about_staff: string | null;
+  record_number: string | null;
+  done_by: string;
+  done_at: Generated<Timestamp>;
+  for_staff: string | null;
+  for_role: string | null;
+  looked_at: Timestamp | null;
+  looked_by: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface ActionTable {
   service_id: string;
   id: string;
@@ -1263,6 +1280,15 @@ export interface LiveWorkTable {
   child_id: string | null;
 }
 
+export interface MetTable {
+  service_id: string | null;
+  child_id: string | null;
+  held_at: Timestamp | null;
+  day: string | null;
+  child_met: boolean | null;
+  parent_met: boolean | null;
+}
+
 export interface NetworkPersonTable {
   service_id: string;
   id: string;
@@ -1841,6 +1867,7 @@ export interface WarningTable {
 
 export interface DB {
   access_log: AccessLogTable;
+  access_notice: AccessNoticeTable;
   action: ActionTable;
   area_family: AreaFamilyTable;
   area_neighbour: AreaNeighbourTable;
@@ -1921,6 +1948,7 @@ export interface DB {
   inspection_text: InspectionTextTable;
   involvement: InvolvementTable;
   live_work: LiveWorkTable;
+  met: MetTable;
   network_person: NetworkPersonTable;
   offence: OffenceTable;
   oversight_entry: OversightEntryTable;

@@ -86,4 +86,6 @@ export type Shell = {
   readonly message: string | null;
   readonly idleMinutes: number;
   readonly isDemonstration: boolean;
+  /** Whether something was done to access that they should look at. */
+  readonly hasNotice: boolean;
 };

@@ -228,6 +228,7 @@ function shellOf(server: Server, c: Context, asking: Asking): Shell {
     message,
     idleMinutes: server.env.FOOTHOLD_IDLE_MINUTES,
     isDemonstration: server.env.FOOTHOLD_DEMO,
+    hasNotice: asking.hasNotice,
   };
 }
 

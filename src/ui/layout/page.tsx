@@ -15,6 +15,7 @@ export type PageShell = {
   readonly message: string | null;
   readonly idleMinutes: number;
   readonly isDemonstration: boolean;
+  readonly hasNotice: boolean;
 };
 
 /** A fault in a form: words for the summary, and the id of the field they lead to. */
@@ -66,6 +67,7 @@ export function Page({ title, shell, errors = [], back, band, refresh, children 
                 {back.text}
               </a>
             ) : null}
+            {shell?.hasNotice && shell.path !== urls.account.notices ? <Notice /> : null}
             {shell?.message ? <Message text={shell.message} /> : null}
             {errors.length > 0 ? (
               <ErrorSummary
@@ -84,6 +86,15 @@ export function Page({ title, shell, errors = [], back, band, refresh, children 
     </html>
   );
 }
+
+const Notice = () => (
+  <p class="govuk-inset-text fh-no-print">
+    Something was done to who may see what, and nobody but you may have noticed.{' '}
+    <a class="govuk-link" href={urls.account.notices}>
+      Look at it
+    </a>
+  </p>
+);
 
 const sections: readonly {
   readonly href: string;

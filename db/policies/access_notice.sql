@@ -1,0 +1,37 @@
+-- Written by the database itself when the thing is done, so that whoever does it can leave nothing out; read by those it is for.
+call guard_table('access_notice', 'RC18');
+create policy staff_read on access_notice for select to foothold_staff using (
+  service_id = (select my_service()) and (for_staff = (select my_staff())
+    or (for_role = (select s.role from staff s where s.service_id = my_service() and s.id = my_staff())
+      and done_by <> (select my_staff()) and about_staff is distinct from (select my_staff()))));
+create policy staff_change on access_notice for update to foothold_staff
+  using (service_id = (select my_service()) and looked_at is null and (for_staff = (select my_staff())
+    or (for_role = (select s.role from staff s where s.service_id = my_service() and s.id = my_staff())
+      and done_by <> (select my_staff()) and about_staff is distinct from (select my_staff()))))
+  with check (looked_by = (select my_staff()));
+-- The frame of every page says whether something waits: asked before there are any claims.
+create policy app_read on access_notice for select to foothold_app using (true);
+grant select on access_notice to foothold_staff, foothold_app;
+grant update (looked_at, looked_by) on access_notice to foothold_staff;
+
+-- Somebody put themselves on a sealed record's list: the others on it see that, and the auditor.
+create or replace function tell_of_self_naming() returns trigger language plpgsql security definer
+  set search_path = public
+  as $$
+declare number_of text;
+begin
+  if new.staff_id is distinct from my_staff() then return null; end if;
+  select c.number into number_of from child c where c.service_id = new.service_id and c.id = new.child_id;
+  insert into access_notice (service_id, id, kind, record_number, done_by, for_staff, for_role)
+    select new.service_id, gen_random_uuid(), 'named-self', number_of, new.staff_id, told.staff_id, told.role
+    from (
+      select distinct r.staff_id, null::text as role from relationship r
+      where r.service_id = new.service_id and r.child_id = new.child_id and r.kind = 'named-list' and r.staff_id <> new.staff_id
+        and (r.ends_at is null or r.ends_at > now())
+      union all
+      select null, 'auditor') told;
+  return null;
+end $$;
+revoke all on function tell_of_self_naming() from public;
+create or replace trigger tells_of_self_naming after insert on relationship for each row
+  when (new.kind = 'named-list') execute function tell_of_self_naming();

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+
+const database = testDatabase();
+const seen = async (tx: Tx) =>
+  (await tx.selectFrom('access_notice').select('kind').execute()).map(({ kind }) => kind);
+
+/** Freddie, the administrator, starts somebody's second step again. */
+const startAgain = (tx: Tx, code: string) =>
+  sql`select give_sign_in(${staffId(code)}::uuid, ${newId()}, true)`.execute(tx);
+
+/** Philippa, who seals records, puts herself on the list of one that Ama is on. */
+async function nameSelf(tx: Tx, childId: string): Promise<void> {
+  await tx
+    .insertInto('relationship')
+    .values({
+      service_id: serviceId,
+      id: newId(),
+      child_id: childId,
+      staff_id: staffId('philippa-standfast'),
+      kind: 'named-list',
+      starts_at: sql<Date>`now()`,
+      reason: 'Named on the list of a restricted record',
+    })
+    .execute();
+}
+
+describe('an administrator who starts somebody’s second step again', () => {
+  it('is seen by that person and by the head of service, and by nobody else', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('freddie-okafor-bright');
+      await startAgain(tx, 'ama-lovelock');
+      expect(await seen(tx)).toEqual([]);
+      for (const code of ['ama-lovelock', 'philippa-standfast']) {
+        await become(code);
+        expect(await seen(tx), code).toEqual(['sign-in-reset']);
+      }
+      for (const code of ['ben-thackery', 'marguerite-oyelaran', 'desmond-plumb']) {
+        await become(code);
+        expect(await seen(tx), code).toEqual([]);
+      }
+    }));
+
+  it('for the head of service is seen by the auditor in their place', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('freddie-okafor-bright');
+      await startAgain(tx, 'philippa-standfast');
+      for (const code of ['philippa-standfast', 'desmond-plumb']) {
+        await become(code);
+        expect(await seen(tx), code).toEqual(['sign-in-reset']);
+      }
+    }));
+
+  it('cannot say that it was looked at, write another notice or take one away', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('freddie-okafor-bright');
+      await startAgain(tx, 'ama-lovelock');
+      const looked = await tx
+        .updateTable('access_notice')
+        .set({ looked_at: new Date(), looked_by: staffId('freddie-okafor-bright') })
+        .executeTakeFirst();
+      expect(looked.numUpdatedRows).toBe(0n);
+      await sql`savepoint trying`.execute(tx);
+      await expect(tx.deleteFrom('access_notice').execute()).rejects.toThrow(/permission denied/);
+      await sql`rollback to savepoint trying`.execute(tx);
+      await expect(
+        sql`insert into access_notice (service_id, id, kind, done_by, for_role)
+          values (${serviceId}, ${newId()}, 'named-self', ${staffId('ama-lovelock')}, 'auditor')`.execute(
+          tx,
+        ),
+      ).rejects.toThrow(/permission denied/);
+    }));
+
+  it('is looked at by each for themself, in their own name', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('freddie-okafor-bright');
+      await startAgain(tx, 'ama-lovelock');
+      await become('ama-lovelock');
+      const look = (by: string) =>
+        tx
+          .updateTable('access_notice')
+          .set({ looked_at: new Date(), looked_by: staffId(by) })
+          .where('looked_at', 'is', null)
+          .executeTakeFirst();
+      await sql`savepoint trying`.execute(tx);
+      await expect(look('philippa-standfast')).rejects.toThrow(/row-level security/);
+      await sql`rollback to savepoint trying`.execute(tx);
+      expect((await look('ama-lovelock')).numUpdatedRows).toBe(1n);
+      await become('philippa-standfast');
+      expect((await look('philippa-standfast')).numUpdatedRows).toBe(1n);
+    }));
+});
+
+describe('a head of service who names themself on a sealed record’s list', () => {
+  it('is seen by the others on it and by the auditor, who learns the number alone', () =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await makeChild(tx, { restricted: true });
+      await relate(tx, childId, 'ama-lovelock', 'named-list');
+      await become('philippa-standfast');
+      await nameSelf(tx, childId);
+      expect(await seen(tx)).toEqual([]);
+      for (const code of ['ama-lovelock', 'desmond-plumb']) {
+        await become(code);
+        expect(await seen(tx), code).toEqual(['named-self']);
+      }
+      expect(await tx.selectFrom('child').select('id').where('id', '=', childId).execute()).toEqual(
+        [],
+      );
+      await become('marguerite-oyelaran');
+      expect(await seen(tx)).toEqual([]);
+    }));
+
+  it('and naming somebody else tells nobody', () =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await makeChild(tx, { restricted: true });
+      await become('philippa-standfast');
+      await relate(tx, childId, 'ben-thackery', 'named-list');
+      await become('desmond-plumb');
+      expect(await seen(tx)).toEqual([]);
+    }));
+});
