@@ -35,8 +35,10 @@ export function DiscussPage(props: Props): Html {
       }}
     >
       <h1 class="govuk-heading-l">Supervision after an audit</h1>
+      <h2 class="govuk-heading-m">What the audit found</h2>
       <FeedbackCard feedback={feedback} today={today} mayDiscuss={false} />
       <form method="post" novalidate class="fh-form">
+        <h2 class="govuk-heading-m">What you make of it</h2>
         <VersionField version={feedback.version} />
         <LongText
           {...base}
