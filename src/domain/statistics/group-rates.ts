@@ -7,13 +7,13 @@ import type { Shown } from './publish-groups.ts';
 /** One group's printed counts. */
 export type GroupShown = { readonly group: string; readonly events: Shown; readonly among: Shown };
 
-export type RelativeIndex = {
+type RelativeIndex = {
   readonly index: Rational | null;
   readonly lower: number;
   readonly upper: number | null;
 };
 /** A group's share of the events less its share of the comparator, which has a name. */
-export type Gap = {
+type Gap = {
   readonly share: Rational;
   readonly comparator: { readonly name: string; readonly share: Rational };
   readonly points: Rational;
@@ -46,7 +46,9 @@ export function groupRates(
   { reference, per, comparator }: Among,
 ): readonly RateRow[] {
   const base = groups.find(({ group }) => group === reference);
-  const together = sumOf(groups.map(countsOf).filter((counts) => counts !== null));
+  const counted = groups.map(countsOf).filter((counts) => counts !== null);
+  // One group alone is all of it: there is nothing to share.
+  const together = counted.length > 1 ? sumOf(counted) : null;
   return groups.map((one): RateRow => {
     const isReference = one.group === reference;
     const counts = countsOf(one);
@@ -59,11 +61,11 @@ export function groupRates(
       isReference,
       rate: own?.kind === 'figure' ? own.value : null,
       relative,
-      gap: counts && gapOf(counts, together, comparator),
+      gap: counts && together && gapOf(counts, together, comparator),
       words: isReference
         ? 'Reference group'
         : (whyNone(one) ??
-          (beside ? null : `No index: ${reference} children have no rate here`) ??
+          (beside ? null : `No index: the reference group, ${reference}, has no rate here`) ??
           (found?.kind === 'none' ? found.reason : null) ??
           verdict(relative)),
     };
@@ -71,7 +73,7 @@ export function groupRates(
 }
 
 /** What an interval says: one that takes in 1 shows no clear difference. */
-export function verdict(relative: RelativeIndex | null): string {
+function verdict(relative: RelativeIndex | null): string {
   if (!relative) return '';
   const { index, lower, upper } = relative;
   if (index === null) return 'No index: nothing happened in the reference group';

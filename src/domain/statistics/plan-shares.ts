@@ -1,7 +1,7 @@
 import { div, fromDecimal, mul, type Rational, rational, sub } from '../figures/rational.ts';
 
 /** One row of plan-shares.csv: whole percentages as a plan prints them. */
-export type PlanShareRow = Readonly<
+type PlanShareRow = Readonly<
   Record<'area' | 'group' | 'share' | 'of_whom' | 'comparator_share' | 'comparator', string>
 >;
 

@@ -4,11 +4,11 @@ import { suppress } from '../figures/suppress.ts';
 
 export type GroupBy = 'ethnicity' | 'sex';
 /** A count of a publisher: a number, withheld by them, or (null) not in the data. */
-export type Count = number | 'withheld' | null;
+type Count = number | 'withheld' | null;
 type What = 'events' | 'among';
 
 /** How often something happened to a group of children in a year, and among how many. */
-export type GroupCount = {
+type GroupCount = {
   readonly by: GroupBy | 'all';
   readonly group: string;
   readonly period: string;

@@ -123,8 +123,7 @@ export function ratesModel(
   const reference = groups.find((group) => group === asked.reference) ?? USUAL_REFERENCE[by];
   const { periods } = published;
   const chosen = periods.find(({ name }) => name === asked.years) ?? periods[0];
-  const of = (period: Period) =>
-    ratesOf(published, { point, by, groups, reference }, period);
+  const of = (period: Period) => ratesOf(published, { point, by, groups, reference }, period);
   const single = (year: string): Period => ({ name: year, years: [year] });
   const years = chosen?.years ?? [];
   return {

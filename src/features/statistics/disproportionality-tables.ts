@@ -8,6 +8,7 @@ import {
 import { vintageWords } from '../../domain/statistics/period.ts';
 import type { SourceRow } from './disproportionality.queries.ts';
 import type { DisproportionalityModel, RatesOf } from './disproportionality-page.ts';
+import { planTable } from './plan-shares-table.ts';
 import { countCell, rateCells, rateColumns } from './rate-columns.ts';
 
 type Rates = Extract<DisproportionalityModel['shown'], { kind: 'rates' }>;
@@ -20,11 +21,16 @@ export function disproportionalityTables(
   const { shown, area, sources } = model;
   if (shown.kind === 'refused') return new Map();
   if (shown.kind === 'population')
-    return new Map([['residents', residentsTable(shown, area.name, sources)]]);
+    return new Map([
+      ['residents', residentsTable(shown, area.name, aboutSources(sources))],
+      ...(shown.plan.length > 0
+        ? [['plan-shares', planTable(shown.plan, area.name, aboutSources(sources))] as const]
+        : []),
+    ]);
   const { title } = decisionPoints[shown.point];
   const { together, each } = shown;
   const about = aboutRates(shown, sources);
-  const columns = rateColumns(decisionPoints[shown.point]);
+  const columns = rateColumns(decisionPoints[shown.point].per);
   const name = (what: string) => fileName(what, title, area.name, shown.by, together.period);
   const tables: [string, DownloadTable][] = [
     [
@@ -99,7 +105,7 @@ function aboutRates({ point, reference }: Rates, sources: readonly SourceRow[]) 
 function residentsTable(
   { columns, rows }: Population,
   area: string,
-  sources: readonly SourceRow[],
+  about: DownloadTable['about'],
 ): DownloadTable {
   return {
     name: fileName('residents 10 to 17', area),
@@ -111,7 +117,7 @@ function residentsTable(
     ]),
     about: [
       ['Counted', 'Residents on census day, 21 March 2021, three age bands together'],
-      ...aboutSources(sources),
+      ...about,
     ],
   };
 }

@@ -8,7 +8,6 @@ import { urls } from '../../urls.ts';
 import { DisproportionalityFilter } from './disproportionality-filter.view.tsx';
 import type { DisproportionalityModel } from './disproportionality-page.ts';
 import { FigureTable } from './figure-table.view.tsx';
-import { PlanShares } from './plan-shares.view.tsx';
 import { RatesChart } from './rates-chart.view.tsx';
 import { StatisticsLinks } from './statistics-links.view.tsx';
 import { TableLinks } from './table-links.view.tsx';
@@ -22,7 +21,7 @@ type Props = {
 /** How often decisions fall on children of each group, relative to another, and how sure that is. */
 export function DisproportionalityPage({ shell, model, tables }: Props): Html {
   const { shown, area } = model;
-  const about = [...tables.values()][0]?.about ?? [];
+  const about = [...tables.values()].at(-1)?.about ?? [];
   const heading =
     shown.kind === 'rates'
       ? `Disproportionality: ${decisionPoints[shown.point].title}, ${area.name}`
@@ -61,7 +60,6 @@ export function DisproportionalityPage({ shell, model, tables }: Props): Html {
         </>
       ))}
       {shown.kind === 'rates' ? <RatesChart shown={shown} area={area.name} /> : null}
-      {shown.kind === 'population' ? <PlanShares plan={shown.plan} area={area.name} /> : null}
       {about.length > 0 ? (
         <section aria-labelledby="about">
           <h2 class="govuk-heading-m" id="about">
@@ -70,6 +68,11 @@ export function DisproportionalityPage({ shell, model, tables }: Props): Html {
           <SummaryList
             rows={about.map(([label, words]) => ({ key: { text: label }, value: { text: words } }))}
           />
+          <p class="govuk-body fh-no-print">
+            <a class="govuk-link" href={urls.statistics.figure('percentage-point-gap', '1')}>
+              How a percentage-point gap is made
+            </a>
+          </p>
         </section>
       ) : null}
     </Page>

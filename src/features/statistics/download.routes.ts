@@ -40,10 +40,9 @@ const tables: ReadonlyMap<string, Read> = new Map<string, Read>([
     },
   ],
   ['plan-recomputed', async () => recomputedTable(reproducedFigures())],
-  ...['disproportionality', 'disproportionality-years', 'residents'].map((name): [string, Read] => [
-    name,
-    grouped(name),
-  ]),
+  ...['disproportionality', 'disproportionality-years', 'residents', 'plan-shares'].map(
+    (name): [string, Read] => [name, grouped(name)],
+  ),
 ]);
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -2,7 +2,7 @@ import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { StatisticsLinks } from './statistics-links.view.tsx';
 
-export type FigureLink = { readonly href: string; readonly title: string; readonly unit: string };
+type FigureLink = { readonly href: string; readonly title: string; readonly unit: string };
 
 type Props = {
   readonly shell: PageShell;

@@ -51,7 +51,7 @@ export async function restatedFigures(tx: Tx, id: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-export type MeasureTitle = {
+type MeasureTitle = {
   readonly id: string;
   readonly title: string;
   readonly unit: string;

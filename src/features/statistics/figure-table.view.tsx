@@ -13,7 +13,7 @@ type Props = {
 export function FigureTable({ title, columns, rows, labels = 1 }: Props): Html {
   return (
     <section class="fh-scroll" tabindex={0} aria-label={title}>
-      <table class="govuk-table fh-stack-table">
+      <table class="govuk-table govuk-!-font-size-16 fh-stack-table">
         <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">

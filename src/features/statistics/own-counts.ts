@@ -125,13 +125,9 @@ function ratesOfOwn(
 }
 
 function pairProblems(group: string, events: number | null, among: number | null): FormError[] {
-  if (events === null && among === null) return [];
+  if (events === null) return [];
   if (among === null)
     return [{ field: `among-${group}`, message: `Enter among how many children, ${group}` }];
-  if (events === null)
-    return [
-      { field: `events-${group}`, message: `Enter the events, ${group}; 0 if there were none` },
-    ];
   if (events > among)
     return [
       {

@@ -32,8 +32,8 @@ export function OwnCountsPage(props: Props): Html {
       <StatisticsLinks here="disproportionality" />
       {result ? <Result result={result} /> : null}
       <p class="govuk-body">
-        Counts only: nothing that is typed here is kept, and no child is named. Leave out a group
-        that you have no counts of.{' '}
+        Counts only: nothing that is typed here is kept, and no child is named. Leave the events of
+        a group empty to leave the group out.{' '}
         <a
           class="govuk-link"
           href={urls.statistics.ownCounts({ by: other, area: area?.code ?? '' })}
@@ -106,11 +106,11 @@ function OwnForm({ by, area, typed, errors }: Props): Html {
 
 function Result({ result }: { readonly result: OwnResult }): Html {
   const { exact, toPublish, problems, comparator, per, reference } = result;
-  const columns = rateColumns({ events: 'Events', among: comparator, per });
+  const columns = rateColumns(per);
   return (
     <>
       <FigureTable
-        title="From your counts, exactly"
+        title={`From your counts, exactly; among: ${comparator}`}
         columns={columns}
         rows={exact.map(rateCells)}
       />

@@ -33,7 +33,7 @@ export async function readPopulation(tx: Tx, areaCode: string): Promise<Populati
 }
 
 /** Everybody of each ethnic group, girls and boys together. */
-export function residentsByEthnicity(residents: readonly ResidentRow[]): Map<string, number> {
+function residentsByEthnicity(residents: readonly ResidentRow[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { ethnicity, residents: count } of residents)
     sums.set(ethnicity, (sums.get(ethnicity) ?? 0) + count);

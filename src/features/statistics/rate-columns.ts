@@ -5,25 +5,22 @@ import type { DownloadCell } from '../../domain/statistics/download-table.ts';
 import type { RateRow } from '../../domain/statistics/group-rates.ts';
 import type { Shown } from '../../domain/statistics/publish-groups.ts';
 
-/** Words of the columns, which depend on the decision point. */
-export type RateWords = { readonly events: string; readonly among: string; readonly per: number };
-
 const HUNDRED = rational(100n);
 
 /** The columns of a table of rates: the same on the page and in a download. */
-export function rateColumns({ events, among, per }: RateWords): readonly string[] {
+export function rateColumns(per: number): readonly string[] {
   return [
     'Group',
-    events,
-    among,
+    'Events',
+    'Among',
     per === 100 ? 'Rate, %' : `Rate per ${per.toLocaleString('en-GB')} a year`,
     'Relative rate',
-    'Lower 95% limit',
-    'Upper 95% limit',
+    'Lower limit, 95%',
+    'Upper limit, 95%',
     'What it says',
     'Share of events, %',
     'Share of comparator, %',
-    'Gap, percentage points',
+    'Gap, points',
   ];
 }
 
@@ -42,8 +39,8 @@ export function rateCells(row: RateRow): readonly DownloadCell[] {
     countCell(events),
     countCell(among),
     number(rate, 1),
-    ...(isReference
-      ? ['Reference', 'Reference', 'Reference']
+    ...(isReference && rate
+      ? [{ number: '1.00' }, '', '']
       : [
           number(relative?.index, 2),
           limit(relative?.lower),

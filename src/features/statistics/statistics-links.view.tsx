@@ -13,7 +13,7 @@ const pages = [
   { id: 'families', text: 'Our families', href: urls.statistics.families },
   { id: 'recomputed', text: 'A plan recomputed', href: urls.statistics.recomputed },
   { id: 'inspections', text: 'Inspection ratings', href: urls.inspectionResults.list() },
-  { id: 'figures', text: 'How figures are made', href: urls.statistics.figures },
+  { id: 'figures', text: 'Methods', href: urls.statistics.figures },
 ] as const;
 
 /** The pages of published statistics, one beside the other. */
