@@ -39,7 +39,7 @@ export async function findSample(tx: Tx, plan: SamplePlan, today: Day): Promise<
 }
 
 /** Whether a tie of any kind stands between a child's case and a reader. */
-export function barredBy(ties: readonly Tie[]): Barred {
+function barredBy(ties: readonly Tie[]): Barred {
   const pairs = new Set(ties.map(({ childId, staffId }) => `${childId}/${staffId}`));
   return (childId, readerId) => pairs.has(`${childId}/${readerId}`);
 }

@@ -36,7 +36,7 @@ export type PlanInput = Omit<z.output<typeof schema>, 'version'> & {
 };
 
 /** The field of the standards of one framework. */
-export const standardsField = (frameworkId: string) => `standards-${frameworkId}`;
+const standardsField = (frameworkId: string) => `standards-${frameworkId}`;
 
 /** Reads an audit's plan; its standards are of one framework, or the answers could not be compared. */
 export function planInput(form: Form): Parsed<PlanInput> {

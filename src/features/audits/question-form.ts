@@ -21,8 +21,8 @@ export type JudgementInput = {
   readonly evidence: readonly RecordItem[];
 };
 
-export const promptField = (promptId: string) => `prompt-${promptId}`;
-export const noteField = (promptId: string) => `note-${promptId}`;
+const promptField = (promptId: string) => `prompt-${promptId}`;
+const noteField = (promptId: string) => `note-${promptId}`;
 const promptAnswers = ['yes', 'no', 'not-applicable'];
 
 /** Reads a judgement: every prompt answered, then yes or no with why, and where in the record a yes is seen. */
