@@ -17,7 +17,7 @@ import { urls } from '../../urls.ts';
 import { programmeOf, programmes } from './inspection-form.ts';
 import type { Inspection } from './inspections.queries.ts';
 
-export type EditProps = {
+type EditProps = {
   readonly shell: PageShell;
   readonly frameworks: readonly Framework[];
   readonly leads: readonly { id: string; name: string; title: string }[];

@@ -15,7 +15,7 @@ export type RatingRow = {
   readonly decisionId: string | null;
   readonly version: number;
 };
-export type LinkedAudit = {
+type LinkedAudit = {
   readonly id: string;
   readonly title: string;
   readonly status: string;

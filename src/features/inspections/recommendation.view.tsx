@@ -9,7 +9,7 @@ import { Grid } from './grid.view.tsx';
 import { ActionBadge, ProgressBadge } from './recommendation-words.tsx';
 import type { Recommendation } from './recommendations.queries.ts';
 
-export type RecommendationProps = {
+type RecommendationProps = {
   readonly shell: PageShell;
   readonly recommendation: Recommendation;
   readonly today: Day;

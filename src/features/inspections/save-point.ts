@@ -28,7 +28,7 @@ export const pointForm = (today: Day) =>
     version: versionField,
   });
 
-export type PointForm = z.output<ReturnType<typeof pointForm>>;
+type PointForm = z.output<ReturnType<typeof pointForm>>;
 
 /** An answer says what was changed, or why nothing was. */
 export const pointProblems = (form: PointForm): readonly FieldError[] =>

@@ -31,7 +31,7 @@ export const ratingForm = (today: Day) =>
     version: versionField,
   });
 
-export type RatingForm = z.output<ReturnType<typeof ratingForm>>;
+type RatingForm = z.output<ReturnType<typeof ratingForm>>;
 /** In place of a rating's name where the rating that follows from the cases stands. */
 export const AS_FOLLOWS = 'as-it-follows';
 
