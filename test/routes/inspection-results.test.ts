@@ -107,7 +107,7 @@ describe('the ratings of all services', () => {
     );
     const word = await head.get(`${path}/report/word`);
     expect(word.headers.get('content-disposition')).toContain('autumn-trial.docx');
-    expect((await board.get(`${path}/report`)).status).toBe(403);
+    expect((await board.get(`${path}/report`)).status).toBe(404);
     const inspector = await site.as('edith-fairlamp');
     expect((await inspector.get(`${path}/report`)).status).toBe(200);
   });

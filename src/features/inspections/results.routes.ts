@@ -65,8 +65,8 @@ export const resultsRoutes: readonly Route[] = [
             count: all.filter(({ published }) => isSameName(published.overallRating, name)).length,
           })),
           ranges: framework ? scoreDistribution(framework, SCALE.max, scores) : [],
-          ours: can(actor, 'inspection.view') ? await ourLatest(tx) : null,
-          mayOpenInspections: can(actor, 'inspection.view'),
+          ours: can(actor, 'inspection.progress') ? await ourLatest(tx) : null,
+          mayOpenInspections: can(actor, 'inspection.progress'),
         }),
       );
     },

@@ -91,7 +91,7 @@ function Ours({ ours, max }: Pick<Props, 'ours'> & { readonly max: number }): Ht
   return (
     <p class="govuk-body">
       Our own:{' '}
-      <a class="govuk-link" href={urls.inspections.one(ours.id)}>
+      <a class="govuk-link" href={urls.inspections.report(ours.id)}>
         {ours.title}
       </a>
       , {ours.kind.toLowerCase()}:{' '}

@@ -7,8 +7,8 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** Units of the drawing: narrow enough for its words to be read on a phone, and wide screens enlarge it. */
 export const WIDTH = 440;
-/** About the width of one letter. */
-export const LETTER = 7.8;
+/** About the width of one letter, bold ones and wide fonts too. */
+export const LETTER = 8.8;
 
 /** Dark on white in print and on screen; what stands out does so by weight and outline too. */
 export const ink = {

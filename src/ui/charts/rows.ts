@@ -14,7 +14,7 @@ export function hiddenLast<T extends Row>(rows: readonly T[]): T[] {
 /** Room for words beside a row, how many lines the longest takes there, and how to break each. */
 export function roomFor(words: readonly string[]) {
   const longest = Math.max(0, ...words.map(({ length }) => length));
-  const left = Math.min(WIDTH * 0.4, longest * LETTER + 14);
+  const left = Math.min(WIDTH * 0.45, longest * LETTER + 14);
   const letters = Math.floor((left - 14) / LETTER);
   return {
     left,
