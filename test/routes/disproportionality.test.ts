@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { asActor } from '../../src/platform/db/as-actor.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
-import { testDatabase } from '../support/database.ts';
+import { actorOf, staffId, testDatabase } from '../support/database.ts';
 import { statementCounter } from '../support/statements.ts';
 
 const counter = statementCounter();
@@ -114,6 +115,31 @@ describe('disproportionality', () => {
       const sent = await counter.during(() => cleo.get(path));
       expect.soft(sent.length, path).toBeLessThanOrEqual(8);
     }
+  });
+});
+
+describe('a download', () => {
+  it('is written to the log of who looked, and is not found under a name or a form that there is not', async () => {
+    // The log as the head of service reads it.
+    const exports = async () =>
+      asActor(database().app, await actorOf(database().app, 'philippa-standfast'), (tx) =>
+        tx
+          .selectFrom('access_log')
+          .select('page')
+          .where('kind', '=', 'export')
+          .where('staff_id', '=', staffId('cleo-abacus'))
+          .execute(),
+      );
+    const before = (await exports()).length;
+    const path = (table: string, format: string) =>
+      urls.statistics.download(table, format, { area: HAVERING });
+    const statusOf = async (table: string, format: string) =>
+      (await cleo.get(path(table, format))).status;
+    expect(await statusOf('residents', 'csv')).toBe(200);
+    expect(await statusOf('plan-shares', 'xlsx')).toBe(200);
+    expect(await statusOf('residents', 'pdf')).toBe(404);
+    expect(await statusOf('children', 'csv')).toBe(404);
+    expect((await exports()).length - before).toBeGreaterThanOrEqual(2);
   });
 });
 

@@ -121,11 +121,20 @@ function Result({ result }: { readonly result: OwnResult }): Html {
         rows={barsOf({ rows: exact, period: '' }, true)}
       />
       {toPublish ? (
-        <FigureTable
-          title="To hand on: small numbers hidden"
-          columns={columns}
-          rows={rateRows(toPublish, columns.length)}
-        />
+        <>
+          <FigureTable
+            title="To hand on: small numbers hidden"
+            columns={columns}
+            rows={rateRows(toPublish, columns.length)}
+          />
+          <p class="govuk-body">
+            Only this table is for people outside the service. Shares and gaps are of the groups
+            whose two counts are printed.{' '}
+            <a class="govuk-link" href={urls.statistics.figure('relative-rate', '1')}>
+              How a relative rate is made
+            </a>
+          </p>
+        </>
       ) : (
         <p class="govuk-body">
           These counts cannot be handed on safely, whatever is hidden: {problems.join('; ')}.
