@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { formatDay } from '../../../src/domain/calendar/day.ts';
+import { addDays, formatDay } from '../../../src/domain/calendar/day.ts';
 import { childOf, type Facts } from './facts.ts';
 import {
   choose,
@@ -17,19 +17,21 @@ import {
 } from './forms.ts';
 
 const today = () => dayFromNow(0);
+// The panel meets on the day after the journey began, so that it is still to come whenever the journey gets there.
+const dayOfPanel = dayFromNow(1);
 
-/** The manager: sets up a panel for today, members reading today, everyone who must be there asked. */
+/** The manager: sets up a panel for tomorrow, members reading from today, everyone who must be there asked. */
 export async function setUpPanel(page: Page, { panel }: Facts): Promise<void> {
   await goTo(page, 'Panels');
   await follow(page, 'Set up a panel');
   await write(page, {
     'What the panel is called': panel,
-    'Time it starts': '23:59',
+    'Time it starts': '14:00',
     'Where it meets': 'By video',
   });
-  await writeDay(page, 'Day of the panel', today());
-  await writeDay(page, 'First day for reading', today());
-  await writeDay(page, 'Last day for reading', today());
+  await writeDay(page, 'Day of the panel', dayOfPanel);
+  await writeDay(page, 'First day for reading', addDays(dayOfPanel, -1));
+  await writeDay(page, 'Last day for reading', dayOfPanel);
   await pick(page, {
     'Youth justice service': 'Marguerite Oyelaran, Practice manager',
     Police: 'Quentin Larkin, Seconded police officer',
@@ -48,7 +50,7 @@ async function openPanel(page: Page, { panel }: Facts): Promise<void> {
 /** The worker: puts the referral on its list. */
 export async function putForward(page: Page, facts: Facts): Promise<void> {
   await openChild(page, childOf(facts), 'Panel and outcomes');
-  await pick(page, { Panel: `${facts.panel}, ${formatDay(today())} at 11:59pm` });
+  await pick(page, { Panel: `${facts.panel}, ${formatDay(dayOfPanel)} at 2pm` });
   await press(page, 'Put on this panel', 'What is alleged');
 }
 
