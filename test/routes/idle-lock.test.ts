@@ -55,6 +55,13 @@ async function leaveFor(minutes: number, who = 'ama-lovelock') {
     .execute();
 }
 
+async function endSessions() {
+  await database()
+    .app.updateTable('auth_session')
+    .set({ expiresAt: new Date(Date.now() - 3_600_000) })
+    .execute();
+}
+
 describe('a session left alone', () => {
   it('keeps no password that was typed into a form before it locked', async () => {
     const visitor = await ama();
@@ -130,6 +137,38 @@ describe('a session left alone', () => {
     expect(await (await visitor.get(urls.account.page)).text()).toContain(heldPath);
     await visitor.post(heldPath, { _held: 'discard' });
     expect((await visitor.get(heldPath)).status).toBe(404);
+  });
+
+  it('a form sent after the session has ended comes back to its sender after signing in, and to nobody else', async () => {
+    const visitor = await ama();
+    await endSessions();
+    const typed = { purpose: 'other', detail: 'Typed for an hour\n“and more”', next: '/' };
+    const answer = await visitor.post(urls.child.purpose(childId), typed);
+    const signIn = new URL(answer.headers.get('location') ?? '', origin);
+    expect(signIn.pathname).toBe(urls.signIn.page);
+    const heldPath = signIn.searchParams.get('then') ?? '';
+    expect(heldPath).toMatch(/^\/locked\/form\//);
+    const page = await (await visitor.get(`${signIn.pathname}${signIn.search}`)).text();
+    expect(page).toContain('What you typed is kept');
+    expect(page).not.toContain('Typed for an hour');
+    expect((await visitor.get(heldPath)).headers.get('location')).toContain(urls.signIn.page);
+    const ben = await site.as('ben-thackery');
+    expect(await (await ben.get(heldPath)).text()).not.toContain('Typed for an hour');
+    const again = await ama();
+    expect(await (await again.get(heldPath)).text()).toContain('“and more”');
+    const sentOn = await again.post(heldPath, { ...typed, _held: 'send' });
+    expect(sentOn.headers.get('location')).toBe(urls.child.purpose(childId));
+  });
+
+  it('nothing is kept of who signed out, nor of a password', async () => {
+    const visitor = await ama();
+    await endSessions();
+    const password = await visitor.post(urls.account.password, { current: 'a', password: 'b' });
+    expect(password.headers.get('location')).toBe(`${urls.signIn.page}?then=%2F`);
+    const other = await ama();
+    await other.post(urls.signIn.out, {});
+    const out = await other.post(urls.child.purpose(childId), { detail: 'Words' });
+    expect(out.headers.get('location')).toBe(`${urls.signIn.page}?then=%2F`);
   });
 
   it('what is still being typed when the lock falls is kept as a draft', async () => {

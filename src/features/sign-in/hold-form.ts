@@ -2,8 +2,10 @@ import { newId } from '../../platform/db/new-id.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { urls } from '../../urls.ts';
 
-/** Keeps a form that was sent while the session was locked; gives the page that hands it back after unlocking. */
-export async function holdForm({ c, tx, actor, form }: PageContext): Promise<string> {
+type Sent = Pick<PageContext, 'c' | 'tx' | 'actor' | 'form'>;
+
+/** Keeps a form that was sent while the session was locked or had ended; gives the page that hands it back. */
+export async function holdForm({ c, tx, actor, form }: Sent): Promise<string> {
   const { values } = await form();
   const id = newId();
   const path = new URL(c.req.url).pathname;

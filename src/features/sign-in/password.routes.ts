@@ -25,7 +25,7 @@ const wrongPassword =
 /** Draws the sign-in page again, with what was typed (never the password). */
 export async function signInPage(
   { server, page }: PublicContext,
-  model: { next: string; email?: string; errors?: FieldError[]; message?: string },
+  model: { next: string; email?: string; errors?: FieldError[]; message?: string | undefined },
   status: 200 | 422 | 429 = 200,
 ): Promise<Response> {
   return page(
@@ -55,6 +55,13 @@ async function comeIn(
   return redirect(next);
 }
 
+function messageFor({ query }: PublicContext): string | undefined {
+  if (query('password') === 'set') return 'Your password is set. Sign in with it now.';
+  return query('then').startsWith(urls.signIn.held(''))
+    ? 'Your session had ended. What you typed is kept: sign in and you get it back.'
+    : undefined;
+}
+
 export const passwordRoutes: readonly Route[] = [
   publicRoute({
     method: 'get',
@@ -62,9 +69,7 @@ export const passwordRoutes: readonly Route[] = [
     handle: (context) =>
       signInPage(context, {
         next: safePath(context.query('then'), urls.home),
-        ...(context.query('password') === 'set'
-          ? { message: 'Your password is set. Sign in with it now.' }
-          : {}),
+        message: messageFor(context),
       }),
   }),
   publicRoute({

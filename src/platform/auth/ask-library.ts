@@ -41,7 +41,7 @@ export async function askLibrary(
   return {
     status: answer.status,
     location: answer.headers.get('location'),
-    cookies: answer.headers.getSetCookie(),
+    cookies: answer.headers.getSetCookie().map(server.auth.outlasting),
     body: bodyOf(await answer.text()),
   };
 }

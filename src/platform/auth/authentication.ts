@@ -8,6 +8,8 @@ import type { DB } from '../db/tables.generated.ts';
 import type { Env } from '../env.ts';
 
 const sessionHours = 12;
+// The cookie outlasts the session, so that a form sent the next morning is known to be its sender's and is kept for them.
+const cookieSeconds = 72 * 3600;
 /** Letters that a password must have at least. */
 export const minPasswordLength = 12;
 
@@ -23,6 +25,8 @@ export type Authentication = {
   startSession(c: Context, authUserId: string): Promise<string>;
   /** The session token among cookies that the library has set. */
   tokenIn(setCookies: readonly string[]): string | null;
+  /** A cookie of the library as the browser is given it: the session's own outlasts the session. */
+  outlasting(setCookie: string): string;
   /** Takes the session's cookie away from this browser. */
   forget(c: Context): void;
 };
@@ -48,7 +52,7 @@ export async function createAuthentication(
         httpOnly: true,
         sameSite: 'Lax',
         secure: origin.startsWith('https:'),
-        maxAge: sessionHours * 3600,
+        maxAge: cookieSeconds,
       });
       return session.token;
     },
@@ -59,6 +63,10 @@ export async function createAuthentication(
       );
       return value.slice(0, value.lastIndexOf('.')) || null;
     },
+    outlasting: (text) =>
+      text.startsWith(`${cookie.name}=`)
+        ? text.replace(/max-age=[1-9]\d*/i, `Max-Age=${cookieSeconds}`)
+        : text,
     forget: (c) => void deleteCookie(c, cookie.name, { path: '/' }),
   };
 }

@@ -9,6 +9,7 @@ import { can } from '../../domain/access/can.ts';
 import { britishDay } from '../../domain/calendar/british-time.ts';
 import { logLook } from '../audit/access-log.ts';
 import { type Asking, whoIsAsking } from '../auth/who-is-asking.ts';
+import { whoseSessionWas } from '../auth/whose-session-was.ts';
 import { asActor } from '../db/as-actor.ts';
 import { openChild } from '../db/open-child.ts';
 import type { PageContext, PageView, PublicContext, Server, Shell } from './context.ts';
@@ -34,8 +35,8 @@ export type Frame = {
   readonly purposePath: (childId: string, then: string) => string;
   /** Where the record of a child is read. */
   readonly childPath: (childId: string) => string;
-  /** Keeps a form that arrived at a locked session, and gives the path that hands it back. */
-  readonly holdForm: (context: PageContext) => Promise<string>;
+  /** Keeps a form that arrived at a locked or ended session, and gives the path that hands it back. */
+  readonly holdForm: (context: Pick<PageContext, 'c' | 'tx' | 'actor' | 'form'>) => Promise<string>;
   readonly reportFailure: (error: unknown, id: string, pattern: string) => void;
 };
 
@@ -97,10 +98,10 @@ async function answer(server: Server, route: Route, frame: Frame, c: Context): P
   if (route.kind === 'public') return route.handle(base);
   c.header('cache-control', 'no-store');
   const asking = await askingOf(server, c);
-  if (!asking)
-    return base.redirect(
-      `${frame.signInPath}?then=${encodeURIComponent(c.req.method === 'GET' ? here(c) : '/')}`,
-    );
+  if (!asking) {
+    const then = await afterSignIn(server, route, frame, c, base);
+    return base.redirect(`${frame.signInPath}?then=${encodeURIComponent(then)}`);
+  }
   const shell = shellOf(server, c, asking);
   const mayGoOn = frame.accountPaths.includes(route.path);
   if (!mayGoOn && asking.session.method === 'password' && !asking.session.hasSecondFactor)
@@ -157,6 +158,22 @@ async function answer(server: Server, route: Route, frame: Frame, c: Context): P
     return error.response;
   });
   return answered;
+}
+
+// Where they were going, or the form they sent as their session ended: kept for them as it is at a locked session.
+async function afterSignIn(
+  server: Server,
+  route: Route,
+  frame: Frame,
+  c: Context,
+  base: PublicContext,
+): Promise<string> {
+  if (c.req.method === 'GET') return here(c);
+  // A form about signing in holds passwords: those are typed again and never kept.
+  const token = route.kind === 'account' ? null : await server.auth.tokenOf(c);
+  const actor = token ? await whoseSessionWas(server.db, token, britishDay(server.now())) : null;
+  if (!actor) return '/';
+  return asActor(server.db, actor, (tx) => frame.holdForm({ ...base, actor, tx }));
 }
 
 /** Carries a refused form's answer out of the transaction it undoes. */
