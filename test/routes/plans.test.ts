@@ -156,6 +156,9 @@ describe('agreeing a plan', () => {
       tell: 'Ama',
       on_child_page: 'yes',
     });
+    const whole = await text(ama.get(urls.plans.current(medium)));
+    expect(whole).toContain('The plan has all that it needs');
+    expect(whole).not.toContain('Before it can be agreed');
     const answer = await agree(medium);
     expect(answer.status).toBe(303);
     expect(await text(ama.get(urls.plans.current(medium)))).toContain('Could not answer');

@@ -16,7 +16,7 @@ import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { AgreePage } from './agree.view.tsx';
 import { agreePlan, changeWords } from './agree-plan.ts';
-import { mendsOf } from './plan-draft.ts';
+import { agreementFields, lacksOf, mendsOf } from './plan-draft.ts';
 import { currentPlan, planNeeds } from './plans.queries.ts';
 import { WordsPage } from './words.view.tsx';
 
@@ -41,21 +41,12 @@ const agreeSchema = (today: string) =>
     }),
   });
 
-/** Problems that the agreement's own form answers; everything else is mended elsewhere in the plan. */
-const ownFields: Readonly<Record<string, string>> = {
-  'child-agrees': 'child_agrees',
-  'child-agrees-note': 'child_agrees_note',
-  'parent-agrees': 'parent_agrees',
-  'parent-agrees-note': 'parent_agrees_note',
-  'review-on': 'review_on-day',
-};
-
 async function agree(context: ChildContext, form: Form | null) {
   const { tx, child, shell, today, actor, page, redirect, notFound } = context;
   const plan = await currentPlan(tx, child.id);
   if (!plan || plan.status === 'ended' || !canWriteFor(actor, 'RC5', child)) return notFound();
   const needs = await planNeeds(tx, { id: child.id, serviceId: actor.serviceId, today });
-  const lacking = mendsOf(plan, needs, child.id).filter(({ anchor }) => !(anchor in ownFields));
+  const lacking = lacksOf(plan, needs, child.id);
   const draw = (errors: readonly FormError[], movedOn: { name: string } | null = null) =>
     AgreePage({
       shell,
@@ -74,7 +65,7 @@ async function agree(context: ChildContext, form: Form | null) {
   if (!parsed.ok) return page(draw([...inPlan, ...parsed.errors]), 422);
   const { version, ...answers } = parsed.value;
   const errors = mendsOf({ ...plan, ...answers }, needs, child.id).map(({ anchor, message }) => ({
-    field: ownFields[anchor] ?? anchor,
+    field: agreementFields[anchor] ?? anchor,
     message,
   }));
   if (errors.length > 0) return page(draw(errors), 422);

@@ -78,6 +78,15 @@ const contextOf = ({ assessment, victims }: PlanNeeds): PlanContext => ({
   victims,
 });
 
+/** Problems that the agreement's own form answers; everything else is mended elsewhere in the plan. */
+export const agreementFields: Readonly<Record<string, string>> = {
+  'child-agrees': 'child_agrees',
+  'child-agrees-note': 'child_agrees_note',
+  'parent-agrees': 'parent_agrees',
+  'parent-agrees-note': 'parent_agrees_note',
+  'review-on': 'review_on-day',
+};
+
 export type Mend = Problem & { readonly href: string };
 
 /** What stands between the plan and its agreement, each with the page where it is mended. */
@@ -93,6 +102,10 @@ export function mendsOf(
     href: mendAt(problem, plan.lines, needs.assessment.risks, childId),
   }));
 }
+
+/** What the plan lacks before it can be put to the child and a parent: what the agreement's own form asks is no lack yet. */
+export const lacksOf = (...plan: Parameters<typeof mendsOf>): Mend[] =>
+  mendsOf(...plan).filter(({ anchor }) => !(anchor in agreementFields));
 
 function mendAt(
   { anchor, message }: Problem,

@@ -10,7 +10,7 @@ import { childSheetOf } from './child-sheet.ts';
 import { ChildSheetPage } from './child-sheet.view.tsx';
 import { NoPlanPage, PlanPage } from './plan.view.tsx';
 import { planAgreementRoutes } from './plan-agreement.routes.ts';
-import { draftOf, mendsOf } from './plan-draft.ts';
+import { draftOf, lacksOf } from './plan-draft.ts';
 import { planLineRoutes } from './plan-lines.routes.ts';
 import { planShareRoutes } from './plan-share.routes.ts';
 import { currentPlan, planNeeds, removedLines, victimLines } from './plans.queries.ts';
@@ -41,7 +41,7 @@ async function showPlan(context: ChildContext) {
       removed,
       canWrite,
       canShare: can(actor, 'plan.share') && (actor.role !== 'case-manager' || canWrite),
-      mends: plan.status === 'draft' ? mendsOf(plan, needs, child.id) : [],
+      mends: plan.status === 'draft' ? lacksOf(plan, needs, child.id) : [],
       hints: plainWordsHints(draftOf(plan)),
       agencyName: (code) => labelOf(codes.agency, code),
       riskName: (code) => labelOf(codes.risk_type, code),
