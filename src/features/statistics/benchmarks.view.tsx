@@ -3,6 +3,7 @@ import { versionSlug } from '../../domain/statistics/version-slug.ts';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
+import { BenchmarkChart } from './benchmark-chart.view.tsx';
 import { BenchmarkFilter } from './benchmark-filter.view.tsx';
 import type { BenchmarkModel } from './benchmark-page.ts';
 import { BenchmarkSummary } from './benchmark-summary.view.tsx';
@@ -55,6 +56,7 @@ function Chosen({
           Over time
         </h2>
         <BenchmarkTable measure={measure} benchmark={benchmark} area={area.name} />
+        <BenchmarkChart measure={measure} benchmark={benchmark} area={area.name} />
         <TableLinks
           table="benchmarks"
           title={measure.title}
