@@ -26,7 +26,10 @@ const rate = (
     type,
     read,
     new Map(
-      Object.entries(recorded).map(([id, rating]) => [id, { rating, reason: 'The panel says why' }]),
+      Object.entries(recorded).map(([id, rating]) => [
+        id,
+        { rating, reason: 'The panel says why' },
+      ]),
     ),
   );
 const lineOf = (result: ReturnType<typeof rate>, id: string) =>

@@ -31,9 +31,6 @@ export function InspectionsPage({ shell, inspections, mayStart, mayOpen }: Props
           Progress on recommendations
         </a>
         <a class="govuk-link" href={urls.inspectionResults.list()}>
-          Published results of all services
-        </a>
-        <a class="govuk-link" href={urls.inspectionResults.list()}>
           Ratings of all services
         </a>
         <a class="govuk-link" href={urls.inspectionResults.example}>
