@@ -2,7 +2,7 @@ import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { safeCell } from '../../domain/csv/safe-cell.ts';
 import type { DownloadCell } from '../../domain/statistics/download-table.ts';
 
-export type WorkbookSheet = {
+type WorkbookSheet = {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly DownloadCell[])[];

@@ -73,11 +73,13 @@ export function serveRoutes(server: Server, routes: readonly Route[], frame: Fra
   for (const route of routes) {
     app.on(route.method.toUpperCase(), [route.path], (c) => answer(server, route, frame, c));
   }
-  app.notFound(async (c) => {
+  const missing = async (c: Context) => {
     const asking = await askingOf(server, c);
     return draw(c, frame.errors.notFound(asking ? shellOf(server, c, asking) : null), 404);
-  });
+  };
+  app.notFound(missing);
   app.onError((error, c) => {
+    if (isNoId(error)) return missing(c);
     // A form from another site is refused, which is no failure of ours.
     if (error instanceof HTTPException) return error.getResponse();
     const id = crypto.randomUUID().slice(0, 8);
@@ -86,6 +88,10 @@ export function serveRoutes(server: Server, routes: readonly Route[], frame: Fra
   });
   return app;
 }
+
+// What no row could have as its id is the address of nothing: the database refused to read it as one, and undid the rest.
+const isNoId = (error: Error) =>
+  'code' in error && error.code === '22P02' && error.message.includes('type uuid');
 
 // A single sign-on provider is left to through a form, so it must be named.
 const formTargets = (server: Server) => [

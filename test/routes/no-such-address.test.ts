@@ -1,0 +1,34 @@
+import { beforeAll, expect, it } from 'vitest';
+import { routes } from '../../src/app.ts';
+import { testApp } from '../support/app.ts';
+import { makeChild } from '../support/children.ts';
+import { testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
+
+const database = testDatabase();
+let site: Awaited<ReturnType<typeof testApp>>;
+
+beforeAll(async () => {
+  site = await testApp(database());
+  return () => site.jobs.stop();
+});
+
+const people = ['philippa-standfast', 'ama-lovelock', 'freddie-okafor-bright', 'ursula-peaceful'];
+
+it('an address with a word where an id belongs is the address of nothing, and no fault of ours', {
+  timeout: 120_000,
+}, async () => {
+  const child = await ownerOf(database)((tx) => makeChild(tx, { worker: 'ama-lovelock' }));
+  const paths = routes
+    .filter(({ method, path }) => method === 'get' && /:\w+/.test(path.replace(':childId', '')))
+    .map(({ path }) => path.replace(':childId', child).replace(/:\w+/g, 'x'));
+  const failed: string[] = [];
+  for (const code of people) {
+    const visitor = await site.as(code);
+    for (const path of paths) {
+      const { status } = await visitor.get(path);
+      if (status >= 500) failed.push(`${code} ${path}: ${status}`);
+    }
+  }
+  expect(failed).toEqual([]);
+});
