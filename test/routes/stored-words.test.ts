@@ -7,7 +7,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
 import { demoSnapshotFile } from '../support/database.ts';
 
-const planted = '"><img src=x onerror=alert(1)>{{7*7}}';
+const planted = '"><img src=x onerror=alert(1)>{{7*7*1009}}';
 /** Columns in which people, or the lists they load, leave words of their own. */
 const columns = `select table_name, column_name from information_schema.columns
   where table_schema = 'public' and data_type = 'text' and table_name !~ '^(auth_|reference_|time_limit|assessment_template|calendar|bank|repeatable|kysely|change_log|access_log|due_)'
@@ -77,7 +77,7 @@ it.each([
       const answer = await visitor.get(path);
       const html = answer.headers.get('content-type')?.includes('html') ? await answer.text() : '';
       if (/<img src=x/i.test(html)) broken.push(`${pattern} draws it as markup`);
-      if (html.includes('>49')) broken.push(`${pattern} works it out as a template`);
+      if (html.includes('49441')) broken.push(`${pattern} works it out as a template`);
       if (html.includes('onerror=alert(1)')) words += 1;
       waiting.push(
         ...[...html.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)].map(([, to]) =>

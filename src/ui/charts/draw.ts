@@ -40,5 +40,8 @@ export function draw(options: Plot.PlotOptions, words: string): RenderedHtml {
   };
   for (const name of ['width', 'height', 'style']) svg.removeAttribute(name);
   for (const [name, value] of Object.entries(set)) svg.setAttribute(name, value);
-  return raw(svg.outerHTML);
+  return raw(svg.outerHTML.replaceAll(/="[^"]*"/g, withoutTags));
 }
+
+// A bracket inside a quoted value is no tag, yet nothing that looks like one leaves here.
+const withoutTags = (value: string) => value.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
