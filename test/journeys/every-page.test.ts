@@ -36,7 +36,7 @@ const people = [
 
 it.each(people)(
   'every page that %s can reach answers, axe finds nothing on it, and it fits a narrow telephone',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async (code) => {
     const { origin } = site();
     const cookie = await cookieOf(code);
@@ -69,7 +69,10 @@ it.each(people)(
 // demonstration does not hold, or from a form's answer; the journeys and route tests open them.
 const reachedOtherwise: readonly RegExp[] = [
   /^\/(sign-in|locked|account\/(second-factor|password))/,
-  /^\/children\/new/,
+  /^\/children\/(new|:childId\/merge\/find$)/,
+  /^\/(audits\/:auditId\/cases|children\/:childId\/audit-cases)\/:caseId$/,
+  /^\/children\/:childId\/audit-readings\/:readingId\/finish$/,
+  /^\/statistics\/families\/:familyId$/,
   /^\/referrals\/(imports\/|holds\/)/,
   /^\/children\/:childId\/referrals\/:referralId\/(triage|allocate)$/,
   /^\/children\/:childId\/assessments\/:assessmentId\//,

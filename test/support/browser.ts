@@ -40,7 +40,7 @@ export async function signIn(
     timezoneId: 'Europe/London',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${origin}/sign-in`);
   await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
