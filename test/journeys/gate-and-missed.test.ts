@@ -107,7 +107,7 @@ it('the gate holds a panel paper back until each missing step has its exception,
       'Why is this step passed?': 'He is in hospital until the day; his aunt was rung.',
     });
     await ama.getByRole('button', { name: 'Record the exception' }).click();
-    await expect.poll(() => exceptions.count()).toBe(left - 1);
+    await expect.poll(() => exceptions.count(), { timeout: 15_000 }).toBe(left - 1);
   }
   await follow(ama, 'Prepare the paper');
   await write(ama, { 'Summary for the panel': 'Heard by telephone only.' });
