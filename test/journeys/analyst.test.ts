@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { readXlsx } from '../../src/platform/files/read-xlsx.ts';
 import { signIn, testBrowser } from '../support/browser.ts';
 import { demonstrationSite } from '../support/site.ts';
-import { follow, goTo, seeHeading } from './steps/forms.ts';
+import { follow, go, goTo, seeHeading } from './steps/forms.ts';
 
 const site = demonstrationSite();
 const browser = testBrowser();
@@ -61,7 +61,7 @@ it.each([true, false])(
     const page = await signIn(browser(), site().origin, 'Cleo Abacus', { javaScript });
     await goTo(page, 'Statistics');
     await page.getByLabel('Local authority').selectOption({ label: 'Havering' });
-    await page.getByRole('button', { name: 'Show' }).click();
+    await go(page.getByRole('button', { name: 'Show' }));
     await seeHeading(page, /First-time entrants: Havering/);
     const benchmark = (await rowsOnPage(page, /Havering and others/)).slice(0, -1);
     expect(benchmark.length).toBeGreaterThan(10);
@@ -77,10 +77,10 @@ it.each([true, false])(
 
     await follow(page, 'Disproportionality');
     await page.getByLabel('Area').selectOption({ label: 'Birmingham' });
-    await page.getByRole('button', { name: 'Show' }).click();
+    await go(page.getByRole('button', { name: 'Show' }));
     await page.getByLabel('Groups by').selectOption({ label: 'Sex' });
     await page.getByLabel('Years to March').selectOption({ label: '2014-15' });
-    await page.getByRole('button', { name: 'Show' }).click();
+    await go(page.getByRole('button', { name: 'Show' }));
     await seeHeading(page, /Cautioned or sentenced, Birmingham/);
     const rates = await rowsOnPage(page, /Birmingham, 2014-15/);
     expect(rates.flat()).toContain('<6');
@@ -91,7 +91,7 @@ it.each([true, false])(
     const ratesXlsx = await xlsxRows((await fetched(page, 'Download for Excel')).bytes);
     expect(ratesXlsx).toEqual(asNumbers(rates));
 
-    await page.getByRole('link', { name: 'How this figure is made' }).first().click();
+    await go(page.getByRole('link', { name: 'How this figure is made' }).first());
     await seeHeading(page, /How this figure is made: Relative rate index/);
     await page.context().close();
   },

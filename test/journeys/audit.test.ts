@@ -5,6 +5,7 @@ import { demonstrationSite } from '../support/site.ts';
 import {
   dayFromNow,
   follow,
+  go,
   goTo,
   pick,
   press,
@@ -29,12 +30,9 @@ it.each([true, false])(
     await draw(head);
     const auditor = await visit('Desmond Plumb');
     await goTo(auditor, 'Audits');
-    await auditor
-      .getByRole('main')
-      .getByRole('listitem')
-      .filter({ hasText: title })
-      .getByRole('link')
-      .click();
+    await go(
+      auditor.getByRole('main').getByRole('listitem').filter({ hasText: title }).getByRole('link'),
+    );
     const child = await nameIn(auditor);
     await read(auditor);
     await goTo(auditor, 'Audits');
@@ -104,7 +102,7 @@ async function read(page: Page): Promise<void> {
       .check();
     const next = page.getByRole('button', { name: 'Save and go to the next question' });
     if ((await next.count()) === 0) break;
-    await next.click();
+    await go(next);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'detached' });
   }
   await press(page, 'Save', '3 of 3 questions judged');
@@ -139,22 +137,19 @@ async function supervise(page: Page, child: string, title: string): Promise<void
   }
   const card = page.getByRole('article').filter({ hasText: title });
   await card.getByText('Ask the school what helps there').waitFor();
-  await card.getByRole('button', { name: `Write up what you agreed about ${child}` }).click();
+  await go(card.getByRole('button', { name: `Write up what you agreed about ${child}` }));
   await seeHeading(page, 'Supervision after an audit');
   await write(page, {
     'What did you talk through?': 'The worker read the learning aloud and thinks it is right',
     'What did you agree?': 'The school is asked in the first week from now on',
   });
   await press(page, 'Save the supervision', 'the supervision is on the child’s record');
-  await page
-    .getByRole('article')
-    .filter({ hasText: title })
-    .getByRole('link', { name: child })
-    .click();
-  await page
-    .getByRole('region', { name: 'This child' })
-    .getByRole('link', { name: 'Oversight', exact: true })
-    .click();
+  await go(page.getByRole('article').filter({ hasText: title }).getByRole('link', { name: child }));
+  await go(
+    page
+      .getByRole('region', { name: 'This child' })
+      .getByRole('link', { name: 'Oversight', exact: true }),
+  );
   await see(page, `From the audit “${title}”`);
   await see(page, 'Ask the school what helps there');
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { signIn, testBrowser } from '../support/browser.ts';
 import { demonstrationSite } from '../support/site.ts';
+import { go } from './steps/forms.ts';
 
 const site = demonstrationSite();
 const browser = testBrowser();
@@ -10,7 +11,7 @@ it.each([true, false])(
   async (javaScript) => {
     const page = await signIn(browser(), site().origin, 'Ama Lovelock', { javaScript });
     expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(true);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await go(page.getByRole('button', { name: 'Sign out' }));
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sign in to Foothold');
   },
 );

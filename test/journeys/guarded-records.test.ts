@@ -7,6 +7,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   goTo,
   openChild,
   pick,
@@ -34,7 +35,7 @@ beforeAll(async () => {
 
 async function find(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Find a child' }).first().fill(words);
-  await page.getByRole('button', { name: 'Find', exact: true }).first().click();
+  await go(page.getByRole('button', { name: 'Find', exact: true }).first());
   await seeHeading(page, 'Find a child');
 }
 
@@ -54,12 +55,12 @@ it.each([true, false])(
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await find(page, 'Wrenfield');
-    await page.getByRole('main').getByRole('link', { name }).click();
+    await go(page.getByRole('main').getByRole('link', { name }));
     await page.getByRole('region', { name: 'This child' }).waitFor();
     await page.goBack();
     await page.getByRole('main').getByRole('link', { name }).waitFor();
     expect(asked.filter((url) => /wrenfield/i.test(decodeURIComponent(url)))).toEqual([]);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await go(page.getByRole('button', { name: 'Sign out' }));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goBack({ waitUntil: 'commit' }).catch(() => null);
     expect(await page.getByRole('main').getByRole('link', { name }).count()).toBe(0);
@@ -144,13 +145,13 @@ it('a restricted record opens in an emergency for a while, and another manager l
       'The hospital rang: who may consent for her?',
   });
   await pick(nasir, { 'For how many hours': '1 hour' });
-  await nasir.getByRole('button', { name: 'Open the record' }).click();
+  await go(nasir.getByRole('button', { name: 'Open the record' }));
   const opened = nasir.getByRole('region', { name: 'This child' });
   await opened.getByText('Emergency access').waitFor();
   await nasir.context().close();
   await goTo(philippa, 'Team');
   await follow(philippa, 'Emergency access');
-  await philippa.getByRole('row').filter({ hasText: 'Nasir Hollyoak' }).getByRole('link').click();
+  await go(philippa.getByRole('row').filter({ hasText: 'Nasir Hollyoak' }).getByRole('link'));
   await see(philippa, 'The hospital rang: who may consent for her?');
   await choose(philippa, 'Was it justified?', 'Yes: harm could not wait for someone on the list');
   await write(philippa, {

@@ -7,6 +7,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   goTo,
   pick,
   press,
@@ -32,12 +33,13 @@ it.each([true, false])(
     await planReading(head, 'Desmond Plumb, Quality auditor');
     const auditor = await visit('Desmond Plumb');
     await goTo(auditor, 'Audits');
-    await auditor
-      .getByRole('main')
-      .getByRole('listitem')
-      .filter({ hasText: `Cases of ${title}` })
-      .getByRole('link')
-      .click();
+    await go(
+      auditor
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ hasText: `Cases of ${title}` })
+        .getByRole('link'),
+    );
     await judgeCase(auditor);
     await open(head, title);
     await follow(head, 'Cases');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { signIn, testBrowser } from '../support/browser.ts';
 import { demonstrationSite } from '../support/site.ts';
 import type { Facts } from './steps/facts.ts';
-import { choose, follow, goTo, press, see, seeHeading, write } from './steps/forms.ts';
+import { choose, follow, go, goTo, press, see, seeHeading, write } from './steps/forms.ts';
 import { policeList, policeRow, uploadList } from './steps/import-list.ts';
 
 const site = demonstrationSite();
@@ -21,7 +21,7 @@ async function importFile(page: Page, name: string, list: Buffer): Promise<void>
   await seeHeading(page, /What the (columns mean|list will make)/);
   if (await page.getByRole('heading', { name: 'What the columns mean' }).isVisible())
     await press(page, 'See what will happen', 'What the list will make');
-  await page.getByRole('button', { name: 'Import these rows' }).click();
+  await go(page.getByRole('button', { name: 'Import these rows' }));
   await page.getByRole('link', { name: 'Go to the referrals' }).waitFor();
 }
 
@@ -43,7 +43,7 @@ it.each([true, false])(
       'Why you decided so': 'Rang the officer: a one was typed for an i.',
     });
     await choose(page, 'Who is it?', 'It is a new child');
-    await page.getByRole('button', { name: 'Save the decision' }).click();
+    await go(page.getByRole('button', { name: 'Save the decision' }));
     await see(page, `Elowen ${mended}`);
     await goTo(page, 'Referrals');
     await page.getByRole('link', { name: `Elowen ${mended}` }).waitFor();

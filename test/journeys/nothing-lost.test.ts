@@ -8,6 +8,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   openChild,
   pick,
   press,
@@ -74,7 +75,7 @@ it.each([true, false])(
     await write(ama, { Money: amasWords });
     await press(ama, save, 'What you know and think');
     await write(ben, { Money: bensWords });
-    await ben.getByRole('button', { name: save }).click();
+    await go(ben.getByRole('button', { name: save }));
     await seeHeading(ben, 'You and Ama Lovelock changed the same thing');
     await see(ben, amasWords);
     await see(ben, bensWords);
@@ -169,9 +170,9 @@ it.each([true, false])(
     const other = await page.context().newPage();
     await other.goto(site().origin + urls.signIn.locked());
     await other.getByRole('heading', { name: 'Locked while you were away' }).waitFor();
-    await page.getByRole('button', { name: 'Save the contact', exact: true }).click();
+    await go(page.getByRole('button', { name: 'Save the contact', exact: true }));
     await see(page, 'What you sent has been kept.');
-    await page.getByRole('button', { name: 'Continue as Ama Lovelock' }).click();
+    await go(page.getByRole('button', { name: 'Continue as Ama Lovelock' }));
     await seeHeading(page, 'What you typed was kept');
     await see(page, words);
     await press(page, 'Send it on', words);

@@ -5,6 +5,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   goTo,
   openChild,
   pick,
@@ -27,7 +28,7 @@ export async function writeAssessment(page: Page, facts: Facts): Promise<void> {
       await choose(page, 'Is the child’s home settled and suitable?', 'Yes');
     if (part === 'Exploitation and safety, online and offline') await openSigns(page);
     await write(page, answers);
-    await page.getByRole('button', { name: 'Save and continue', exact: true }).click();
+    await go(page.getByRole('button', { name: 'Save and continue', exact: true }));
   }
   await seeHeading(page, 'Three judgements');
 }
@@ -91,7 +92,7 @@ export async function judge(page: Page, facts: Facts): Promise<void> {
       'The child: who or what, and when': 'Walk round the market',
     });
     await pick(page, { 'The child: use': 'Used' });
-    await page.getByRole('button', { name: 'Save and continue', exact: true }).click();
+    await go(page.getByRole('button', { name: 'Save and continue', exact: true }));
   }
 }
 
@@ -115,7 +116,7 @@ export async function planForSafety(page: Page, facts: Facts): Promise<void> {
   }
   const absent = page.getByRole('link', { name: /^Add what will be done if things change/ });
   while ((await absent.count()) > 0) {
-    await absent.first().click();
+    await go(absent.first());
     await write(page, {
       'If this happens': 'does not come home by ten',
       'Then this is done': 'ring the friends she named',
@@ -139,12 +140,13 @@ export async function sign(page: Page, facts: Facts): Promise<void> {
 async function openWaiting(page: Page, facts: Facts): Promise<void> {
   await goTo(page, 'Home');
   await follow(page, 'waiting for approval');
-  await page
-    .getByRole('row')
-    .filter({ hasText: childOf(facts) })
-    .getByRole('link')
-    .first()
-    .click();
+  await go(
+    page
+      .getByRole('row')
+      .filter({ hasText: childOf(facts) })
+      .getByRole('link')
+      .first(),
+  );
 }
 
 /** The manager: reads it and sends it back with what must change. */

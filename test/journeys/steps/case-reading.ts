@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { choose, follow, press, tick, write } from './forms.ts';
+import { choose, follow, go, press, tick, write } from './forms.ts';
 
 /** Draws a sample of one case, on the page where samples are drawn, for one reader. */
 export async function planReading(page: Page, reader: string): Promise<void> {
@@ -32,7 +32,7 @@ export async function judgeCase(page: Page): Promise<void> {
       .check();
     const next = page.getByRole('button', { name: 'Save and go to the next question' });
     if ((await next.count()) === 0) break;
-    await next.click();
+    await go(next);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'detached' });
   }
   await press(page, 'Save', 'questions judged');

@@ -4,6 +4,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   goTo,
   openChild,
   pick,
@@ -95,12 +96,13 @@ export async function close(page: Page, facts: Facts): Promise<void> {
 export async function approveClosing(page: Page, facts: Facts): Promise<void> {
   await goTo(page, 'Home');
   await follow(page, 'waiting for approval');
-  await page
-    .getByRole('row')
-    .filter({ hasText: childOf(facts) })
-    .getByRole('link')
-    .first()
-    .click();
+  await go(
+    page
+      .getByRole('row')
+      .filter({ hasText: childOf(facts) })
+      .getByRole('link')
+      .first(),
+  );
   await choose(page, 'Do you approve it?', 'Yes, the work ends');
   await write(page, {
     'Your note': 'Read the notice and the hand-over. Meet outside sooner next time.',

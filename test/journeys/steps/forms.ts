@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { britishDay } from '../../../src/domain/calendar/british-time.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 
@@ -42,28 +42,35 @@ export async function writeDay(page: Page, question: string, day: Day): Promise<
   await boxes.getByLabel('Year').fill(year);
 }
 
+/** Follows a link or presses a button, and waits until the page that answers stands whole. */
+export async function go(to: Locator): Promise<void> {
+  await Promise.all([to.page().waitForEvent('domcontentloaded'), to.click()]);
+}
+
 /** Presses a button and waits for the page that answers to say what it should. */
 export async function press(page: Page, button: string, answer: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await go(page.getByRole('button', { name: button, exact: true }));
   await see(page, answer);
 }
 
 /** Follows a link, or a link drawn as a button, by its words. */
 export async function follow(page: Page, link: string | RegExp): Promise<void> {
   const main = page.getByRole('main');
-  await main
-    .getByRole('link', { name: link, exact: true })
-    .or(main.getByRole('button', { name: link, exact: true }))
-    .first()
-    .click();
+  await go(
+    main
+      .getByRole('link', { name: link, exact: true })
+      .or(main.getByRole('button', { name: link, exact: true }))
+      .first(),
+  );
 }
 
 /** Goes to a section of the service in the navigation at the top. */
 export async function goTo(page: Page, section: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: section, exact: true })
-    .click();
+  await go(
+    page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: section, exact: true }),
+  );
 }
 
 /** Waits until words can be read in the page's main part. */
@@ -81,11 +88,11 @@ export async function openChild(page: Page, child: string, part?: string): Promi
   const band = page.getByRole('region', { name: 'This child' });
   if (!(await band.getByText(child).first().isVisible())) {
     await page.getByRole('searchbox', { name: 'Find a child' }).first().fill(child);
-    await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page.getByRole('main').getByRole('link', { name: child }).first().click();
+    await go(page.getByRole('button', { name: 'Find', exact: true }));
+    await go(page.getByRole('main').getByRole('link', { name: child }).first());
     await band.waitFor();
   }
-  if (part) await band.getByRole('link', { name: part, exact: true }).click();
+  if (part) await go(band.getByRole('link', { name: part, exact: true }));
 }
 
 /** The page as somebody would read it out, for the message of a journey that stops. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { childOf, type Facts } from './facts.ts';
-import { dayFromNow, follow, goTo, press, see, seeHeading } from './forms.ts';
+import { dayFromNow, follow, go, goTo, press, see, seeHeading } from './forms.ts';
 
 const slashed = (day: string) => day.split('-').reverse().join('/');
 
@@ -62,7 +62,7 @@ export async function uploadList(page: Page, name: string, list: Buffer): Promis
   await goTo(page, 'Referrals');
   await follow(page, 'Import a list');
   await page.getByLabel('The list').setInputFiles({ name, mimeType: 'text/csv', buffer: list });
-  await page.getByRole('button', { name: 'Read the list' }).click();
+  await go(page.getByRole('button', { name: 'Read the list' }));
 }
 
 /** Business support: the file, its columns, what will happen, the import, its report. */

@@ -4,6 +4,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   goTo,
   openChild,
   pick,
@@ -17,7 +18,7 @@ export async function makeRecord(page: Page, facts: Facts): Promise<void> {
   await goTo(page, 'Children');
   const main = page.getByRole('main');
   await main.getByLabel('Name, date of birth, number, telephone or postcode').fill(childOf(facts));
-  await main.getByRole('button', { name: 'Find', exact: true }).click();
+  await go(main.getByRole('button', { name: 'Find', exact: true }));
   await follow(page, /new record/);
   await write(page, { Forename: facts.forename, Surname: facts.surname });
   await choose(page, 'Is the date of birth known?', 'Yes, it is known');
@@ -28,7 +29,7 @@ export async function makeRecord(page: Page, facts: Facts): Promise<void> {
     'First language': 'Not asked',
     'Who told us these things?': 'Police',
   });
-  await page.getByRole('button', { name: 'Look for the same child, then make the record' }).click();
+  await go(page.getByRole('button', { name: 'Look for the same child, then make the record' }));
   await page.getByRole('region', { name: 'This child' }).getByText(childOf(facts)).waitFor();
 }
 

@@ -5,6 +5,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   goTo,
   openChild,
   pick,
@@ -44,7 +45,7 @@ export async function setUpPanel(page: Page, { panel }: Facts): Promise<void> {
 
 async function openPanel(page: Page, { panel }: Facts): Promise<void> {
   await goTo(page, 'Panels');
-  await page.getByRole('row').filter({ hasText: panel }).getByRole('link').click();
+  await go(page.getByRole('row').filter({ hasText: panel }).getByRole('link'));
 }
 
 /** The worker: puts the referral on its list. */

@@ -4,6 +4,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   goTo,
   openChild,
   press,
@@ -46,12 +47,13 @@ export async function reviewChangesNothing(page: Page, facts: Facts): Promise<vo
 export async function checkReview(page: Page, facts: Facts): Promise<void> {
   await goTo(page, 'Team');
   await follow(page, 'Reviews that changed nothing');
-  await page
-    .getByRole('row')
-    .filter({ hasText: childOf(facts) })
-    .getByRole('link')
-    .first()
-    .click();
+  await go(
+    page
+      .getByRole('row')
+      .filter({ hasText: childOf(facts) })
+      .getByRole('link')
+      .first(),
+  );
   if (await page.getByRole('button', { name: 'Check this review' }).isVisible())
     await follow(page, 'Check this review');
   await see(page, reason);

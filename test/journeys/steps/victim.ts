@@ -4,6 +4,7 @@ import {
   choose,
   dayFromNow,
   follow,
+  go,
   goTo,
   openChild,
   pick,
@@ -15,7 +16,7 @@ import {
 
 async function openVault(page: Page, facts: Facts): Promise<void> {
   await goTo(page, 'Victims');
-  await page.getByRole('link', { name: /^New/ }).click();
+  await go(page.getByRole('link', { name: /^New/ }));
   await follow(page, new RegExp(`case of ${childOf(facts)}`));
 }
 
