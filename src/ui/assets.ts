@@ -56,6 +56,7 @@ function addModule(name: string, source: string): Asset {
 
 addModule('govuk-frontend', published(govuk, 'govuk-frontend.min.js'));
 addModule('moj-frontend', published(moj, 'moj-frontend.min.js'));
+addModule('ask-again', own('ask-again.js'));
 addModule('balance', own('balance.js'));
 addModule('drafts', own('drafts.js'));
 addModule('idle-lock', own('idle-lock.js'));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signIn, testBrowser } from '../support/browser.ts';
+import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
 import {
   dayFromNow,
@@ -153,3 +154,5 @@ async function supervise(page: Page, child: string, title: string): Promise<void
   await see(page, `From the audit “${title}”`);
   await see(page, 'Ask the school what helps there');
 }
+
+checkSeenPages('audit', browser);

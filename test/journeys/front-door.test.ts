@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { signIn, testBrowser } from '../support/browser.ts';
+import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
 import { go } from './steps/forms.ts';
 
@@ -15,3 +16,5 @@ it.each([true, false])(
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sign in to Foothold');
   },
 );
+
+checkSeenPages('front-door', browser);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { signIn, testBrowser } from '../support/browser.ts';
+import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
 import { childOf } from './steps/facts.ts';
 import {
@@ -126,3 +127,5 @@ it('the gate holds a panel paper back until each missing step has its exception,
   expect(await exceptionsToReview(manager)).toBe(before - 1);
   await manager.context().close();
 });
+
+checkSeenPages('gate-and-missed', browser);

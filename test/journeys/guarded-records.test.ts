@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { signIn, testBrowser } from '../support/browser.ts';
+import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
 import { childOf } from './steps/facts.ts';
 import {
@@ -160,3 +161,5 @@ it('a restricted record opens in an emergency for a while, and another manager l
   await press(philippa, 'Save the review', 'Saved: your review');
   await philippa.context().close();
 });
+
+checkSeenPages('guarded-records', browser);

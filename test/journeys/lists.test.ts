@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signIn, testBrowser } from '../support/browser.ts';
+import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
 import type { Facts } from './steps/facts.ts';
 import { choose, follow, go, goTo, press, see, seeHeading, write } from './steps/forms.ts';
-import { policeList, policeRow, uploadList } from './steps/import-list.ts';
+import { policeList, policeRow, uploadList, waitForImport } from './steps/import-list.ts';
 
 const site = demonstrationSite();
 const browser = testBrowser();
@@ -22,7 +23,7 @@ async function importFile(page: Page, name: string, list: Buffer): Promise<void>
   if (await page.getByRole('heading', { name: 'What the columns mean' }).isVisible())
     await press(page, 'See what will happen', 'What the list will make');
   await go(page.getByRole('button', { name: 'Import these rows' }));
-  await page.getByRole('link', { name: 'Go to the referrals' }).waitFor();
+  await waitForImport(page);
 }
 
 it.each([true, false])(
@@ -99,3 +100,5 @@ it('a list whose headings are not known is asked about once, and not again', {
   await see(page, 'Merryn Yarrow');
   await page.context().close();
 });
+
+checkSeenPages('lists', browser);

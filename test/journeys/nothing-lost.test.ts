@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { urls } from '../../src/urls.ts';
 import { signIn, testBrowser } from '../support/browser.ts';
+import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
 import { childOf } from './steps/facts.ts';
 import {
@@ -180,3 +181,5 @@ it.each([true, false])(
     await page.context().close();
   },
 );
+
+checkSeenPages('nothing-lost', browser);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { it } from 'vitest';
 import { signIn, testBrowser } from '../support/browser.ts';
+import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
 import {
   countersign,
@@ -119,3 +120,5 @@ it.each(journeys)(
     for (const window of windows.values()) await window.context().close();
   },
 );
+
+checkSeenPages('out-of-court', browser);

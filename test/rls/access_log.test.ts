@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { logLook } from '../../src/platform/audit/access-log.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { staffId, testDatabase, trial } from '../support/database.ts';
+import { staffId, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const look = (childId: string, via = 'service') => ({
   kind: 'view' as const,
   page: '/children/:childId',

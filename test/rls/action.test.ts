@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, staffId, type Trial, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, type Trial, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 type Tx = Trial['tx'];
 
 const add = (tx: Tx, childId: string | null, owner = 'ama-lovelock') =>

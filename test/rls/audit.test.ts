@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { layAudit, today } from '../support/audits.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, staffId, type Trial, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, type Trial, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 type Tx = Trial['tx'];
 
 const plan = (tx: Tx) =>

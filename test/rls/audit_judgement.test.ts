@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { judgementRow, layAudit, today } from '../support/audits.ts';
 import { makeChild } from '../support/children.ts';
-import { type Trial, testDatabase, trial } from '../support/database.ts';
+import { type Trial, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 type Tx = Trial['tx'];
 const seen = async (tx: Tx) =>
   (await tx.selectFrom('audit_judgement').select('id').execute()).length;

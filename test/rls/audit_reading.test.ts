@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { layAudit, today } from '../support/audits.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, staffId, type Trial, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, type Trial, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 type Tx = Trial['tx'];
 type Ids = Awaited<ReturnType<typeof layAudit>>;
 

@@ -1,7 +1,7 @@
 import { cannotTests } from '../support/cannot.ts';
-import { testDatabase } from '../support/database.ts';
+import { sharedDatabase } from '../support/database.ts';
 
-cannotTests(testDatabase(), {
+cannotTests(sharedDatabase(), {
   table: 'care_episode',
   row: () => ({ status: 'child-in-need', valid_from: '2026-01-01', source: 'social-care' }),
   change: { authority: 'Changed' },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeChild } from '../support/children.ts';
-import { staffId, testDatabase, trial } from '../support/database.ts';
+import { staffId, sharedDatabase, trial } from '../support/database.ts';
 import { addAnchor, kinds } from './record-of-each-class.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const health = kinds.find(({ name }) => name === 'partner’s note of class RC8');
 const school = kinds.find(({ name }) => name === 'school');
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { makeChild, relate } from '../support/children.ts';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 const seen = async (tx: Parameters<Parameters<typeof trial>[1]>[0]['tx'], id: string) =>
   (await tx.selectFrom('child').select('id').where('id', '=', id).execute()).length;

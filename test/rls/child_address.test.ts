@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { cannotTests } from '../support/cannot.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const home = {
   lines: '9 Heron Walk',
   postcode: 'EM3 9ZZ',

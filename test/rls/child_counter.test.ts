@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { makeChild } from '../support/children.ts';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 describe('the counter of children’s numbers', () => {
   it('is read and written by nobody directly', () =>

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 it('a colleague says nothing of a child they do not work with, and nobody changes what was said', () =>
   trial(database(), async ({ tx, become }) => {

@@ -1,7 +1,7 @@
 import { cannotTests } from '../support/cannot.ts';
-import { testDatabase } from '../support/database.ts';
+import { sharedDatabase } from '../support/database.ts';
 
-cannotTests(testDatabase(), {
+cannotTests(sharedDatabase(), {
   table: 'child_identifier',
   row: () => ({ kind: 'urn', value: '01EM/1/26', value_search: '01EM126', source: 'police' }),
   change: { source: 'court' },

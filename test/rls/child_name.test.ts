@@ -1,7 +1,7 @@
 import { cannotTests } from '../support/cannot.ts';
-import { testDatabase } from '../support/database.ts';
+import { sharedDatabase } from '../support/database.ts';
 
-cannotTests(testDatabase(), {
+cannotTests(sharedDatabase(), {
   table: 'child_name',
   row: () => ({ forename: 'Ren', surname: 'Other', kind: 'alias', source: 'school' }),
   change: { surname: 'Changed' },

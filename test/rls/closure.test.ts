@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeChild, relate } from '../support/children.ts';
-import { staffId, testDatabase, trial } from '../support/database.ts';
+import { staffId, sharedDatabase, trial } from '../support/database.ts';
 import { makeInvolvement } from '../support/work-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const approval = (code: string) => ({
   status: 'approved',
   approved_on: '2026-05-03',

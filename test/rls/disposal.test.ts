@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { relate } from '../support/children.ts';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 import { layPanel, outsiders, seat } from '../support/panel-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 it.each(outsiders)('%s sees no disposal of a child they have no part in', (code) =>
   trial(database(), async ({ tx, become }) => {

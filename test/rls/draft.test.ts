@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { saveDraft } from '../../src/platform/db/drafts.ts';
-import { staffId, testDatabase, trial } from '../support/database.ts';
+import { staffId, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 it.each(['ben-thackery', 'marguerite-oyelaran', 'philippa-standfast', 'freddie-okafor-bright'])(
   '%s does not see what somebody else is still typing',

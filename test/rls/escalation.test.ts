@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { staffId, testDatabase, trial } from '../support/database.ts';
+import { staffId, sharedDatabase, trial } from '../support/database.ts';
 import { layPanel, outsiders } from '../support/panel-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 it.each(outsiders)('%s sees no escalation of a child they have no part in', (code) =>
   trial(database(), async ({ tx, become }) => {

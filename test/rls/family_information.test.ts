@@ -1,8 +1,8 @@
 import { newId } from '../../src/platform/db/new-id.ts';
 import { cannotTests } from '../support/cannot.ts';
-import { serviceId, testDatabase } from '../support/database.ts';
+import { serviceId, sharedDatabase } from '../support/database.ts';
 
-cannotTests(testDatabase(), {
+cannotTests(sharedDatabase(), {
   table: 'family_information',
   row: async (tx, childId) => {
     const person = newId();

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
 import { makeInspection } from '../support/inspections.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const day = '2026-06-03';
 
 type Values = Readonly<Record<string, string | number | readonly string[] | null>>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeChild } from '../support/children.ts';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 import { makeInvolvement } from '../support/work-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 describe('involvements', () => {
   it('a nurse who does not work with the child sees none', () =>
     trial(database(), async ({ tx, become }) => {

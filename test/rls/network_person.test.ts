@@ -1,7 +1,7 @@
 import { cannotTests } from '../support/cannot.ts';
-import { testDatabase } from '../support/database.ts';
+import { sharedDatabase } from '../support/database.ts';
 
-cannotTests(testDatabase(), {
+cannotTests(sharedDatabase(), {
   table: 'network_person',
   row: () => ({ name: 'Petra Testaway', relationship: 'mother', valid_from: '2026-01-01' }),
   change: { note: 'Changed' },

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
 import { layPanel } from '../support/panel-rows.ts';
 import { makeInvolvement } from '../support/work-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
 
 describe('nobody gives their own work a second signature by adding it already signed', () => {

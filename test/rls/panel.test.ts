@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { serviceId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 import { layPanel, outsiders } from '../support/panel-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 it.each(outsiders.filter((code) => code !== 'xanthe-goodenough' && code !== 'quentin-larkin'))(
   '%s does not see a panel they are not asked to',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
 import { layPanel } from '../support/panel-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 it.each(['zeb-fairbrother', 'rosamund-achebe', 'edith-fairlamp'])(
   '%s does not see who is asked to a panel that is not theirs',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { staffId, testDatabase, trial } from '../support/database.ts';
+import { staffId, sharedDatabase, trial } from '../support/database.ts';
 import { layPanel, seat } from '../support/panel-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 const declare = (
   tx: Parameters<Parameters<typeof trial>[1]>[0]['tx'],

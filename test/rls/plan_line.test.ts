@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeChild } from '../support/children.ts';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 import { makePlan } from '../support/work-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 type Work = Parameters<typeof trial>[1];
 const withPlan = (
   work: (

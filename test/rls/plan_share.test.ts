@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 import { makePlan } from '../support/work-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 type Work = Parameters<typeof trial>[1];
 const withPlan = (
   work: (

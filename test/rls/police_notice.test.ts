@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { relate } from '../support/children.ts';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 import { layPanel, outsiders } from '../support/panel-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 it.each(outsiders)('%s sees no police notice of a child they have no part in', (code) =>
   trial(database(), async ({ tx, become }) => {

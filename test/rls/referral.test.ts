@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, type Trial, testDatabase, trial } from '../support/database.ts';
+import { serviceId, type Trial, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 async function makeReferral(tx: Trial['tx'], childId: string): Promise<string> {
   const id = newId();

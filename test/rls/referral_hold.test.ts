@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 import { makeList, outsiders } from '../support/referral-lists.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 describe('who cannot see or change a held row', () => {
   it.each(outsiders)('%s, who has nothing to do with the inbox, sees none', (code) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { serviceId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 import { makeList, outsiders } from '../support/referral-lists.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 describe('who cannot see or change a list', () => {
   it.each(outsiders)('%s, who has nothing to do with the inbox, sees none', (code) =>

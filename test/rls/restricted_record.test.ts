@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const others = ['ama-lovelock', 'marguerite-oyelaran', 'freddie-okafor-bright', 'desmond-plumb'];
 
 it.each(others)('%s seals no record, lifts no seal and does not know that there is one', (code) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
 import { makeReview } from '../support/work-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 describe('reviews', () => {
   it('a police officer who works with the child opens a review with the event and reads none', () =>

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { serviceId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 it.each(['ama-lovelock', 'marguerite-oyelaran', 'philippa-standfast'])(
   '%s makes no team: teams decide whose work a manager sees',

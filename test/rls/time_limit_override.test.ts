@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { serviceId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const own = {
   service_id: serviceId,
   time_limit_id: 'referral-screen',

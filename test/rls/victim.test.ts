@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { makeChild, relate } from '../support/children.ts';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 import { makeVictim } from '../support/partners.ts';
 import { outsideTheVault, vaultTests } from '../support/vault.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 
 vaultTests(database, 'victim');
 

@@ -1,7 +1,7 @@
 import { cannotTests } from '../support/cannot.ts';
-import { staffId, testDatabase } from '../support/database.ts';
+import { staffId, sharedDatabase } from '../support/database.ts';
 
-cannotTests(testDatabase(), {
+cannotTests(sharedDatabase(), {
   table: 'warning',
   row: () => ({
     kind: 'weapons',

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { relate } from '../support/children.ts';
-import { testDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trial } from '../support/database.ts';
 import { layPanel, seat } from '../support/panel-rows.ts';
 
-const database = testDatabase();
+const database = sharedDatabase();
 const words = 'I want him to mend the fence. I am still frightened.';
 
 /** A member's seat at a panel whose paper holds a victim's words, in the state given. */

@@ -100,8 +100,7 @@ describe('held rows', () => {
     const at = locationOf(await annie.post(columns, fields));
     await annie.post(`${at}/start`, {});
     for (let turn = 0; turn < 100; turn += 1) {
-      if (!(await (await annie.get(`${at}/progress`)).text()).includes('http-equiv="refresh"'))
-        break;
+      if (!(await (await annie.get(`${at}/progress`)).text()).includes('data-ask-again')) break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   });

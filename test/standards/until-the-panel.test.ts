@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 // Good Friday is 3 April 2026 and Easter Monday the 6th: after Wednesday 1 April the working days are
 // 2, 7, 8, 9, 10, 13, 14, 15, 16, 17, 20, 21, 22, 23 and 24 April.
-const database = testDatabase();
+const database = sharedDatabase();
 
 describe('from the referral to the panel', () => {
   it('a referral is allocated in two working days, Easter not counted', () =>

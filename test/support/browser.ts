@@ -1,6 +1,7 @@
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { keepPagesOf } from './seen-pages.ts';
 
 // The shipped flags are for one page in a tiny container; with these two, closing a page would end the browser.
 const unwanted = new Set(['--single-process', '--no-zygote']);
@@ -39,6 +40,7 @@ export async function signIn(
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
+  keepPagesOf(context);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(`${origin}/sign-in`);

@@ -10,13 +10,8 @@ export type Found = {
 
 const aVisitor = 2;
 
-/** Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. */
-export async function crawl(
-  origin: string,
-  cookie: string,
-  from: readonly string[],
-  routes: readonly Route[],
-): Promise<Found[]> {
+/** Finds the route whose page an address is; undefined when there is none. */
+export function patternIn(routes: readonly Route[]): (path: string) => string | undefined {
   const patterns = routes
     .filter(({ method }) => method === 'get')
     .map(({ path }) => ({
@@ -25,8 +20,17 @@ export async function crawl(
     }))
     // A fixed address answers before a pattern that would also take it.
     .sort((a, b) => Number(a.path.includes(':')) - Number(b.path.includes(':')));
-  const patternOf = (path: string) =>
-    patterns.find(({ regex }) => regex.test(path.split('?')[0] ?? ''))?.path;
+  return (path) => patterns.find(({ regex }) => regex.test(path.split('?')[0] ?? ''))?.path;
+}
+
+/** Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. */
+export async function crawl(
+  origin: string,
+  cookie: string,
+  from: readonly string[],
+  routes: readonly Route[],
+): Promise<Found[]> {
+  const patternOf = patternIn(routes);
   const seen = new Map<string, number>();
   const waiting = [...from];
   const known = new Set(waiting);
@@ -60,19 +64,22 @@ const linksIn = (html: string) =>
     (match[1] ?? '').replaceAll('&amp;', '&'),
   );
 
-/** What a page is made of without its words: two pages alike in this are alike to a screen reader's rules. */
-export const shapeOf = (html: string): string =>
-  [
-    ...new Set(
-      (html.match(/<[a-z][^>]*>/g) ?? []).map((tag) =>
-        tag
-          .replaceAll(/\b(href|value|action|content|src|data-draft-url)="[^"]*"/g, '$1')
-          .replaceAll(
-            /\b(id|for|name|aria-labelledby|aria-describedby|aria-controls)="[^"]*"/g,
-            '$1',
-          ),
-      ),
+/** What a page is made of without its words: each kind of element, with its classes and what other attributes it has. */
+export const kindsIn = (html: string): ReadonlySet<string> =>
+  new Set(
+    (html.match(/<[a-z][^>]*>/g) ?? []).map((tag) =>
+      tag.replaceAll(/ (?!class|type|role)([a-z-]+)="[^"]+"/g, ' $1'),
     ),
-  ]
-    .sort()
-    .join('');
+  );
+
+/** Says of each page whether it holds a kind of element that none before it at the same address pattern held. */
+export function newKinds(): (pattern: string, html: string) => boolean {
+  const known = new Map<string, Set<string>>();
+  return (pattern, html) => {
+    const before = known.get(pattern) ?? new Set();
+    known.set(pattern, before);
+    const size = before.size;
+    for (const kind of kindsIn(html)) before.add(kind);
+    return before.size > size;
+  };
+}

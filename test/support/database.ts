@@ -37,6 +37,23 @@ export function testDatabase(options: Watching = {}): () => Database {
   };
 }
 
+let shared: Promise<{ database: Database }> | undefined;
+
+/** One database for all the files that undo whatever they do (`trial`): it is never changed, so it is opened once. */
+export function sharedDatabase(): () => Database {
+  let database: Database | undefined;
+  beforeAll(async () => {
+    shared ??= process.env.TEST_DATABASE_URL
+      ? copyOnPostgres(process.env.TEST_DATABASE_URL, {})
+      : copyEmbedded({});
+    ({ database } = await shared);
+  });
+  return () => {
+    if (!database) throw new Error('The database is open only while tests run');
+    return database;
+  };
+}
+
 async function copyEmbedded(options: Watching) {
   const database = await openDatabase({
     ...options,

@@ -21,7 +21,7 @@ export async function sendList(visitor: Visitor, file: File): Promise<string> {
 export async function importEnded(visitor: Visitor, at: string): Promise<string> {
   for (let turn = 0; turn < 200; turn += 1) {
     const page = await (await visitor.get(`${at}/progress`)).text();
-    if (!page.includes('http-equiv="refresh"')) return page;
+    if (!page.includes('data-ask-again')) return page;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The import did not end');

@@ -12,7 +12,7 @@ type Props = {
   readonly mayImport: boolean;
 };
 
-/** Where an import has got to, and what came of it; asks again by itself while it goes on. */
+/** Where an import has got to, and what came of it. */
 export function ProgressPage({ shell, state, mayImport }: Props): Html {
   const isOn = state.status === 'queued' || state.status === 'running';
   return (
@@ -20,15 +20,22 @@ export function ProgressPage({ shell, state, mayImport }: Props): Html {
       title="Importing the list"
       shell={shell}
       back={{ href: urls.referrals.imports, text: 'Lists' }}
-      {...(isOn ? { refresh: 2 } : {})}
+      asksAgain={isOn}
     >
       <h1 class="govuk-heading-l">{state.fileName}</h1>
-      <p class="govuk-body">
+      <p class="govuk-body" data-live>
         <StatusBadge status={state.status} />
       </p>
-      <div role="status">
+      <div role="status" data-live>
         <Words state={state} />
       </div>
+      {isOn ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.referrals.progress(state.id)}>
+            Look again
+          </a>
+        </p>
+      ) : null}
       <Next state={state} mayImport={mayImport} />
     </Page>
   );
@@ -37,11 +44,7 @@ export function ProgressPage({ shell, state, mayImport }: Props): Html {
 function Words({ state }: { readonly state: ImportState }): Html {
   const { status, done, total, counts, error } = state;
   if (status === 'queued')
-    return (
-      <p class="govuk-body">
-        The list of {total} rows waits for its turn. This page asks again every two seconds.
-      </p>
-    );
+    return <p class="govuk-body">The list of {total} rows waits for its turn.</p>;
   if (status === 'running')
     return (
       <>

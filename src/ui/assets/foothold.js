@@ -1,3 +1,4 @@
+import { startAskingAgain } from './ask-again.js';
 import { startBalance } from './balance.js';
 import { startDrafts } from './drafts.js';
 import { initAll as startGovuk } from './govuk-frontend.js';
@@ -11,6 +12,7 @@ if (supported) document.body.classList.add('govuk-frontend-supported');
 const drafts = startDrafts(document);
 startIdleLock(document.body, drafts.flush);
 startBalance(document);
+startAskingAgain(document);
 
 if (supported) {
   startGovuk();

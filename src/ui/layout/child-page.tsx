@@ -28,7 +28,6 @@ type Props = {
   readonly today: Day;
   readonly errors?: readonly FieldError[];
   readonly back?: { readonly href: string; readonly text: string };
-  readonly refresh?: number;
   readonly children?: Child;
 };
 

@@ -30,20 +30,19 @@ type Props = {
   /** Drawn across the page between the header and the content: the open child. */
   readonly band?: Html;
   readonly wide?: boolean;
-  /** Seconds after which the page asks again, for a job's progress without JavaScript. */
-  readonly refresh?: number;
+  /** It shows work that goes on: a script puts in what changes, and the page has a link to look again. */
+  readonly asksAgain?: boolean;
   readonly children?: Child;
 };
 
 /** The frame of every page. */
-export function Page({ title, shell, errors = [], back, band, refresh, children }: Props): Html {
+export function Page({ title, shell, errors = [], back, band, asksAgain, children }: Props): Html {
   return (
     <html lang="en-GB" class="govuk-template govuk-template--rebranded">
       <head>
         <meta charset="utf-8" />
         <title>{`${errors.length > 0 ? 'Error: ' : ''}${title} - Foothold`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        {refresh ? <meta http-equiv="refresh" content={String(refresh)} /> : null}
         <link rel="icon" href={assetUrls.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrls.css} />
         <script type="module" src={assetUrls.js} />
@@ -61,7 +60,12 @@ export function Page({ title, shell, errors = [], back, band, refresh, children 
         <Header shell={shell} />
         {band}
         <div class="govuk-width-container fh-container">
-          <main class="govuk-main-wrapper fh-main" id="main" tabindex={-1}>
+          <main
+            class="govuk-main-wrapper fh-main"
+            id="main"
+            tabindex={-1}
+            {...(asksAgain ? { 'data-ask-again': 'yes' } : {})}
+          >
             {back ? (
               <a href={back.href} class="govuk-back-link fh-no-print">
                 {back.text}

@@ -65,6 +65,18 @@ export async function uploadList(page: Page, name: string, list: Buffer): Promis
   await go(page.getByRole('button', { name: 'Read the list' }));
 }
 
+/** Waits until the import is over, as a person does: looking again, unless the page has done so by itself. */
+export async function waitForImport(page: Page): Promise<void> {
+  const isOver = () => page.getByRole('link', { name: 'Go to the referrals' }).isVisible();
+  const lookAgain = page.getByRole('link', { name: 'Look again' });
+  const look = async () => {
+    if (await isOver()) return true;
+    await lookAgain.click({ timeout: 1000 }).catch(() => undefined);
+    return isOver();
+  };
+  await expect.poll(look, { timeout: 60_000, interval: 500 }).toBe(true);
+}
+
 /** Business support: the file, its columns, what will happen, the import, its report. */
 export async function importList(page: Page, facts: Facts): Promise<void> {
   await uploadList(page, `list-${facts.reference.slice(5, 9)}.csv`, policeList([policeRow(facts)]));
@@ -73,7 +85,7 @@ export async function importList(page: Page, facts: Facts): Promise<void> {
     await press(page, 'See what will happen', 'What the list will make');
   await see(page, `${facts.forename} ${facts.surname}`);
   await press(page, 'Import these rows', 'row');
-  await page.getByRole('link', { name: 'Go to the referrals' }).waitFor();
+  await waitForImport(page);
   await see(page, '1 new record');
   await follow(page, 'See it row by row');
   await seeHeading(page, 'What the list made');
