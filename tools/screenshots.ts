@@ -17,7 +17,7 @@ const running = await startServer(
 );
 const browser = await chromium.launch({
   executablePath: await sparticuz.executablePath(),
-  args: sparticuz.args.filter((flag) => flag !== '--single-process' && flag !== '--no-zygote'),
+  args: ['--headless=shell', '--no-sandbox', '--disable-gpu'],
   headless: true,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logLook } from '../../src/platform/audit/access-log.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { staffId, sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, staffId, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
 const look = (childId: string, via = 'service') => ({

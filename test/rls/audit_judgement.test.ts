@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { judgementRow, layAudit, today } from '../support/audits.ts';
 import { makeChild } from '../support/children.ts';
-import { type Trial, sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, type Trial, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];

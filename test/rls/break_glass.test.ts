@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeChild } from '../support/children.ts';
-import { staffId, sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, staffId, trial } from '../support/database.ts';
 import { addAnchor, kinds } from './record-of-each-class.ts';
 
 const database = sharedDatabase();

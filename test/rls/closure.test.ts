@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeChild, relate } from '../support/children.ts';
-import { staffId, sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, staffId, trial } from '../support/database.ts';
 import { makeInvolvement } from '../support/work-rows.ts';
 
 const database = sharedDatabase();

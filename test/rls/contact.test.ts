@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, staffId, type Trial, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { saveDraft } from '../../src/platform/db/drafts.ts';
-import { staffId, sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, staffId, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { staffId, sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, staffId, trial } from '../support/database.ts';
 import { layPanel, outsiders } from '../support/panel-rows.ts';
 
 const database = sharedDatabase();

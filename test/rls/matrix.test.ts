@@ -5,7 +5,7 @@ import { type RoleRow, roleNames, roles } from '../../src/domain/access/roles.da
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { personOf } from '../support/people-of-roles.ts';
 import { addAnchor, type Kind, kinds } from './record-of-each-class.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, type Trial, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, type Trial, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
 const row = (childId: string) => ({

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { layPanel } from '../support/panel-rows.ts';
 import { makeInvolvement } from '../support/work-rows.ts';
 

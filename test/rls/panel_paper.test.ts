@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { relate } from '../support/children.ts';
-import { staffId, sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, staffId, trial } from '../support/database.ts';
 import { layPanel, outsiders, seat } from '../support/panel-rows.ts';
 
 const database = sharedDatabase();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { makeReview } from '../support/work-rows.ts';
 
 const database = sharedDatabase();

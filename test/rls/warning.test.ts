@@ -1,5 +1,5 @@
 import { cannotTests } from '../support/cannot.ts';
-import { staffId, sharedDatabase } from '../support/database.ts';
+import { sharedDatabase, staffId } from '../support/database.ts';
 
 cannotTests(sharedDatabase(), {
   table: 'warning',

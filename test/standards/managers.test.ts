@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, staffId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 // After Wednesday 1 April 2026 the working days are 2, 7, 8, 9, 10, 13 … April (Easter).
