@@ -65,7 +65,7 @@ const linksIn = (html: string) =>
   );
 
 /** What a page is made of without its words: each kind of element, with its classes and what other attributes it has. */
-export const kindsIn = (html: string): ReadonlySet<string> =>
+const kindsIn = (html: string): ReadonlySet<string> =>
   new Set(
     (html.match(/<[a-z][^>]*>/g) ?? []).map((tag) =>
       tag.replaceAll(/ (?!class|type|role)([a-z-]+)="[^"]+"/g, ' $1'),
