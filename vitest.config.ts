@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 // What only a server has: several logins, several processes. See tools/with-postgres.ts.
 const exclude = process.env.TEST_DATABASE_URL
@@ -8,6 +9,7 @@ const exclude = process.env.TEST_DATABASE_URL
 export default defineConfig({
   test: {
     globalSetup: ['test/support/prepare.ts'],
+    sequence: { sequencer: SlowestFirst },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -158,6 +158,14 @@ end $$;
 revoke all on function reading_has_begun(uuid) from public;
 grant execute on function reading_has_begun(uuid) to foothold_staff;
 
+-- The number after an audit's last case, counting cases of sealed records too; a number and nothing else.
+create or replace function next_case_number(audit uuid) returns integer language sql stable security definer set search_path = public
+  as $$
+    select coalesce(max(c.position), 0) + 1 from audit_case c where c.service_id = my_service() and c.audit_id = audit
+  $$;
+revoke all on function next_case_number(uuid) from public;
+grant execute on function next_case_number(uuid) to foothold_staff;
+
 -- Access that was given for a reading ends with it: the reading is finished, the reader changed, the case given back or the audit over.
 create or replace function end_audit_access(wanted uuid) returns void language plpgsql security definer
   set search_path = public as $$

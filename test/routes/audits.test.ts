@@ -3,6 +3,7 @@ import { addMonths } from '../../src/domain/calendar/day.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { asked, judge, layCases, laySealed, today } from '../support/audits.ts';
+import { seal } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import { ownerOf } from '../support/panels.ts';
 import { statementCounter } from '../support/statements.ts';
@@ -140,13 +141,19 @@ describe('an audit', () => {
     }
   });
 
-  it('lets a case be given back, and draws the next of its group', async () => {
-    const [first] = (await readings()).filter(({ reading }) => reading === 'first');
+  it('lets a case be given back, and draws the next of its group, though another’s record was sealed since', async () => {
+    const firsts = (await readings()).filter(({ reading }) => reading === 'first');
+    const [first] = firsts;
+    const last = firsts.at(-1)?.child_id ?? '';
+    await asOwner((tx) => seal(tx, last));
     const answer = await marguerite.post(urls.audits.caseOne(auditId, first?.case_id ?? ''), {
       step: 'replace',
       reason: 'Moved away in the second week',
     });
     expect(answer.status).toBe(303);
+    await asOwner((tx) =>
+      tx.deleteFrom('restricted_record').where('child_id', '=', last).execute(),
+    );
     const page = await (await marguerite.get(urls.audits.one(auditId))).text();
     expect(page).toContain('Given back');
     const live = (await readings()).filter(({ case_id }) => case_id !== first?.case_id);

@@ -36,20 +36,23 @@ export async function makeChild(
     })
     .execute();
   if (given.worker) await relate(tx, id, given.worker, 'allocated');
-  if (given.restricted) {
-    await tx
-      .insertInto('restricted_record')
-      .values({
-        service_id: serviceId,
-        id: newId(),
-        child_id: id,
-        reason: 'child-of-staff',
-        detail: 'Invented',
-        starts_on: '2026-01-01',
-      })
-      .execute();
-  }
+  if (given.restricted) await seal(tx, id);
   return id;
+}
+
+/** Seals a child's record: from now on only its named list sees it. */
+export async function seal(tx: Tx, childId: string): Promise<void> {
+  await tx
+    .insertInto('restricted_record')
+    .values({
+      service_id: serviceId,
+      id: newId(),
+      child_id: childId,
+      reason: 'child-of-staff',
+      detail: 'Invented',
+      starts_on: '2026-01-01',
+    })
+    .execute();
 }
 
 /** A live relationship from an hour ago, made as the owner. */

@@ -10,6 +10,9 @@ describe('whether the panel may look again', () => {
     expect(reasonsToConsider(framework, { yes: 61, of: 100 })).toEqual([
       '61% is within 5 points of 65%',
     ]);
+    expect(reasonsToConsider(framework, { yes: 65, of: 100 })[0]).toBe(
+      '65% stands on the boundary',
+    );
     expect(reasonsToConsider(framework, { yes: 72, of: 100 })).toEqual([]);
   });
 

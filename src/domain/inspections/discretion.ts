@@ -54,7 +54,11 @@ export function reasonsToConsider(framework: Framework, lowest: YesCount): strin
     .filter((yes) => yes >= 0 && yes <= lowest.of)
     .map((yes) => ratingOfPercentage(framework, publishedPercentage({ yes, of: lowest.of })));
   return [
-    ...near.map((from) => `${percentage}% is within ${withinPoints} points of ${from}%`),
+    ...near.map((from) =>
+      percentage === from
+        ? `${percentage}% stands on the boundary`
+        : `${percentage}% is within ${withinPoints} points of ${from}%`,
+    ),
     ...(whenOneCaseDecides && oneOther.some((other) => other !== rating)
       ? ['One case judged the other way would change the rating']
       : []),

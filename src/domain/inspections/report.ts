@@ -18,9 +18,10 @@ export type StandardFinding = {
   }[];
 };
 
-export type CountedSet = {
+type Counted = {
   readonly what: string;
-  readonly counts: readonly { readonly what: string; readonly count: number }[];
+  /** As printed: a number, or the mark of a count that is hidden. */
+  readonly counts: readonly { readonly what: string; readonly count: number | string }[];
 };
 
 /** Everything an inspection's report is made of; `reportDocument` puts it in a reader's order. */
@@ -48,10 +49,10 @@ export type InspectionReport = {
   /** By standard. */
   readonly findings: ReadonlyMap<string, StandardFinding>;
   /** Who the children were whose cases were read. */
-  readonly diversity: readonly CountedSet[];
+  readonly diversity: readonly Counted[];
   /** How it was done, a sentence each. */
   readonly method: readonly string[];
   /** What was read and who was heard. */
-  readonly samples: readonly (CountedSet & { readonly count: number })[];
+  readonly samples: readonly (Counted & { readonly count: number })[];
   readonly further: readonly { readonly text: string; readonly href: string }[];
 };

@@ -59,3 +59,15 @@ export async function casesOf(
     limit 200`.execute(tx);
   return rows;
 }
+
+/** The inspection that counts an audit's cases, where this person may see it. */
+export async function inspectionOf(
+  tx: Tx,
+  auditId: string,
+): Promise<{ readonly id: string; readonly title: string } | null> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select i.id, i.title from inspection_audit l
+    join inspection i on i.service_id = l.service_id and i.id = l.inspection_id
+    where l.audit_id = ${auditId}`.execute(tx);
+  return rows[0] ?? null;
+}

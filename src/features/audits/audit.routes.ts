@@ -7,7 +7,7 @@ import { type FormError, parseForm, requiredText } from '../../platform/http/par
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
-import { casesOf } from './audit.queries.ts';
+import { casesOf, inspectionOf } from './audit.queries.ts';
 import { AuditPage } from './audit.view.tsx';
 import { type Audit, oneAudit } from './audits.queries.ts';
 import { cancelAudit, finishAudit } from './end-audit.ts';
@@ -101,6 +101,7 @@ async function draw(
       today,
       audit,
       cases,
+      inspection: await inspectionOf(tx, audit.id),
       types: (await codeLists(tx, ['involvement_type'])).involvement_type,
       mayManage: can(actor, 'audit.manage'),
       me: actor.staffId,

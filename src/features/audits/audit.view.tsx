@@ -18,6 +18,8 @@ export type AuditProps = {
   readonly today: Day;
   readonly audit: Audit;
   readonly cases: readonly AuditCase[];
+  /** What counts these cases, if anything does. */
+  readonly inspection: { readonly id: string; readonly title: string } | null;
   readonly types: readonly Code[];
   readonly mayManage: boolean;
   readonly me: string;
@@ -27,7 +29,7 @@ export type AuditProps = {
 
 /** One audit: its plan, its sample and how far the reading is. */
 export function AuditPage(props: AuditProps): Html {
-  const { shell, today, audit, cases, mayManage, errors } = props;
+  const { shell, today, audit, cases, inspection, mayManage, errors } = props;
   return (
     <Page
       title={audit.title}
@@ -47,6 +49,11 @@ export function AuditPage(props: AuditProps): Html {
         {audit.drawnOn ? (
           <a class="govuk-link" href={urls.audits.results(audit.id)}>
             Results
+          </a>
+        ) : null}
+        {inspection ? (
+          <a class="govuk-link" href={urls.inspections.one(inspection.id)}>
+            Its inspection: {inspection.title}
           </a>
         ) : null}
         {mayManage && ['planned', 'reading'].includes(audit.status) ? (

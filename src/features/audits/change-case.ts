@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import { allocateReaders } from '../../domain/audits/allocate-readers.ts';
 import { nextInStratum } from '../../domain/audits/draw-sample.ts';
@@ -55,7 +56,10 @@ export async function replaceCase(
     drawn: new Set(all.map(({ childId }) => childId)),
   });
   if (!next) return null;
-  const row = caseRow(actor, audit.id, next, Math.max(...all.map((each) => each.position)) + 1);
+  const {
+    rows: [last],
+  } = await sql<{ number: number }>`select next_case_number(${audit.id}) as number`.execute(tx);
+  const row = caseRow(actor, audit.id, next, last?.number ?? 1);
   await tx.insertInto('audit_case').values(row).execute();
   const readings = allocateReaders([next.childId], audit.plan.readers, isBarred, {
     secondPercent: gone.readings.length > 1 ? 100 : 0,

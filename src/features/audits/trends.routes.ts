@@ -1,6 +1,7 @@
 import { addMonths } from '../../domain/calendar/day.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
+import { type Asked, keyOf } from './asked.ts';
 import { auditLines } from './audits.queries.ts';
 import { questionsOf } from './framework-of.ts';
 import { outcomesOf, teamsOf } from './results.queries.ts';
@@ -28,25 +29,33 @@ export const trendsRoutes: readonly Route[] = [
         audits.map(({ id }) => id),
       );
       const worked = new Set(all.map(({ team_id }) => team_id));
-      const outcomes = team ? all.filter(({ team_id }) => team_id === team.id) : all;
-      const asked = new Set(all.map(({ key_question }) => key_question));
+      const found = new Set(all.map(({ key_question }) => key_question));
       const questions = new Map(
         audits
           .flatMap((audit) => questionsOf(audit).map((question) => ({ audit, question })))
-          .filter(({ question }) => asked.has(question.id))
-          .map(({ audit, question }) => [
-            question.cases === null ? question.id : `${audit.frameworkId}/${question.id}`,
-            { frameworkId: question.cases === null ? null : audit.frameworkId, question },
-          ]),
+          .filter(({ question }) => found.has(question.id))
+          .map(({ audit, question }): [string, Asked] => {
+            const asked = {
+              frameworkId: question.cases === null ? null : audit.frameworkId,
+              question,
+            };
+            return [keyOf(asked), asked];
+          }),
       );
+      const timesAsked = ({ question }: Asked) =>
+        new Set(
+          all.filter((each) => each.key_question === question.id).map((each) => each.audit_id),
+        ).size;
+      const [most = null] = [...questions.values()].sort((a, b) => timesAsked(b) - timesAsked(a));
       return page(
         TrendsPage({
           shell,
           audits,
-          outcomes,
+          outcomes: all,
           questions: [...questions.values()],
           teams: teams.filter(({ id }) => worked.has(id)),
           team,
+          drawn: questions.get(query('question')) ?? most,
         }),
       );
     },

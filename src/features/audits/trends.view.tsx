@@ -1,29 +1,35 @@
-import type { AuditQuestion } from '../../domain/audits/audit-questions.ts';
 import { type Outcome, oversightViews, questionResult } from '../../domain/audits/results.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { SelectField } from '../../ui/layout/fields.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
+import { type Asked, isAskedIn, keyOf } from './asked.ts';
 import { monthName } from './audit-table.view.tsx';
 import { shareWords } from './audit-words.ts';
 import type { AuditLine } from './audits.queries.ts';
 import { OversightTable } from './oversight-table.view.tsx';
 import type { TeamName } from './results.queries.ts';
+import { TrendChart } from './trends-chart.view.tsx';
 
-type Asked = { readonly frameworkId: string | null; readonly question: AuditQuestion };
 type Props = {
   readonly shell: PageShell;
   readonly audits: readonly AuditLine[];
+  /** Of every team. */
   readonly outcomes: readonly Outcome[];
   readonly questions: readonly Asked[];
   readonly teams: readonly TeamName[];
   readonly team: TeamName | null;
+  /** The one that is drawn. */
+  readonly drawn: Asked | null;
 };
 
 /** What audits found over time, question by question, in the service or one team. */
 export function TrendsPage(props: Props): Html {
-  const { shell, audits, outcomes, teams, team } = props;
+  const { shell, audits, questions, teams, team, drawn } = props;
+  const outcomes = team
+    ? props.outcomes.filter(({ team_id }) => team_id === team.id)
+    : props.outcomes;
   return (
     <Page
       title="What audits found over time"
@@ -41,7 +47,7 @@ export function TrendsPage(props: Props): Html {
             method="get"
             action={urls.audits.trends()}
             class="fh-filter"
-            aria-label="Choose a team"
+            aria-label="Choose a team and a question"
           >
             <SelectField
               name="team"
@@ -51,12 +57,23 @@ export function TrendsPage(props: Props): Html {
               empty="All teams"
               choices={teams.map(({ id, name }) => ({ value: id, text: name }))}
             />
+            <SelectField
+              name="question"
+              label="Question in the chart"
+              errors={[]}
+              typed={{ question: drawn ? keyOf(drawn) : '' }}
+              choices={questions.map((asked) => ({
+                value: keyOf(asked),
+                text: `${asked.question.standard} ${asked.question.question}`,
+              }))}
+            />
             <Button text="Show" classes="govuk-button--secondary" />
           </form>
           <p class="govuk-body">
             Yes, of all cases. A handful of cases moves a percentage far: look at the counts first.
           </p>
-          <TrendTable {...props} />
+          <TrendTable {...props} outcomes={outcomes} />
+          {drawn ? <TrendChart {...props} asked={drawn} /> : null}
           <OversightTable views={oversightViews(outcomes)} />
         </>
       )}
@@ -106,9 +123,8 @@ function TrendTable({ audits, outcomes, questions }: Props): Html {
   );
 }
 
-// A question of another framework has the same number and is another question.
 function cellOf(asked: Asked, audit: AuditLine, outcomes: readonly Outcome[]): string {
-  if (asked.frameworkId !== null && asked.frameworkId !== audit.frameworkId) return 'Not asked';
+  if (!isAskedIn(asked, audit)) return 'Not asked';
   const result = questionResult(
     outcomes.filter(({ audit_id }) => audit_id === audit.id),
     asked.question.id,

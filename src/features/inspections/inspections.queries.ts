@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { CountedGroups } from '../../domain/inspections/printed-counts.ts';
 import type { CaseCount } from '../../domain/inspections/rate-inspection.ts';
-import type { CountedSet } from '../../domain/inspections/report.ts';
 import type { inspectionKinds, inspectionStates } from '../../domain/inspections/workspace.data.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { isId } from '../../platform/http/is-id.ts';
@@ -30,7 +30,7 @@ export type CaseDetails = {
     readonly yes: number;
     readonly of: number;
   }[];
-  readonly children: readonly CountedSet[];
+  readonly children: readonly CountedGroups[];
 };
 export type CaseFigures = CaseDetails & { readonly counts: Readonly<Record<string, CaseCount>> };
 export type Inspection = {

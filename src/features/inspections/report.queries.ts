@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { formatDay } from '../../domain/calendar/day.ts';
+import { type CountedGroups, printedCounts } from '../../domain/inspections/printed-counts.ts';
 import type {
   InspectionReport,
   ReportText,
@@ -46,7 +47,7 @@ export async function inspectionReport(
     recommendations,
     context: [],
     findings: findingsOf(open, findings, relevant),
-    diversity: children,
+    diversity: printedCounts(children),
     method: methodOf(inspection),
     samples: samplesOf(children, findings),
     further: [
@@ -128,10 +129,11 @@ function findingsOf(
 }
 
 function samplesOf(
-  children: InspectionReport['diversity'],
+  children: readonly CountedGroups[],
   evidence: readonly Finding[],
 ): InspectionReport['samples'] {
-  const byWork = children.find(({ what }) => what === 'Kind of work')?.counts ?? [];
+  const isByWork = ({ what }: { readonly what: string }) => what === 'Kind of work';
+  const byWork = children.find(isByWork)?.counts ?? [];
   const bySource = [...Map.groupBy(evidence, ({ source }) => source)].map(([source, some]) => ({
     what: evidenceSources[source],
     count: some.length,
@@ -139,7 +141,11 @@ function samplesOf(
   const sum = (counts: readonly { readonly count: number }[]) =>
     counts.reduce((total, { count }) => total + count, 0);
   return [
-    { what: 'Cases in the sample', count: sum(byWork), counts: byWork },
+    {
+      what: 'Cases in the sample',
+      count: sum(byWork),
+      counts: printedCounts(children).find(isByWork)?.counts ?? [],
+    },
     { what: 'Findings, by where they were seen', count: sum(bySource), counts: bySource },
   ].filter(({ count }) => count > 0);
 }
