@@ -23,7 +23,7 @@ export function canApprove(actor: Actor, permission: Permission, doneBy: string 
 }
 
 /** Lists a role's permissions, for the database's claims and the printed matrix. */
-export function permissionsOf(role: Role): Permission[] {
+function permissionsOf(role: Role): Permission[] {
   return permissionNames.filter((name) => (permissions[name] as readonly Role[]).includes(role));
 }
 

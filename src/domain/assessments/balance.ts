@@ -1,7 +1,7 @@
 import { type Answers, askedQuestions, hasContent, valuesOf } from './answers.ts';
 import { type BalanceRule, balanceRule } from './balance.data.ts';
 import { type LensId, lenses } from './lenses.data.ts';
-import { type Question, questionsOf, type Template } from './template.ts';
+import type { Question } from './template.ts';
 
 export type LensBalance = {
   lens: LensId;
@@ -43,17 +43,6 @@ export function balanceOf(
   return { lenses: rows, ...findingOf(rows, rule) };
 }
 
-/** Number of prompts that each lens has in a tool, all conditions met. */
-export function promptsPerLens(template: Template): Record<LensId, number> {
-  const count = (lens: LensId) =>
-    promptCount(questionsOf(template).filter((question) => question.lenses.includes(lens)));
-  return {
-    desistance: count('desistance'),
-    'childs-safety': count('childs-safety'),
-    'others-safety': count('others-safety'),
-  };
-}
-
 /** Number of words in a text, as a reader would count them. */
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
@@ -82,7 +71,8 @@ function findingOf(
   return { kind: 'uneven', finding: `${opening} have ${amount} than ${rest}.` };
 }
 
-function promptCount(questions: readonly Question[]): number {
+/** How many prompts questions hold, all conditions met. */
+export function promptCount(questions: readonly Question[]): number {
   return questions.reduce((sum, question) => sum + question.prompts.length, 0);
 }
 

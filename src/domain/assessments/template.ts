@@ -87,7 +87,7 @@ export function questionWithRole(template: Template, wanted: QuestionRole): Ques
 }
 
 /** What a tool gets wrong beyond its shape. */
-export function templateProblems(template: Template): string[] {
+function templateProblems(template: Template): string[] {
   const problems: string[] = [];
   const seen = new Set<string>();
   for (const question of questionsOf(template)) {

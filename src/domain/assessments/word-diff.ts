@@ -18,11 +18,6 @@ export function wordDiff(oldText: string, newText: string): DiffPart[] {
   return tidied(parts);
 }
 
-/** Says whether two texts differ in anything but spaces. */
-export function isReworded(oldText: string, newText: string): boolean {
-  return oldText.split(/\s+/).join(' ').trim() !== newText.split(/\s+/).join(' ').trim();
-}
-
 function tokens(text: string): string[] {
   return text.match(/\s+|\S+/g) ?? [];
 }

@@ -1,5 +1,5 @@
 /** Kinds of things in a child's record that a judgement may point to. */
-export const recordItemKinds = {
+const recordItemKinds = {
   assessment: 'Assessment',
   plan: 'Plan',
   contact: 'Contact',

@@ -44,7 +44,7 @@ export function dayOf(year: number, month: number, date: number): Day {
 }
 
 /** Year, month from 1 and date of a day; throws on text that is not a day. */
-export function partsOf(day: Day): Parts {
+function partsOf(day: Day): Parts {
   if (!isDay(day)) throw new RangeError(`Not a day: ${day}`);
   return {
     year: Number(day.slice(0, 4)),

@@ -8,13 +8,6 @@ export function isWorkingDay(day: Day, bankHolidays: BankHolidays): boolean {
   return weekdayOf(day) <= 5 && !bankHolidays.has(day);
 }
 
-/** The day itself when it is a working day, else the next one. */
-export function onOrAfterWorkingDay(day: Day, bankHolidays: BankHolidays): Day {
-  let found = day;
-  while (!isWorkingDay(found, bankHolidays)) found = addDays(found, 1);
-  return found;
-}
-
 /** The n-th working day after a day (before it when n is negative); the first day is not counted. */
 export function addWorkingDays(day: Day, count: number, bankHolidays: BankHolidays): Day {
   const step = count < 0 ? -1 : 1;
@@ -24,13 +17,4 @@ export function addWorkingDays(day: Day, count: number, bankHolidays: BankHolida
     if (isWorkingDay(found, bankHolidays)) left -= 1;
   }
   return found;
-}
-
-/** Working days after the first day up to and with the second; 0 when the second is not later. */
-export function workingDaysBetween(from: Day, to: Day, bankHolidays: BankHolidays): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(day, bankHolidays)) count += 1;
-  }
-  return count;
 }

@@ -1,4 +1,3 @@
-import type { Problem } from '../problem.ts';
 import { type ClosureCheck, closureChecks } from './checklist.data.ts';
 
 /** Somebody's words, or why there are none. */
@@ -28,13 +27,6 @@ export function closureChecklist(facts: ClosureFacts): ClosureRow[] {
     const stillNeeded = neededFor(id, facts);
     return { id, label, isDone: stillNeeded === null, sentence: stillNeeded ?? 'Done' };
   });
-}
-
-/** What stands between the work and its closing, for the error summary (anchors are the checks' ids). */
-export function closureProblems(facts: ClosureFacts): Problem[] {
-  return closureChecklist(facts)
-    .filter((row) => !row.isDone)
-    .map((row) => ({ anchor: row.id, message: row.sentence }));
 }
 
 function neededFor(id: ClosureCheck, facts: ClosureFacts): string | null {

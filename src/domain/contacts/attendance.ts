@@ -13,7 +13,7 @@ export type AttendanceCode =
 export type HeldContact = { on: string; attendance: AttendanceCode | null };
 
 /** After how many contacts missed in a row the worker and manager are warned. */
-export const missedRule = {
+const missedRule = {
   warnAfter: 2,
   source: 'Foothold default, in line with usual practice',
   confidence: 'local example',

@@ -3,7 +3,7 @@ import { levels } from '../assessments/levels.data.ts';
 import type { Provenance } from '../provenance.ts';
 
 /** Which code of `contact_frequency` each level asks for; a service changes this with its own list. */
-export const frequencyByLevel = {
+const frequencyByLevel = {
   codes: { low: 'standard', medium: 'enhanced', high: 'intensive', 'very-high': 'intensive' },
   source: 'https://www.proceduresonline.com/bracknellforest/cs/p_enforce_court.html',
   confidence: 'local example',

@@ -1,5 +1,5 @@
 /** The natural logarithm of the gamma function for x above 0: Stirling's series, after shifting x to where it is exact. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   let shift = 1;
   let y = x;
   while (y < 15) {

@@ -17,16 +17,3 @@ export function tallyJudgements(
     notYet: judgements.length - judged.length,
   };
 }
-
-/** Answers to a prompt: out of all cases answered, and out of those it applied to, as inspectors give both. */
-export function tallyAnswers(
-  answers: readonly (PromptAnswer | null)[],
-): YesCount & { readonly relevant: number; readonly notYet: number } {
-  const given = answers.filter((answer) => answer !== null);
-  return {
-    yes: given.filter((answer) => answer === 'yes').length,
-    relevant: given.filter((answer) => answer !== 'not-applicable').length,
-    of: given.length,
-    notYet: answers.length - given.length,
-  };
-}

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import type { Provenance } from '../provenance.ts';
 
 /** How closely a manager follows a child: the usual time is a time limit; a high level asks for more. */
-export const oversightRule = {
+const oversightRule = {
   highFrom: 'high',
   highWithinDays: 28,
   source: 'Foothold default, in line with usual practice of monthly supervision',

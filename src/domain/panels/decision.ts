@@ -26,7 +26,7 @@ export type DecisionDraft = {
 };
 
 /** The agencies that decide together: each must have said where it stands. */
-export const decidingAgencies = [
+const decidingAgencies = [
   { id: 'police', label: 'police' },
   { id: 'youth-justice', label: 'the youth justice service' },
 ] as const;

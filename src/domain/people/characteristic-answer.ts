@@ -1,5 +1,5 @@
 /** Why there is no value. Four answers, never one blank. */
-export const notKnownReasons = ['unknown', 'declined', 'not-asked', 'not-applicable'] as const;
+const notKnownReasons = ['unknown', 'declined', 'not-asked', 'not-applicable'] as const;
 export type NotKnown = (typeof notKnownReasons)[number];
 
 /** What one source says: a code of its list, or why there is none. */
@@ -11,13 +11,7 @@ const mark = 'not-known:';
 const isReason = (text: string): text is NotKnown =>
   (notKnownReasons as readonly string[]).includes(text);
 
-/** An answer as one choice of a form; a reason carries a mark so that no code can be taken for one. */
-export const choiceOfAnswer = (answer: {
-  readonly code: string | null;
-  readonly not_known: string | null;
-}): string => answer.code ?? `${mark}${answer.not_known ?? ''}`;
-
-/** Reads the choice back; null when it is neither a code of the list nor a reason. */
+/** Reads an answer from one choice of a form, where a reason carries a mark so that no code can be taken for one; null when it is neither a code of the list nor a reason. */
 export function readAnswer(choice: string, codes: readonly string[]): CharacteristicAnswer | null {
   if (codes.includes(choice)) return { code: choice, not_known: null };
   const reason = choice.startsWith(mark) ? choice.slice(mark.length) : '';

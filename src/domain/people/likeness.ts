@@ -22,25 +22,6 @@ export function slipsBetween(a: string, b: string): number {
   return at(above, to.length);
 }
 
-/** The threes of letters in a text, cut as PostgreSQL's pg_trgm cuts them. */
-export function trigrams(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const word of text.split(' ').filter((part) => part !== '')) {
-    const padded = `  ${word} `;
-    for (let i = 0; i + 3 <= padded.length; i += 1) found.add(padded.slice(i, i + 3));
-  }
-  return found;
-}
-
-/** Shared threes of letters out of all, 0 to 1: what pg_trgm calls similarity. */
-export function trigramLikeness(a: string, b: string): number {
-  const left = trigrams(a);
-  const right = trigrams(b);
-  const shared = [...left].filter((three) => right.has(three)).length;
-  const all = left.size + right.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
 /** Whether two normalised names differ by so little that either may be a slip for the other. */
 export function isNearlySpelt(a: string, b: string): boolean {
   const [lengthA, lengthB] = [[...a].length, [...b].length];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayName, fullName } from './display-name.ts';
-import { isNearlySpelt, slipsBetween, trigramLikeness } from './likeness.ts';
+import { isNearlySpelt, slipsBetween } from './likeness.ts';
 import { isNicknameOf, isSpellingOf, nicknameKeys } from './nicknames.ts';
 import { joinedName, nameWords, normaliseName } from './normalise-name.ts';
 import { soundKeys, soundsAlike } from './sounds.ts';
@@ -142,16 +142,10 @@ describe('likeness of spelling', () => {
     expect(isNearlySpelt('al', 'el')).toBe(false);
   });
 
-  it('measures trigrams as the database does', () => {
-    expect(trigramLikeness('word', 'two words')).toBeCloseTo(0.3636, 4);
-    expect(trigramLikeness('', '')).toBe(0);
-  });
-
   it('does not depend on the order', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
         expect(slipsBetween(a, b)).toBe(slipsBetween(b, a));
-        expect(trigramLikeness(a, b)).toBe(trigramLikeness(b, a));
       }),
     );
   });

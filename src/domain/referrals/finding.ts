@@ -9,7 +9,7 @@ export function finding(rule: RowRuleId, text: string): Finding {
 }
 
 /** What a finding does to its row. */
-export function weightOf({ rule }: Finding): Weight {
+function weightOf({ rule }: Finding): Weight {
   return ROW_RULES[rule].weight;
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { inOneGo, type Steps } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import { type Finding, finding, ofWeight } from './finding.ts';
 import { factFindings } from './judge-facts.ts';
 import type { Candidate, ExistingChild, JudgedRow, RowChild } from './judged-row.ts';
@@ -23,19 +23,10 @@ import { additionTo, sharedUrnFindings } from './same-urn.ts';
 const NOTHING = { kind: 'nothing' } as const;
 
 /**
- * Judges the rows of a list in their order, against the children on record and the rows before.
- * Pure: the same rows and record give the same verdicts, so a preview and its import agree, and a
- * list judged against the record it made finds nothing new.
+ * Judges the rows of a list in their order, against the children on record and the rows before; stops after each row, for
+ * a long list on a computer that has other work too. Pure: the same rows and record give the same verdicts, so a preview
+ * and its import agree, and a list judged against the record it made finds nothing new.
  */
-export function judgeRows(
-  rows: readonly ReadRow[],
-  existing: readonly ExistingChild[],
-  options: { readonly today: Day },
-): readonly JudgedRow[] {
-  return inOneGo(judgingRows(rows, existing, options));
-}
-
-/** Judges the rows and stops after each, for a long list on a computer that has other work too. */
 export function* judgingRows(
   rows: readonly ReadRow[],
   existing: readonly ExistingChild[],

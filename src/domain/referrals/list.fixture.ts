@@ -14,7 +14,7 @@ export const outcomeWordings: readonly OutcomeWording[] = [
 ];
 
 /** The headings of the lists of the tests, in the order of `plain`. */
-export const headings = {
+const headings = {
   urn: 'URN',
   surname: 'Surname',
   forename: 'Forename(s)',

@@ -17,7 +17,7 @@ export type ContingencyRow = {
 };
 
 /** From which level something must be agreed in advance. */
-export const contingencyRule = {
+const contingencyRule = {
   fromLevel: 'medium',
   whenExploited: true,
   source: 'Foothold default, from inspection findings on missing contingency at medium and above',
