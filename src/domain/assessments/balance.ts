@@ -1,7 +1,7 @@
 import { type Answers, askedQuestions, hasContent, valuesOf } from './answers.ts';
 import { type BalanceRule, balanceRule } from './balance.data.ts';
 import { type LensId, lenses } from './lenses.data.ts';
-import type { Question } from './template.ts';
+import type { Question, Template } from './template.ts';
 
 export type LensBalance = {
   lens: LensId;
