@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { routes } from '../../src/app.ts';
 import { newKinds, patternIn } from './crawl.ts';
 import { faultsOf } from './page-faults.ts';
@@ -37,10 +37,9 @@ export function keepPagesOf(context: BrowserContext): void {
 /** The last test of a file of journeys: they showed the pages that only they reach; those, and each form refused on the way, are for everybody. */
 export function checkSeenPages(journey: Journey, browser: () => Browser): void {
   const isNew = newKinds();
-  beforeAll(() => {
-    seen.length = 0;
-    reading.length = 0;
-  });
+  // Another file of journeys may have been here before.
+  seen.length = 0;
+  reading.length = 0;
   it('axe finds nothing on the pages that only these journeys reach nor on refused forms, and each fits a narrow telephone', async () => {
     await Promise.all(reading);
     const only: readonly string[] = reachedIn[journey];
