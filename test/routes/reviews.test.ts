@@ -2,13 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/access/can.ts';
 import { britishDay } from '../../src/domain/calendar/british-time.ts';
 import { asActor } from '../../src/platform/db/as-actor.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 import { makeSignedAssessment } from '../support/signed-assessment.ts';
 
 const database = testDatabase();
+const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let ama: Visitor;
 let marguerite: Visitor;
@@ -64,6 +67,9 @@ const held = async () => {
 
 describe('recording what happened to a child', () => {
   it('shows the same first steps to everybody before anything is typed', async () => {
+    const unchosen = await ama.get(`${urls.reviews.record(childId)}?asked=yes`);
+    expect(unchosen.status).toBe(422);
+    expect(await unchosen.text()).toContain('Choose what happened');
     const page = await text(ama.get(`${urls.reviews.record(childId)}?type=sofa-surfing`));
     expect(page).toContain('Treat as homeless.');
     expect(page).toContain('See the child alone within two days.');
@@ -90,6 +96,61 @@ describe('recording what happened to a child', () => {
     expect(await recorded(quentin)).toBe(urls.reviews.list(childId));
     const open = await ama.get(urls.reviews.list(childId));
     expect(await open.text()).toContain('Hold the review');
+  });
+});
+
+describe('a change of home', () => {
+  const overview = async (who: Visitor, id: string) => text(who.get(urls.child.overview(id)));
+
+  it('stands on the overview until it was reviewed, and asks beside the home whether it still holds', async () => {
+    const id = await asOwner(async (tx) => {
+      const made = await makeChild(tx, { worker: 'ama-lovelock' });
+      await tx
+        .insertInto('child_address')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: made,
+          lines: '3 Cooper’s Yard',
+          accommodation_type: 'parents',
+          valid_from: '2025-06-01',
+          source: 'child',
+        })
+        .execute();
+      return made;
+    });
+    const question = 'A change of home was recorded on 8 January 2026';
+    expect(await overview(ama, id)).not.toContain(question);
+    const answer = await ama.post(urls.reviews.record(id), moved);
+    const page = await overview(ama, id);
+    expect(page).toContain('Sofa-surfing or nowhere settled, 8 January 2026');
+    expect(page).toContain('Review overdue since 12 January 2026');
+    expect(page).toContain(question);
+    const review = await text(ama.get(answer.headers.get('location') ?? ''));
+    expect(review).toContain(`href="${urls.child.addresses(id)}"`);
+    expect(review).toContain(`href="${urls.information.ask(id)}"`);
+    await asOwner((tx) =>
+      tx
+        .updateTable('child_address')
+        .set({ valid_from: '2026-01-08' })
+        .where('child_id', '=', id)
+        .execute(),
+    );
+    expect(await overview(ama, id)).not.toContain(question);
+    await asOwner((tx) =>
+      tx
+        .updateTable('review')
+        .set({
+          held_on: '2026-01-12',
+          held_by: staffId('ama-lovelock'),
+          findings: 'With an aunt',
+          result: 'nothing-changed',
+          no_change_reason: 'Back home',
+        })
+        .where('child_id', '=', id)
+        .execute(),
+    );
+    expect(await overview(ama, id)).not.toContain('Sofa-surfing or nowhere settled');
   });
 });
 

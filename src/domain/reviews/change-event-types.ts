@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { attributesOf, type ReferenceRow } from '../reference/reference-row.ts';
 
+const changePages = [
+  'address',
+  'social-care',
+  'warning',
+  'contact',
+  'assessment',
+  'education',
+  'family',
+] as const;
+type ChangePage = (typeof changePages)[number];
+
 /** Something that can happen to a child and asks for a fresh look, from the code list `change_event_type`. */
 export type ChangeEventType = {
   code: string;
@@ -9,6 +20,8 @@ export type ChangeEventType = {
   reviewWithin: { number: number; unit: 'working days' | 'days' };
   /** What everybody does first, sentence by sentence, so that two children do not get two answers. */
   script: string[];
+  /** The parts of the record in which the first steps are done; `address` says that the child's home has changed. */
+  pages: ChangePage[];
   source: string;
   confidence: string;
 };
@@ -17,6 +30,10 @@ const columns = z.object({
   review_within: z.coerce.number().int().positive(),
   unit: z.enum(['working days', 'days']),
   script: z.string(),
+  pages: z
+    .string()
+    .default('')
+    .transform((text) => changePages.filter((page) => text.split(' ').includes(page))),
 });
 
 /** Reads one row of the code list. */
@@ -27,6 +44,7 @@ export function changeEventTypeFrom(row: ReferenceRow): ChangeEventType {
     label: row.label,
     reviewWithin: { number: found.review_within, unit: found.unit },
     script: found.script.split(/(?<=[.!?])\s+/).filter((sentence) => sentence !== ''),
+    pages: found.pages,
     source: row.source,
     confidence: row.confidence,
   };

@@ -1,7 +1,9 @@
 import type { Html } from '../../ui/html.ts';
 import type { ChildBand } from '../../ui/layout/child-page.tsx';
+import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { AtAGlance } from './overview.queries.ts';
+import { StillHome } from './overview-changes.view.tsx';
 import { workerKinds } from './workers.form.ts';
 
 type Props = { readonly glance: AtAGlance; readonly child: ChildBand };
@@ -14,7 +16,8 @@ const safetyText: Readonly<Record<string, string>> = {
 };
 
 /** Where the child lives and learns, and how to reach them. */
-export function Reach({ glance: { home, phones, school, care }, child }: Props): Html {
+export function Reach({ glance, child, shell }: Props & { readonly shell: PageShell }): Html {
+  const { home, phones, school, care } = glance;
   return (
     <section aria-labelledby="reach">
       <h2 class="govuk-heading-m" id="reach">
@@ -36,6 +39,7 @@ export function Reach({ glance: { home, phones, school, care }, child }: Props):
       ) : (
         <p class="govuk-body">No address that you may see.</p>
       )}
+      <StillHome glance={glance} child={child} shell={shell} />
       <ul class="govuk-list">
         {school.map((one) => (
           <li>

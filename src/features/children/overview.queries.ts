@@ -31,6 +31,17 @@ export type AtAGlance = {
     readonly type: string;
     readonly protected: boolean;
   } | null;
+  /** The newest change of home since that address began. */
+  readonly moved: { readonly kind: string; readonly happened_on: Day } | null;
+  /** What happened to the child and is still being looked at, or was until lately. */
+  readonly changes: {
+    readonly id: string;
+    readonly kind: string;
+    readonly happened_on: Day;
+    readonly review_id: string | null;
+    readonly due_on: Day;
+    readonly held_on: Day | null;
+  }[];
   readonly phones: { readonly value: string; readonly whose: string; readonly safe: string }[];
   readonly school: { readonly provider: string; readonly type: string }[];
   readonly care: string[];
@@ -63,7 +74,7 @@ type Contact = {
 /** Everything on the overview but what is due, in one statement; each part looks at this child's rows by an index. */
 export async function atAGlance(tx: Tx, serviceId: string, childId: string): Promise<AtAGlance> {
   const { rows } = await sql<AtAGlance>`
-    with me as (select ${serviceId}::uuid as service_id, ${childId}::uuid as child_id)
+    with me as (select ${serviceId}::uuid as service_id, ${childId}::uuid as child_id, british_day(now()) - 28 as lately)
     select
       coalesce((select json_agg(json_build_object('id', w.id, 'kind', coalesce(t.label, w.kind), 'detail', w.detail, 'review_on', w.review_on, 'owner', s.name)
           order by w.review_on, w.id)
@@ -86,6 +97,19 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
       (select json_build_object('lines', a.lines, 'postcode', a.postcode, 'type', coalesce(t.label, 'kind of home ' || replace(a.accommodation_type, '-', ' ')), 'protected', a.non_disclosure)
         from child_address a left join reference_code t on t.list = 'accommodation_type' and t.code = a.accommodation_type
         where a.service_id = me.service_id and a.child_id = me.child_id and a.valid_to is null) as home,
+      (select json_build_object('kind', t.label, 'happened_on', e.happened_on)
+        from change_event e join reference_code t on t.list = 'change_event_type' and t.code = e.type
+        where e.service_id = me.service_id and e.child_id = me.child_id and ' ' || (t.attributes ->> 'pages') || ' ' like '% address %'
+          and e.happened_on > (select a.valid_from from child_address a
+            where a.service_id = me.service_id and a.child_id = me.child_id and a.valid_to is null)
+        order by e.happened_on desc, e.id desc limit 1) as moved,
+      coalesce((select json_agg(json_build_object('id', e.id, 'kind', coalesce(t.label, e.type), 'happened_on', e.happened_on,
+          'review_id', r.id, 'due_on', e.review_due_on, 'held_on', r.held_on) order by e.happened_on desc, e.id desc)
+        from change_event e left join review r on r.service_id = e.service_id and r.change_event_id = e.id
+        left join reference_code t on t.list = 'change_event_type' and t.code = e.type
+        where e.service_id = me.service_id and e.child_id = me.child_id
+          -- Who may not read reviews sees what was recorded lately.
+          and case when r.id is null then e.known_on >= me.lately else r.held_on is null or r.held_on >= me.lately end), '[]') as changes,
       coalesce((select json_agg(json_build_object('value', p.value, 'whose', p.whose, 'safe', p.safe_to_use) order by p.whose, p.value)
         from child_contact_point p where p.service_id = me.service_id and p.child_id = me.child_id and p.valid_to is null), '[]') as phones,
       coalesce((select json_agg(json_build_object('provider', e.provider, 'type', coalesce(t.label, e.provision)) order by e.valid_from)

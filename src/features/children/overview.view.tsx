@@ -6,6 +6,7 @@ import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
 import { gapWords } from './gap-words.ts';
 import type { AtAGlance } from './overview.queries.ts';
+import { Changes } from './overview-changes.view.tsx';
 import { People, Reach } from './overview-people.view.tsx';
 import type { Frame } from './section.view.tsx';
 
@@ -31,7 +32,7 @@ export function OverviewPage(props: Props): Html {
           <Contacts {...props} />
         </div>
         <div>
-          <Reach glance={glance} child={child} />
+          <Reach glance={glance} child={child} shell={shell} />
           <People glance={glance} child={child} />
           <Gaps {...props} />
         </div>
@@ -81,13 +82,15 @@ const planText: Readonly<Record<string, string>> = {
   ended: 'Ended: it was agreed',
 };
 
-function Now({ glance, child, shell }: Props): Html {
+function Now(props: Props): Html {
+  const { glance, child, shell } = props;
   const { words, plan, levels, work } = glance;
   return (
     <section aria-labelledby="now">
       <h2 class="govuk-heading-m" id="now">
         What matters now
       </h2>
+      <Changes {...props} />
       {words ? (
         <figure class="fh-voice">
           <blockquote class="fh-written">“{words.words}”</blockquote>

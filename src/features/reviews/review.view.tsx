@@ -6,6 +6,7 @@ import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
+import { FirstPages } from './first-pages.view.tsx';
 import { Script } from './record-change.view.tsx';
 import type { ReviewRow } from './reviews.queries.ts';
 import { reasonWords, resultWords } from './reviews-list.view.tsx';
@@ -48,7 +49,12 @@ export function ReviewPage(
           What you wrote is kept as a draft: use it in a new review if it adds something.
         </p>
       ) : null}
-      {type && !review.held_on ? <Script type={type} /> : null}
+      {type && !review.held_on ? (
+        <>
+          <Script type={type} />
+          <FirstPages type={type} childId={child.id} actor={props.shell.actor} />
+        </>
+      ) : null}
       <WhatHappened {...props} />
       <SinceThen {...props} />
       {review.held_on ? <Held review={review} child={child} canCheck={canCheck} /> : null}
