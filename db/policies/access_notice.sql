@@ -35,3 +35,25 @@ end $$;
 revoke all on function tell_of_self_naming() from public;
 create or replace trigger tells_of_self_naming after insert on relationship for each row
   when (new.kind = 'named-list') execute function tell_of_self_naming();
+
+-- Whoever makes a record cannot see that a sealed one is of the same child. Those on its list can see both: they are told.
+create or replace function tell_of_same_child() returns trigger language plpgsql security definer
+  set search_path = public
+  as $$
+begin
+  if my_staff() is null then return null; end if;
+  insert into access_notice (service_id, id, kind, record_number, other_number, done_by, for_staff)
+    select new.service_id, gen_random_uuid(), 'same-child', told.number, new.number, my_staff(), told.staff_id
+    from (
+      select distinct c.number, r.staff_id
+      from restricted_record x
+      join child c on c.service_id = x.service_id and c.id = x.child_id and c.date_of_birth = new.date_of_birth
+        and lower(unaccent(c.forename)) = lower(unaccent(new.forename)) and lower(unaccent(c.surname)) = lower(unaccent(new.surname))
+      join relationship r on r.service_id = c.service_id and r.child_id = c.id and r.kind = 'named-list' and r.staff_id <> my_staff()
+        and (r.ends_at is null or r.ends_at > now())
+      where x.service_id = new.service_id and x.ended_on is null and c.id <> new.id) told;
+  return null;
+end $$;
+revoke all on function tell_of_same_child() from public;
+create or replace trigger tells_of_same_child after insert on child for each row
+  when (new.date_of_birth is not null) execute function tell_of_same_child();

@@ -123,3 +123,33 @@ describe('a head of service who names themself on a sealed record’s list', () 
       expect(await seen(tx)).toEqual([]);
     }));
 });
+
+describe('a record made of a child who has a sealed one', () => {
+  const day = '2011-04-03';
+  const twin = (tx: Tx, dateOfBirth: string) =>
+    makeChild(tx, { forename: 'Élodie', surname: 'Sealedtwin', dateOfBirth });
+
+  it('is told to those on the sealed record’s list, and not to who made it nor to the head of service', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const sealed = await makeChild(tx, {
+        forename: 'Elodie',
+        surname: 'Sealedtwin',
+        dateOfBirth: day,
+        restricted: true,
+      });
+      await relate(tx, sealed, 'ama-lovelock', 'named-list');
+      await become('annie-twelvetrees');
+      await sql`select set_config('role', 'none', true)`.execute(tx);
+      await twin(tx, day);
+      await twin(tx, '2011-04-04');
+      await becomeOwner();
+      for (const [code, expected] of [
+        ['ama-lovelock', ['same-child']],
+        ['annie-twelvetrees', []],
+        ['philippa-standfast', []],
+      ] as const) {
+        await become(code);
+        expect(await seen(tx), code).toEqual(expected);
+      }
+    }));
+});

@@ -4,13 +4,15 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 
 export type Notice = {
   readonly id: string;
-  readonly kind: 'sign-in-reset' | 'named-self';
+  readonly kind: 'sign-in-reset' | 'named-self' | 'same-child';
   readonly doneBy: string;
   readonly doneAt: Date;
   /** Whose sign-in it was; null for a sealed record. */
   readonly about: string | null;
   readonly isOwn: boolean;
   readonly record: string | null;
+  /** The record just made that has a sealed one’s name and date of birth. */
+  readonly other: string | null;
   readonly lookedAt: Date | null;
   readonly lookedBy: string | null;
 };
@@ -19,7 +21,7 @@ export type Notice = {
 export async function noticesFor(tx: Tx): Promise<Notice[]> {
   const { rows } = await sql<Notice>`
     select n.id, n.kind, d.name as "doneBy", n.done_at as "doneAt", a.name as about, n.for_staff is not null as "isOwn",
-      n.record_number as record, n.looked_at as "lookedAt", l.name as "lookedBy"
+      n.record_number as record, n.other_number as other, n.looked_at as "lookedAt", l.name as "lookedBy"
     from access_notice n
     join staff d on d.service_id = n.service_id and d.id = n.done_by
     left join staff a on a.service_id = n.service_id and a.id = n.about_staff

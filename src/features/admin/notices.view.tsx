@@ -30,6 +30,8 @@ export function NoticesPage({ shell, notices }: Props): Html {
 }
 
 const words = (notice: Notice): string => {
+  if (notice.kind === 'same-child')
+    return `${notice.doneBy} made the record No. ${notice.other}, whose name and date of birth are those of the sealed record No. ${notice.record}, which they cannot see.`;
   if (notice.kind === 'named-self')
     return `${notice.doneBy} put themself on the list of those who may see the sealed record No. ${notice.record ?? 'not known'}.`;
   const whose = notice.isOwn ? 'you' : (notice.about ?? 'somebody');
@@ -37,6 +39,8 @@ const words = (notice: Notice): string => {
 };
 
 const advice = (notice: Notice): string => {
+  if (notice.kind === 'same-child')
+    return 'Open both. If they are of one child, merge them, so that the new one is sealed too; do not tell others why.';
   if (notice.kind === 'named-self') return 'Ask them why, if you do not know.';
   return notice.isOwn
     ? 'Did you ask for it? Then set up your second step again under Your account.'

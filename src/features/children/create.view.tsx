@@ -37,7 +37,8 @@ export function CreatePage({ shell, errors, typed, choices }: Props): Html {
     >
       <h1 class="govuk-heading-l">Make a new record</h1>
       <p class="govuk-body">
-        Records that look like the same child are shown before anything is made. Where you have not
+        Records that look like the same child are shown before anything is made. A record can also
+        be hidden from you; those who may see it are then told of this one. Where you have not
         asked, say so: that is a gap someone can fill. A guess is not.
       </p>
       <form method="post" action={urls.children.create} novalidate>

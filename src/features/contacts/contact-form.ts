@@ -30,7 +30,7 @@ const clockField = (required: string) =>
   requiredText(required).transform((typed, context) => {
     const clock = parseClock(typed);
     if (clock) return clock;
-    context.addIssue({ code: 'custom', message: 'Enter a time, such as 2:30pm or 14:30' });
+    context.addIssue({ code: 'custom', message: 'Enter a time with am or pm, or as 14:30' });
     return z.NEVER;
   });
 
@@ -132,7 +132,7 @@ export function recordProblems(
     if (!next)
       errors.push({
         field: 'nextAt',
-        message: 'Enter the time of the next contact, such as 2:30pm',
+        message: 'Enter the time of the next contact with am or pm, or as 14:30',
       });
     else if (next <= now)
       errors.push({ field: 'nextOn-day', message: 'The next contact must be in the future' });

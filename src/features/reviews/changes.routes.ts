@@ -70,13 +70,18 @@ const changeSchema = (today: string) =>
         });
     });
 
+const nothingChosen: FormError = { field: 'type', message: 'Choose what happened' };
+
 async function choose(context: ChildContext) {
   const { tx, child, shell, today, page, query, notFound } = context;
   if (!canRecord(context)) return notFound();
   const types = await changeTypes(tx);
   const type = types.find(({ code }) => code === query('type'));
   const frame = { shell, child, today };
-  if (!type) return page(ChooseChangePage({ ...frame, types, errors: [] }));
+  if (!type) {
+    const errors = query('asked') ? [nothingChosen] : [];
+    return page(ChooseChangePage({ ...frame, types, errors }), errors.length > 0 ? 422 : 200);
+  }
   const formKey = `change-${child.id}`;
   const typed = await readDrafts(tx, formKey);
   return page(RecordChangePage({ ...frame, type, errors: [], typed, formKey }));
@@ -90,8 +95,7 @@ async function record(context: ChildContext) {
   const type = types.find(({ code }) => code === form.text('type'));
   const frame = { shell, child, today };
   if (!type) {
-    const errors: FormError[] = [{ field: 'type', message: 'Choose what happened' }];
-    return page(ChooseChangePage({ ...frame, types, errors }), 422);
+    return page(ChooseChangePage({ ...frame, types, errors: [nothingChosen] }), 422);
   }
   const formKey = `change-${child.id}`;
   const parsed = parseForm(changeSchema(today), form);

@@ -32,6 +32,7 @@ export function ChooseChangePage({
     >
       <h1 class="govuk-heading-l">What happened to {frame.child.forename}?</h1>
       <form method="get" action={urls.reviews.record(frame.child.id)} class="fh-form">
+        <input type="hidden" name="asked" value="yes" />
         <ChoiceField
           name="type"
           label="Choose the nearest"

@@ -33,6 +33,7 @@ export interface AccessNoticeTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  other_number: string | null;
 }
 
 export interface ActionTable {
