@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { calculatedMeasures } from '../src/domain/figures/measures.data.ts';
 import { smallNumberRules } from '../src/domain/figures/small-numbers.data.ts';
 import { decisionPoints } from '../src/domain/statistics/decision-points.data.ts';
+import { doubtfulOf } from '../src/domain/statistics/doubtful-periods.data.ts';
 import { figureMethods } from '../src/domain/statistics/figure-methods.data.ts';
 import { summaryOf } from '../src/domain/statistics/recomputed.ts';
 import { reproducedFigures } from '../src/features/statistics/reproduced-figures.ts';
@@ -46,6 +47,17 @@ function measuresPage(): string {
         row.places,
         `${row.definition_version}; ${row.status}`,
         row.note,
+      ]),
+    ),
+    '## Vintages whose periods are not sure',
+    table(
+      ['measure', 'vintage', 'what', 'why', 'source'],
+      doubtfulOf().map((row) => [
+        `\`${row.measure}\``,
+        row.vintage,
+        row.label,
+        row.why,
+        `${row.source}: ${row.confidence}`,
       ]),
     ),
     '## Measures that `foothold calc` works out',

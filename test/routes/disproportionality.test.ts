@@ -194,7 +194,9 @@ describe('how a figure is made', () => {
     );
     expect(text).toContain('Residents aged 10 to 17 (mid-year estimate)');
     expect(text).toContain('Open Government Licence');
-    expect(text).toMatch(/figures were restated/);
+    expect(text).toContain('labelled a year apart in the two vintages');
+    expect(text).toContain('No restatement can be shown');
+    expect(text).not.toMatch(/figures were restated/);
     expect(text).toContain('select distinct on (ends_on, period, area_code)');
   });
 

@@ -1,4 +1,5 @@
 import { compare, fromDecimal } from '../figures/rational.ts';
+import { doubtfulVintages } from './doubtful-periods.data.ts';
 import { type FigureLine, keyOf } from './judge-figures.ts';
 
 /** A figure that is held already. */
@@ -8,7 +9,7 @@ export type Comparison = {
   readonly figure: FigureLine;
   /** same: this vintage is held. unchanged: a later vintage of the same value. earlier: a later vintage is held and stays shown. */
   readonly verdict: 'new' | 'restated' | 'unchanged' | 'same' | 'earlier';
-  /** The newest earlier vintage. */
+  /** The newest earlier vintage whose period is sure. */
   readonly before: HeldFigure | null;
 };
 
@@ -34,8 +35,9 @@ export function compareVintages(
         );
       return { figure, verdict: 'same', before: same };
     }
+    const doubtful = doubtfulVintages(figure.measure_id);
     const before = others
-      .filter(({ vintage }) => vintage < figure.vintage)
+      .filter(({ vintage }) => vintage < figure.vintage && !doubtful.includes(vintage))
       .reduce<HeldFigure | null>(
         (newest, one) => (newest && newest.vintage > one.vintage ? newest : one),
         null,

@@ -130,9 +130,43 @@ describe('vintages', () => {
         figure('a', '20.0', { period: '2021', vintage: '2025-02-04' }),
       ],
       0,
+      [],
     );
     expect(vintages).toEqual(['20 November 2024', '4 February 2025']);
     expect(rows.map(({ isRestated }) => isRestated)).toEqual([true, false]);
+  });
+
+  it('calls nothing restated between a vintage whose periods are sure and one whose periods are not', () => {
+    const { rows, doubtful } = vintagesOf(
+      ['2024-11-20', '2025-02-04', '2026-05'].flatMap((vintage, at) => [
+        figure('a', `${100 + at}`, { period: '2022', vintage }),
+        ...(at < 2 ? [figure('a', `${200 + at}`, { period: '2021', vintage })] : []),
+      ]),
+      0,
+      ['2024-11-20'],
+    );
+    expect(doubtful).toEqual(['20 November 2024']);
+    expect(rows.map(({ isRestated }) => isRestated)).toEqual([true, null]);
+  });
+
+  it('a file’s figure is not laid beside a vintage whose periods are not sure', () => {
+    const held: HeldFigure = {
+      measure_id: 'first-time-entrants-rate',
+      area_code: '311',
+      period: '2022',
+      ethnicity: 'all',
+      sex: 'all',
+      age: 'all',
+      kind: 'all',
+      vintage: '2024-11-20',
+      value: '133',
+      numerator: '',
+      denominator: '',
+      mark: '',
+    };
+    const later = { ...held, vintage: '2026-05', value: '130', ends_on: '', source_id: '' };
+    const [found] = compareVintages([{ line: 2, figure: later }], [held]).comparisons;
+    expect(found).toMatchObject({ verdict: 'new', before: null });
   });
 
   it('a withheld figure that is published later is a restatement', () => {

@@ -1,8 +1,10 @@
 import type { Benchmark } from '../../domain/statistics/benchmark.ts';
+import { doubtfulOf } from '../../domain/statistics/doubtful-periods.data.ts';
 import { type DownloadTable, figureOf, fileName } from '../../domain/statistics/download-table.ts';
-import { periodWords } from '../../domain/statistics/period.ts';
+import { periodWords, vintageWords } from '../../domain/statistics/period.ts';
 import type { RankedArea } from '../../domain/statistics/ranking.ts';
 import type { Recomputed } from '../../domain/statistics/recomputed.ts';
+import { restatedWords } from '../../domain/statistics/vintages.ts';
 import type { BenchmarkModel } from './benchmark-page.ts';
 import type { Measure } from './choices.queries.ts';
 
@@ -60,9 +62,15 @@ export function vintagesTable({ measure, chosen }: BenchmarkModel): DownloadTabl
     rows: vintages.rows.map(({ words, cells, isRestated }) => [
       words,
       ...cells.map((cell) => (cell ? figureOf(cell.text) : 'Not in it')),
-      isRestated ? 'Restated' : 'No',
+      restatedWords(isRestated),
     ]),
-    about: aboutMeasure(measure),
+    about: [
+      ...aboutMeasure(measure),
+      ...doubtfulOf(measure.id).map(
+        ({ vintage, label, why }) =>
+          [`Periods of ${vintageWords(vintage)}`, `${label}. ${why}`] as const,
+      ),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Area, Benchmark } from '../../domain/statistics/benchmark.ts';
 import { benchmarkOf } from '../../domain/statistics/benchmark.ts';
+import { doubtfulVintages } from '../../domain/statistics/doubtful-periods.data.ts';
 import { type Vintages, vintagesOf } from '../../domain/statistics/vintages.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import {
@@ -45,6 +46,10 @@ export async function readBenchmark(tx: Tx, asked: BenchmarkAsked): Promise<Benc
   if (area?.type !== 'local authority') return { ...shared, chosen: null };
   const figures = await newestFigures(tx, measure.id, null);
   const benchmark = benchmarkOf({ measure, chosen: area, comparators: beside, areas, figures });
-  const vintages = vintagesOf(await allVintages(tx, measure.id, area.code), measure.places);
+  const vintages = vintagesOf(
+    await allVintages(tx, measure.id, area.code),
+    measure.places,
+    doubtfulVintages(measure.id),
+  );
   return { ...shared, chosen: { area, benchmark, vintages } };
 }

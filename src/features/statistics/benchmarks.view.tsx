@@ -78,7 +78,7 @@ function Chosen({
           </a>
         </p>
       </section>
-      <VintageTable vintages={vintages} area={area.name} />
+      <VintageTable vintages={vintages} area={area.name} measure={measure.id} />
       {vintages.vintages.length > 1 ? (
         <TableLinks table="vintages" title={`Vintages of ${measure.title}`} chosen={asked} />
       ) : null}

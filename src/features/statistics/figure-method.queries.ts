@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { doubtfulVintages } from '../../domain/statistics/doubtful-periods.data.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 /** A published measure with one of its sources; a measure of two sources has two rows. */
@@ -40,11 +41,11 @@ export async function measureSources(tx: Tx, id: string): Promise<readonly Measu
   return rows;
 }
 
-/** How many figures of a measure have more than one value among their vintages. */
+/** How many figures of a measure have more than one value among the vintages that can be compared. */
 export async function restatedFigures(tx: Tx, id: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select from published_figure where measure_id = ${id}
+      select from published_figure where measure_id = ${id} and vintage <> all (${doubtfulVintages(id)}::text[])
       group by area_code, period, ethnicity, sex, age, kind having count(distinct value) > 1) restated`.execute(
     tx,
   );

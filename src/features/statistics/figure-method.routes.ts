@@ -1,4 +1,5 @@
 import { calculatedMeasures } from '../../domain/figures/measures.data.ts';
+import { doubtfulVintages } from '../../domain/statistics/doubtful-periods.data.ts';
 import { figureMethods } from '../../domain/statistics/figure-methods.data.ts';
 import { versionSlug } from '../../domain/statistics/version-slug.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
@@ -73,7 +74,13 @@ export const figureMethodRoutes: readonly Route[] = [
           area,
           single: figures
             .filter((figure) => measure !== null && (period === '' || figure.period === period))
-            .map((figure) => singleFigureRow(figure, measure ?? { per: null, places: 0 })),
+            .map((figure) =>
+              singleFigureRow(figure, {
+                per: measure?.per ?? null,
+                places: measure?.places ?? 0,
+                doubtful: doubtfulVintages(method.id),
+              }),
+            ),
         }),
       );
     },

@@ -3,6 +3,7 @@ import { isCalculatedMeasure } from '../../domain/figures/calculate.ts';
 import { calculatedMeasures } from '../../domain/figures/measures.data.ts';
 import { smallNumberRules } from '../../domain/figures/small-numbers.data.ts';
 import { decisionPoints, isDecisionPoint } from '../../domain/statistics/decision-points.data.ts';
+import { doubtfulOf } from '../../domain/statistics/doubtful-periods.data.ts';
 import { figureMethods, isFigureMethod } from '../../domain/statistics/figure-methods.data.ts';
 import { vintageWords } from '../../domain/statistics/period.ts';
 import { recomputePlanFigure } from '../../domain/statistics/recompute-plan.ts';
@@ -156,13 +157,20 @@ async function publishedMethod(tx: Tx, id: string): Promise<Method | null> {
     ],
     problems: [
       ...(note ? [note] : []),
-      restated > 0
-        ? `${restated.toLocaleString('en-GB')} figures were restated: a later vintage has another value than an earlier one. Both are kept.`
-        : 'No figure was restated between the vintages that are held.',
+      ...doubtfulOf(id).map(({ label, why, source: from }) => `${label}. ${why} (${from}.)`),
+      restatedSentence(restated, doubtfulOf(id).length > 0),
     ],
     queries: await publishedQueries(id),
     measure: { per, places, unit },
   };
+}
+
+function restatedSentence(restated: number, isPart: boolean): string {
+  if (restated > 0)
+    return `${restated.toLocaleString('en-GB')} figures were restated: a later vintage has another value than an earlier one. Both are kept.`;
+  return isPart
+    ? 'No restatement can be shown between the vintages that can be compared.'
+    : 'No figure was restated between the vintages that are held.';
 }
 
 async function publishedQueries(id: string) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { doubtfulVintages } from '../../domain/statistics/doubtful-periods.data.ts';
 import type { PublishedFigure } from '../../domain/statistics/figure-cell.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
@@ -10,7 +11,7 @@ export type Group = {
   readonly kind?: string;
 };
 
-/** A measure over time, in its newest vintage, for some areas or (null) for all that have it. */
+/** A measure over time, in its newest vintage whose periods are sure, for some areas or (null) for all that have it. */
 export async function newestFigures(
   tx: Tx,
   measureId: string,
@@ -22,6 +23,7 @@ export async function newestFigures(
       area_code, period, ends_on, vintage, value::text, numerator::text, denominator::text, mark
     from published_figure
     where measure_id = ${measureId} and ethnicity = ${ethnicity} and sex = ${sex} and age = ${age} and kind = ${kind}
+      and vintage <> all (${doubtfulVintages(measureId)}::text[])
       ${areas ? sql`and area_code = any (${areas as string[]}::text[])` : sql``}
     order by ends_on, period, area_code, vintage desc`.execute(tx);
   return rows;

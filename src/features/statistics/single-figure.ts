@@ -20,10 +20,18 @@ export const SINGLE_COLUMNS = [
   'Worked out',
 ] as const;
 
-type Measure = { readonly per: number | null; readonly places: number };
+type Measure = {
+  readonly per: number | null;
+  readonly places: number;
+  /** Vintages whose periods are not sure. */
+  readonly doubtful: readonly string[];
+};
 
 /** One figure in each of its vintages: its numbers, the exact fraction before rounding, and what that rounds to. */
-export function singleFigureRow(figure: PublishedFigure, { per, places }: Measure): DownloadCell[] {
+export function singleFigureRow(
+  figure: PublishedFigure,
+  { per, places, doubtful }: Measure,
+): DownloadCell[] {
   const { numerator, denominator } = figure;
   const counts = isWhole(numerator) && isWhole(denominator) && per !== null;
   const found = counts
@@ -31,7 +39,9 @@ export function singleFigureRow(figure: PublishedFigure, { per, places }: Measur
     : null;
   const value = exactValue(figure);
   return [
-    periodWords(figure.period),
+    doubtful.includes(figure.vintage)
+      ? `${periodWords(figure.period)} (check locally)`
+      : periodWords(figure.period),
     vintageWords(figure.vintage),
     figureOf(figureCell(figure, places).text),
     numerator === null ? 'Not public' : figureOf(numerator),

@@ -1,4 +1,5 @@
-import type { Vintages } from '../../domain/statistics/vintages.ts';
+import { doubtfulOf } from '../../domain/statistics/doubtful-periods.data.ts';
+import { restatedWords, type Vintages } from '../../domain/statistics/vintages.ts';
 import type { Html } from '../../ui/html.ts';
 import { Cell } from './benchmark-table.view.tsx';
 
@@ -6,18 +7,26 @@ import { Cell } from './benchmark-table.view.tsx';
 export function VintageTable({
   vintages,
   area,
+  measure,
 }: {
   readonly vintages: Vintages;
   readonly area: string;
+  readonly measure: string;
 }): Html {
-  const restated = vintages.rows.filter(({ isRestated }) => isRestated).length;
   const title = `Vintages of the figures of ${area}`;
   return (
     <section aria-labelledby="vintages">
       <h2 class="govuk-heading-m" id="vintages">
         Vintages and restatements
       </h2>
-      <p class="govuk-body">{sentence(vintages, restated)}</p>
+      <p class="govuk-body">{sentence(vintages)}</p>
+      {vintages.doubtful.length > 0
+        ? doubtfulOf(measure).map(({ label, why }) => (
+            <p class="govuk-body">
+              {label}. {why}
+            </p>
+          ))
+        : null}
       {vintages.vintages.length > 1 ? (
         <section class="fh-scroll" tabindex={0} aria-label={title}>
           <table class="govuk-table">
@@ -30,6 +39,12 @@ export function VintageTable({
                 {vintages.vintages.map((words) => (
                   <th scope="col" class="govuk-table__header govuk-table__header--numeric">
                     {words}
+                    {vintages.doubtful.includes(words) ? (
+                      <>
+                        <br />
+                        <span class="fh-badge fh-badge-soon">Periods: check locally</span>
+                      </>
+                    ) : null}
                   </th>
                 ))}
                 <th scope="col" class="govuk-table__header">
@@ -53,7 +68,11 @@ export function VintageTable({
                     ),
                   )}
                   <td class="govuk-table__cell">
-                    {isRestated ? <span class="fh-badge fh-badge-soon">Restated</span> : 'No'}
+                    {isRestated ? (
+                      <span class="fh-badge fh-badge-soon">Restated</span>
+                    ) : (
+                      restatedWords(isRestated)
+                    )}
                   </td>
                 </tr>
               ))}
@@ -65,9 +84,14 @@ export function VintageTable({
   );
 }
 
-function sentence({ vintages, rows }: Vintages, restated: number): string {
+function sentence({ vintages, doubtful, rows }: Vintages): string {
   if (vintages.length === 0) return 'No vintage has a figure of this measure for this area.';
   if (vintages.length === 1)
     return `One vintage is held, of ${vintages[0]}. A later one is loaded with “foothold import statistics”; this one is then kept beside it.`;
-  return `The newest vintage is shown above and the older ones are kept. ${restated} of ${rows.length} periods were restated.`;
+  const kept = 'The newest vintage is shown above and the older ones are kept.';
+  if (vintages.length - doubtful.length < 2)
+    return `${kept} No two of them can be compared, so that nothing is said of restatements.`;
+  const restated = rows.filter(({ isRestated }) => isRestated).length;
+  const compared = rows.filter(({ isRestated }) => isRestated !== null).length;
+  return `${kept} ${restated} of ${compared} periods that can be compared were restated.`;
 }
