@@ -23,6 +23,11 @@ test('groups that are large enough are printed as they are, and no child as 0', 
   ]);
 });
 
+test('of a handful of cases no group is printed: the number read would tell who they were', () => {
+  expect(printedCounts([groups('Kind of work', { 'Youth caution': 2 })])).toEqual([]);
+  expect(printedCounts([groups('Risk', { high: 1, medium: 1 })])).toEqual([]);
+});
+
 test('no children, nothing to print', () => {
   expect(printedCounts([])).toEqual([]);
 });

@@ -16,7 +16,8 @@ const all = 'all';
 
 /**
  * Counts of the same children, grouped in one way and another, as a report prints them: small ones are hidden, and so is
- * what would give them away. How many children there are in all is printed elsewhere in the report.
+ * what would give them away. A report prints how many cases were read in any case, so where that number would have to be
+ * hidden no group is printed at all.
  */
 export function printedCounts(sets: readonly CountedGroups[]): PrintedGroups[] {
   const keyOf = (set: number, group: number) => `set ${set}, group ${group}`;
@@ -35,6 +36,7 @@ export function printedCounts(sets: readonly CountedGroups[]): PrintedGroups[] {
     })),
   });
   if (hidden.kind === 'refused') throw new Error(hidden.problems.join('; '));
+  if (hidden.marks.has(all)) return [];
   return sets.map(({ what, counts }, set) => ({
     what,
     counts: counts.map((one, group) => ({
