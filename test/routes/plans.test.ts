@@ -246,6 +246,25 @@ describe('who reads what of a plan', () => {
       expect(page).not.toContain(words);
   });
 
+  it.each(['safety', 'contingency'] as const)(
+    'a new %s line is for workers until somebody chooses to print it for the child',
+    async (kind) => {
+      const page = await text(ama.get(urls.plans.addLine(low, kind)));
+      expect(page).toContain('Only when it is written to Wren');
+      expect(page).not.toMatch(/<input[^>]*name="on_child_page"[^>]*checked/);
+    },
+  );
+
+  it('an untouched form prints nothing that was written for workers', async () => {
+    const written = { risk: 'Debts', text: 'Look out for new money', who: 'Ama' };
+    await ama.post(urls.plans.addLine(low, 'safety'), {
+      ...written,
+      ...day('by_on', ['1', '12', '2026']),
+    });
+    expect(await text(ama.get(urls.plans.current(low)))).toContain('Look out for new money');
+    expect(await text(ama.get(urls.plans.print(low)))).not.toContain('Look out for new money');
+  });
+
   it('the victim worker reads the line that keeps the victim safe and no other', async () => {
     const ursula = await site.as('ursula-peaceful');
     const page = await text(ursula.get(urls.plans.current(medium)));

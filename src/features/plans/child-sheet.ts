@@ -13,7 +13,7 @@ type OfChild = {
 /** The child's own page: live lines only, never a line about a victim, never one that was kept off it. */
 export function childSheetOf(plan: Plan, child: OfChild): ChildSheet {
   const live = plan.lines.filter((line) => line.status === 'open' || line.status === 'changed');
-  const shown = live.filter((line) => line.on_child_page && line.kind !== 'victim-safety');
+  const shown = live.filter((line) => line.on_child_page && !isAboutVictim(line));
   const names = [child.forename, child.knownAs ?? ''];
   const steps = linesOf(shown, 'step').sort((a, b) => (a.by_on ?? '').localeCompare(b.by_on ?? ''));
   const isMine = (line: Line) => isForTheChild(line.who ?? '', names);
@@ -40,6 +40,9 @@ export function childSheetOf(plan: Plan, child: OfChild): ChildSheet {
     leftOff: live.length - shown.length,
   };
 }
+
+const isAboutVictim = ({ kind, victim_involvement_id }: Line) =>
+  kind === 'victim-safety' || victim_involvement_id !== null;
 
 const stepOf = (line: Line): SheetStep => ({
   text: line.text,

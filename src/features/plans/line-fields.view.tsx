@@ -252,20 +252,20 @@ function ExitFields({ errors, typed, stored }: Props): Html {
 }
 
 function OnChildPage({ typed, stored, child }: Props): Html {
-  const wasSent = 'version' in typed || 'text' in typed;
   return (
     <TickField
       name="on_child_page"
       label={`${child.forename}’s own page`}
+      hint={`${child.forename} takes this page home, and others there may read it. The words above are printed as they stand.`}
       small
       errors={[]}
-      typed={wasSent && !('on_child_page' in typed) ? { ...typed, on_child_page: [] } : typed}
-      stored={stored && !stored.on_child_page ? [] : ['yes']}
+      typed={typed}
+      stored={stored?.on_child_page && !('text' in typed) ? ['yes'] : []}
       choices={[
         {
           value: 'yes',
           text: 'Print this line on it',
-          hint: 'Leave it off when the words are for workers, or when reading them could put somebody in danger.',
+          hint: `Only when it is written to ${child.forename}: what ${child.forename} can do and whom to tell. Leave it off when it is for workers, names somebody harmed, or could put anybody in danger.`,
         },
       ]}
     />

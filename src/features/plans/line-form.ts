@@ -50,8 +50,11 @@ const blank: LineValues = {
   then_text: null,
   within: null,
   tell: null,
-  on_child_page: true,
+  on_child_page: false,
 };
+
+/** The kinds that are written with the child, to be read by the child: always on the child's own page. */
+const writtenToTheChild: readonly LineKind[] = ['goal', 'step', 'exit'];
 
 const onChildPage = z
   .string()
@@ -103,7 +106,7 @@ export function lineSchema(kind: LineKind): z.ZodType<LineValues> {
     ...blank,
     ...given,
     on_child_page:
-      kind === 'victim-safety' ? false : 'on_child_page' in given ? given.on_child_page : true,
+      'on_child_page' in given ? given.on_child_page : writtenToTheChild.includes(kind),
   }));
 }
 
