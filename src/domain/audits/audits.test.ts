@@ -4,7 +4,7 @@ import { allocateReaders, secondReadings } from './allocate-readers.ts';
 import { drawSample, type FrameCase, nextInStratum } from './draw-sample.ts';
 import type { SamplePlan } from './sample-plan.ts';
 import { sampleSize, sizeForConfidence } from './sample-size.ts';
-import { shareOut, stratumOf } from './strata.ts';
+import { nearness, stratumKinds, stratumOf, totalsBy } from './strata.ts';
 
 const plan: SamplePlan = {
   opens: '2025-01-01',
@@ -60,17 +60,25 @@ describe('a sample', () => {
       }),
     ));
 
-  it('mirrors the population: no group is a whole case away from its share', () =>
+  it('mirrors the population in each kind: sex within one case, the others within a few in any frame', () =>
     fc.assert(
-      fc.property(frames, fc.integer({ min: 1, max: 60 }), (frame, number) => {
+      fc.property(frames, fc.integer({ min: 1, max: 60 }), fc.string(), (frame, number, seed) => {
         const { strata, population, cases } = drawSample(
           frame,
-          { ...plan, size: { kind: 'number', number } },
+          { ...plan, seed, size: { kind: 'number', number } },
           today,
           anyone,
         );
-        for (const { frame: inFrame, sample } of strata)
-          expect(Math.abs(sample * population - inFrame * cases.length)).toBeLessThan(population);
+        const away = (kind: 'sex' | 'disposal' | 'risk') =>
+          Math.max(
+            0,
+            ...totalsBy(kind, strata).map((each) =>
+              Math.abs(each.sample - (each.frame * cases.length) / population),
+            ),
+          );
+        expect(away('sex')).toBeLessThan(1.0001);
+        expect(away('disposal')).toBeLessThan(2.5);
+        expect(away('risk')).toBeLessThan(3);
         expect(strata.reduce((sum, { sample }) => sum + sample, 0)).toBe(cases.length);
         expect(strata.reduce((sum, each) => sum + each.frame, 0)).toBe(population);
       }),
@@ -89,32 +97,72 @@ describe('a sample', () => {
       }),
     ));
 
-  it('gives for a case that is given back another of the same group, never one drawn before', () =>
+  it('gives for a case that is given back another of the same group or the nearest, never one drawn before', () =>
     fc.assert(
       fc.property(frames, (frame) => {
-        const { cases } = drawSample(frame, plan, today, anyone);
+        const kinds = plan.strata;
+        const { cases, population } = drawSample(frame, plan, today, anyone);
         const [gone] = cases;
         if (!gone) return;
         const drawn = new Set(cases.map(({ childId }) => childId));
-        const next = nextInStratum(frame, plan, today, anyone, { strata: gone, drawn });
-        if (!next) return;
-        expect(drawn.has(next.childId)).toBe(false);
-        expect(stratumOf(next, plan.strata)).toBe(stratumOf(gone, plan.strata));
+        const found = nextInStratum(frame, plan, today, anyone, { strata: gone, drawn });
+        expect(found === null).toBe(population === cases.length);
+        if (!found) return;
+        expect(drawn.has(found.next.childId)).toBe(false);
+        expect(found.isSameGroup).toBe(stratumOf(found.next, kinds) === stratumOf(gone, kinds));
+        const whole = drawSample(frame, everything, today, anyone).cases;
+        for (const each of whole.filter(({ childId }) => !drawn.has(childId)))
+          expect(nearness(each, gone, kinds)).toBeLessThanOrEqual(
+            nearness(found.next, gone, kinds),
+          );
       }),
     ));
+});
 
-  it('shares out what is left over to the largest fractions', () => {
-    const of = (count: number) => Array.from({ length: count }, (_, index) => index);
-    const groups = new Map([
-      ['a', of(47)],
-      ['b', of(16)],
-      ['c', of(37)],
-    ]);
-    expect(shareOut(groups, 10).map(({ key, sample }) => [key, sample])).toEqual([
-      ['a', 5],
-      ['b', 1],
-      ['c', 4],
-    ]);
+const everything: SamplePlan = { ...plan, size: { kind: 'number', number: 200 } };
+
+describe('chance in a sample', () => {
+  // Forty-seven cases in groups of one and two, 16 of them girls: what a small service has.
+  const frame = Array.from({ length: 47 }, (_, index) => ({
+    childId: `child-${index}`,
+    sex: index < 16 ? 'female' : 'male',
+    disposal: ['youth-caution', 'outcome-22', 'referral-order', 'youth-rehabilitation-order'][
+      (index * 7) % 4
+    ] as string,
+    risk: ['low', 'medium', 'medium', 'high', 'very-high'][(index * 3) % 5] as string,
+    startedOn: '2025-02-01',
+    endedOn: null,
+    lastAuditedOn: null,
+  }));
+  const seeds = Array.from({ length: 1200 }, (_, index) => `seed ${index}`);
+  const samples = seeds.map((seed) =>
+    drawSample(frame, { ...plan, seed, size: { kind: 'number', number: 8 } }, today, anyone),
+  );
+
+  it('is the same for every case, also for one that is alone in its group', () => {
+    const times = new Map(frame.map(({ childId }) => [childId, 0]));
+    for (const { cases } of samples)
+      for (const { childId } of cases) times.set(childId, (times.get(childId) ?? 0) + 1);
+    const expected = (seeds.length * 8) / 47;
+    // Five times the spread that chance itself has.
+    const spread = 5 * Math.sqrt(seeds.length * (8 / 47) * (39 / 47));
+    for (const [childId, drawn] of times)
+      expect(Math.abs(drawn - expected), `${childId} was drawn ${drawn} times`).toBeLessThan(
+        spread,
+      );
+  });
+
+  it('leaves each kind’s totals close to the population’s: 34 percent girls is two or three of eight, never one', () => {
+    const away = { sex: 0, disposal: 0, risk: 0 };
+    for (const { strata } of samples)
+      for (const { id } of stratumKinds)
+        for (const { frame: inFrame, sample } of totalsBy(id, strata))
+          away[id] = Math.max(away[id], Math.abs(sample - (inFrame * 8) / 47));
+    expect(away.sex).toBeLessThan(1);
+    expect(away.disposal).toBeLessThan(1.7);
+    expect(away.risk).toBeLessThan(2.2);
+    const girls = samples.map(({ cases }) => cases.filter(({ sex }) => sex === 'female').length);
+    expect([...new Set(girls)].sort()).toEqual([2, 3]);
   });
 });
 

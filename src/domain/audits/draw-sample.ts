@@ -1,9 +1,10 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts';
+import { balancedDraw } from './balanced-draw.ts';
 import type { LeftOutReason } from './left-out.data.ts';
 import type { SamplePlan } from './sample-plan.ts';
 import { sampleSize } from './sample-size.ts';
-import { seededOrder } from './seeded-order.ts';
-import { type Strata, shareOut, stratumOf } from './strata.ts';
+import { seededChance, seededOrder } from './seeded-order.ts';
+import { nearness, type Strata, type Stratum, type StratumKind, stratumOf } from './strata.ts';
 
 /** A piece of work that may be read: one a child. */
 export type FrameCase = Strata & {
@@ -20,10 +21,13 @@ export type Drawn<C extends FrameCase> = {
   readonly cases: readonly OpenCase<C>[];
   readonly population: number;
   readonly left: readonly { readonly reason: LeftOutReason; readonly cases: number }[];
-  readonly strata: readonly (Strata & { readonly frame: number; readonly sample: number })[];
+  readonly strata: readonly Stratum[];
 };
 
-/** Draws a sample. The same cases with the same plan give the same sample; each child is in it once. */
+/**
+ * Draws a sample: every case of the frame has the same chance, and the totals by each kind that is matched on keep close to the
+ * population's. The same cases with the same plan give the same sample; each child is in it once.
+ */
 export function drawSample<C extends FrameCase>(
   frame: readonly C[],
   plan: SamplePlan,
@@ -31,37 +35,55 @@ export function drawSample<C extends FrameCase>(
   hasFreeReader: (childId: string) => boolean,
 ): Drawn<C> {
   const { eligible, left } = eligibleOf(frame, plan, today, hasFreeReader);
-  const groups = Map.groupBy(eligible, (each) => stratumOf(each, plan.strata));
-  const shares = shareOut(groups, sampleSize(plan.size, eligible.length));
-  const drawn = shares.flatMap(({ key, members, sample }) =>
-    seededOrder(members, `${plan.seed}/${key}`, ({ childId }) => childId).slice(0, sample),
+  const row = seededOrder(eligible, `${plan.seed}/row`, ({ childId }) => childId);
+  const isDrawn = balancedDraw(
+    row.length,
+    sampleSize(plan.size, row.length),
+    [row.map(() => 1), ...plan.strata.flatMap((kind) => totalsOf(row, kind))],
+    seededChance(`${plan.seed}/draw`),
   );
+  const cases = row.filter((_, index) => isDrawn[index]);
+  const groups = Map.groupBy(eligible, (each) => stratumOf(each, plan.strata));
   return {
-    cases: seededOrder(drawn, `${plan.seed}/order`, ({ childId }) => childId),
+    cases: seededOrder(cases, `${plan.seed}/order`, ({ childId }) => childId),
     population: eligible.length,
     left,
-    strata: shares.map(({ members, sample }) => ({
-      ...namesOf(members[0], plan),
-      frame: members.length,
-      sample,
-    })),
+    strata: [...groups]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, members]) => ({
+        ...namesOf(members[0], plan),
+        frame: members.length,
+        sample: cases.filter((each) => stratumOf(each, plan.strata) === key).length,
+      })),
   };
 }
 
-/** The next case for one that has to be given back: of the same group, in the seed's own order; null when none is left. */
+/** Each value of a kind as a total to keep, the commonest first: what is let go of at the end is the rarest. */
+function totalsOf(row: readonly Strata[], kind: StratumKind): number[][] {
+  return [...Map.groupBy(row, (each) => each[kind])]
+    .sort(([one, few], [other, many]) => many.length - few.length || (one < other ? -1 : 1))
+    .map(([value]) => row.map((each) => (each[kind] === value ? 1 : 0)));
+}
+
+/**
+ * The next case for one that has to be given back, never one drawn before: of the same group or, where none of it is left, of
+ * the nearest, in the seed's own order. Null when nobody is left.
+ */
 export function nextInStratum<C extends FrameCase>(
   frame: readonly C[],
   plan: SamplePlan,
   today: Day,
   hasFreeReader: (childId: string) => boolean,
   gone: { readonly strata: Strata; readonly drawn: ReadonlySet<string> },
-): OpenCase<C> | null {
-  const key = stratumOf(gone.strata, plan.strata);
-  const members = eligibleOf(frame, plan, today, hasFreeReader).eligible.filter(
-    (each) => stratumOf(each, plan.strata) === key,
-  );
-  const order = seededOrder(members, `${plan.seed}/${key}`, ({ childId }) => childId);
-  return order.find(({ childId }) => !gone.drawn.has(childId)) ?? null;
+): { readonly next: OpenCase<C>; readonly isSameGroup: boolean } | null {
+  const near = (each: Strata) => nearness(each, gone.strata, plan.strata);
+  const order = seededOrder(
+    eligibleOf(frame, plan, today, hasFreeReader).eligible,
+    `${plan.seed}/next`,
+    ({ childId }) => childId,
+  ).filter(({ childId }) => !gone.drawn.has(childId));
+  const [next] = [...order].sort((one, other) => near(other) - near(one));
+  return next ? { next, isSameGroup: near(next) === near(gone.strata) } : null;
 }
 
 function eligibleOf<C extends FrameCase>(

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { LeftOutReason } from './left-out.data.ts';
 import type { SizeRule } from './sample-size.ts';
-import type { Strata, StratumKind } from './strata.ts';
+import type { Stratum, StratumKind } from './strata.ts';
 
 /** All that a draw depends on beside the cases themselves; kept with the audit. */
 export type SamplePlan = {
@@ -27,5 +27,5 @@ export type SampleFrame = {
   readonly size: number;
   readonly sizeWords: string;
   readonly left: readonly { readonly reason: LeftOutReason; readonly cases: number }[];
-  readonly strata: readonly (Strata & { readonly frame: number; readonly sample: number })[];
+  readonly strata: readonly Stratum[];
 };

@@ -7,26 +7,26 @@ export function seededOrder<T>(
   seed: string,
   idOf: (item: T) => string,
 ): readonly T[] {
-  const next = numbersFrom(seed);
+  const next = seededChance(seed);
   const sorted = items.map((item) => ({ item, id: idOf(item) }));
   sorted.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
   // Fisher and Yates, from the end.
   for (let last = sorted.length - 1; last > 0; last -= 1) {
-    const other = next(last + 1);
+    const other = Math.floor(next() * (last + 1));
     const [a, b] = [sorted[last], sorted[other]];
     if (a && b) [sorted[last], sorted[other]] = [b, a];
   }
   return sorted.map(({ item }) => item);
 }
 
-/** A stream of whole numbers from 0 up to, not including, a limit: xmur3 hashes the seed, mulberry32 goes on from it. */
-function numbersFrom(seed: string): (limit: number) => number {
+/** A stream of numbers from 0 up to, not including, 1: xmur3 hashes the seed, mulberry32 goes on from it. */
+export function seededChance(seed: string): () => number {
   let state = hashOf(seed);
-  return (limit) => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * limit);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

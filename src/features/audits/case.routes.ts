@@ -61,9 +61,11 @@ async function replace(context: PageContext, audit: Audit, one: AuditCase) {
   const next = await replaceCase(tx, actor, audit, one, all, parsed.value.reason, today);
   return redirect(
     urls.audits.one(audit.id),
-    next
+    next === 'same-group'
       ? 'Saved: the case is given back, and the next of its group is drawn'
-      : 'Saved: the case is given back. Its group has no other case',
+      : next === 'nearest-group'
+        ? 'Saved: the case is given back. Its group has no other case, so the next of the group nearest to it is drawn'
+        : 'Saved: the case is given back. No case is left to draw',
   );
 }
 

@@ -108,7 +108,7 @@ function Replace({ typed, errors }: Props): Html {
       <LongText
         name="reason"
         label="Why it cannot be read"
-        hint="For example, the child moved away in the second week. The next case of the same group is drawn, by the same seed."
+        hint="For example, the child moved away in the second week. The next case of the same group is drawn by the same seed or, if none is left, of the group nearest to it."
         rows={2}
         typed={typed}
         errors={errors}

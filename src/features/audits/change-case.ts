@@ -32,7 +32,7 @@ export async function changeReader(
   return 'changed';
 }
 
-/** Gives a case back, with the reason, and puts the next of its group in its place; null when the group has no other. */
+/** Gives a case back, with the reason, and puts the next of its group or of the nearest in its place; null when nobody is left. */
 export async function replaceCase(
   tx: Tx,
   actor: Actor,
@@ -41,7 +41,7 @@ export async function replaceCase(
   all: readonly AuditCase[],
   reason: string,
   today: Day,
-): Promise<string | null> {
+): Promise<'same-group' | 'nearest-group' | null> {
   await tx
     .updateTable('audit_case')
     .set({ withdrawn_on: today, withdrawn_reason: reason })
@@ -51,11 +51,12 @@ export async function replaceCase(
   await endAccess(tx, audit.id);
   if (!audit.plan) return null;
   const { rows, isBarred, hasFreeReader } = await findSample(tx, audit.plan, today);
-  const next = nextInStratum(rows, audit.plan, today, hasFreeReader, {
+  const found = nextInStratum(rows, audit.plan, today, hasFreeReader, {
     strata: gone,
     drawn: new Set(all.map(({ childId }) => childId)),
   });
-  if (!next) return null;
+  if (!found) return null;
+  const { next, isSameGroup } = found;
   const {
     rows: [last],
   } = await sql<{ number: number }>`select next_case_number(${audit.id}) as number`.execute(tx);
@@ -69,5 +70,5 @@ export async function replaceCase(
   );
   if (readings.length > 0) await tx.insertInto('audit_reading').values(readings).execute();
   await openAccess(tx, actor, audit.id);
-  return row.id;
+  return isSameGroup ? 'same-group' : 'nearest-group';
 }

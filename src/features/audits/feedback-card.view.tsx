@@ -81,7 +81,9 @@ function Actions({
             <span
               class={`fh-badge fh-badge-${doneOn ? 'good' : dueOn < today ? 'late' : 'neutral'}`}
             >
-              {doneOn ? `Done ${formatDay(doneOn)}` : `Due ${formatDay(dueOn)}`}
+              {doneOn
+                ? `Done ${formatDay(doneOn)}`
+                : `${dueOn < today ? 'Overdue: was due' : 'Due'} ${formatDay(dueOn)}`}
             </span>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { confidences, sampleSizeRule } from '../../domain/audits/sample-size.dat
 import { stratumKinds } from '../../domain/audits/strata.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { type Code, choicesOf } from '../../domain/reference/codes.ts';
-import { Button } from '../../ui/govuk/components.tsx';
+import { Button, Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import {
   ChoiceField,
@@ -52,8 +52,9 @@ export function SamplePage(props: Props): Html {
     >
       <h1 class="govuk-heading-l">Draw the sample</h1>
       <p class="govuk-body">
-        Chance decides which cases are read, not the reader. Count first and look whether the groups
-        are what you expect, then draw.
+        Chance decides which cases are read, not the reader. Every case has the same chance, and the
+        sample keeps close to the population in what you tick below. Count first and look whether
+        the totals are what you expect, then draw.
       </p>
       {preview ? (
         <section class="fh-card" aria-labelledby="preview">
@@ -141,9 +142,17 @@ function Size({ typed, errors, usual }: Props): Html {
           {
             value: 'confidence',
             text: 'As many as make the percentages this sure',
-            hint: `${sampleSizeRule.words} Check locally.`,
+            hint: 'The fewer cases there are and the surer you want to be, the larger the share that is read',
           },
         ]}
+      />
+      <Details
+        summaryText="How that number is worked out"
+        html={
+          <p class="govuk-body">
+            {sampleSizeRule.title}. {sampleSizeRule.words}
+          </p>
+        }
       />
       <TextField
         {...base}
