@@ -240,6 +240,8 @@ export const urls = {
     entries: (id: string) => `${child(id)}/oversight`,
     action: (id: string, actionId: string) => `${child(id)}/actions/${part(actionId)}`,
     team: '/team',
+    due: (chosen: Readonly<Partial<Record<'team' | 'page' | 'worker', string>>> = {}) =>
+      `/team/due${query(chosen)}`,
     approvals: '/team/approvals',
     exceptions: '/team/exceptions',
     exception: (exceptionId: string) => `/team/exceptions/${part(exceptionId)}`,

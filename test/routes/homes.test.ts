@@ -202,3 +202,100 @@ describe('everyone else’s home', () => {
       expect((await ama.get(path)).status).toBe(403);
   });
 });
+
+describe('what somebody promised', () => {
+  it('is on their home and opens, though they no longer work with the child', async () => {
+    const promise = {
+      service_id: serviceId,
+      id: newId(),
+      what: 'Go through the safety plan again',
+      owner_id: staffId('hana-wildgoose'),
+      owner_name: 'Hana Wildgoose',
+      agency: 'youth-justice',
+      about_table: 'audit_case',
+      about_id: newId(),
+      original_due: addDays(today, -4),
+      due_on: addDays(today, -4),
+    };
+    const id = await asOwner(async (tx) => {
+      const child = await makeChild(tx, { surname: 'Movedonward', worker: 'dilys-okoro' });
+      await tx
+        .insertInto('action')
+        .values({ ...promise, child_id: child })
+        .execute();
+      await tx.insertInto('review').values(review(child, {})).execute();
+      return child;
+    });
+    const page = await see('hana-wildgoose', urls.home);
+    expect(page).toContain('Go through the safety plan again');
+    expect(page).not.toContain('Review that a manager asked for');
+    expect(wordsOf(page)).toContain('1 overdue');
+    const hana = await site.as('hana-wildgoose');
+    const opened = await hana.get(urls.oversight.action(id, promise.id));
+    expect(opened.status).toBe(200);
+    expect(await opened.text()).toContain('show your manager');
+    await asOwner((tx) =>
+      tx
+        .updateTable('action')
+        .set({ done_on: today, evidence: 'Seen' })
+        .where('id', '=', promise.id)
+        .execute(),
+    );
+    expect(await see('hana-wildgoose', urls.home)).not.toContain('Movedonward');
+    expect((await hana.get(urls.child.overview(id))).status).toBe(303);
+  });
+
+  it('by others is told apart by who owes it, and late ones are marked', async () => {
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, { surname: 'Twoasked', worker: 'lorcan-dewsnap' });
+      for (const agency of ['police', 'health'])
+        await tx
+          .insertInto('information_request')
+          .values({
+            service_id: serviceId,
+            id: newId(),
+            child_id: id,
+            agency,
+            record_class: 'RC4',
+            question: 'What do you know?',
+            asked_on: addDays(today, -9),
+            due_on: addDays(today, -2),
+          })
+          .execute();
+    });
+    const words = wordsOf(await see('lorcan-dewsnap', urls.home));
+    expect(words).toContain('Others owe something for my children: 2');
+    expect(words).toMatch(/Twoasked Police .{0,30} Overdue/);
+    expect(words).toMatch(/Twoasked Health .{0,30} Overdue/);
+  });
+});
+
+describe('a manager’s counts', () => {
+  it('open to the rows they count, worker by worker', async () => {
+    const late = review('', {});
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, { surname: 'Countedlate', worker: 'kemi-applegarth' });
+      await tx
+        .insertInto('review')
+        .values({ ...late, child_id: id })
+        .execute();
+    });
+    const path = `${urls.oversight.team}?team=all`;
+    const team = await see('philippa-standfast', path);
+    const worker = urls.oversight.due({
+      team: 'all',
+      page: '1',
+      worker: staffId('kemi-applegarth'),
+    });
+    expect(team.replaceAll('&amp;', '&')).toContain(`href="${worker}"`);
+    const opened = await see('philippa-standfast', worker);
+    expect(opened).toContain(`/reviews/${late.id}`);
+    expect(opened).toContain('Countedlate');
+    const all = await see('philippa-standfast', urls.oversight.due({ team: 'all' }));
+    expect(all).toContain(`/reviews/${late.id}`);
+    const counted = /([\d,]+) overdue with the workers below/.exec(wordsOf(team))?.[1];
+    expect(/Overdue All teams .*?Overdue (\d+)/.exec(wordsOf(all))?.[1]).toBe(counted);
+    const dilys = await site.as('dilys-okoro');
+    expect((await dilys.get(worker)).status).toBe(403);
+  });
+});

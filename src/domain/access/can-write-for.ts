@@ -1,8 +1,8 @@
 import { type Actor, claimsOf } from './can.ts';
 import type { RecordClass } from './record-classes.data.ts';
 
-// Ways of seeing a child that are no working relationship: as their service, as a manager, from the inbox, by a victim line.
-const noRelationship = ['service', 'manager', 'inbox', 'victim-line'];
+// Ways of seeing a child that are no working relationship: as their service, as a manager, from the inbox, by a victim line, by what they promised.
+const noRelationship = ['service', 'manager', 'inbox', 'victim-line', 'promise'];
 
 /** Whether the person sees the child through a working relationship of their own. */
 export const worksWith = (child: { readonly via: string }): boolean =>

@@ -10,7 +10,7 @@ type Answer = Response | Promise<Response>;
 
 /** Whether this person may write in this child's assessments; the database asks the same again. */
 export function mayWrite({ actor, child }: Pick<ChildContext, 'actor' | 'child'>): boolean {
-  const isStranger = ['service', 'manager', 'inbox'].includes(child.via);
+  const isStranger = ['service', 'manager', 'inbox', 'promise'].includes(child.via);
   return can(actor, 'assessment.write') && !isStranger;
 }
 

@@ -49,6 +49,12 @@ export function ActionPage(props: Props): Html {
         rows={facts.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
       />
       {props.mayReport ? <ReportForm {...props} /> : null}
+      {action.about_table === 'audit_case' && !action.done_on && !props.mayReport ? (
+        <p class="govuk-body">
+          An audit asked for this. When it is done, show your manager: somebody else than who was to
+          do it records that it is done.
+        </p>
+      ) : null}
     </ChildPage>
   );
 }

@@ -41,10 +41,12 @@ type TableProps = {
   readonly title: string;
   readonly tone: string;
   readonly rows: readonly DueRow[];
+  /** Says who owes each, and which are late. */
+  readonly isOthers?: boolean;
 };
 
 /** Duties as a table: what, for whom, by when. */
-export function DueTable({ title, tone, rows }: TableProps): Html {
+export function DueTable({ title, tone, rows, isOthers = false }: TableProps): Html {
   return (
     <table class="govuk-table fh-stack-table fh-due">
       <caption class="govuk-table__caption govuk-table__caption--s">
@@ -58,6 +60,11 @@ export function DueTable({ title, tone, rows }: TableProps): Html {
           <th scope="col" class="govuk-table__header">
             Child
           </th>
+          {isOthers ? (
+            <th scope="col" class="govuk-table__header">
+              Who
+            </th>
+          ) : null}
           <th scope="col" class="govuk-table__header">
             By
           </th>
@@ -69,20 +76,24 @@ export function DueTable({ title, tone, rows }: TableProps): Html {
             <td class="govuk-table__cell">
               <a class="govuk-link" href={row.href}>
                 {row.what}
-                {row.child ? <span class="govuk-visually-hidden"> for {row.child}</span> : null}
+                <span class="govuk-visually-hidden"> for {row.child}</span>
               </a>
             </td>
             <td class="govuk-table__cell" data-label="Child">
-              {row.child ? (
-                <a class="govuk-link" href={row.childHref}>
-                  {row.child}
-                </a>
-              ) : (
-                'No child named here'
-              )}
+              <a class="govuk-link" href={row.childHref}>
+                {row.child}
+              </a>
             </td>
+            {isOthers ? (
+              <td class="govuk-table__cell" data-label="Who">
+                {row.owner}
+              </td>
+            ) : null}
             <td class="govuk-table__cell" data-label="By">
-              {formatDay(row.dueOn)}
+              {formatDay(row.dueOn)}{' '}
+              {isOthers && row.urgency === 'overdue' ? (
+                <span class="fh-badge fh-badge-late">Overdue</span>
+              ) : null}
             </td>
           </tr>
         ))}

@@ -20,10 +20,12 @@ export type DueRow = {
   readonly key: string;
   readonly what: string;
   readonly href: string;
-  readonly child: string | null;
+  readonly child: string;
   readonly childHref: string;
   readonly dueOn: Day;
   readonly urgency: Urgency;
+  /** Who owes it, by name where one is known. */
+  readonly owner: string;
 };
 
 export type ChildRow = {
@@ -41,23 +43,27 @@ export type ChildRow = {
 };
 
 /** Duties as rows of a list: words, where to do it, and which child. */
-export function dueRows(
-  actor: Actor,
-  duties: readonly DueWork[],
-  children: readonly ListedChild[],
-  today: Day,
-): DueRow[] {
-  const names = new Map(children.map((child) => [child.id, fullName(child)]));
+export function dueRows(actor: Actor, duties: readonly DueWork[], today: Day): DueRow[] {
   return duties.map((duty) => ({
     key: `${duty.standard} ${duty.subjectId}`,
     what: duty.what,
     href: dueLink(actor, duty),
-    child: duty.childId === null ? null : (names.get(duty.childId) ?? null),
-    childHref: duty.childId === null ? '' : urls.child.overview(duty.childId),
+    child: duty.child,
+    childHref: urls.child.overview(duty.childId),
     dueOn: duty.dueOn,
     urgency: urgencyOf(duty.dueOn, today),
+    owner:
+      duty.owner ?? (duty.owedBy === 'partner' ? duty.agency : null) ?? owing[duty.owedBy] ?? '',
   }));
 }
+
+const owing: Readonly<Record<string, string>> = {
+  worker: 'Nobody: no worker is allocated',
+  manager: 'A manager',
+  police: 'Police',
+  partner: 'The partner agency',
+  'victim-worker': 'The victim worker',
+};
 
 /** Today's planned contacts, which are due today like any standard. */
 export function contactsToday(children: readonly ListedChild[], today: Day): DueRow[] {
@@ -73,6 +79,7 @@ export function contactsToday(children: readonly ListedChild[], today: Day): Due
         childHref: urls.child.overview(child.id),
         dueOn: today,
         urgency: 'today' as const,
+        owner: '',
       },
     ];
   });
@@ -115,9 +122,13 @@ export function childRows(
 }
 
 /** What this person owes themselves: theirs by name, or their children's with nobody else named. */
-export const owedByMe = (duties: readonly DueWork[], staffId: string) =>
-  duties.filter(({ ownerId, owedBy }) =>
-    ownerId === null ? owedBy === 'worker' : ownerId === staffId,
+export const owedByMe = (
+  duties: readonly DueWork[],
+  staffId: string,
+  isMine: (childId: string) => boolean,
+) =>
+  duties.filter(({ childId, ownerId, owedBy }) =>
+    ownerId === null ? owedBy === 'worker' && isMine(childId) : ownerId === staffId,
   );
 
 export const fullName = (child: { readonly forename: string; readonly surname: string }) =>

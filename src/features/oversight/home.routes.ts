@@ -1,7 +1,7 @@
 import { can } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { urgencyOf } from '../../domain/oversight/urgency.ts';
-import { dueWork } from '../../platform/db/due-work.ts';
+import { type DueWork, dueWork } from '../../platform/db/due-work.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
@@ -47,20 +47,13 @@ export const homeRoutes: readonly Route[] = [
 
 async function workerHome({ tx, actor, shell, today, page }: PageContext) {
   const children = await childrenOf(tx, actor.serviceId, [actor.staffId], workerKinds);
-  const duties = await dueWork(
-    tx,
-    actor.serviceId,
-    children.map(({ id }) => id),
-  );
-  const own = owedByMe(duties, actor.staffId);
-  const mine = inOrder([
-    ...contactsToday(children, today),
-    ...dueRows(actor, own, children, today),
-  ]);
+  const ids = new Set(children.map(({ id }) => id));
+  const duties = await dueWork(tx, actor.serviceId, [...ids], [actor.staffId]);
+  const own = owedByMe(duties, actor.staffId, (childId) => ids.has(childId));
+  const mine = inOrder([...contactsToday(children, today), ...dueRows(actor, own, today)]);
   const others = dueRows(
     actor,
-    duties.filter((duty) => !own.includes(duty)),
-    children,
+    duties.filter((duty) => ids.has(duty.childId) && !own.includes(duty)),
     today,
   );
   return page(
@@ -77,13 +70,11 @@ async function workerHome({ tx, actor, shell, today, page }: PageContext) {
 
 async function partnerHome({ tx, actor, shell, today, now, page }: PageContext) {
   const children = await childrenOf(tx, actor.serviceId, [actor.staffId], partnerKinds);
-  const duties = await dueWork(
-    tx,
-    actor.serviceId,
-    children.map(({ id }) => id),
-  );
-  const isMine = (owedBy: string, ownerId: string | null) =>
-    ownerId === actor.staffId || (owedBy === 'police' && actor.role === 'police-officer');
+  const ids = new Set(children.map(({ id }) => id));
+  const duties = await dueWork(tx, actor.serviceId, [...ids], [actor.staffId]);
+  const isMine = ({ childId, owedBy, ownerId }: DueWork) =>
+    ownerId === actor.staffId ||
+    (owedBy === 'police' && actor.role === 'police-officer' && ids.has(childId));
   const questions = await questionsToAgency(tx, actor);
   const panels = can(actor, 'home.panel') ? await panelsOf(tx, actor, now) : [];
   const mayConfirm = can(actor, 'decision.confirm');
@@ -102,16 +93,15 @@ async function partnerHome({ tx, actor, shell, today, now, page }: PageContext) 
         childHref: urls.child.overview(question.child_id),
         dueOn: question.due_on,
         urgency: urgencyOf(question.due_on, today),
+        owner: '',
       }),
     ),
     ...dueRows(
       actor,
       // Decisions to confirm are above, for every child and not only those they work with.
       duties.filter(
-        ({ owedBy, ownerId, standard }) =>
-          isMine(owedBy, ownerId) && !(mayConfirm && standard === 'decision-confirm'),
+        (duty) => isMine(duty) && !(mayConfirm && duty.standard === 'decision-confirm'),
       ),
-      children,
       today,
     ),
   ]);
@@ -135,12 +125,15 @@ const decisionRow = (decision: Approval, today: Day): DueRow => ({
   childHref: urls.child.overview(decision.childId),
   dueOn: decision.dueOn ?? decision.since,
   urgency: urgencyOf(decision.dueOn ?? decision.since, today),
+  owner: '',
 });
 
 async function victimHome({ tx, actor, shell, today, page }: PageContext) {
   const children = await childrenOf(tx, actor.serviceId, [actor.staffId], partnerKinds);
   const victims = await victimsToContact(tx, actor.serviceId);
-  const mine = victims.flatMap((victim): DueRow[] =>
+  const duties = await dueWork(tx, actor.serviceId, [], [actor.staffId]);
+  const promised = duties.filter(({ ownerId }) => ownerId === actor.staffId);
+  const first = victims.flatMap((victim): DueRow[] =>
     victim.due_on
       ? [
           {
@@ -151,10 +144,12 @@ async function victimHome({ tx, actor, shell, today, page }: PageContext) {
             childHref: urls.victims.list(victim.child_id),
             dueOn: victim.due_on,
             urgency: urgencyOf(victim.due_on, today),
+            owner: '',
           },
         ]
       : [],
   );
+  const mine = inOrder([...first, ...dueRows(actor, promised, today)]);
   return page(
     WorkerHome({
       shell,

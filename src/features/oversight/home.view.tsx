@@ -53,7 +53,7 @@ export function WorkerHome(props: WorkerProps): Html {
         {others.length > 0 ? (
           <Details
             summaryText={`Others owe something for my children: ${others.length}`}
-            html={<DueTable title="Owed by others" tone="neutral" rows={others} />}
+            html={<DueTable title="Owed by others" tone="neutral" rows={others} isOthers />}
           />
         ) : null}
       </section>

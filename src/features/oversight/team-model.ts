@@ -29,14 +29,11 @@ export function workerRows(
   duties: readonly DueWork[],
   today: Day,
 ): { workers: WorkerRow[]; missed: ChildRow[]; overdue: number } {
-  const all = childRows(children, dueRows(actor, duties, children, today), today);
+  const all = childRows(children, dueRows(actor, duties, today), today);
   const staffOf = new Map(children.map(({ id, staffId }) => [id, staffId]));
   const rows = workers.map((worker) => {
     const own = all.filter(({ id }) => staffOf.get(id) === worker.id);
-    const owed = owedByMe(duties, worker.id).filter(
-      ({ ownerId, childId }) =>
-        ownerId === worker.id || (childId !== null && staffOf.get(childId) === worker.id),
-    );
+    const owed = owedByMe(duties, worker.id, (childId) => staffOf.get(childId) === worker.id);
     const count = (urgency: string) =>
       owed.filter(({ dueOn }) => urgencyOf(dueOn, today) === urgency).length;
     return {

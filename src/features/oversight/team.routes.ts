@@ -23,7 +23,24 @@ export const teamRoutes: readonly Route[] = [
 ];
 
 /** The manager's home, under its own address and as their first page. */
-export async function teamPage({ tx, actor, shell, today, query, page }: PageContext) {
+export async function teamPage(context: PageContext) {
+  const { tx, actor, shell, today, page } = context;
+  const { number, workers, children, duties, ...shown } = await teamWork(context);
+  const waiting = await waitingCounts(tx, actor.serviceId);
+  return page(
+    TeamPage({
+      shell,
+      ...shown,
+      ...workerRows(actor, workers, children, duties, today),
+      waiting,
+      page: number,
+      pages: Math.max(1, Math.ceil((workers[0]?.total ?? 0) / workersAPage)),
+    }),
+  );
+}
+
+/** The workers on one page of a team, their children, and what is due: what is counted and what the counts open to. */
+export async function teamWork({ tx, actor, today, query }: PageContext) {
   const teams = await teamsOf(tx, actor.serviceId);
   const team = pickTeam(actor, teams, query('team'));
   const number = pageAsked(query('page'));
@@ -39,17 +56,7 @@ export async function teamPage({ tx, actor, shell, today, query, page }: PageCon
     tx,
     actor.serviceId,
     children.map(({ id }) => id),
+    workers.map(({ id }) => id),
   );
-  const waiting = await waitingCounts(tx, actor.serviceId);
-  return page(
-    TeamPage({
-      shell,
-      teams,
-      team,
-      ...workerRows(actor, workers, children, duties, today),
-      waiting,
-      page: number,
-      pages: Math.max(1, Math.ceil((workers[0]?.total ?? 0) / workersAPage)),
-    }),
-  );
+  return { teams, team, number, workers, children, duties };
 }

@@ -26,6 +26,8 @@ type Props = {
 export function TeamPage(props: Props): Html {
   const { waiting, team } = props;
   const chosen = `?team=${team?.id ?? 'all'}`;
+  const due = (worker: string) =>
+    urls.oversight.due({ team: team?.id ?? 'all', page: `${props.page}`, worker });
   return (
     <TeamFrame
       title="Team"
@@ -63,11 +65,12 @@ export function TeamPage(props: Props): Html {
           number={props.overdue}
           words="overdue with the workers below"
           isLate={props.overdue > 0}
+          href={due('')}
         />
       </ul>
       <h2 class="govuk-heading-m">Workers</h2>
       {props.workers.length > 0 ? (
-        <WorkersTable workers={props.workers} />
+        <WorkersTable workers={props.workers} due={due} />
       ) : (
         <p class="govuk-body">Nobody in this team holds children. Choose another team above.</p>
       )}
@@ -82,7 +85,13 @@ export function TeamPage(props: Props): Html {
   );
 }
 
-function WorkersTable({ workers }: { readonly workers: readonly WorkerRow[] }): Html {
+function WorkersTable({
+  workers,
+  due,
+}: {
+  readonly workers: readonly WorkerRow[];
+  readonly due: (worker: string) => string;
+}): Html {
   return (
     <table class="govuk-table fh-stack-table">
       <caption class="govuk-table__caption govuk-visually-hidden">Workers of the team</caption>
@@ -106,21 +115,27 @@ function WorkersTable({ workers }: { readonly workers: readonly WorkerRow[] }): 
         {workers.map((worker) => (
           <tr class="govuk-table__row">
             <th scope="row" class="govuk-table__header">
-              {worker.name} <span class="fh-quiet">{worker.jobTitle}</span>
+              <a class="govuk-link" href={due(worker.id)}>
+                {worker.name}
+              </a>{' '}
+              <span class="fh-quiet">{worker.jobTitle}</span>
             </th>
             <td class="govuk-table__cell" data-label="Children">
-              {worker.limit === null ? worker.held : `${worker.held} of ${worker.limit}`}{' '}
+              <Count worker={worker} href={`${due(worker.id)}#children`} words="children">
+                {worker.held}
+              </Count>
+              {worker.limit === null ? '' : ` of ${worker.limit}`}{' '}
               {worker.isOver ? <span class="fh-badge fh-badge-late">Over</span> : null}
             </td>
             <td class="govuk-table__cell" data-label="Overdue">
-              {worker.overdue > 0 ? (
-                <span class="fh-badge fh-badge-late">{worker.overdue}</span>
-              ) : (
-                '0'
-              )}
+              <Count worker={worker} href={due(worker.id)} words="overdue" isLate>
+                {worker.overdue}
+              </Count>
             </td>
             <td class="govuk-table__cell" data-label="In seven days">
-              {worker.week}
+              <Count worker={worker} href={due(worker.id)} words="in seven days">
+                {worker.week}
+              </Count>
             </td>
             <td class="govuk-table__cell" data-label="Highest level">
               <span class="fh-flags">
@@ -132,12 +147,40 @@ function WorkersTable({ workers }: { readonly workers: readonly WorkerRow[] }): 
               </span>
             </td>
             <td class="govuk-table__cell" data-label="Missing contacts">
-              {worker.missed}
+              <Count worker={worker} href={`${due(worker.id)}#children`} words="missing contacts">
+                {worker.missed}
+              </Count>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A worker's number that opens to what it counts. */
+function Count({
+  worker,
+  href,
+  words,
+  isLate = false,
+  children,
+}: {
+  readonly worker: WorkerRow;
+  readonly href: string;
+  readonly words: string;
+  readonly isLate?: boolean;
+  readonly children?: number;
+}): Html {
+  if (!children) return <>0</>;
+  return (
+    <a class={isLate ? 'govuk-link fh-badge fh-badge-late' : 'govuk-link'} href={href}>
+      {children}
+      <span class="govuk-visually-hidden">
+        {' '}
+        {words}, {worker.name}
+      </span>
+    </a>
   );
 }
 

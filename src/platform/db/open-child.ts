@@ -17,7 +17,7 @@ export type OpenChild = {
   readonly warnings: number;
   readonly worker: string | null;
   readonly mergedInto: string | null;
-  /** How they see it: a relationship's kind, `manager`, `break-glass`, `inbox`, `victim-line` or `service`. */
+  /** How they see it: a relationship's kind, `manager`, `break-glass`, `inbox`, `victim-line`, `promise` (an open action is theirs) or `service`. */
   readonly via: string;
   /** False when a purpose must be asked first. */
   readonly purposeGiven: boolean;
@@ -42,6 +42,7 @@ type Row = {
   glass: boolean;
   in_inbox: boolean;
   victim_line: boolean;
+  promised: boolean;
   purpose: boolean;
 };
 
@@ -57,6 +58,7 @@ export async function openChild(tx: Tx, actor: Actor, id: string): Promise<OpenC
       exists (select 1 from break_glass b where b.service_id = c.service_id and b.child_id = c.id and b.staff_id = ${actor.staffId} and b.ends_at > now()) as glass,
       exists (select 1 from referral f where f.service_id = c.service_id and f.child_id = c.id and f.state in ('received', 'awaiting-allocation')) as in_inbox,
       exists (select 1 from victim_involvement v where v.service_id = c.service_id and v.child_id = c.id and v.ended_on is null) as victim_line,
+      exists (select 1 from action p where p.service_id = c.service_id and p.child_id = c.id and p.owner_id = ${actor.staffId} and p.done_on is null) as promised,
       exists (select 1 from access_log l where l.service_id = c.service_id and l.child_id = c.id and l.staff_id = ${actor.staffId}
         and l.kind = 'purpose' and l.at > now() - interval '12 hours') as purpose
     from child c
@@ -101,5 +103,6 @@ function viaOf(row: Row, actor: Actor): string {
     return 'manager';
   if (row.in_inbox && can(actor, 'referral.import')) return 'inbox';
   if (row.victim_line && can(actor, 'victim.vault')) return 'victim-line';
+  if (row.promised) return 'promise';
   return 'service';
 }
