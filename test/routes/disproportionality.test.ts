@@ -46,7 +46,10 @@ describe('disproportionality', () => {
       urls.statistics.disproportionality({ area: NATIONAL, point: 'arrest' }),
     );
     expect(text).toContain('The comparator is: Residents aged 10 to 17, Census 2021');
-    expect(text).toContain('|Asian|3,045|663,825|4.6|0.52|0.50|0.54|Clearly lower|7.6|13.8|-6.1|');
+    const missing = 'Not worked out: some groups are missing';
+    expect(text).toContain(
+      `|Asian|3,045|663,825|4.6|0.52|0.50|0.54|Clearly lower|${missing}|${missing}|${missing}|`,
+    );
   });
 
   it('works out custodial remand for every group whose counts are public, and none from a withheld one', async () => {
@@ -64,6 +67,38 @@ describe('disproportionality', () => {
     expect(first.text).toContain('|Girls|8,269|');
     const turned = await open(urls.statistics.disproportionality({ ...chosen, reference: 'Boys' }));
     expect(turned.text).toMatch(/\|Boys\|48,131\|[\d,]+\|[\d.]+\|1\.00\|Reference group\|/);
+  });
+
+  it('gives shares of all whose ethnicity is known, and none of some groups only', async () => {
+    const chosen = { area: NATIONAL, point: 'cautioned-or-sentenced' };
+    const { text } = await open(urls.statistics.disproportionality(chosen));
+    const white = /\|White\|38,975\|[^A-Z]*Reference group\|([^|]*)\|([^|]*)\|([^|]*)\|/.exec(text);
+    expect(white?.slice(1)).toEqual([
+      '71.6',
+      'Not worked out: some groups are missing',
+      'Not worked out: some groups are missing',
+    ]);
+    const file = await cleo.get(urls.statistics.download('disproportionality', 'csv', chosen));
+    expect(await file.text()).toMatch(
+      /White,38975,.*,71\.6,Not worked out: some groups are missing/,
+    );
+  });
+
+  it('keeps the decision that was chosen where nothing of it is published, and says so', async () => {
+    const { text } = await open(
+      urls.statistics.disproportionality({ area: BIRMINGHAM, point: 'stop-and-search' }),
+    );
+    expect(text).toContain('Disproportionality: Stop and search, Birmingham');
+    expect(text).toContain('is published by group for');
+    expect(text).not.toContain('Share of events');
+  });
+
+  it('names the chosen reference group in the definition of the rates', async () => {
+    const { text } = await open(
+      urls.statistics.disproportionality({ area: NATIONAL, point: 'arrest', reference: 'Asian' }),
+    );
+    expect(text).toContain('divided by the same for Asian children');
+    expect(text).not.toContain('divided by the same for White children');
   });
 
   it('hides small numbers of Birmingham and whatever would give them away', async () => {

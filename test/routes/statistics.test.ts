@@ -48,8 +48,35 @@ describe('benchmarks', () => {
         urls.statistics.benchmarks({ measure: 'custody-rate-data-summary', area: '311' }),
       ),
     );
-    expect(words).toContain('Havering 0.11 Counts 3: one more or less would change it much');
+    expect(words).toContain('Havering 0.11 A count of 3: one more or less changes it a lot');
     expect(words).toContain('one child more or less moves the figure by 0.04 per 1,000');
+  });
+
+  it('years and quarters of reoffending are two series, years first, and a place is said from the nearer end', async () => {
+    const asked = { measure: 'reoffending-data-summary', area: '311' };
+    const years = await wordsOf(await cleo.get(urls.statistics.benchmarks(asked)));
+    expect(years).toContain('Jul 2021 to Jun 2022, the newest Havering 25.9%');
+    expect(years).toContain('Rank Lowest of the 3 local authorities with a figure');
+    expect(years).not.toContain('Apr 2022 to Jun 2022');
+    const quarters = await wordsOf(
+      await cleo.get(urls.statistics.benchmarks({ ...asked, length: 'quarter' })),
+    );
+    expect(quarters).toContain('Apr 2022 to Jun 2022, the newest Havering 50.0%');
+    expect(quarters).toContain('Rank Highest of the 3 local authorities with a figure');
+    expect(quarters).not.toContain('Jul 2021 to Jun 2022');
+    const file = await cleo.get(
+      urls.statistics.download('benchmarks', 'csv', { ...asked, length: 'quarter' }),
+    );
+    expect(await file.text()).toContain('Area,Jan 2022 to Mar 2022,Apr 2022 to Jun 2022');
+  });
+
+  it('the average of the neighbours says who of them has no figure, on the page and in the file', async () => {
+    const asked = { measure: RATE, area: '311', beside: 'neighbours-2021' };
+    const words = await wordsOf(await cleo.get(urls.statistics.benchmarks(asked)));
+    const said = 'Of 9 of 10 areas: no figure for West Northamptonshire';
+    expect(words).toContain(said);
+    const file = await cleo.get(urls.statistics.download('benchmarks', 'csv', asked));
+    expect(await file.text()).toContain(`Areas in the average,${said}`);
   });
 
   it('without an area, or with a wrong one, the page asks for one', async () => {

@@ -8,6 +8,7 @@ import {
   valueCell,
 } from './figure-cell.ts';
 import { periodWords } from './period.ts';
+import type { Rank } from './rank-words.ts';
 
 export type Area = {
   readonly code: string;
@@ -31,12 +32,8 @@ export type BenchmarkRow = {
   readonly name: string;
   readonly part: 'chosen' | 'average' | 'wider' | 'member';
   readonly cells: readonly FigureCell[];
-};
-
-export type Rank = {
-  readonly rank: number | null;
-  readonly of: number;
-  readonly isShared: boolean;
+  /** Who is left out of the average in every period alike; null elsewhere. */
+  readonly note: string | null;
 };
 
 /** One area beside others over time: the same rows for the table, the chart and the download. */
@@ -46,8 +43,8 @@ export type Benchmark = {
   /** Among all local authorities with a figure, for each period. */
   readonly ranks: readonly Rank[];
   readonly method: AverageMethod;
-  /** How many of the comparators have a figure, for each period. */
-  readonly averaged: readonly number[];
+  /** For each period of how many comparators the average is, and who has no figure. */
+  readonly averaged: readonly string[];
   /** How many comparators there are, the area itself left out. */
   readonly members: number;
   /** Comparators without a figure in any period. */
@@ -68,6 +65,7 @@ export function benchmarkOf({ measure, chosen, comparators, areas, figures }: As
   const rowOf = (part: BenchmarkRow['part'], area: Area): BenchmarkRow => ({
     name: area.name,
     part,
+    note: null,
     cells: periods.map((period) => figureCell(at.get(`${area.code} ${period}`), measure.places)),
   });
   const memberFigures = figures.filter(({ area_code }) => members.includes(area_code));
@@ -79,17 +77,26 @@ export function benchmarkOf({ measure, chosen, comparators, areas, figures }: As
       measure.per,
     ),
   );
-  const averageRow: BenchmarkRow = {
-    name: `Average of ${comparators?.name ?? ''}`,
-    part: 'average',
-    cells: averages.map(({ value }) =>
-      value ? valueCell(value, measure.places) : figureCell(undefined, measure.places),
-    ),
-  };
   const memberRows = members
     .map((code) => byCode.get(code))
     .filter((area) => area !== undefined)
     .map((area) => rowOf('member', area));
+  const averaged = periods.map((_, at) => averagedWords(memberRows, at));
+  const isAlike = averaged.every((words) => words === averaged[0]);
+  const isPartly = averaged.map((words) => words !== allOf(memberRows));
+  const averageRow: BenchmarkRow = {
+    name: `Average of ${comparators?.name ?? ''}`,
+    part: 'average',
+    note: isAlike && isPartly[0] ? (averaged[0] ?? null) : null,
+    cells: averages.map(({ value }, at) =>
+      value
+        ? {
+            ...valueCell(value, measure.places),
+            warning: !isAlike && isPartly[at] ? (averaged[at] ?? null) : null,
+          }
+        : figureCell(undefined, measure.places),
+    ),
+  };
   return {
     periods: periods.map((period) => ({ period, words: periodWords(period) })),
     rows: [
@@ -102,8 +109,17 @@ export function benchmarkOf({ measure, chosen, comparators, areas, figures }: As
     without: memberRows.filter((row) => !hasFigure(row)).map(({ name }) => name),
     ranks: periods.map((period) => rankIn(chosen, byCode, figures, period)),
     method,
-    averaged: averages.map(({ areas: count }) => count),
+    averaged,
   };
+}
+
+const allOf = (rows: readonly BenchmarkRow[]) => `Of all ${rows.length} areas`;
+
+function averagedWords(rows: readonly BenchmarkRow[], at: number): string {
+  const without = rows.filter(({ cells }) => (cells[at]?.number ?? null) === null);
+  if (without.length === 0) return allOf(rows);
+  const names = without.map(({ name }) => name).join(', ');
+  return `Of ${rows.length - without.length} of ${rows.length} areas: no figure for ${names}`;
 }
 
 const hasFigure = ({ cells }: BenchmarkRow) => cells.some(({ number }) => number !== null);
@@ -126,7 +142,7 @@ function rankIn(
   return {
     rank,
     of: all.length,
-    isShared: rank !== null && places.filter((place) => place === rank).length > 1,
+    alike: rank === null ? 0 : places.filter((place) => place === rank).length,
   };
 }
 

@@ -50,15 +50,21 @@ export const valueCell = (value: Rational, places: number): FigureCell => ({
   warning: null,
 });
 
+/** A figure with its unit as a sentence has it: 50.0%, 180 per 100,000 children; or the words for why there is none. */
+export function figureWithUnit(cell: FigureCell | undefined, unit: string): string {
+  if (!cell || cell.number === null) return cell?.text ?? 'No figure';
+  return unit === '%' ? `${cell.text}%` : `${cell.text} ${unit}`;
+}
+
 /** Why a figure should be read with care: its count, or what it is a share of, is small. */
 function smallNumberWarning({ numerator, denominator }: PublishedFigure): string | null {
   const count = numerator === null ? null : fromDecimal(numerator);
   const { most } = smallNumberRules.count;
   if (count && count.p > 0n && compare(count, rational(BigInt(most))) <= 0)
-    return `Counts ${numerator}: one more or less would change it much`;
+    return `A count of ${numerator}: one more or less changes it a lot`;
   const among = denominator === null ? null : fromDecimal(denominator);
   const { fewest } = smallNumberRules.population;
   if (among && compare(among, rational(BigInt(fewest))) < 0)
-    return `Of ${denominator}: one child would change it much`;
+    return `Out of ${denominator}: one child changes it a lot`;
   return null;
 }

@@ -35,10 +35,10 @@ export const figureMethods = {
   },
   'percentage-point-gap': {
     title: 'Percentage-point gap',
-    version: '1',
-    validFrom: 'all periods',
+    version: '2',
+    validFrom: 'all periods; version 1 took shares of the printed groups alone and is withdrawn',
     definition:
-      'The share of a group among the events less its share of a comparator that is always named. Both are shares of the groups whose two counts are printed; children whose group is not known are left out of both.',
+      'The share of a group among the events less its share of a comparator that is always named. Both are shares of every group whose ethnicity or sex is known; children of whom it is not known are left out of both. Where a group’s count is missing or hidden there is no gap, since a share of some of the groups would turn the finding round.',
     numerator: 'Share of the group among the events',
     denominator:
       'Share of the group in the comparator: residents aged 10 to 17 on census day 2021, or the children at the stage before',
@@ -46,7 +46,7 @@ export const figureMethods = {
     places: 1,
     problems: [
       'A plan may compare with the school census, which counts other ages and no child out of school: its gap and ours are then not the same figure.',
-      'Where only two groups are public the shares are of those two, and larger than shares of all children.',
+      'Where only two groups are public, as for arrests and searches, neither shares nor gaps are worked out.',
     ],
     source: 'Youth justice plans as published; rule of the comparator by Foothold',
     confidence: 'check locally',

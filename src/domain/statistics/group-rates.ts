@@ -1,22 +1,13 @@
-import { percentagePointGap, rate } from '../figures/figure.ts';
-import { type Rational, rational } from '../figures/rational.ts';
+import { rate } from '../figures/figure.ts';
+import type { Rational } from '../figures/rational.ts';
 import { relativeRate } from '../figures/rri.ts';
 import { smallNumberRules } from '../figures/small-numbers.data.ts';
-import type { Shown } from './publish-groups.ts';
-
-/** One group's printed counts. */
-export type GroupShown = { readonly group: string; readonly events: Shown; readonly among: Shown };
+import { type GroupShown, groupShares, type Shares, type Whole } from './group-shares.ts';
 
 type RelativeIndex = {
   readonly index: Rational | null;
   readonly lower: number;
   readonly upper: number | null;
-};
-/** A group's share of the events less its share of the comparator, which has a name. */
-type Gap = {
-  readonly share: Rational;
-  readonly comparator: { readonly name: string; readonly share: Rational };
-  readonly points: Rational;
 };
 
 /** A group with all that its printed counts give; what they do not give is null and said in words. */
@@ -24,7 +15,7 @@ export type RateRow = GroupShown & {
   readonly isReference: boolean;
   readonly rate: Rational | null;
   readonly relative: RelativeIndex | null;
-  readonly gap: Gap | null;
+  readonly shares: Shares;
   readonly words: string;
 };
 
@@ -33,6 +24,7 @@ type Among = {
   readonly per: bigint;
   /** Among whom the events are counted, as a reader is told it. */
   readonly comparator: string;
+  readonly whole: Whole;
 };
 
 const { fewest } = smallNumberRules.population;
@@ -43,12 +35,10 @@ const { fewest } = smallNumberRules.population;
  */
 export function groupRates(
   groups: readonly GroupShown[],
-  { reference, per, comparator }: Among,
+  { reference, per, comparator, whole }: Among,
 ): readonly RateRow[] {
   const base = groups.find(({ group }) => group === reference);
-  const counted = groups.map(countsOf).filter((counts) => counts !== null);
-  // One group alone is all of it: there is nothing to share.
-  const together = counted.length > 1 ? sumOf(counted) : null;
+  const sharesOf = groupShares(groups, whole, comparator);
   return groups.map((one): RateRow => {
     const isReference = one.group === reference;
     const counts = countsOf(one);
@@ -61,7 +51,7 @@ export function groupRates(
       isReference,
       rate: own?.kind === 'figure' ? own.value : null,
       relative,
-      gap: counts && together && gapOf(counts, together, comparator),
+      shares: sharesOf(one),
       words: isReference
         ? 'Reference group'
         : (whyNone(one) ??
@@ -87,19 +77,6 @@ function countsOf({ events, among }: GroupShown) {
   return events.value === null || among.value === null
     ? null
     : { numerator: BigInt(events.value), denominator: BigInt(among.value) };
-}
-
-type Counts = { readonly numerator: bigint; readonly denominator: bigint };
-const sumOf = (all: readonly Counts[]): Counts => ({
-  numerator: all.reduce((sum, { numerator }) => sum + numerator, 0n),
-  denominator: all.reduce((sum, { denominator }) => sum + denominator, 0n),
-});
-
-function gapOf(counts: Counts, together: Counts, name: string): Gap | null {
-  if (together.numerator === 0n || together.denominator === 0n) return null;
-  const share = rational(counts.numerator, together.numerator);
-  const comparator = { name, share: rational(counts.denominator, together.denominator) };
-  return { share, comparator, points: percentagePointGap(share, comparator).points };
 }
 
 function whyNone({ events, among }: GroupShown): string | null {

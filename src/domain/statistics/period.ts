@@ -39,6 +39,23 @@ export function vintageWords(text: string): string {
   return date ? `${Number(date)} ${words}` : words;
 }
 
+/** How long a published period is; a series holds periods of one length. */
+export type PeriodLength = 'year' | 'quarter' | 'month' | 'other';
+
+/** A year, three months, one month or something else, from the period's own words. */
+export function periodLength(text: string): PeriodLength {
+  const range = RANGE.exec(text);
+  if (range) {
+    const [from = 0, to = 0] = [range[1], range[2]].map((month = '') => {
+      const [year = 0, number = 0] = month.split('-').map(Number);
+      return year * 12 + number;
+    });
+    const months = to - from + 1;
+    return months === 12 ? 'year' : months === 3 ? 'quarter' : months === 1 ? 'month' : 'other';
+  }
+  return MONTH.test(text) && !isFinancialYear(text) ? 'month' : 'year';
+}
+
 function lastOf(month: string): Day {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return dayOf(year, number, daysInMonth(year, number));

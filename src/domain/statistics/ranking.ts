@@ -7,7 +7,8 @@ export type RankedArea = {
   readonly name: string;
   readonly region: string;
   readonly rank: number | null;
-  readonly isShared: boolean;
+  /** How many have the same figure, itself among them. */
+  readonly alike: number;
   readonly cell: FigureCell;
 };
 
@@ -31,7 +32,7 @@ export function rankingOf(
         name: area?.name ?? figure.area_code,
         region: byCode.get(area?.lies_in ?? '')?.name ?? '',
         rank,
-        isShared: rank !== null && order.filter((other) => other === rank).length > 1,
+        alike: rank === null ? 0 : order.filter((other) => other === rank).length,
         cell: figureCell(figure, places),
       };
     })

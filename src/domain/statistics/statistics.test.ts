@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { averageMethod, averageOf } from './average.ts';
 import { type Area, benchmarkOf } from './benchmark.ts';
 import { compareVintages, type HeldFigure } from './compare-vintages.ts';
-import type { PublishedFigure } from './figure-cell.ts';
-import { periodEnd, periodWords, vintageWords } from './period.ts';
+import { figureWithUnit, type PublishedFigure, valueCell } from './figure-cell.ts';
+import { periodEnd, periodLength, periodWords, vintageWords } from './period.ts';
+import { placeWords, rankWords } from './rank-words.ts';
 import { rankingOf } from './ranking.ts';
 import { vintagesOf } from './vintages.ts';
 
@@ -42,6 +43,17 @@ describe('periods and vintages', () => {
     '“%s” is no period',
     (text) => expect(periodEnd(text)).toBeNull(),
   );
+
+  it.each([
+    ['2022', 'year'],
+    ['2011-12', 'year'],
+    ['2021-07 to 2022-06', 'year'],
+    ['2022-04 to 2022-06', 'quarter'],
+    ['2011-11', 'month'],
+    ['2022-01 to 2022-06', 'other'],
+  ])('%s is a %s', (text, length) => {
+    expect(periodLength(text)).toBe(length);
+  });
 
   it('a vintage may be a day, a month or a year', () => {
     expect(['2025-02-04', '2026-05', '2026'].map(vintageWords)).toEqual([
@@ -103,10 +115,26 @@ describe('an area beside others', () => {
     expect([members, without]).toEqual([2, ['c']]);
   });
 
+  it('says beside the average who has no figure, once where it is the same in every period', () => {
+    const one = benchmarkOf(asked);
+    const average = one.rows.find(({ part }) => part === 'average');
+    expect(average?.note).toBe('Of 1 of 2 areas: no figure for c');
+    const later = { period: '2024-25', ends_on: '2025-03-31' };
+    const two = benchmarkOf({
+      ...asked,
+      figures: [...asked.figures, figure('b', '30', later), figure('c', '40', later)],
+    });
+    expect(two.averaged).toEqual(['Of 1 of 2 areas: no figure for c', 'Of all 2 areas']);
+    expect(two.rows.find(({ part }) => part === 'average')).toMatchObject({
+      note: null,
+      cells: [{ warning: 'Of 1 of 2 areas: no figure for c' }, { warning: null }],
+    });
+  });
+
   it('shares a rank with an equal, ranks authorities only, and warns of a count under six', () => {
     const { ranks, rows } = benchmarkOf(asked);
-    expect(ranks).toEqual([{ rank: 1, of: 2, isShared: true }]);
-    expect(rows[0]?.cells[0]?.warning).toContain('Counts 3');
+    expect(ranks).toEqual([{ rank: 1, of: 2, alike: 2 }]);
+    expect(rows[0]?.cells[0]?.warning).toContain('A count of 3');
   });
 
   it('lists every authority lowest first, with those without a figure at the end', () => {
@@ -117,6 +145,33 @@ describe('an area beside others', () => {
       'b 2',
       'c null',
     ]);
+  });
+});
+
+describe('a place among others', () => {
+  it.each([
+    [1, 3, 1, 'Lowest'],
+    [2, 3, 1, '2nd lowest'],
+    [3, 3, 1, 'Highest'],
+    [1, 145, 2, 'Joint lowest'],
+    [144, 145, 2, 'Joint highest'],
+    [144, 145, 1, '2nd highest'],
+    [52, 145, 3, 'Joint 52nd lowest'],
+    [143, 145, 2, 'Joint 2nd highest'],
+  ])('rank %i of %i, %i alike, is said from the nearer end: %s', (rank, of, alike, words) => {
+    expect(placeWords({ rank, of, alike })).toBe(words);
+  });
+
+  it('is counted from the lowest in a table', () => {
+    expect(rankWords({ rank: 3, alike: 1 })).toBe('3rd');
+    expect(rankWords({ rank: 12, alike: 2 })).toBe('Joint 12th');
+  });
+
+  it('a percentage stands at its sign, and other units after a space', () => {
+    expect(figureWithUnit(valueCell({ p: 50n, q: 1n }, 1), '%')).toBe('50.0%');
+    expect(figureWithUnit(valueCell({ p: 180n, q: 1n }, 0), 'per 100,000 children')).toBe(
+      '180 per 100,000 children',
+    );
   });
 });
 

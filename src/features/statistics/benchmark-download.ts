@@ -35,6 +35,7 @@ export function benchmarkTable({ measure, chosen, beside }: BenchmarkModel): Dow
         name,
         ...cells.map(({ text }) => figureOf(text)),
       ]),
+      ...(benchmark.members > 0 ? [['Areas in the average', ...benchmark.averaged]] : []),
       [
         `Rank of ${area.name}, 1 is the lowest`,
         ...benchmark.ranks.map(({ rank }) => (rank === null ? 'Not ranked' : figureOf(`${rank}`))),

@@ -4,6 +4,13 @@ import { SelectField } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
 import type { BenchmarkModel } from './benchmark-page.ts';
 
+const LENGTH_WORDS = {
+  year: 'Years',
+  quarter: 'Quarters',
+  month: 'Months',
+  other: 'Other periods',
+} as const;
+
 /** Measure, area and comparators; the choice stands in the address, so that a page can be sent to somebody. */
 export function BenchmarkFilter({ model }: { readonly model: BenchmarkModel }): Html {
   const { measures, areas, comparators, measure, chosen, beside } = model;
@@ -36,6 +43,15 @@ export function BenchmarkFilter({ model }: { readonly model: BenchmarkModel }): 
             value: id,
             text: name.charAt(0).toUpperCase() + name.slice(1),
           }))}
+        />
+      ) : null}
+      {chosen && chosen.lengths.length > 1 ? (
+        <SelectField
+          {...field}
+          name="length"
+          label="Periods"
+          stored={chosen.length}
+          choices={chosen.lengths.map((value) => ({ value, text: LENGTH_WORDS[value] }))}
         />
       ) : null}
       <Button text="Show" classes="govuk-button--secondary" />

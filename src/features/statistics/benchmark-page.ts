@@ -1,6 +1,7 @@
 import type { Area, Benchmark } from '../../domain/statistics/benchmark.ts';
 import { benchmarkOf } from '../../domain/statistics/benchmark.ts';
 import { doubtfulVintages } from '../../domain/statistics/doubtful-periods.data.ts';
+import { type PeriodLength, periodLength } from '../../domain/statistics/period.ts';
 import { type Vintages, vintagesOf } from '../../domain/statistics/vintages.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import {
@@ -17,6 +18,7 @@ export type BenchmarkAsked = {
   readonly measure: string;
   readonly area: string;
   readonly beside: string;
+  readonly length: string;
 };
 
 export type BenchmarkModel = {
@@ -30,8 +32,13 @@ export type BenchmarkModel = {
     readonly area: Area;
     readonly benchmark: Benchmark;
     readonly vintages: Vintages;
+    /** Years, quarters or months of which there are figures, the longest first: each is a series of its own. */
+    readonly lengths: readonly PeriodLength[];
+    readonly length: PeriodLength;
   } | null;
 };
+
+const LENGTHS = ['year', 'quarter', 'month', 'other'] as const satisfies readonly PeriodLength[];
 
 /** One area beside its comparators, region and country: what the page, its chart and its download are made of. */
 export async function readBenchmark(tx: Tx, asked: BenchmarkAsked): Promise<BenchmarkModel> {
@@ -44,12 +51,17 @@ export async function readBenchmark(tx: Tx, asked: BenchmarkAsked): Promise<Benc
   const beside = comparators.find(({ id }) => id === asked.beside) ?? comparators[0] ?? null;
   const shared = { measures, areas, comparators, measure, beside };
   if (area?.type !== 'local authority') return { ...shared, chosen: null };
-  const figures = await newestFigures(tx, measure.id, null);
+  const found = await newestFigures(tx, measure.id, null);
+  const present = new Set(found.map(({ period }) => periodLength(period)));
+  const lengths = LENGTHS.filter((each) => present.has(each));
+  const length = lengths.find((each) => each === asked.length) ?? lengths[0] ?? 'year';
+  const isOfLength = ({ period }: { readonly period: string }) => periodLength(period) === length;
+  const figures = found.filter(isOfLength);
   const benchmark = benchmarkOf({ measure, chosen: area, comparators: beside, areas, figures });
   const vintages = vintagesOf(
-    await allVintages(tx, measure.id, area.code),
+    (await allVintages(tx, measure.id, area.code)).filter(isOfLength),
     measure.places,
     doubtfulVintages(measure.id),
   );
-  return { ...shared, chosen: { area, benchmark, vintages } };
+  return { ...shared, chosen: { area, benchmark, vintages, lengths, length } };
 }

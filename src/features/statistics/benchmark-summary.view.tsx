@@ -1,4 +1,5 @@
-import type { Rank } from '../../domain/statistics/benchmark.ts';
+import { figureWithUnit } from '../../domain/statistics/figure-cell.ts';
+import { placeWords, type Rank } from '../../domain/statistics/rank-words.ts';
 import { SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import type { BenchmarkModel } from './benchmark-page.ts';
@@ -23,15 +24,17 @@ export function BenchmarkSummary({ measure, chosen }: Props): Html {
         rows={[
           ...rows
             .filter(({ part }) => part !== 'member')
-            .map(({ name, cells }) => {
+            .map(({ name, part, cells, note }) => {
               const cell = cells[last];
               return {
                 key: { text: name },
                 value: {
-                  text:
-                    cell?.number === null || !cell
-                      ? (cell?.text ?? 'No figure')
-                      : `${cell.text} ${measure.unit}`,
+                  text: [
+                    figureWithUnit(cell, measure.unit),
+                    note ?? (part === 'average' ? cell?.warning : null),
+                  ]
+                    .filter(Boolean)
+                    .join('. '),
                 },
               };
             }),
@@ -42,20 +45,8 @@ export function BenchmarkSummary({ measure, chosen }: Props): Html {
   );
 }
 
-/** "Joint 45th lowest of 150 local authorities". */
+/** “Joint 45th lowest of the 150 local authorities with a figure”. */
 const rankSentence = (rank: Rank) =>
   rank.rank === null
     ? `Not ranked: no figure; ${rank.of} local authorities have one`
-    : `${rankWords(rank)} lowest of the ${rank.of} local authorities with a figure`;
-
-/** "45th", or "joint 45th" where others have the same figure. */
-export function rankWords({ rank, isShared }: Rank): string {
-  if (rank === null) return 'Not ranked';
-  return `${isShared ? 'Joint ' : ''}${ordinal(rank)}`;
-}
-
-function ordinal(number: number): string {
-  const teen = number % 100 >= 11 && number % 100 <= 13;
-  const end = teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${end}`;
-}
+    : `${placeWords(rank)} of the ${rank.of} local authorities with a figure`;

@@ -1,8 +1,8 @@
 import type { Benchmark } from '../../domain/statistics/benchmark.ts';
 import type { FigureCell } from '../../domain/statistics/figure-cell.ts';
+import { rankWords } from '../../domain/statistics/rank-words.ts';
 import { Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { rankWords } from './benchmark-summary.view.tsx';
 import type { Measure } from './choices.queries.ts';
 
 type Props = {
@@ -16,48 +16,57 @@ export function BenchmarkTable({ measure, benchmark, area }: Props): Html {
   const { periods, rows, ranks } = benchmark;
   const title = `${measure.title}, ${measure.unit}: ${area} and others`;
   return (
-    <section class="fh-scroll" tabindex={0} aria-label={title}>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption">{title}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Area
-            </th>
-            {periods.map(({ words }) => (
-              <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map(({ name, part, cells }) => (
+    <>
+      <p class="govuk-body govuk-!-font-weight-bold">{title}</p>
+      <section class="fh-scroll" tabindex={0} aria-label={title}>
+        <table class="govuk-table">
+          <caption class="govuk-visually-hidden">{title}</caption>
+          <thead class="govuk-table__head">
             <tr class="govuk-table__row">
-              <th
-                scope="row"
-                class={`govuk-table__header${part === 'member' ? ' govuk-!-font-weight-regular' : ''}`}
-              >
-                {name}
+              <th scope="col" class="govuk-table__header">
+                Area
               </th>
-              {cells.map((cell) => (
-                <Cell cell={cell} />
+              {periods.map(({ words }) => (
+                <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+                  {words}
+                </th>
               ))}
             </tr>
-          ))}
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              Rank of {area}, 1 is the lowest
-            </th>
-            {ranks.map((rank) => (
-              <td class="govuk-table__cell govuk-table__cell--numeric">
-                {rank.rank === null ? 'Not ranked' : `${rankWords(rank)} of ${rank.of}`}
-              </td>
+          </thead>
+          <tbody class="govuk-table__body">
+            {rows.map(({ name, part, cells, note }) => (
+              <tr class="govuk-table__row">
+                <th
+                  scope="row"
+                  class={`govuk-table__header${part === 'member' ? ' govuk-!-font-weight-regular' : ''}`}
+                >
+                  {name}
+                  {note ? (
+                    <>
+                      <br />
+                      <span class="fh-quiet govuk-!-font-weight-regular">{note}</span>
+                    </>
+                  ) : null}
+                </th>
+                {cells.map((cell) => (
+                  <Cell cell={cell} />
+                ))}
+              </tr>
             ))}
-          </tr>
-        </tbody>
-      </table>
-    </section>
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                Rank of {area}, 1 is the lowest
+              </th>
+              {ranks.map((rank) => (
+                <td class="govuk-table__cell govuk-table__cell--numeric">
+                  {rank.rank === null ? 'Not ranked' : `${rankWords(rank)} of ${rank.of}`}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }
 
@@ -95,18 +104,14 @@ export function AverageNote({ benchmark }: { readonly benchmark: Benchmark }): H
         None of the areas it is compared with has a figure of this measure: {without.join(', ')}.
       </p>
     );
-  const partly = periods
-    .map(({ words }, index) => ({ words, count: averaged[index] ?? 0 }))
-    .filter(({ count }) => count < members)
-    .map(({ words, count }) => `${words}: ${count}`);
+  const isPartly = averaged.some((words) => words !== averaged[0]) || without.length > 0;
   const how =
     method === 'ratio of sums'
       ? 'The average is the sum of the areas’ counts over the sum of what they are counted among, not rounded before it is divided.'
       : 'The average is a plain mean of the areas’ figures, in which a small area weighs as much as a large one. The counts behind the figures are not all public, so that a sum over a sum cannot be made.';
-  const which =
-    partly.length > 0
-      ? ` Not every one of the ${members} areas has a figure for every period; averaged were, ${partly.join('; ')}.`
-      : ` All ${members} areas have a figure for every period.`;
+  const which = isPartly
+    ? ` Not every one of the ${members} areas has a figure for every period: ${periods.map(({ words }, at) => `${words}: ${averaged[at]}`).join('; ')}.`
+    : ` All ${members} areas have a figure for every period.`;
   const none = without.length > 0 ? ` No figure at all: ${without.join(', ')}.` : '';
   return <Details summaryText="How the average is made" text={how + which + none} />;
 }

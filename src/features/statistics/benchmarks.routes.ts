@@ -14,6 +14,7 @@ export const benchmarkRoutes: readonly Route[] = [
         measure: query('measure'),
         area: query('area'),
         beside: query('beside'),
+        length: query('length'),
       };
       return page(BenchmarksPage({ shell, model: await readBenchmark(tx, asked) }));
     },

@@ -39,8 +39,13 @@ function Chosen({
   readonly chosen: Chosen;
 }): Html {
   const { measure } = model;
-  const { area, benchmark, vintages } = chosen;
-  const asked = { measure: measure.id, area: area.code, beside: model.beside?.id };
+  const { area, benchmark, vintages, lengths, length } = chosen;
+  const asked = {
+    measure: measure.id,
+    area: area.code,
+    beside: model.beside?.id,
+    ...(lengths.length > 1 ? { length } : {}),
+  };
   if (benchmark.periods.length === 0)
     return (
       <p class="govuk-body">

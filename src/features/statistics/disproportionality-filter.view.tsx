@@ -22,15 +22,22 @@ export function DisproportionalityFilter({
         stored={area.code}
         choices={areas.map(({ code, name }) => ({ value: code, text: name }))}
       />
+      {shown.kind === 'rates' || shown.kind === 'nothing' ? (
+        <SelectField
+          {...field}
+          name="point"
+          label="Decision"
+          stored={shown.point}
+          choices={[
+            ...(shown.kind === 'nothing'
+              ? [{ value: shown.point, text: `${decisionPoints[shown.point].title} (not here)` }]
+              : []),
+            ...shown.points.map((id) => ({ value: id, text: decisionPoints[id].title })),
+          ]}
+        />
+      ) : null}
       {shown.kind === 'rates' ? (
         <>
-          <SelectField
-            {...field}
-            name="point"
-            label="Decision"
-            stored={shown.point}
-            choices={shown.points.map((id) => ({ value: id, text: decisionPoints[id].title }))}
-          />
           <SelectField
             {...field}
             name="by"

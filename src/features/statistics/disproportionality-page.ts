@@ -58,6 +58,12 @@ export type DisproportionalityModel = {
   readonly shown:
     | RatesModel
     | PopulationModel
+    /** The chosen decision is published of other areas and not of this one. */
+    | {
+        readonly kind: 'nothing';
+        readonly point: DecisionPointId;
+        readonly points: readonly DecisionPointId[];
+      }
     | { readonly kind: 'refused'; readonly problems: readonly string[] };
 };
 
@@ -74,10 +80,12 @@ export async function readDisproportionality(
   if (!area) throw new Error('No published figures by group are loaded: run foothold migrate');
   const here = data.filter(({ area_code }) => area_code === area.code);
   const points = pointsWith(here);
-  const point =
-    isDecisionPoint(asked.point) && points.includes(asked.point) ? asked.point : points[0];
+  const point = isDecisionPoint(asked.point) ? asked.point : points[0];
   const shared = { areas, area };
-  if (!point) return { ...shared, sources: here, shown: await readPopulation(tx, area.code) };
+  if (!point || points.length === 0)
+    return { ...shared, sources: here, shown: await readPopulation(tx, area.code) };
+  if (!points.includes(point))
+    return { ...shared, sources: [], shown: { kind: 'nothing', point, points } };
   const sources = here.filter(({ measure_id }) => measure_id === decisionPoints[point].measure);
   const counts = await groupCounts(tx, point, area.code);
   return { ...shared, sources, shown: ratesModel(point, points, counts, asked) };
@@ -148,7 +156,7 @@ function ratesOf(
   { point, by, groups, reference }: Of,
   { name, years }: Period,
 ): RatesOf {
-  const { per, among } = decisionPoints[point];
+  const { per, among, isWhole } = decisionPoints[point];
   const isMissing = (group: string) => (year: string) =>
     isThere(shown('events', by, group, year)) && !isThere(shown('among', by, group, year));
   const counts = groups.map((group) => ({
@@ -157,11 +165,18 @@ function ratesOf(
     // Events of years whose children are not counted must not be divided by those of the others.
     among: years.some(isMissing(group)) ? NONE : shown('among', by, group, name),
   }));
+  const notKnown = shown('events', by, NOT_KNOWN, name);
+  const all = shown('events', 'all', ALL, name);
   return {
     period: name,
-    rows: groupRates(counts, { reference, per: BigInt(per), comparator: among }),
-    notKnown: shown('events', by, NOT_KNOWN, name),
-    all: shown('events', 'all', ALL, name),
+    rows: groupRates(counts, {
+      reference,
+      per: BigInt(per),
+      comparator: among,
+      whole: { isWhole, notKnown, all },
+    }),
+    notKnown,
+    all,
   };
 }
 

@@ -19,7 +19,7 @@ export function disproportionalityTables(
   model: DisproportionalityModel,
 ): ReadonlyMap<string, DownloadTable> {
   const { shown, area, sources } = model;
-  if (shown.kind === 'refused') return new Map();
+  if (shown.kind === 'refused' || shown.kind === 'nothing') return new Map();
   if (shown.kind === 'population')
     return new Map([
       ['residents', residentsTable(shown, area.name, aboutSources(sources))],
@@ -30,7 +30,12 @@ export function disproportionalityTables(
   const { title } = decisionPoints[shown.point];
   const { together, each } = shown;
   const about = aboutRates(shown, sources);
-  const columns = rateColumns(decisionPoints[shown.point].per);
+  const every = rateColumns(decisionPoints[shown.point].per);
+  const kept = every.filter((column) => hasRates(shown) || needsEvents.includes(column));
+  const rowsOf = (of: RatesOf) =>
+    rateRows(of, every.length).map((cells) =>
+      cells.filter((_, at) => kept.includes(every[at] ?? '')),
+    );
   const name = (what: string) => fileName(what, title, area.name, shown.by, together.period);
   const tables: [string, DownloadTable][] = [
     [
@@ -38,8 +43,8 @@ export function disproportionalityTables(
       {
         name: name('disproportionality'),
         title: `${title}, ${area.name}, ${together.period}${each.length > 0 ? ', years pooled' : ''}`,
-        columns,
-        rows: rateRows(together, columns.length),
+        columns: kept,
+        rows: rowsOf(together),
         about,
       },
     ],
@@ -50,15 +55,19 @@ export function disproportionalityTables(
       {
         name: name('disproportionality by year'),
         title: `${title}, ${area.name}, each year on its own`,
-        columns: ['Year', ...columns],
-        rows: each.flatMap((one) =>
-          rateRows(one, columns.length).map((cells) => [one.period, ...cells]),
-        ),
+        columns: ['Year', ...kept],
+        rows: each.flatMap((one) => rowsOf(one).map((cells) => [one.period, ...cells])),
         about,
       },
     ]);
   return new Map(tables);
 }
+
+/** Whether any group's children are counted: without them no rate can be worked out, and there is no column for one. */
+export const hasRates = ({ together, each }: Rates) =>
+  [together, ...each].some(({ rows }) =>
+    rows.some(({ among }) => among.value !== null || among.mark !== null),
+  );
 
 /** The groups; then those of whom it is not known, and everybody, where they are counted. */
 export function rateRows({ rows, notKnown, all }: RatesOf, width: number): DownloadCell[][] {
@@ -77,11 +86,37 @@ export function rateRows({ rows, notKnown, all }: RatesOf, width: number): Downl
   ];
 }
 
-function aboutRates({ point, reference }: Rates, sources: readonly SourceRow[]) {
+function aboutRates(shown: Rates, sources: readonly SourceRow[]): DownloadTable['about'] {
+  const { point, reference } = shown;
   const { events, among, note } = decisionPoints[point];
   const { count, protecting, population } = smallNumberRules;
   return [
     ['Events', events],
+    ...(hasRates(shown) ? aboutComparison(reference, among) : []),
+    [
+      'Share of events',
+      'Of all events of children whose group is known, where every group is in the data.',
+    ],
+    ['Years pooled', 'Events and children of the years are summed before they are divided.'],
+    [
+      'Small numbers',
+      `${count.rule} It stands as ${count.mark}. ${protecting.rule} It stands as ${protecting.mark}, and so does what follows from it or was withheld by its publisher. ${population.rule}`,
+    ],
+    ['Note', note],
+    ...aboutSources(sources.map((source) => ({ ...source, ...definitionFor(source, reference) }))),
+  ];
+}
+
+// What the carrier divides by its White children is divided here by those of the chosen group.
+const definitionFor = ({ measure_id, definition_version }: SourceRow, reference: string) => ({
+  definition_version:
+    measure_id === 'relative-rate-index'
+      ? `Events over children in the group divided by the same for ${reference} children, from the counts of the file`
+      : definition_version,
+});
+
+const aboutComparison = (reference: string, among: string) =>
+  [
     ['Among', among],
     ['Reference group', `${reference}: a relative rate of 1 is the same rate as theirs.`],
     [
@@ -90,17 +125,12 @@ function aboutRates({ point, reference }: Rates, sources: readonly SourceRow[]) 
     ],
     [
       'Gap',
-      `Share of the group among the events less its share of the comparator. The comparator is: ${among}. Both are shares of the groups whose two counts are printed.`,
+      `Share of the group among the events less its share of the comparator. The comparator is: ${among}. Both are shares of all children whose group is known; without every group in both there is no gap.`,
     ],
-    ['Years pooled', 'Events and children of the years are summed before they are divided.'],
-    [
-      'Small numbers',
-      `${count.rule} It stands as ${count.mark}. ${protecting.rule} It stands as ${protecting.mark}, and so does what follows from it or was withheld by its publisher. ${population.rule}`,
-    ],
-    ['Note', note],
-    ...aboutSources(sources),
   ] as const;
-}
+
+/** The columns that need no count of children. */
+const needsEvents: readonly string[] = ['Group', 'Events', 'Share of events, %'];
 
 function residentsTable(
   { columns, rows }: Population,

@@ -76,6 +76,7 @@ describe('the relative rates of the page', () => {
   });
 });
 
+const FOLLOWING = /^(Rate|Relative|Lower|Upper|Share|Gap)/;
 type Shown = ReturnType<typeof ratesModel>;
 
 function limitsOf(shown: Shown) {
@@ -106,7 +107,8 @@ function printedOf(rows: readonly CountRow[]): Printed & { loose: string[] } {
       const table = tables.get('disproportionality');
       const period = shown.together.period;
       const groups: string[] = [];
-      for (const [group = '', events = '', ...others] of table?.rows ?? []) {
+      for (const cells of table?.rows ?? []) {
+        const [group = '', events = ''] = cells;
         const key = `${group === 'All' ? 'all' : by}|${figureText(group)}`;
         const text = figureText(events).replaceAll(',', '');
         if (text === 'Not in the data') continue;
@@ -114,7 +116,7 @@ function printedOf(rows: readonly CountRow[]): Printed & { loose: string[] } {
         expect(before ?? text).toBe(text);
         counts.set(`${key}|${period}`, text);
         if (group !== 'All') groups.push(key);
-        const follows = others.slice(1, 5).concat(others.slice(6));
+        const follows = cells.filter((_, at) => FOLLOWING.test(table?.columns[at] ?? ''));
         if (/[<x]/.test(text))
           loose.push(...follows.map(figureText).filter((one) => /\d/.test(one)));
         if (single.length > 1 && !sums.some(({ total }) => total === `${key}|${period}`))
@@ -208,3 +210,104 @@ function truthOf(rows: readonly CountRow[]): Map<string, number> {
     ]),
   );
 }
+
+/** A table as it is printed: for each row its cells by column. */
+function linesOf(rows: readonly CountRow[], point: 'arrest' | 'cautioned-or-sentenced', by = '') {
+  const shown = ratesModel(point, [point], rows, { ...asked, by });
+  const tables = disproportionalityTables({
+    areas: [],
+    area: { code: '', name: '' },
+    sources: [],
+    shown,
+  });
+  const { columns = [], rows: printed = [] } = tables.get('disproportionality') ?? {};
+  return new Map(
+    printed.map((cells) => [
+      figureText(cells[0] ?? ''),
+      new Map(cells.map((cell, at) => [columns[at] ?? '', figureText(cell)])),
+    ]),
+  );
+}
+
+describe('shares and gaps', () => {
+  const year = '2021-22';
+  const events = [
+    row('ethnicity', 'White', year, 38975, 4161949),
+    row('ethnicity', 'Asian', year, 3112, 663825),
+    row('ethnicity', 'Black', year, 6409, null),
+    row('ethnicity', 'Mixed', year, 4813, null),
+    row('ethnicity', 'Other', year, 800, null),
+    row('ethnicity', 'Not known', year, 2333, null),
+  ];
+  const missing = 'Not worked out: some groups are missing';
+
+  it('of all events whose ethnicity is known: White children are 72.0% and not 92.6%', () => {
+    const white = linesOf(events, 'cautioned-or-sentenced').get('White');
+    expect(white?.get('Share of events, %')).toBe('72.0');
+    expect(white?.get('Share of comparator, %')).toBe(missing);
+    expect(white?.get('Gap, points')).toBe(missing);
+  });
+
+  it('none of a decision of which only Asian and White children are public', () => {
+    const two = events.slice(0, 2);
+    for (const [, line] of linesOf(two, 'arrest'))
+      for (const column of ['Share of events, %', 'Share of comparator, %', 'Gap, points'])
+        expect(line.get(column)).toBe(missing);
+  });
+
+  it('both and their gap where every group has both counts', () => {
+    const girls = linesOf(
+      [row('sex', 'female', year, 200, 4000), row('sex', 'male', year, 800, 6000)],
+      'cautioned-or-sentenced',
+      'sex',
+    ).get('Girls');
+    expect(
+      ['Share of events, %', 'Share of comparator, %', 'Gap, points'].map((at) => girls?.get(at)),
+    ).toEqual(['20.0', '40.0', '-20.0']);
+  });
+
+  it('every share can be had from what the same table prints, so that it tells nothing more', () => {
+    fc.assert(
+      fc.property(areas, (rows) => {
+        const lines = linesOf(rows, 'cautioned-or-sentenced', 'ethnicity');
+        const number = (group: string) => {
+          const text = lines.get(group)?.get('Events')?.replaceAll(',', '') ?? '0';
+          return /^\d+$/.test(text) ? Number(text) : null;
+        };
+        const groups = [...lines.keys()].filter((one) => one !== 'All' && one !== 'Not known');
+        const printed = groups.map(number);
+        const all = number('All');
+        const unknown = number('Not known');
+        const known = printed.every((one) => one !== null)
+          ? printed.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+          : all !== null && unknown !== null
+            ? all - unknown
+            : null;
+        for (const group of groups) {
+          const share = lines.get(group)?.get('Share of events, %') ?? '';
+          if (!/^\d/.test(share)) continue;
+          expect(known).not.toBeNull();
+          expect(Number(share)).toBeCloseTo((100 * (number(group) ?? -1)) / (known ?? 1), 0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('an area whose children are not counted by group', () => {
+  it('has its events and their shares, and no empty columns of rates', () => {
+    const lines = linesOf(
+      ['White', 'Black', 'Asian'].map((group, at) =>
+        row('ethnicity', group, '2019-20', 100 + at, null),
+      ),
+      'cautioned-or-sentenced',
+    );
+    expect([...(lines.get('White')?.keys() ?? [])]).toEqual([
+      'Group',
+      'Events',
+      'Share of events, %',
+    ]);
+    expect(lines.get('White')?.get('Share of events, %')).toBe('33.0');
+  });
+});

@@ -1,5 +1,6 @@
 import { decisionPoints } from '../../domain/statistics/decision-points.data.ts';
 import type { DownloadTable } from '../../domain/statistics/download-table.ts';
+import { figureMethods } from '../../domain/statistics/figure-methods.data.ts';
 import { versionSlug } from '../../domain/statistics/version-slug.ts';
 import { SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
@@ -7,10 +8,13 @@ import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { DisproportionalityFilter } from './disproportionality-filter.view.tsx';
 import type { DisproportionalityModel } from './disproportionality-page.ts';
+import { hasRates } from './disproportionality-tables.ts';
 import { FigureTable } from './figure-table.view.tsx';
 import { RatesChart } from './rates-chart.view.tsx';
 import { StatisticsLinks } from './statistics-links.view.tsx';
 import { TableLinks } from './table-links.view.tsx';
+
+const GAP = 'percentage-point-gap';
 
 type Props = {
   readonly shell: PageShell;
@@ -23,7 +27,7 @@ export function DisproportionalityPage({ shell, model, tables }: Props): Html {
   const { shown, area } = model;
   const about = [...tables.values()].at(-1)?.about ?? [];
   const heading =
-    shown.kind === 'rates'
+    shown.kind === 'rates' || shown.kind === 'nothing'
       ? `Disproportionality: ${decisionPoints[shown.point].title}, ${area.name}`
       : `Disproportionality: ${area.name}`;
   return (
@@ -38,6 +42,20 @@ export function DisproportionalityPage({ shell, model, tables }: Props): Html {
         </a>
       </p>
       {shown.kind === 'refused' ? <Refused problems={shown.problems} /> : null}
+      {shown.kind === 'nothing' ? (
+        <p class="govuk-body">
+          Nothing about {decisionPoints[shown.point].title.toLowerCase()} is published by group for{' '}
+          {area.name}. Choose another area, or another decision: for {area.name} there is{' '}
+          {shown.points.map((id) => decisionPoints[id].title.toLowerCase()).join(', ')}.
+        </p>
+      ) : null}
+      {shown.kind === 'rates' && !hasRates(shown) ? (
+        <p class="govuk-body">
+          Among how many children of {area.name} is not in the data by{' '}
+          {shown.by === 'sex' ? 'sex' : 'ethnicity'}: there are events and their shares, and no
+          rates.
+        </p>
+      ) : null}
       {shown.kind === 'population' ? (
         <p class="govuk-body">
           No decisions about children of {area.name} are public by ethnicity. Who lives there is.
@@ -69,7 +87,7 @@ export function DisproportionalityPage({ shell, model, tables }: Props): Html {
             rows={about.map(([label, words]) => ({ key: { text: label }, value: { text: words } }))}
           />
           <p class="govuk-body fh-no-print">
-            <a class="govuk-link" href={urls.statistics.figure('percentage-point-gap', '1')}>
+            <a class="govuk-link" href={urls.statistics.figure(GAP, figureMethods[GAP].version)}>
               How a percentage-point gap is made
             </a>
           </p>

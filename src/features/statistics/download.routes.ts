@@ -22,6 +22,7 @@ const benchmarkAsked = ({ tx, query }: Asked) =>
     measure: query('measure'),
     area: query('area'),
     beside: query('beside'),
+    length: query('length'),
   });
 const grouped =
   (name: string): Read =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type GroupShown, groupRates, type RateRow } from '../../domain/statistics/group-rates.ts';
+import { groupRates, type RateRow } from '../../domain/statistics/group-rates.ts';
+import type { GroupShown } from '../../domain/statistics/group-shares.ts';
 import {
   ALL,
   type GroupBy,
@@ -90,6 +91,8 @@ function ratesOfOwn(
   { title, per }: { readonly title: string; readonly per: number },
 ) {
   const how = { reference, per: BigInt(per), comparator: title };
+  const none: Shown = { value: null, mark: null };
+  const isWhole = rows.length === ownGroups[by].length;
   const typed = (value: number): Shown => ({ value, mark: null });
   const exact = groupRates(
     rows.map(
@@ -99,7 +102,7 @@ function ratesOfOwn(
         among: typed(among),
       }),
     ),
-    how,
+    { ...how, whole: { isWhole, notKnown: none, all: none } },
   );
   const found = publishGroups(
     rows.map((row) => ({ ...row, by, period: '' })),
@@ -108,6 +111,7 @@ function ratesOfOwn(
   if (found.kind === 'refused')
     return { exact, comparator: title, toPublish: null, problems: found.problems };
   const shown = (what: 'events' | 'among', group: string) => found.shown(what, by, group, '');
+  const all = found.shown('events', 'all', ALL, '');
   const toPublish: RatesOf = {
     period: '',
     rows: groupRates(
@@ -116,10 +120,10 @@ function ratesOfOwn(
         events: shown('events', group),
         among: shown('among', group),
       })),
-      how,
+      { ...how, whole: { isWhole, notKnown: none, all } },
     ),
-    notKnown: { value: null, mark: null },
-    all: found.shown('events', 'all', ALL, ''),
+    notKnown: none,
+    all,
   };
   return { exact, comparator: title, toPublish, problems: [] };
 }

@@ -128,8 +128,8 @@ function Result({ result }: { readonly result: OwnResult }): Html {
             rows={rateRows(toPublish, columns.length)}
           />
           <p class="govuk-body">
-            Only this table is for people outside the service. Shares and gaps are of the groups
-            whose two counts are printed.{' '}
+            Only this table is for people outside the service. Shares and gaps need every group:
+            where one is left out or hidden they are not worked out.{' '}
             <a class="govuk-link" href={urls.statistics.figure('relative-rate', '1')}>
               How a relative rate is made
             </a>

@@ -1,4 +1,4 @@
-import { periodWords } from '../../domain/statistics/period.ts';
+import { periodLength, periodWords } from '../../domain/statistics/period.ts';
 import { rankingOf } from '../../domain/statistics/ranking.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
@@ -21,7 +21,11 @@ export async function rankingAsked({ tx, query }: Pick<PageContext, 'tx' | 'quer
     figures.filter(({ value }) => value !== null).map(({ period }) => period),
   );
   const periods = [...withValues];
-  const period = periods.find((each) => each === query('period')) ?? periods.at(-1) ?? '';
+  const period =
+    periods.find((each) => each === query('period')) ??
+    periods.findLast((each) => periodLength(each) === 'year') ??
+    periods.at(-1) ??
+    '';
   const ranked = rankingOf(
     figures.filter((figure) => figure.period === period),
     areas,

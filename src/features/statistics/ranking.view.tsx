@@ -1,4 +1,5 @@
 import { periodWords } from '../../domain/statistics/period.ts';
+import { rankWords } from '../../domain/statistics/rank-words.ts';
 import type { RankedArea } from '../../domain/statistics/ranking.ts';
 import { versionSlug } from '../../domain/statistics/version-slug.ts';
 import { Button, Pagination } from '../../ui/govuk/components.tsx';
@@ -6,7 +7,6 @@ import type { Html } from '../../ui/html.ts';
 import { type Choice, SelectField } from '../../ui/layout/fields.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import { rankWords } from './benchmark-summary.view.tsx';
 import { Cell } from './benchmark-table.view.tsx';
 import type { Measure } from './choices.queries.ts';
 import { StatisticsLinks } from './statistics-links.view.tsx';
@@ -68,7 +68,7 @@ export function RankingPage(props: Props): Html {
                 </a>
               </th>
               <td class="govuk-table__cell" data-label="Rank">
-                {rankWords({ ...area, of: counted })}
+                {rankWords(area)}
               </td>
               <td class="govuk-table__cell" data-label="Region">
                 {area.region}

@@ -26,14 +26,19 @@ export function rateColumns(per: number): readonly string[] {
 
 /** A group's row, cell by cell; what follows from a hidden count is hidden with it. */
 export function rateCells(row: RateRow): readonly DownloadCell[] {
-  const { group, events, among, rate, relative, gap, words, isReference } = row;
+  const { group, events, among, rate, relative, shares, words, isReference } = row;
   const isHidden = events.mark !== null || among.mark !== null;
   const none = isHidden ? smallNumberRules.protecting.mark : 'None';
   const number = (value: Rational | null | undefined, places: number) =>
     value ? { number: printed(value, places) } : none;
   const limit = (value: number | null | undefined) =>
     value == null ? none : { number: value.toFixed(2) };
-  const percent = (share: Rational | undefined) => share && mul(share, HUNDRED);
+  // A group whose events are hidden has none of the three, so that none of them can be turned back.
+  const share = (value: Rational | null, own: readonly Shown[]) => {
+    if ([events, ...own].some(({ mark }) => mark !== null)) return smallNumberRules.protecting.mark;
+    return value ? { number: printed(value, 1) } : shares.why;
+  };
+  const percent = (value: Rational | null) => value && mul(value, HUNDRED);
   return [
     group,
     countCell(events),
@@ -47,9 +52,9 @@ export function rateCells(row: RateRow): readonly DownloadCell[] {
           relative?.upper === null ? 'No limit' : limit(relative?.upper),
         ]),
     words,
-    number(percent(gap?.share), 1),
-    number(percent(gap?.comparator.share), 1),
-    number(gap?.points, 1),
+    share(percent(shares.ofEvents), []),
+    share(percent(shares.ofComparator), [among]),
+    share(shares.points, [among]),
   ];
 }
 

@@ -105,3 +105,28 @@ describe('a chart', () => {
     ).not.toContain('NaN');
   });
 });
+
+describe('the periods below a chart of lines', () => {
+  it.each([2, 4, 8, 12])('%i of them from month to month do not print over each other', (count) => {
+    const periods = Array.from(
+      { length: count },
+      (_, at) => `Apr ${2010 + at} to Mar ${2011 + at}`,
+    );
+    const chart = LineChart({
+      ...words,
+      periods,
+      series: [{ name: 'A', values: periods.map(Number) }],
+    });
+    const labels = [...drawn(chart).querySelectorAll('text')].filter((text) =>
+      text.textContent?.startsWith('Apr 20'),
+    );
+    expect(labels.length).toBeGreaterThan(0);
+    const places = labels.map((label) =>
+      Number(/translate\(([\d.]+)/.exec(label.getAttribute('transform') ?? '')?.[1]),
+    );
+    // “Apr 2010 to” on a line of its own, in letters of 14 units.
+    for (const [at, place] of places.slice(1).entries())
+      expect(place - (places[at] ?? 0)).toBeGreaterThan(11 * 7);
+    for (const label of labels) expect(label.querySelectorAll('tspan')).toHaveLength(2);
+  });
+});

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { raw } from 'hono/html';
 import type { Html, RenderedHtml } from '../html.ts';
 import { ChartFigure } from './chart-figure.tsx';
-import { draw, ink } from './draw.ts';
+import { draw, ink, WIDTH } from './draw.ts';
 
 export type LineChartProps = {
   readonly title: string;
@@ -20,29 +20,44 @@ export type LineChartProps = {
 };
 
 const LABELS = 6;
+const [LEFT, RIGHT] = [52, 30];
+/** Of a label’s letter, and of a second line. */
+const [LABEL_LETTER, LINE] = [7.5, 16];
 const dashes = ['6 4', '2 3', '10 3 2 3', '12 4', '4 2 1 2', '1 4', '8 6'] as const;
 const symbols = ['square', 'triangle', 'diamond', 'cross', 'star', 'wye', 'times'] as const;
 
 /** How each area changed over the periods; one stands out, and each line has a dash and a mark of its own. */
 export function LineChart({ title, description, unit, periods, series }: LineChartProps): Html {
-  const lines = series.map((one, index) => ({ ...one, look: lookOf(one.isHighlighted, index) }));
-  const every = Math.ceil(periods.length / LABELS);
+  const drawn = series.map((one, index) => ({ ...one, look: lookOf(one.isHighlighted, index) }));
+  const labels = new Map(periods.map((period) => [period, period.replace(' to ', ' to\n')]));
+  const lines = [...labels.values()].map((label) => label.split('\n'));
+  const widest = Math.max(0, ...lines.flat().map(({ length }) => length)) * LABEL_LETTER;
+  const every = Math.max(
+    Math.ceil(periods.length / LABELS),
+    Math.ceil((widest * periods.length) / (WIDTH - LEFT - RIGHT)),
+  );
   const shown = periods.filter((_, index) => (periods.length - 1 - index) % every === 0);
+  const below = lines.some(({ length }) => length > 1) ? LINE : 0;
   const image = draw(
     {
-      height: 260,
-      marginLeft: 52,
-      marginRight: 30,
+      height: 260 + below,
+      marginLeft: LEFT,
+      marginRight: RIGHT,
       marginTop: 34,
-      marginBottom: 30,
+      marginBottom: 30 + below,
       x: { type: 'point', domain: periods, label: null },
       y: { label: null, zero: true, nice: true, ticks: 5 },
       marks: [
         Plot.gridY({ ticks: 5, stroke: ink.grid, strokeOpacity: 1 }),
         Plot.axisY({ ticks: 5, fontSize: 14, tickSize: 0 }),
-        Plot.axisX({ ticks: shown, fontSize: 14, tickSize: 4 }),
+        Plot.axisX({
+          ticks: shown,
+          tickFormat: (period: string) => labels.get(period) ?? period,
+          fontSize: 14,
+          tickSize: 4,
+        }),
         Plot.text([unit], { frameAnchor: 'top-left', dx: -46, dy: -30, textAnchor: 'start' }),
-        ...lines.flatMap(({ values, look }) => {
+        ...drawn.flatMap(({ values, look }) => {
           const points = periods.map((period, at) => ({ period, value: values[at] ?? null }));
           return [
             Plot.lineY(points, { x: 'period', y: 'value', ...look.line }),
@@ -57,7 +72,7 @@ export function LineChart({ title, description, unit, periods, series }: LineCha
     <ChartFigure
       title={title}
       image={image}
-      keys={lines.map(({ name, look }) => ({ name, image: keyOf(look) }))}
+      keys={drawn.map(({ name, look }) => ({ name, image: keyOf(look) }))}
     />
   );
 }

@@ -1,0 +1,29 @@
+/** A place among others that have a figure: 1 is the lowest. */
+export type Rank = {
+  readonly rank: number | null;
+  readonly of: number;
+  /** How many have the same figure, itself among them. */
+  readonly alike: number;
+};
+
+/** As a table has it, counted from the lowest: “45th”, or “Joint 45th” where others have the same figure. */
+export function rankWords({ rank, alike }: Pick<Rank, 'rank' | 'alike'>): string {
+  if (rank === null) return 'Not ranked';
+  return `${alike > 1 ? 'Joint ' : ''}${ordinal(rank)}`;
+}
+
+/** As a sentence has it, counted from the nearer end: “2nd highest”, “Joint lowest”. */
+export function placeWords({ rank, of, alike }: Rank): string {
+  if (rank === null) return 'Not ranked';
+  const fromHighest = of - rank - alike + 2;
+  const [place, end] = rank <= fromHighest ? [rank, 'lowest'] : [fromHighest, 'highest'];
+  const words = [alike > 1 ? 'joint' : '', place === 1 ? '' : ordinal(place), end];
+  const joined = words.filter(Boolean).join(' ');
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+function ordinal(number: number): string {
+  const teen = number % 100 >= 11 && number % 100 <= 13;
+  const end = teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${end}`;
+}
