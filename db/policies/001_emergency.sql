@@ -76,10 +76,13 @@ begin
   end if;
   if who.auth_user_id is not null and not exists (select 1 from auth_user u where u.id = identity and u."twoFactorEnabled") then
     insert into access_notice (service_id, id, kind, about_staff, done_by, for_staff, for_role)
-    values (who.service_id, gen_random_uuid(), 'sign-in-reset', who.id, my_staff(), who.id, null),
-      (who.service_id, gen_random_uuid(), 'sign-in-reset', who.id, my_staff(), null,
+      select who.service_id, gen_random_uuid(), 'sign-in-reset', who.id, my_staff(), told.staff_id, told.role
+      from (
+        select who.id as staff_id, null::text as role
+        union all
         -- Nobody looks at what was done to themself in their own place.
-        case when who.role = 'head-of-service' then 'auditor' else 'head-of-service' end);
+        select t.staff_id, t.role
+        from told_of_role(case when who.role = 'head-of-service' then 'auditor' else 'head-of-service' end, array[my_staff(), who.id]) t) told;
   end if;
 end $$;
 revoke all on function give_sign_in(uuid, text, boolean) from public;

@@ -14,6 +14,56 @@ create policy app_read on access_notice for select to foothold_app using (true);
 grant select on access_notice to foothold_staff, foothold_app;
 grant update (looked_at, looked_by) on access_notice to foothold_staff;
 
+-- Who is told when a role is told: each who holds it today, for themselves, so that nobody who comes to it later can look in their
+-- place. Only when nobody holds it does the role wait for whoever comes.
+create or replace function told_of_role(wanted text, besides uuid[]) returns table (staff_id uuid, role text)
+  language plpgsql stable security definer set search_path = public
+  as $$
+#variable_conflict use_column
+begin
+  return query
+    select s.id, null::text from staff s
+    where s.service_id = my_service() and s.role = wanted and s.id <> all (besides)
+      and s.active_from <= british_day(now()) and (s.active_to is null or s.active_to >= british_day(now()));
+  if not found then return query select null::uuid, wanted; end if;
+end $$;
+revoke all on function told_of_role(text, uuid[]) from public;
+
+-- Roles that see every child's record that is not sealed, or that decide over access, audits or staff. A test draws the same list
+-- from src/domain/access.
+create or replace function watched_roles() returns text[] language sql immutable parallel safe
+  as $$ select '{case-manager,practice-manager,head-of-service,victim-worker,business-support,auditor,administrator}'::text[] $$;
+
+-- Somebody was given such a role, or another e-mail to sign in with; or a head of service or an auditor, who would be told, was taken
+-- away. The heads of service and the auditors see it, but not who did it nor whom it is about.
+create or replace function tell_of_access() returns trigger language plpgsql security definer
+  set search_path = public
+  as $$
+declare was staff; did text; today date := british_day(now());
+begin
+  if my_staff() is null then return null; end if;
+  if tg_op = 'INSERT' then
+    did := 'entered';
+  else
+    was := old;
+    did := case
+      when new.role <> was.role then 'role'
+      when new.active_to < coalesce(was.active_to, 'infinity') or new.active_from > greatest(was.active_from, today) then 'ended'
+      when was.active_to < today and (new.active_to is null or new.active_to >= today) then 'again'
+      when lower(new.email) <> lower(was.email) then 'e-mail' end;
+  end if;
+  if did is null then return null; end if;
+  if did = 'ended' and new.role not in ('head-of-service', 'auditor') then return null; end if;
+  if new.role <> all (watched_roles()) and coalesce(was.role, '') not in ('head-of-service', 'auditor') then return null; end if;
+  insert into access_notice (service_id, id, kind, what, role_then, about_staff, done_by, for_staff, for_role)
+    select new.service_id, gen_random_uuid(), 'access-given', did, new.role, new.id, my_staff(), t.staff_id, t.role
+    from unnest('{head-of-service,auditor}'::text[]) r (role)
+    cross join lateral told_of_role(r.role, array[my_staff(), new.id]) t;
+  return null;
+end $$;
+revoke all on function tell_of_access() from public;
+create or replace trigger tells_of_access after insert or update of role, email, active_from, active_to on staff for each row execute function tell_of_access();
+
 -- Somebody put themselves on a sealed record's list: the others on it see that, and the auditor.
 create or replace function tell_of_self_naming() returns trigger language plpgsql security definer
   set search_path = public
@@ -28,13 +78,44 @@ begin
       select distinct r.staff_id, null::text as role from relationship r
       where r.service_id = new.service_id and r.child_id = new.child_id and r.kind = 'named-list' and r.staff_id <> new.staff_id
         and (r.ends_at is null or r.ends_at > now())
-      union all
-      select null, 'auditor') told;
+      union
+      select t.staff_id, t.role from told_of_role('auditor', array[new.staff_id]) t) told;
   return null;
 end $$;
 revoke all on function tell_of_self_naming() from public;
 create or replace trigger tells_of_self_naming after insert on relationship for each row
   when (new.kind = 'named-list') execute function tell_of_self_naming();
+
+-- A seal was lifted, or a record whose seal was lifted was sealed anew: those who were on its list see that, even when they were
+-- taken off it first, and the auditors, who learn the number alone.
+create or replace function tell_of_seal() returns trigger language plpgsql security definer
+  set search_path = public
+  as $$
+declare did text; number_of text; since timestamptz := new.created_at;
+begin
+  if my_staff() is null then return null; end if;
+  if tg_op = 'INSERT' then
+    select max(x.created_at) into since from restricted_record x
+      where x.service_id = new.service_id and x.child_id = new.child_id and x.id <> new.id;
+    did := case when since is not null then 'sealed' end;
+  else
+    did := case when old.ended_on is null and new.ended_on is not null then 'lifted'
+      when old.ended_on is not null and new.ended_on is null then 'sealed' end;
+  end if;
+  if did is null then return null; end if;
+  select c.number into number_of from child c where c.service_id = new.service_id and c.id = new.child_id;
+  insert into access_notice (service_id, id, kind, what, record_number, done_by, for_staff, for_role)
+    select new.service_id, gen_random_uuid(), 'seal-lifted', did, number_of, my_staff(), told.staff_id, told.role
+    from (
+      select r.staff_id, null::text as role from relationship r
+      where r.service_id = new.service_id and r.child_id = new.child_id and r.kind = 'named-list' and r.staff_id <> my_staff()
+        and (r.ends_at is null or r.ends_at >= since)
+      union
+      select t.staff_id, t.role from told_of_role('auditor', array[my_staff()]) t) told;
+  return null;
+end $$;
+revoke all on function tell_of_seal() from public;
+create or replace trigger tells_of_seal after insert or update of ended_on on restricted_record for each row execute function tell_of_seal();
 
 -- Whoever makes a record cannot see that a sealed one is of the same child. Those on its list can see both: they are told.
 create or replace function tell_of_same_child() returns trigger language plpgsql security definer

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { makeChild, relate } from '../support/children.ts';
+import { makeChild, relate, seal } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
@@ -119,6 +119,49 @@ describe('a head of service who names themself on a sealed record’s list', () 
       const childId = await makeChild(tx, { restricted: true });
       await become('philippa-standfast');
       await relate(tx, childId, 'ben-thackery', 'named-list');
+      await become('desmond-plumb');
+      expect(await seen(tx)).toEqual([]);
+    }));
+});
+
+describe('a head of service who lifts a seal', () => {
+  const lift = (tx: Tx, childId: string) =>
+    tx
+      .updateTable('restricted_record')
+      .set({ ended_on: '2026-11-01' })
+      .where('child_id', '=', childId)
+      .where('ended_on', 'is', null)
+      .execute();
+
+  it('is seen by those who were on its list, taken off first or not, and by the auditor; sealing anew is too', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const childId = await makeChild(tx, { restricted: true });
+      await relate(tx, childId, 'ama-lovelock', 'named-list');
+      await relate(tx, childId, 'philippa-standfast', 'named-list');
+      await become('philippa-standfast');
+      await sql`update relationship set ends_at = now() where child_id = ${childId}`.execute(tx);
+      await lift(tx, childId);
+      expect(await seen(tx)).toEqual([]);
+      for (const code of ['ama-lovelock', 'desmond-plumb']) {
+        await become(code);
+        expect(await seen(tx), code).toEqual(['seal-lifted']);
+      }
+      await become('marguerite-oyelaran');
+      expect(await seen(tx)).toEqual([]);
+      await become('philippa-standfast');
+      await seal(tx, childId);
+      for (const code of ['ama-lovelock', 'desmond-plumb']) {
+        await become(code);
+        expect(await seen(tx), code).toEqual(['seal-lifted', 'seal-lifted']);
+      }
+      await becomeOwner();
+    }));
+
+  it('tells nobody of a first seal', () =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await makeChild(tx);
+      await become('philippa-standfast');
+      await seal(tx, childId);
       await become('desmond-plumb');
       expect(await seen(tx)).toEqual([]);
     }));

@@ -66,3 +66,33 @@ it('a head of service who puts themself on a sealed record’s list is named to 
   }
   expect(await textOf('philippa-standfast', urls.account.notices)).not.toContain('sealed record');
 });
+
+it('a head of service entered by an administrator is named to the head and the auditor, and cannot look in their place', async () => {
+  const freddie = await site.as('freddie-okafor-bright');
+  await freddie.post(urls.admin.staffNew, {
+    name: 'Nobody Atall',
+    email: 'nobody@example.invalid',
+    jobTitle: 'Head',
+    agency: 'yjs',
+    role: 'head-of-service',
+    'activeFrom-day': '1',
+    'activeFrom-month': '1',
+    'activeFrom-year': '2026',
+  });
+  for (const code of ['philippa-standfast', 'desmond-plumb']) {
+    expect(await textOf(code, urls.home), code).toContain(sign);
+    expect(await textOf(code, urls.account.notices), code).toContain(
+      'Freddie Okafor-Bright entered Nobody Atall as: Head of service',
+    );
+    expect((await lookAt(code)).status).toBe(303);
+  }
+});
+
+it('a seal that the head of service lifts is told to those who were on its list', async () => {
+  const head = await site.as('philippa-standfast');
+  await head.post(urls.child.restrict(sealedId), { lift: 'yes' });
+  for (const code of ['ama-lovelock', 'desmond-plumb'])
+    expect(await textOf(code, urls.account.notices), code).toContain(
+      'Philippa Standfast lifted the seal of the record No.',
+    );
+});

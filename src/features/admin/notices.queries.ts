@@ -4,7 +4,9 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 
 export type Notice = {
   readonly id: string;
-  readonly kind: 'sign-in-reset' | 'named-self' | 'same-child';
+  readonly kind: 'sign-in-reset' | 'named-self' | 'same-child' | 'access-given' | 'seal-lifted';
+  readonly what: 'entered' | 'role' | 'e-mail' | 'ended' | 'again' | 'lifted' | 'sealed' | null;
+  readonly roleThen: string | null;
   readonly doneBy: string;
   readonly doneAt: Date;
   /** Whose sign-in it was; null for a sealed record. */
@@ -18,9 +20,9 @@ export type Notice = {
 };
 
 /** What this person is told of, not yet looked at first; the database says what that is. */
-export async function noticesFor(tx: Tx): Promise<Notice[]> {
+export async function noticesFor(tx: Tx, actor: Actor): Promise<Notice[]> {
   const { rows } = await sql<Notice>`
-    select n.id, n.kind, d.name as "doneBy", n.done_at as "doneAt", a.name as about, n.for_staff is not null as "isOwn",
+    select n.id, n.kind, n.what, n.role_then as "roleThen", d.name as "doneBy", n.done_at as "doneAt", a.name as about, coalesce(n.about_staff = ${actor.staffId}, false) as "isOwn",
       n.record_number as record, n.other_number as other, n.looked_at as "lookedAt", l.name as "lookedBy"
     from access_notice n
     join staff d on d.service_id = n.service_id and d.id = n.done_by

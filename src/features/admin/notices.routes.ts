@@ -11,8 +11,8 @@ export const noticeRoutes: readonly Route[] = [
     path: urls.account.notices,
     permission: 'signed-in',
     audit: 'none',
-    handle: async ({ tx, shell, page }) =>
-      page(NoticesPage({ shell, notices: await noticesFor(tx) })),
+    handle: async ({ tx, actor, shell, page }) =>
+      page(NoticesPage({ shell, notices: await noticesFor(tx, actor) })),
   }),
   pageRoute({
     method: 'post',

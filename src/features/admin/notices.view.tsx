@@ -2,6 +2,7 @@ import { formatInstant } from '../../domain/calendar/british-time.ts';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
+import { noticeAdvice, noticeWords } from './notice-words.ts';
 import type { Notice } from './notices.queries.ts';
 
 type Props = { readonly shell: PageShell; readonly notices: readonly Notice[] };
@@ -29,32 +30,14 @@ export function NoticesPage({ shell, notices }: Props): Html {
   );
 }
 
-const words = (notice: Notice): string => {
-  if (notice.kind === 'same-child')
-    return `${notice.doneBy} made the record No. ${notice.other}, whose name and date of birth are those of the sealed record No. ${notice.record}, which they cannot see.`;
-  if (notice.kind === 'named-self')
-    return `${notice.doneBy} put themself on the list of those who may see the sealed record No. ${notice.record ?? 'not known'}.`;
-  const whose = notice.isOwn ? 'you' : (notice.about ?? 'somebody');
-  return `${notice.doneBy} made a sign-in link for ${whose} that asks for no second step. Whoever has the link can sign in as ${whose}.`;
-};
-
-const advice = (notice: Notice): string => {
-  if (notice.kind === 'same-child')
-    return 'Open both. If they are of one child, merge them, so that the new one is sealed too; do not tell others why.';
-  if (notice.kind === 'named-self') return 'Ask them why, if you do not know.';
-  return notice.isOwn
-    ? 'Did you ask for it? Then set up your second step again under Your account.'
-    : 'Ask the person, face to face or by telephone, whether they asked for it.';
-};
-
 function Card({ notice }: { readonly notice: Notice }): Html {
   return (
     <div class="fh-card">
       <p class="govuk-body">
-        <strong>{words(notice)}</strong>
+        <strong>{noticeWords(notice)}</strong>
       </p>
       <p class="govuk-body">
-        {formatInstant(notice.doneAt)}. {notice.lookedAt ? '' : advice(notice)}
+        {formatInstant(notice.doneAt)}. {notice.lookedAt ? '' : noticeAdvice(notice)}
       </p>
       {notice.lookedAt ? (
         <p class="govuk-body fh-quiet">
@@ -64,7 +47,7 @@ function Card({ notice }: { readonly notice: Notice }): Html {
         <form method="post" action={urls.account.notices}>
           <button type="submit" class="fh-link-button" name="notice" value={notice.id}>
             I have looked at it
-            <span class="govuk-visually-hidden">: {words(notice)}</span>
+            <span class="govuk-visually-hidden">: {noticeWords(notice)}</span>
           </button>
         </form>
       )}

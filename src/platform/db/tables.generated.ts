@@ -34,6 +34,8 @@ export interface AccessNoticeTable {
   created_at: Generated<Timestamp>;
   created_by: string | null;
   other_number: string | null;
+  what: string | null;
+  role_then: string | null;
 }
 
 export interface ActionTable {
