@@ -1,5 +1,5 @@
 -- Audits. Functions are definer where a policy or a count needs rows that the asker may not see; each gives ids or counts only.
--- Readings that I have still to finish, in an audit that is being read.
+-- Readings that I have still to finish, in an audit that is being read, of cases that nothing ties me to today.
 create or replace function my_open_readings() returns setof uuid language plpgsql stable security definer
   set search_path = public
   as $$
@@ -9,16 +9,8 @@ begin
     select r.id from audit_reading r
     join audit a on a.service_id = r.service_id and a.id = r.audit_id and a.status = 'reading'
     join audit_case c on c.service_id = r.service_id and c.id = r.case_id and c.withdrawn_on is null
-    where r.service_id = my_service() and r.reader_id = my_staff() and r.done_on is null;
-end $$;
--- Cases and children that I am still to judge: until then the other reader's answers are closed to me.
-create or replace function my_blind_cases() returns table (case_id uuid, child_id uuid) language plpgsql stable security definer
-  set search_path = public
-  as $$
-#variable_conflict use_column
-begin
-  return query
-    select r.case_id, r.child_id from audit_reading r where r.service_id = my_service() and r.reader_id = my_staff() and r.done_on is null;
+    where r.service_id = my_service() and r.reader_id = my_staff() and r.done_on is null
+      and not exists (select 1 from audit_ties(array[r.child_id], array[r.reader_id]));
 end $$;
 create or replace function my_read_cases() returns setof uuid language plpgsql stable security definer
   set search_path = public
@@ -43,11 +35,11 @@ begin
     where a.service_id = my_service() and a.status = 'reading';
 end $$;
 
--- The cases that an audit may be drawn from: one a child, the latest piece of work begun in the window. No names. A sealed record
--- that the asker is not on the list of is a row without ids, so that it is counted among those left out.
+-- The cases that an audit may be drawn from: one a child, the latest piece of work begun in the window. No names. A record that is
+-- sealed from the asker is not among them, nor counted: from counts of narrow windows they would learn its day and kind of work.
 create or replace function audit_frame(opens date, closes date, types text[]) returns table (
   child_id uuid, involvement_id uuid, disposal text, tier text, started_on date, ended_on date, sex text, risk text,
-  worker_id uuid, team_id uuid, last_audited_on date, is_sealed boolean)
+  worker_id uuid, team_id uuid, last_audited_on date)
   language sql stable security definer set search_path = public
   as $$
     with latest as (
@@ -55,13 +47,11 @@ create or replace function audit_frame(opens date, closes date, types text[]) re
       where i.service_id = my_service() and may('audit.manage') and i.started_on between opens and closes and i.type = any (types)
       order by i.child_id, i.started_on desc, i.id),
     hidden as (select x.id from hidden_children() x (id) except select y.id from my_children() y (id))
-    select case when h.id is null then c.id end, case when h.id is null then i.id end, i.type, t.attributes ->> 'tier', i.started_on, i.ended_on,
-      c.sex, coalesce(s.harm_level, 'not-assessed'), case when h.id is null then w.staff_id end, case when h.id is null then p.team_id end,
-      l.day, h.id is not null
+    select c.id, i.id, i.type, t.attributes ->> 'tier', i.started_on, i.ended_on,
+      c.sex, coalesce(s.harm_level, 'not-assessed'), w.staff_id, p.team_id, l.day
     from latest i
     join child c on c.service_id = i.service_id and c.id = i.child_id and c.merged_into is null
     left join reference_code t on t.list = 'involvement_type' and t.code = i.type
-    left join hidden h on h.id = c.id
     left join lateral (
       select x.harm_level from assessment x where x.service_id = c.service_id and x.child_id = c.id and x.status = 'signed'
       order by x.signed_on desc, x.created_at desc limit 1) s on true
@@ -72,10 +62,11 @@ create or replace function audit_frame(opens date, closes date, types text[]) re
     left join lateral (
       select max(a.drawn_on) as day from audit_case x join audit a on a.service_id = x.service_id and a.id = x.audit_id
       where x.service_id = c.service_id and x.child_id = c.id and x.withdrawn_on is null) l on true
+    where c.id not in (select h.id from hidden h)
     order by c.id
   $$;
 
--- Why a person must not judge a child's case. Kinds are those of src/domain/audits/conflicts.data.ts.
+-- Why a person must not judge a child's case; a reader asks it of themselves. Kinds are those of src/domain/audits/conflicts.data.ts.
 create or replace function audit_ties(children uuid[], people uuid[]) returns table (child_id uuid, staff_id uuid, kind text)
   language sql stable security definer set search_path = public
   as $$
@@ -97,7 +88,7 @@ create or replace function audit_ties(children uuid[], people uuid[]) returns ta
       where h.id = any (children) and not exists (
         select 1 from relationship r where r.service_id = my_service() and r.child_id = h.id and r.staff_id = p.id and r.kind = 'named-list'
           and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()))
-    ) t where may('audit.manage')
+    ) t where may('audit.manage') or may('audit.read') and t.staff_id = my_staff()
   $$;
 
 -- The judgements of audits as they stand: one row a case and key question, without the child. `answer` is null until every reading of
@@ -115,7 +106,7 @@ create or replace function audit_outcomes(audits uuid[]) returns table (
         else f.answer end,
       f.answer, s.answer, m.id is not null, o.self_view
     from audit_case c
-    join audit a on a.service_id = c.service_id and a.id = c.audit_id
+    join audit a on a.service_id = c.service_id and a.id = c.audit_id and a.status <> 'cancelled'
     join audit_reading r1 on r1.service_id = c.service_id and r1.case_id = c.id and r1.reading = 'first' and r1.done_on is not null
     join audit_judgement f on f.service_id = c.service_id and f.reading_id = r1.id
     left join audit_reading r2 on r2.service_id = c.service_id and r2.case_id = c.id and r2.reading = 'second'
@@ -127,7 +118,7 @@ create or replace function audit_outcomes(audits uuid[]) returns table (
         and f.key_question = 'management-oversight'
       order by e.entered_on desc, e.created_at desc limit 1) o on true
     where c.service_id = my_service() and may('audit.view') and c.audit_id = any (audits) and c.withdrawn_on is null
-      and c.id not in (select b.case_id from my_blind_cases() b)
+      and c.id not in (select u.case_id from unread_cases() u)
   $$;
 
 -- The first readers' answers to prompts, counted, in cases whose readings are all finished.
@@ -138,6 +129,7 @@ create or replace function audit_prompt_counts(audits uuid[]) returns table (
     select c.audit_id, j.key_question, p.key, count(*) filter (where p.value ->> 'answer' = 'yes')::int,
       count(*) filter (where p.value ->> 'answer' = 'no')::int, count(*) filter (where p.value ->> 'answer' = 'not-applicable')::int
     from audit_case c
+    join audit a on a.service_id = c.service_id and a.id = c.audit_id and a.status <> 'cancelled'
     join audit_reading r on r.service_id = c.service_id and r.case_id = c.id and r.reading = 'first' and r.done_on is not null
     join audit_judgement j on j.service_id = c.service_id and j.reading_id = r.id
     cross join lateral jsonb_each(j.prompts) p
@@ -145,9 +137,9 @@ create or replace function audit_prompt_counts(audits uuid[]) returns table (
       and not exists (select 1 from audit_reading x where x.service_id = c.service_id and x.case_id = c.id and x.done_on is null)
     group by 1, 2, 3
   $$;
-revoke all on function my_open_readings(), my_blind_cases(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
+revoke all on function my_open_readings(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
   audit_ties(uuid[], uuid[]), audit_outcomes(uuid[]), audit_prompt_counts(uuid[]) from public;
-grant execute on function my_open_readings(), my_blind_cases(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
+grant execute on function my_open_readings(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
   audit_ties(uuid[], uuid[]), audit_outcomes(uuid[]), audit_prompt_counts(uuid[]) to foothold_staff;
 create or replace function reading_has_begun(wanted uuid) returns boolean language plpgsql stable security definer
   set search_path = public

@@ -3,6 +3,7 @@ create or replace function audit_case_counts(audits uuid[]) returns table (audit
   language sql stable security definer set search_path = public
   as $$
     select c.audit_id, c.tier, c.sex, c.disposal, c.risk, count(*)::int from audit_case c
+    join audit a on a.service_id = c.service_id and a.id = c.audit_id and a.status <> 'cancelled'
     where c.service_id = my_service() and may('audit.view') and c.audit_id = any (audits) and c.withdrawn_on is null
     group by 1, 2, 3, 4, 5
   $$;

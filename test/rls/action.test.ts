@@ -72,6 +72,45 @@ describe('who cannot change one', () => {
     }),
   );
 
+  it('a worker who does not work with the child closes, changes or adds none; their manager does', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await add(tx, id);
+      const close = async () =>
+        (
+          await tx
+            .updateTable('action')
+            .set({ done_on: '2026-03-05', evidence: 'Done' })
+            .where('child_id', '=', id)
+            .executeTakeFirst()
+        ).numUpdatedRows;
+      await become('gus-merriman');
+      expect(await seen(tx, id)).toBe(1);
+      expect(await close()).toBe(0n);
+      await sql`savepoint trying`.execute(tx);
+      await expect(add(tx, id)).rejects.toThrow(/row-level/);
+      await sql`rollback to savepoint trying`.execute(tx);
+      await becomeOwner();
+      await relate(tx, id, 'gus-merriman', 'co-worker');
+      for (const code of ['gus-merriman', 'marguerite-oyelaran', 'ama-lovelock']) {
+        await become(code);
+        expect(await close(), code).toBe(1n);
+      }
+    }));
+
+  it('a worker who owes one for a child they do not work with reports on it, and changes nothing else', () =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await add(tx, id, 'gus-merriman');
+      await become('gus-merriman');
+      await sql`update action set evidence = 'Rang', done_on = '2026-03-05' where child_id = ${id}`.execute(
+        tx,
+      );
+      await expect(
+        sql`update action set what = 'Nothing' where child_id = ${id}`.execute(tx),
+      ).rejects.toThrow(/those who give actions/);
+    }));
+
   it('nobody changes the day first promised', () =>
     trial(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });

@@ -81,7 +81,11 @@ function ReportForm({ recommendation, action, mayFinish, typed, errors }: Props)
         {...base}
         name="result"
         label="How does it stand?"
-        hint={mayFinish ? undefined : 'Somebody else says that your own action is done'}
+        hint={
+          mayFinish
+            ? undefined
+            : 'Somebody else says that your own action, or one you added for somebody whose name you typed, is done'
+        }
         choices={[
           { value: 'progress', text: 'Under way' },
           { value: 'moved', text: 'It needs another day' },

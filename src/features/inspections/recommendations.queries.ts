@@ -8,6 +8,7 @@ export type RecommendedAction = {
   readonly what: string;
   readonly ownerId: string | null;
   readonly owner: string;
+  readonly addedBy: string | null;
   readonly agency: string;
   readonly originalDue: Day;
   readonly dueOn: Day;
@@ -34,7 +35,7 @@ export type Recommendation = {
 const selected = sql`
   select r.id, r.inspection_id as "inspectionId", i.title as inspection, r.number, r.recommendation as text, r.addressees, r.measure,
     r.met_on as "metOn", r.met_evidence as "metEvidence", r.version,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'ownerId', a.owner_id, 'owner', a.owner_name, 'agency',
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'ownerId', a.owner_id, 'owner', a.owner_name, 'addedBy', a.created_by, 'agency',
         coalesce((select c.label from reference_code c where c.list = 'agency' and c.code = a.agency), a.agency),
         'originalDue', a.original_due, 'dueOn', a.due_on, 'doneOn', a.done_on, 'evidence', a.evidence, 'impact', a.impact,
         'version', a.version) order by a.due_on, a.id), '[]')

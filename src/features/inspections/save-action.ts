@@ -80,9 +80,9 @@ type Report = z.output<ReturnType<typeof reportForm>>;
 export const mayReport = (actor: Actor, action: RecommendedAction) =>
   action.doneOn === null && (can(actor, 'inspection.edit') || action.ownerId === actor.staffId);
 
-/** Nobody says of their own action that it is done. */
+/** Nobody says of their own action that it is done, nor of one whose owner's name they only typed: it could be their own. */
 export const mayFinish = (actor: Actor, action: RecommendedAction) =>
-  can(actor, 'inspection.edit') && action.ownerId !== actor.staffId;
+  can(actor, 'inspection.edit') && (action.ownerId ?? action.addedBy) !== actor.staffId;
 
 export const reportProblems = (
   actor: Actor,
@@ -93,7 +93,8 @@ export const reportProblems = (
     ? [
         {
           field: 'result',
-          message: 'Somebody else says that your action is done: report what you did, and ask them',
+          message:
+            'Somebody else says that your action, or one you added, is done: report what was done, and ask them',
         },
       ]
     : [];

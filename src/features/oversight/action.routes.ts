@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
+import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import {
   type FormError,
@@ -96,11 +97,12 @@ async function opened({ tx, actor, child, param }: ChildContext) {
 }
 
 // What an audit asked for is closed by somebody else than who was to do it.
-const mayReport = ({ actor }: Pick<ChildContext, 'actor'>, action: Action) =>
+const mayReport = ({ actor, child }: Pick<ChildContext, 'actor' | 'child'>, action: Action) =>
   action.done_on === null &&
   (action.owner_id === actor.staffId
     ? action.about_table !== 'audit_case'
-    : can(actor, 'action.add'));
+    : can(actor, 'action.add') &&
+      (can(actor, 'oversight.write') || canWriteFor(actor, 'RC5', child)));
 
 const draw = (
   context: ChildContext,

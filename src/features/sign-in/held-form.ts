@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { JsonValue } from '../../platform/db/tables.generated.ts';
 
@@ -37,9 +38,11 @@ export function waitingForms(tx: Tx, staffId: string) {
 /** Marks a form as sent on; it stays a week in case the sending failed, then goes. */
 export async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable('held_form').set({ sent_at: now }).where('id', '=', id).execute();
-  const weekAgo = new Date(now.getTime() - 7 * 24 * 3_600_000);
-  await tx.deleteFrom('held_form').where('sent_at', '<', weekAgo).execute();
+  await dropOldForms(tx);
 }
+
+/** Removes what everybody sent on a week ago, and what nobody sent on in a month. */
+export const dropOldForms = (tx: Tx) => sql`select drop_old_held_forms()`.execute(tx);
 
 function fieldsOf(fields: JsonValue): { name: string; value: string }[] {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return [];

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/db/new-id.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { urls } from '../../urls.ts';
+import { dropOldForms } from './held-form.ts';
 
 type Sent = Pick<PageContext, 'c' | 'tx' | 'actor' | 'form'>;
 
@@ -19,5 +20,6 @@ export async function holdForm({ c, tx, actor, form }: Sent): Promise<string> {
       fields: JSON.stringify(values),
     })
     .execute();
+  await dropOldForms(tx);
   return urls.signIn.held(id);
 }
