@@ -15,18 +15,15 @@ export type DemoStaff = {
 };
 export type DemoPeople = { readonly serviceId: string; readonly staff: readonly DemoStaff[] };
 
-type Row = { code: string; name: string; job_title: string; role: string; team: string };
-
-const agencies: Partial<Record<Role, string>> = {
-  'police-officer': 'police',
-  'health-clinician': 'health',
-  'education-worker': 'education',
-  'social-care-worker': 'social-care',
-  'early-help-worker': 'early-help',
-  'panel-member': 'community',
-  inspector: 'inspectorate',
-  'board-member': 'board',
+type Row = {
+  code: string;
+  name: string;
+  job_title: string;
+  role: string;
+  team: string;
+  agency: string;
 };
+
 const skills: Record<string, string[]> = {
   'ama-lovelock': ['girls', 'Welsh'],
   'chandra-pell': ['harmful sexual behaviour', 'mentoring new staff'],
@@ -84,7 +81,7 @@ export async function demoPeople(tx: Transaction<DB>, now: Date): Promise<DemoPe
     name: row.name,
     email: emailOf(row),
     job_title: row.job_title,
-    agency: agencies[roleOf(row)] ?? 'youth-justice',
+    agency: row.agency,
     role: roleOf(row),
     team_id: demoId('team', row.team),
     manager_id: managerOf(row),

@@ -44,6 +44,9 @@ describe('the gate before a panel', () => {
     expect(page).toContain('Nobody has met the child yet');
     expect(page).toContain(`/children/${childId}/contacts/record`);
     expect(page).toContain('4 steps missing');
+    const whole = await text(ama, `/children/${childId}/panel`);
+    expect(whole).toContain('done when the decision is recorded');
+    expect(whole).toContain(`href="/panels/${panelId}"`);
     const refused = await ama.post(`/children/${childId}/panel/${item}/paper`, {
       summary: 'A first time',
       version: '1',
@@ -89,6 +92,18 @@ describe('the gate before a panel', () => {
     const page = await text(ama, `/children/${childId}/panel/${item}`);
     expect(page).toContain('Paper made');
     expect(page).toContain('4 exceptions');
+    const paper = `/children/${childId}/panel/${item}/paper`;
+    expect(await text(ama, paper)).not.toContain('The record has changed since');
+    await asOwner((tx) =>
+      tx
+        .updateTable('gate_exception')
+        .set({ reason: 'The family came back, and would not meet us' })
+        .where('about_id', '=', item)
+        .execute(),
+    );
+    expect(await text(ama, paper)).toContain(
+      'The record has changed since: steps passed by an exception',
+    );
   });
 
   it('a case manager who does not work with the child cannot put them forward', async () => {
@@ -252,6 +267,27 @@ it('gravity moves by one at most, however many factors there are', async () => {
   const late = await ama.post(path, { base: '5', factors: [], version: versionIn(form) });
   expect(late.status).toBe(409);
   expect(await late.text()).toContain('gravity 3 (offence 2)');
+});
+
+it('nobody has come to a panel before its day, and nobody speaks for an agency that is not theirs', async () => {
+  const panelId = await setUpPanel(marguerite, today, addDays(today, 2));
+  const html = await text(marguerite, `/panels/${panelId}/attendance`);
+  const id = /name="attended-([0-9a-f-]{36})"/.exec(html)?.[1] ?? '';
+  const early = await marguerite.post(`/panels/${panelId}/attendance`, {
+    do: 'mark',
+    [`attended-${id}`]: 'attended',
+    [`version-${id}`]: '1',
+  });
+  expect(early.status).toBe(422);
+  expect(await early.text()).toContain('mark on that day whether');
+  const lent = await marguerite.post(`/panels/${panelId}/attendance`, {
+    do: 'add',
+    staff: staffId('annie-twelvetrees'),
+    agency: 'police',
+    substitute: 'no',
+  });
+  expect(lent.status).toBe(422);
+  expect(await lent.text()).toContain('speaks for their own agency');
 });
 
 it('two people cannot mark one attendance over each other unseen', async () => {

@@ -102,16 +102,16 @@ export const idIn = (answer: Response): string =>
 export const versionIn = (html: string): string =>
   /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
-/** A panel tomorrow, whatever the hour is now, with every seat filled; members may read from yesterday. */
+/** A panel late today, still to come whatever the hour is now, with every seat filled; members may read from yesterday. */
 export async function setUpPanel(
   manager: Visitor,
   opens: Day = addDays(today, -1),
-  day: Day = addDays(today, 1),
+  day: Day = today,
 ): Promise<string> {
   const answer = await manager.post('/panels/new', {
     name: 'Joint decision panel',
     ...boxes('day', day),
-    time: '14:00',
+    time: '23:59',
     place: 'Wharf House, room 2',
     ...boxes('opens', opens),
     ...boxes('closes', addDays(day, 1)),

@@ -24,6 +24,30 @@ export const paperContent = z.object({
 
 export type PaperContent = z.output<typeof paperContent>;
 
+const partWords = {
+  offences: 'what is alleged',
+  answer: 'how the child answers it',
+  levels: 'the judgements',
+  childWords: 'the child’s words',
+  parentWords: 'the parents’ words',
+  strengths: 'strengths',
+  adaptations: 'how to meet the child',
+  information: 'what partners answered',
+  victims: 'victims’ wishes',
+  gravity: 'the gravity',
+  exceptions: 'steps passed by an exception',
+} as const satisfies Partial<Record<keyof PaperContent, string>>;
+
+/** Which parts of a paper the record would write differently now, in words; its summary is somebody's own. */
+export function partsMovedOn(made: PaperContent, now: PaperContent): string[] {
+  // Reading puts the parts of both in one order.
+  const [before, after] = [made, now].map((paper) => paperContent.parse(paper));
+  return Object.entries(partWords).flatMap(([part, words]) => {
+    const key = part as keyof typeof partWords;
+    return JSON.stringify(before?.[key]) === JSON.stringify(after?.[key]) ? [] : [words];
+  });
+}
+
 /** An answer of a partner as the record holds it; `forTeam` is what every worker with the child may read. */
 export type PartnerAnswer = {
   agency: string;

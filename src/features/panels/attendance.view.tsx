@@ -60,7 +60,7 @@ export function AttendancePage({
       ) : (
         <form method="post" novalidate>
           <input type="hidden" name="do" value="mark" />
-          <table class="govuk-table fh-stack-table">
+          <table class="govuk-table fh-stack-table" id="attendance">
             <thead class="govuk-table__head">
               <tr class="govuk-table__row">
                 <th scope="col" class="govuk-table__header">
@@ -102,7 +102,10 @@ export function AttendancePage({
                       name={`attended-${person.id}`}
                     >
                       {attendances.map((value) => (
-                        <option value={value} selected={value === person.attended}>
+                        <option
+                          value={value}
+                          selected={value === (typed[`attended-${person.id}`] ?? person.attended)}
+                        >
                           {attendanceWords[value]}
                         </option>
                       ))}

@@ -42,7 +42,10 @@ function Items({ child, rows }: Props): Html {
     <section>
       <h2 class="govuk-heading-m">Panels</h2>
       {rows.items.length === 0 ? (
-        <p class="govuk-body">This child has not been on a panel’s list.</p>
+        <p class="govuk-body">
+          This child has not been on a panel’s list. Police hear the result of an assessment at the
+          panel: put the referral on one, and it is done when the decision is recorded.
+        </p>
       ) : (
         <ul class="fh-cards">
           {rows.items.map((item) => (
@@ -57,6 +60,18 @@ function Items({ child, rows }: Props): Html {
                 {item.gravity ? `, gravity ${item.gravity}` : ''}
                 {item.state_reason ? `: ${item.state_reason}` : ''}
               </p>
+              {item.state === 'listed' || item.state === 'ready' ? (
+                <p class="govuk-body">
+                  {item.state === 'listed'
+                    ? 'Make the paper before the day. '
+                    : 'Nothing more is asked of the worker before the day. '}
+                  The case is taken to police at the panel itself, and is done when the decision is
+                  recorded:{' '}
+                  <a class="govuk-link" href={urls.panels.one(item.panel_id)}>
+                    the panel of {formatInstant(item.starts_at)}
+                  </a>
+                </p>
+              ) : null}
             </li>
           ))}
         </ul>

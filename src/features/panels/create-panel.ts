@@ -14,7 +14,7 @@ type Made =
   | { readonly kind: 'made'; readonly id: string }
   | { readonly kind: 'refused'; readonly errors: FormError[] };
 
-type Seated = { readonly staffId: string; readonly agency: string };
+type Seated = { readonly staffId: string; readonly name: string; readonly agency: string };
 
 /** Sets a panel's day, its window for reading and who is asked. A person takes one seat only. */
 export async function createPanel(
@@ -24,10 +24,11 @@ export async function createPanel(
   rule: QuorumRule,
 ): Promise<Made> {
   const { when, errors: wrong } = await panelWhen(tx, actor, form);
-  const seats = seatsOf(form, rule);
+  const { seats, misplaced } = await seatsOf(tx, form, rule);
   const twice = new Set(seats.map(({ staffId }) => staffId)).size < seats.length;
   const errors = [
     ...wrong,
+    ...misplaced,
     ...(twice ? [{ field: `seat-${rule.seats[0]?.id}`, message: 'Choose each person once' }] : []),
   ];
   if (!when || errors.length > 0) return { kind: 'refused', errors };
@@ -50,38 +51,33 @@ export async function createPanel(
 
 async function seat(tx: Tx, actor: Actor, panelId: string, seats: readonly Seated[]) {
   if (seats.length === 0) return;
-  const people = await tx
-    .selectFrom('staff')
-    .select(['id', 'name'])
-    .where(
-      'id',
-      'in',
-      seats.map(({ staffId }) => staffId),
-    )
-    .execute();
-  const rows = seats.flatMap(({ staffId, agency }) => {
-    const person = people.find(({ id }) => id === staffId);
-    return person
-      ? [
-          {
-            service_id: actor.serviceId,
-            id: newId(),
-            panel_id: panelId,
-            staff_id: staffId,
-            name: person.name,
-            agency,
-          },
-        ]
-      : [];
-  });
-  if (rows.length > 0) await tx.insertInto('panel_attendee').values(rows).execute();
+  const rows = seats.map(({ staffId, name, agency }) => ({
+    service_id: actor.serviceId,
+    id: newId(),
+    panel_id: panelId,
+    staff_id: staffId,
+    name,
+    agency,
+  }));
+  await tx.insertInto('panel_attendee').values(rows).execute();
 }
 
-// A seat's own agency is what the person speaks for there, whoever employs them.
-function seatsOf(form: Record<string, unknown>, rule: QuorumRule): Seated[] {
-  return rule.seats.flatMap((each) => {
-    const staffId = form[`seat-${each.id}`];
-    const [agency] = each.agencies;
-    return typeof staffId === 'string' && staffId !== '' && agency ? [{ staffId, agency }] : [];
+/** Who takes which seat. A person speaks for their own agency, which must be one that may fill the seat. */
+async function seatsOf(tx: Tx, form: Record<string, unknown>, rule: QuorumRule) {
+  const people = await tx.selectFrom('staff').select(['id', 'name', 'agency']).execute();
+  const chosen = rule.seats.flatMap((each) => {
+    const person = people.find(({ id }) => id === form[`seat-${each.id}`]);
+    return person ? [{ each, person }] : [];
   });
+  return {
+    seats: chosen.map(
+      ({ person }): Seated => ({ staffId: person.id, name: person.name, agency: person.agency }),
+    ),
+    misplaced: chosen
+      .filter(({ each, person }) => !each.agencies.includes(person.agency))
+      .map(({ each, person }) => ({
+        field: `seat-${each.id}`,
+        message: `${each.label}: ${person.name} does not speak for that agency`,
+      })),
+  };
 }

@@ -70,11 +70,9 @@ export function CreatePanelPage(props: Props): Html {
   );
 }
 
-/** People of the seat's own agencies stand first; the others follow, because partners lend each other people. */
+/** People of the agencies that may fill the seat; a guest of theirs who has no account is added to the panel later, by name. */
 function candidatesFor(seat: Seat, staff: readonly Candidate[]) {
-  const fits = (person: Candidate) => seat.agencies.includes(person.agency);
-  return [...staff.filter(fits), ...staff.filter((person) => !fits(person))].map((person) => ({
-    value: person.id,
-    text: `${person.name}, ${person.job_title}`,
-  }));
+  return staff
+    .filter((person) => seat.agencies.includes(person.agency))
+    .map((person) => ({ value: person.id, text: `${person.name}, ${person.job_title}` }));
 }

@@ -75,6 +75,7 @@ export async function itemOne(
 export type ChildPanelRows = {
   items: {
     id: string;
+    panel_id: string;
     panel_name: string;
     starts_at: string;
     state: 'listed' | 'ready' | 'decided' | 'deferred' | 'withdrawn';
@@ -116,7 +117,7 @@ export async function childPanelRows(tx: Tx, childId: string): Promise<ChildPane
   const { rows } = await sql<ChildPanelRows>`
     select
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', i.id, 'panel_name', p.name, 'starts_at', p.starts_at, 'state', i.state,
+        select jsonb_agg(jsonb_build_object('id', i.id, 'panel_id', p.id, 'panel_name', p.name, 'starts_at', p.starts_at, 'state', i.state,
           'state_reason', i.state_reason, 'gravity', i.gravity) order by p.starts_at desc, i.id)
         from panel_item i join panel p on p.id = i.panel_id where i.child_id = ${childId}), '[]') as items,
       coalesce((

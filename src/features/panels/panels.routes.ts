@@ -26,7 +26,7 @@ import {
   staffForPanels,
 } from './panels.queries.ts';
 import { PanelsPage } from './panels.view.tsx';
-import { addAttendee, attendeeForm, recordAttendance } from './record-attendance.ts';
+import { addAttendee, attendeeForm, recordAttendance, tooEarly } from './record-attendance.ts';
 
 /** The gate is true only for those who may read all that it turns on. */
 export const seesGate = (actor: { readonly role: Role }) =>
@@ -155,6 +155,9 @@ export const panelsRoutes: readonly Route[] = [
           return attendancePage(context, form, [{ field: 'staff', message: added.message }], []);
         return redirect(urls.panels.attendance(panel.id), `Saved: ${added.name} is on the panel`);
       }
+      const early = tooEarly(panel.starts_at, panel.attendees, form, context.today);
+      if (early)
+        return attendancePage(context, form, [{ field: 'attendance', message: early }], []);
       const movedOn = await recordAttendance(tx, actor, panel.id, panel.attendees, form);
       if (movedOn.length > 0) return attendancePage(context, null, [], movedOn);
       return redirect(urls.panels.one(panel.id), 'Saved: attendance');

@@ -1,5 +1,5 @@
 import { can } from '../../domain/access/can.ts';
-import { paperContent } from '../../domain/panels/paper.ts';
+import { paperContent, partsMovedOn } from '../../domain/panels/paper.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
@@ -126,19 +126,15 @@ async function drawPaper(
   const [gated] = making ? await itemsWithGate(tx, { itemId: found.id }) : [];
   const reason = gated ? whyNot(found, gated) : null;
   const draft = facts && !reason ? compilePaper(found, facts, '') : null;
+  const content = paper ? paperContent.parse(paper.content) : null;
   return page(
     PaperPage({
       shell,
       child,
       today,
       item: found,
-      made: paper
-        ? {
-            content: paperContent.parse(paper.content),
-            on: new Date(paper.made_on),
-            by: paper.made_by,
-          }
-        : null,
+      made: paper && content ? { content, on: new Date(paper.made_on), by: paper.made_by } : null,
+      movedParts: content && draft ? partsMovedOn(content, draft) : [],
       draft,
       whyNot: reason,
       mayDeclare: !making,

@@ -24,6 +24,8 @@ type Props = {
   /** What the paper would say now, for whoever may make it; null when it cannot be made yet. */
   readonly draft: PaperContent | null;
   readonly whyNot: string | null;
+  /** Parts that the record would write differently now. */
+  readonly movedParts: readonly string[];
   readonly mayDeclare: boolean;
   readonly movedOn: boolean;
   readonly errors: readonly FieldError[];
@@ -32,7 +34,7 @@ type Props = {
 
 /** The paper about one child: read by the panel, and made by the child's worker. */
 export function PaperPage(props: Props): Html {
-  const { shell, child, today, item, made, draft, whyNot, mayDeclare, errors } = props;
+  const { shell, child, today, item, made, draft, whyNot, movedParts, mayDeclare, errors } = props;
   return (
     <ChildPage
       title="Panel paper"
@@ -63,6 +65,12 @@ export function PaperPage(props: Props): Html {
             from {formatInstant(item.window_opens)} to {formatInstant(item.window_closes)}. In
             confidence: do not copy or pass on.
           </p>
+          {movedParts.length > 0 ? (
+            <p class="govuk-inset-text fh-no-print">
+              The record has changed since: {movedParts.join(', ')}. Members read the paper as it
+              stands here until you make it again.
+            </p>
+          ) : null}
           <Paper content={made.content} child={child} today={today} />
           {mayDeclare ? (
             <p class="govuk-body fh-no-print">

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/can.ts';
+import { britishDay } from '../../domain/calendar/british-time.ts';
+import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { Form } from '../../platform/http/context.ts';
@@ -22,6 +24,23 @@ export const attendanceWords: Readonly<Record<(typeof attendances)[number], stri
   apologies: 'Sent apologies',
   absent: 'Did not come',
 };
+
+/** Why attendance cannot be saved yet: nobody came, or stayed away, before the day of the panel. */
+export function tooEarly(
+  startsAt: Date,
+  attendees: readonly PanelAttendee[],
+  form: Form,
+  today: Day,
+): string | null {
+  const day = britishDay(startsAt);
+  if (day <= today) return null;
+  const told = attendees.find(({ id }) =>
+    ['attended', 'absent'].includes(form.text(`attended-${id}`)),
+  );
+  return told
+    ? `The panel meets on ${formatDay(day)}: mark on that day whether ${told.name} came. Apologies and views can be marked before`
+    : null;
+}
 
 /** Marks who came and whose view came in writing; gives the names of rows that somebody else changed meanwhile. */
 export async function recordAttendance(
@@ -73,12 +92,17 @@ export async function addAttendee(
   const person = form.staff
     ? await tx
         .selectFrom('staff')
-        .select(['id', 'name'])
+        .select(['id', 'name', 'agency'])
         .where('id', '=', form.staff)
         .executeTakeFirst()
     : null;
   const name = person?.name ?? form.name;
   if (!name) return { kind: 'refused', message: 'Choose a person, or enter a guest’s name' };
+  if (person && person.agency !== form.agency)
+    return {
+      kind: 'refused',
+      message: `${person.name} speaks for their own agency: choose that, or add whoever speaks for this one`,
+    };
   if (person) {
     const already = await tx
       .selectFrom('panel_attendee')

@@ -18,16 +18,16 @@ import {
 } from './forms.ts';
 
 const today = () => dayFromNow(0);
-// The panel meets on the day after the journey began, so that it is still to come whenever the journey gets there.
-const dayOfPanel = dayFromNow(1);
+// The panel meets late today: nobody can be marked as there before its day, and it is still to come when a paper is made.
+const dayOfPanel = dayFromNow(0);
 
-/** The manager: sets up a panel for tomorrow, members reading from today, everyone who must be there asked. */
+/** The manager: sets up a panel for late today, members reading since yesterday, everyone who must be there asked. */
 export async function setUpPanel(page: Page, { panel }: Facts): Promise<void> {
   await goTo(page, 'Panels');
   await follow(page, 'Set up a panel');
   await write(page, {
     'What the panel is called': panel,
-    'Time it starts': '14:00',
+    'Time it starts': '23:59',
     'Where it meets': 'By video',
   });
   await writeDay(page, 'Day of the panel', dayOfPanel);
@@ -51,7 +51,7 @@ async function openPanel(page: Page, { panel }: Facts): Promise<void> {
 /** The worker: puts the referral on its list. */
 export async function putForward(page: Page, facts: Facts): Promise<void> {
   await openChild(page, childOf(facts), 'Panel and outcomes');
-  await pick(page, { Panel: `${facts.panel}, ${formatDay(dayOfPanel)} at 2pm` });
+  await pick(page, { Panel: `${facts.panel}, ${formatDay(dayOfPanel)} at 11:59pm` });
   await press(page, 'Put on this panel', 'What is alleged');
 }
 
