@@ -8,14 +8,17 @@ alter policy staff_change on decision using (
   service_id = (select my_service()) and ((select may('decision.record')) or (select may('decision.confirm')))
   and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))
 with check (service_id = (select my_service()));
--- A ratings panel decides about an inspection and not about a child; a later decision replaces it.
+-- A ratings panel decides about an inspection and not about a child, in a meeting that is recorded and with its members' views, so that
+-- nobody decides alone; a later decision replaces it.
 create policy inspection_read on decision for select to foothold_staff using (
   service_id = (select my_service()) and child_id is null and about_table = 'inspection' and (select may('inspection.view')));
 create policy inspection_change on decision for update to foothold_staff
   using (service_id = (select my_service()) and child_id is null and about_table = 'inspection' and (select may('inspection.rate')))
   with check (service_id = (select my_service()) and status = 'replaced' and about_id in (select i.id from inspection i where i.state <> 'published'));
 create policy inspection_add on decision as restrictive for insert to foothold_staff with check (
-  about_table <> 'inspection' or child_id is null and (select may('inspection.rate')) and about_id in (select i.id from inspection i where i.state <> 'published'));
+  about_table <> 'inspection' or child_id is null and (select may('inspection.rate')) and about_id in (select i.id from inspection i where i.state <> 'published')
+  and jsonb_array_length(positions) > 0
+  and exists (select 1 from inspection_panel p where p.inspection_id = decision.about_id and p.held_on = decision.decided_on));
 revoke update on decision from foothold_staff;
 grant update (status, confirmed_by, confirmed_on) on decision to foothold_staff;
 -- Nobody confirms in another's name, and nobody who may not confirm does so. The owner's own rows (a demonstration, a restore) carry no person.

@@ -245,6 +245,71 @@ describe('an inspection: who can', () => {
   );
 });
 
+const decide = async (tx: Tx, inspection: string, positions: readonly unknown[], on = day) => {
+  const id = newId();
+  await tx
+    .insertInto('decision')
+    .values({
+      service_id: serviceId,
+      id,
+      about_table: 'inspection',
+      about_id: inspection,
+      question: 'How is standard V1 rated?',
+      positions: JSON.stringify(positions),
+      information: 'The evidence',
+      outcome: 'Good',
+      rationale: 'Seen in the worklist',
+      decided_on: on,
+      decided_by: staffId('philippa-standfast'),
+    })
+    .execute();
+  return id;
+};
+const said = [{ agency: '', by: 'Head of service', position: 'Good' }];
+const meet = (tx: Tx, inspection: string) =>
+  add(tx, { table: 'inspection_panel', row: { held_on: day, attended: 'Two people' } }, inspection);
+
+describe('a rating', () => {
+  const rating = (decision: string | null): Part => ({
+    table: 'inspection_rating',
+    row: { standard: 'V1', rating: 'Good', reason: 'Seen', decision_id: decision },
+  });
+
+  it('is decided by nobody alone: there is a recorded meeting of that day, and its members’ views', () =>
+    trial(database(), async ({ tx, become }) => {
+      const inspection = await makeInspection(tx);
+      await become('philippa-standfast');
+      const refused = async (attempt: () => Promise<unknown>) => {
+        await sql`savepoint attempt`.execute(tx);
+        await expect(attempt()).rejects.toThrow(/row-level security/);
+        await sql`rollback to savepoint attempt`.execute(tx);
+      };
+      await refused(() => decide(tx, inspection, said));
+      await meet(tx, inspection);
+      await refused(() => decide(tx, inspection, []));
+      await refused(() => decide(tx, inspection, said, '2026-06-04'));
+      const decision = await decide(tx, inspection, said);
+      const other = await makeInspection(tx);
+      await become('philippa-standfast');
+      await refused(() => add(tx, rating(decision), other));
+      await add(tx, rating(decision), inspection);
+    }));
+
+  it('is not proposed while the draft is being checked; the panel still decides', () =>
+    trial(database(), async ({ tx, become }) => {
+      const inspection = await makeInspection(tx);
+      await sql`update inspection set state = 'factual-accuracy' where id = ${inspection}`.execute(
+        tx,
+      );
+      await become('philippa-standfast');
+      await sql`savepoint attempt`.execute(tx);
+      await expect(add(tx, rating(null), inspection)).rejects.toThrow(/row-level security/);
+      await sql`rollback to savepoint attempt`.execute(tx);
+      await meet(tx, inspection);
+      await add(tx, rating(await decide(tx, inspection, said)), inspection);
+    }));
+});
+
 describe('what follows from an inspection', () => {
   const promise = async (tx: Tx, aboutId: string, owner: string) => {
     const id = newId();
@@ -298,20 +363,8 @@ describe('what follows from an inspection', () => {
     trial(database(), async ({ tx, become }) => {
       const inspection = await makeInspection(tx);
       await become('philippa-standfast');
-      await tx
-        .insertInto('decision')
-        .values({
-          service_id: serviceId,
-          id: newId(),
-          about_table: 'inspection',
-          about_id: inspection,
-          question: 'How is 2.1 rated?',
-          information: '57%',
-          rationale: 'It follows',
-          decided_on: day,
-          decided_by: staffId('philippa-standfast'),
-        })
-        .execute();
+      await meet(tx, inspection);
+      await decide(tx, inspection, said);
       for (const [code, seen] of [
         ['edith-fairlamp', 1],
         ['quentin-larkin', 0],

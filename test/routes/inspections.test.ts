@@ -37,8 +37,7 @@ const finding = (text: string, version = '0') => ({
 });
 const rating = (fields: Record<string, string>) => ({
   reason: 'Seen in the evidence',
-  positions: 'Head of service: Good',
-  ...day('decided-on', '2026-06-05'),
+  meeting: 'proposal',
   version: '0',
   ...fields,
 });
@@ -88,27 +87,47 @@ describe('an inspection’s workspace', () => {
     expect(html).toContain('name="version" value="2"');
   });
 
-  it('keeps a judged rating as a proposal until the panel decides, and the decision before it', async () => {
+  it('keeps a judged rating as a proposal until a recorded meeting of the panel decides, and the decision before it', async () => {
     const at = urls.inspections.rate(id, 'V1');
-    const proposal = rating({ rating: 'Good', standing: 'proposal' });
-    expect((await manager.post(at, proposal)).status).toBe(303);
+    expect((await manager.post(at, rating({ rating: 'Good' }))).status).toBe(303);
+    const proposed = await (await head.get(urls.inspections.panel(id))).text();
+    expect(proposed).toContain(' Proposed');
+    const alone = await head.post(at, rating({ rating: 'Good', meeting: 'panel', version: '1' }));
+    expect(alone.status).toBe(422);
+    expect(await alone.text()).toContain('Choose the meeting that decided');
+    await head.post(urls.inspections.meetingNew(id), {
+      ...day('held-on', '2026-06-05'),
+      attended: 'Philippa Standfast, head of service\nNasir Hollyoak, practice manager',
+      version: '0',
+    });
+    const page = await (await head.get(at)).text();
+    const meeting = /value="([0-9a-f-]{36})"[^>]*>The panel, in its meeting of 5 June 2026/.exec(
+      page,
+    )?.[1];
     const decided = rating({
       rating: 'Outstanding',
-      standing: 'panel',
+      meeting: meeting ?? '',
       version: '1',
       dissent: 'One held back',
     });
-    expect((await head.post(at, decided)).status).toBe(303);
-    const again = rating({ rating: 'Good', standing: 'panel', version: '2' });
+    const silent = await head.post(at, decided);
+    expect(silent.status).toBe(422);
+    expect(await silent.text()).toContain('Enter what each member of the panel said');
+    const positions = 'Head of service: Good';
+    expect((await head.post(at, { ...decided, positions })).status).toBe(303);
+    const taken = await manager.post(at, rating({ rating: 'Good', version: '2' }));
+    expect(await taken.text()).toContain('only a meeting of the panel changes its rating');
+    const again = { ...decided, rating: 'Good', positions, version: '2' };
     expect((await head.post(at, again)).status).toBe(303);
     const html = await (await head.get(urls.inspections.panel(id))).text();
     expect(html).toContain('Outstanding (replaced since)');
     expect(html).toContain('One held back');
+    expect(html).toContain('The panel of 5 June 2026: Philippa Standfast');
     expect(html).toContain('2 of 12 points');
   });
 
   it('moves no rating where nothing follows from cases', async () => {
-    const moved = rating({ rating: 'Good', standing: 'panel' });
+    const moved = rating({ rating: 'Good' });
     const answer = await head.post(urls.inspections.rate(id, '2.1'), moved);
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('Nothing follows from the cases yet');
@@ -196,6 +215,17 @@ describe('an inspection’s workspace', () => {
     expect((await manager.post(urls.inspections.state(id), publish)).status).toBe(404);
     const draft = { state: 'draft', version: '1' };
     expect((await manager.post(urls.inspections.state(id), draft)).status).toBe(303);
+  });
+
+  it('takes no proposal while its draft is being checked', async () => {
+    const checked = { state: 'factual-accuracy', version: '2' };
+    expect((await manager.post(urls.inspections.state(id), checked)).status).toBe(303);
+    const answer = await head.post(
+      urls.inspections.rate(id, 'V1'),
+      rating({ rating: 'Outstanding', version: '3' }),
+    );
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('a rating changes only in a meeting of the panel');
   });
 });
 

@@ -20,6 +20,7 @@ const counts = (changed: Readonly<Record<string, CaseCount>> = {}) =>
 const rate = (
   read: ReadonlyMap<string, CaseCount>,
   recorded: Readonly<Record<string, string | null>> = {},
+  isDecided = true,
 ) =>
   rateInspection(
     framework,
@@ -28,7 +29,7 @@ const rate = (
     new Map(
       Object.entries(recorded).map(([id, rating]) => [
         id,
-        { rating, reason: 'The panel says why' },
+        { rating, reason: 'The panel says why', isDecided },
       ]),
     ),
   );
@@ -48,6 +49,18 @@ describe('an inspection as it is being made', () => {
     const result = rate(counts(), { V1: 'Outstanding' });
     expect(result.overall).toMatchObject({ points: 9, rating: { name: 'Good' } });
     expect(result.overall.provisional).not.toBeNull();
+  });
+
+  test('a move that one person proposes does not count until the panel has decided', () => {
+    const proposed = rate(counts(), { '2.2': 'Outstanding', V1: 'Good' }, false);
+    expect(lineOf(proposed, '2.2')).toMatchObject({
+      rating: { name: 'Good' },
+      isMoved: false,
+      proposed: { name: 'Outstanding' },
+    });
+    const decided = rate(counts(), { '2.2': 'Outstanding', V1: 'Good' });
+    expect(decided.overall.points).toBe(proposed.overall.points + 1);
+    expect(lineOf(decided, '2.2')).toMatchObject({ isMoved: true, proposed: null });
   });
 
   test('a panel moves a rating by one band and no further', () => {

@@ -9,8 +9,12 @@ import type { YesCount } from './read-stated.ts';
 /** A key question over the cases of an inspection; `notYet` are cases whose judgement is still to come. */
 export type CaseCount = YesCount & { readonly notYet: number };
 
-/** What people recorded about a standard: their judgement, or the rating a panel moved it to. */
-export type RecordedRating = { readonly rating: string | null; readonly reason: string };
+/** What people recorded about a standard: their judgement, or the rating a panel moved it to; a proposal until it is decided. */
+export type RecordedRating = {
+  readonly rating: string | null;
+  readonly reason: string;
+  readonly isDecided: boolean;
+};
 
 export type QuestionLine = {
   readonly id: string;
@@ -33,6 +37,8 @@ export type StandardLine = {
   /** As it stands: what follows, or what was recorded. */
   readonly rating: Rating | null;
   readonly isMoved: boolean;
+  /** What somebody proposes while the panel has not decided; a move that is proposed does not count. */
+  readonly proposed: Rating | null;
   /** Why a recorded rating does not stand, if it does not. */
   readonly refused: string | null;
   /** The most cases of any of its questions that are not judged yet. */
@@ -97,7 +103,7 @@ function lineOf(
   };
 }
 
-type Standing = Pick<StandardLine, 'rating' | 'isMoved' | 'refused'>;
+type Standing = Pick<StandardLine, 'rating' | 'isMoved' | 'proposed' | 'refused'>;
 
 function standing(
   framework: Framework,
@@ -105,11 +111,17 @@ function standing(
   follows: Rating | null,
   recorded: RecordedRating | undefined,
 ): Standing {
-  const stands = (rating: Rating | null): Standing => ({ rating, isMoved: false, refused: null });
   const wanted = recorded?.rating ?? null;
-  if (standard.rated === 'judged')
-    return stands(wanted === null ? null : ratingNamed(framework, wanted));
-  if (!recorded || wanted === null || wanted === follows?.name) return stands(follows);
+  const named = wanted === null ? null : ratingNamed(framework, wanted);
+  const proposed = recorded && !recorded.isDecided ? named : null;
+  const stands = (rating: Rating | null): Standing => ({
+    rating,
+    isMoved: false,
+    proposed,
+    refused: null,
+  });
+  if (standard.rated === 'judged') return stands(named);
+  if (!recorded?.isDecided || wanted === null || wanted === follows?.name) return stands(follows);
   if (!follows)
     return {
       ...stands(null),
@@ -120,7 +132,7 @@ function standing(
     reason: recorded.reason,
   });
   return after.kind === 'moved'
-    ? { rating: after.to, isMoved: true, refused: null }
+    ? { rating: after.to, isMoved: true, proposed, refused: null }
     : {
         ...stands(follows),
         refused: `The panel moved it to ${wanted}, and that no longer stands. ${after.reason}`,

@@ -16,7 +16,7 @@ export function reportOfPublished(
   const judged = new Map(
     Object.entries(published.standards).map(([id, { rating }]) => [
       id,
-      { rating, reason: 'As published' },
+      { rating, reason: 'As published', isDecided: true },
     ]),
   );
   return {

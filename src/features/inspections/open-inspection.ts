@@ -25,7 +25,9 @@ export async function openInspection(tx: Tx, id: string): Promise<OpenInspection
     framework.inspectionTypes.find((each) => each.id === inspection.inspectionType) ??
     framework.inspectionTypes[0];
   const counts = await caseCounts(tx, framework, inspection);
-  const recorded = new Map(inspection.ratings.map((row) => [row.standard, row]));
+  const recorded = new Map(
+    inspection.ratings.map((row) => [row.standard, { ...row, isDecided: row.decisionId !== null }]),
+  );
   return {
     inspection,
     framework,

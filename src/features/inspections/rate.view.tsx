@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/calendar/day.ts';
 import type { Framework } from '../../domain/inspections/framework.ts';
 import type { StandardLine } from '../../domain/inspections/rate-inspection.ts';
 import { Button, InsetText } from '../../ui/govuk/components.tsx';
@@ -5,8 +6,8 @@ import type { Html } from '../../ui/html.ts';
 import { ConflictNotice } from '../../ui/layout/conflict.tsx';
 import {
   ChoiceField,
-  DayField,
   LongText,
+  SelectField,
   type Typed,
   VersionField,
 } from '../../ui/layout/fields.tsx';
@@ -15,7 +16,8 @@ import { urls } from '../../urls.ts';
 import { QuestionTable } from './case-table.view.tsx';
 import { InspectionPage } from './frame.view.tsx';
 import type { Inspection, RatingRow } from './inspections.queries.ts';
-import { AS_FOLLOWS } from './save-rating.ts';
+import type { Meeting } from './panel.queries.ts';
+import { AS_FOLLOWS, PROPOSAL } from './save-rating.ts';
 
 type Props = {
   readonly shell: PageShell;
@@ -24,7 +26,7 @@ type Props = {
   readonly line: StandardLine;
   readonly recorded: RatingRow | undefined;
   readonly formKey: string;
-  readonly today: string;
+  readonly meetings: readonly Meeting[];
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly movedOn: boolean;
@@ -73,27 +75,35 @@ export function RatePage(props: Props): Html {
           stored={recorded ? (recorded.rating ?? AS_FOLLOWS) : isJudged ? '' : AS_FOLLOWS}
           choices={choicesOf(framework, line)}
         />
-        {isJudged ? (
-          <ChoiceField
-            {...base}
-            name="standing"
-            label="Who says so?"
-            stored={recorded?.decisionId ? 'panel' : 'proposal'}
-            choices={[
-              { value: 'proposal', text: 'A proposal, before the panel meets' },
-              { value: 'panel', text: 'The ratings panel has decided' },
-            ]}
-          />
-        ) : (
-          <input type="hidden" name="standing" value="panel" />
-        )}
+        <SelectField
+          {...base}
+          name="meeting"
+          label="Who says so?"
+          hint="A panel decides in a meeting that is recorded with its members. Without one this is a proposal, and a proposed move of a rating from cases does not count."
+          empty="Choose"
+          stored={isOpenToProposals(props) ? PROPOSAL : undefined}
+          choices={[
+            ...(isOpenToProposals(props)
+              ? [{ value: PROPOSAL, text: 'A proposal: the panel has not decided' }]
+              : []),
+            ...props.meetings.map(({ id, heldOn }) => ({
+              value: id,
+              text: `The panel, in its meeting of ${formatDay(heldOn)}`,
+            })),
+          ]}
+        />
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.inspections.meetingNew(inspection.id)}>
+            Record a meeting of the panel
+          </a>
+        </p>
         <LongText
           {...base}
           name="reason"
           label="Why?"
           hint={
             isJudged
-              ? 'Weigh each key question by its strengths and gaps; there is no formula'
+              ? 'Weigh each key question by its strengths and gaps; there is no formula. While the draft is being checked, name the point of factual accuracy that led to it.'
               : `Good: “${follows ? `${follows.name} stands: ` : ''}the question rests on enough cases and the others fall alike.”`
           }
           rows={5}
@@ -104,7 +114,7 @@ export function RatePage(props: Props): Html {
           {...base}
           name="positions"
           label="What members of the panel said"
-          hint="One a line, such as “Head of service: Good”. Leave blank for a proposal."
+          hint="One a line, such as “Head of service: Good”. A decision needs it; leave blank for a proposal."
           rows={3}
           formKey={formKey}
         />
@@ -116,12 +126,14 @@ export function RatePage(props: Props): Html {
           rows={2}
           formKey={formKey}
         />
-        <DayField {...base} name="decided-on" label="When was it said?" stored={props.today} />
         <Button text="Save the rating" preventDoubleClick={true} />
       </form>
     </InspectionPage>
   );
 }
+
+const isOpenToProposals = ({ inspection, recorded }: Props) =>
+  inspection.state !== 'factual-accuracy' && !recorded?.decisionId;
 
 function choicesOf({ ratings, discretion }: Framework, line: StandardLine) {
   const named = ratings.map(({ name }) => ({ value: name, text: name }));

@@ -4,7 +4,8 @@ import type { OpenInspection } from './open-inspection.ts';
 
 /** A standard's rating as it stands. */
 export function RatingBadge({ line }: { readonly line: StandardLine }): Html {
-  const { rating, isMoved, notYet, standard } = line;
+  const { rating, isMoved, proposed, notYet, standard } = line;
+  const isJudged = standard.rated === 'judged';
   if (!rating) return <span class="fh-badge fh-badge-neutral">Not rated yet</span>;
   const points = rating.points;
   const tone = points >= 2 ? 'good' : points === 1 ? 'soon' : 'late';
@@ -12,7 +13,12 @@ export function RatingBadge({ line }: { readonly line: StandardLine }): Html {
     <span>
       <span class={`fh-badge fh-badge-${tone}`}>{rating.name}</span>
       {isMoved ? <span class="fh-quiet"> moved by the panel</span> : null}
-      {notYet > 0 && standard.rated !== 'judged' ? <span class="fh-quiet"> so far</span> : null}
+      {proposed ? (
+        <span class="fh-quiet">
+          {isJudged ? ' Proposed' : ` Proposed, and not counted: ${proposed.name}`}
+        </span>
+      ) : null}
+      {notYet > 0 && !isJudged ? <span class="fh-quiet"> so far</span> : null}
       {standard.provisional ? <span class="fh-quiet"> provisional</span> : null}
     </span>
   );

@@ -1,41 +1,59 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/can.ts';
-import type { Day } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/day.ts';
 import { withDiscretion } from '../../domain/inspections/discretion.ts';
 import type { Framework } from '../../domain/inspections/framework.ts';
 import type { StandardLine } from '../../domain/inspections/rate-inspection.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
-import {
-  optionalText,
-  requiredDay,
-  requiredText,
-  versionField,
-} from '../../platform/http/parse-form.ts';
+import { optionalText, requiredText, versionField } from '../../platform/http/parse-form.ts';
 import type { FieldError } from '../../ui/layout/page.tsx';
-import type { RatingRow } from './inspections.queries.ts';
+import type { InspectionState, RatingRow } from './inspections.queries.ts';
+import type { Meeting } from './panel.queries.ts';
 
-export const ratingForm = (today: Day) =>
-  z.object({
-    rating: requiredText('Choose the rating', 40),
-    standing: z.enum(['proposal', 'panel'], { error: 'Say whether the panel has decided' }),
-    reason: requiredText('Write down why, so that someone who was not there can follow it', 8000),
-    positions: optionalText(4000),
-    dissent: optionalText(4000),
-    'decided-on': requiredDay({
-      label: 'The day',
-      required: 'Enter the day',
-      notAfter: today,
-    }),
-    version: versionField,
-  });
+export const ratingForm = z.object({
+  rating: requiredText('Choose the rating', 40),
+  /** The id of the meeting that decided, or the word for none. */
+  meeting: requiredText('Say whether the panel has decided', 40),
+  reason: requiredText('Write down why, so that someone who was not there can follow it', 8000),
+  positions: optionalText(4000),
+  dissent: optionalText(4000),
+  version: versionField,
+});
 
-type RatingForm = z.output<ReturnType<typeof ratingForm>>;
+type RatingForm = z.output<typeof ratingForm>;
+/** In place of a meeting while the panel has not decided. */
+export const PROPOSAL = 'proposal';
 /** In place of a rating's name where the rating that follows from the cases stands. */
 export const AS_FOLLOWS = 'as-it-follows';
 
-/** What the framework and the standing of the rating do not allow. */
+/** What nobody decides alone: a panel decides in a meeting that is recorded, with what its members said. */
+export function standingProblems(
+  state: InspectionState,
+  recorded: RatingRow | undefined,
+  meetings: readonly Meeting[],
+  form: RatingForm,
+): readonly FieldError[] {
+  const wrong = (field: string, message: string) => [{ field, message }];
+  if (form.meeting === PROPOSAL) {
+    if (state === 'factual-accuracy')
+      return wrong(
+        'meeting',
+        'The draft is being checked: a rating changes only in a meeting of the panel. Record the meeting first, then choose it here',
+      );
+    return recorded?.decisionId
+      ? wrong('meeting', 'The panel has decided: only a meeting of the panel changes its rating')
+      : [];
+  }
+  if (!meetings.some(({ id }) => id === form.meeting))
+    return wrong('meeting', 'Choose the meeting that decided');
+  return form.positions === null
+    ? wrong('positions', 'Enter what each member of the panel said, one a line')
+    : [];
+}
+
+/** What the framework does not allow. */
 export function ratingProblems(
   framework: Framework,
   line: StandardLine,
@@ -46,10 +64,6 @@ export function ratingProblems(
     return framework.ratings.some(({ name }) => name === form.rating)
       ? []
       : wrong('Choose the rating');
-  if (form.standing === 'proposal')
-    return [
-      { field: 'standing', message: 'Only the panel decides on a standard rated from cases' },
-    ];
   if (form.rating === AS_FOLLOWS) return [];
   if (!line.follows)
     return wrong('Nothing follows from the cases yet, so there is nothing to move');
@@ -65,19 +79,19 @@ type Rated = {
   readonly line: StandardLine;
   readonly options: readonly string[];
   readonly recorded: RatingRow | undefined;
+  readonly meetings: readonly Meeting[];
 };
 
 /** Records a proposal, or the panel's decision, which replaces the one before it. */
 export async function saveRating(
   tx: Tx,
   actor: Actor,
-  { inspectionId, line, options, recorded }: Rated,
+  rated: Rated,
   form: RatingForm,
 ): Promise<Saved> {
-  const decisionId =
-    form.standing === 'panel'
-      ? await decide(tx, actor, { inspectionId, line, options, recorded }, form)
-      : null;
+  const { inspectionId, line, recorded } = rated;
+  const meeting = rated.meetings.find(({ id }) => id === form.meeting);
+  const decisionId = meeting ? await decide(tx, actor, rated, meeting, form) : null;
   const values = {
     rating: form.rating === AS_FOLLOWS ? null : form.rating,
     reason: form.reason,
@@ -110,6 +124,7 @@ async function decide(
   tx: Tx,
   actor: Actor,
   { inspectionId, line, options, recorded }: Rated,
+  meeting: Meeting,
   form: RatingForm,
 ): Promise<string> {
   const id = newId();
@@ -124,11 +139,11 @@ async function decide(
       question: `How is standard ${standard.id} ${standard.title} rated?`,
       options: JSON.stringify(options),
       positions: JSON.stringify(positionsOf(form.positions)),
-      information: informationOf(line),
+      information: `${informationOf(line)} The panel of ${formatDay(meeting.heldOn)}: ${meeting.attended.split('\n').join('; ')}.`,
       outcome: form.rating === AS_FOLLOWS ? (follows?.name ?? null) : form.rating,
       rationale: form.reason,
       dissent: form.dissent,
-      decided_on: form['decided-on'],
+      decided_on: meeting.heldOn,
       decided_by: actor.staffId,
       replaces_id: recorded?.decisionId ?? null,
     })

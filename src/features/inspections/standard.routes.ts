@@ -8,8 +8,9 @@ import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { evidenceOf } from './evidence.queries.ts';
 import { openInspection } from './open-inspection.ts';
+import { meetingsOf } from './panel.queries.ts';
 import { RatePage } from './rate.view.tsx';
-import { ratingForm, ratingProblems, saveRating } from './save-rating.ts';
+import { ratingForm, ratingProblems, saveRating, standingProblems } from './save-rating.ts';
 import { StandardPage } from './standard.view.tsx';
 
 /** The inspection and one of its standards; undefined when the inspection has no such standard. */
@@ -32,22 +33,34 @@ async function opened({ tx, param }: PageContext) {
 
 type Opened = NonNullable<Awaited<ReturnType<typeof opened>>>;
 
-const drawRate = (
-  { shell, today, page }: PageContext,
+const drawRate = async (
+  { tx, shell, page }: PageContext,
   about: Opened,
   typed: Typed,
   errors: readonly FieldError[] = [],
   status: 200 | 409 | 422 = 200,
-) => page(RatePage({ shell, ...about, today, typed, errors, movedOn: status === 409 }), status);
+) => {
+  const meetings = await meetingsOf(tx, about.inspection.id);
+  return page(
+    RatePage({ shell, ...about, meetings, typed, errors, movedOn: status === 409 }),
+    status,
+  );
+};
 
 async function rate(context: PageContext) {
-  const { tx, actor, today, redirect } = context;
+  const { tx, actor, redirect } = context;
   const about = await opened(context);
   if (!about?.isOpen) return context.notFound();
   const { inspection, framework, line, recorded, formKey } = about;
   const form = await context.form();
-  const given = parseForm(ratingForm(today), form);
-  const errors = given.ok ? ratingProblems(framework, line, given.value) : given.errors;
+  const given = parseForm(ratingForm, form);
+  const meetings = await meetingsOf(tx, inspection.id);
+  const errors = given.ok
+    ? [
+        ...ratingProblems(framework, line, given.value),
+        ...standingProblems(inspection.state, recorded, meetings, given.value),
+      ]
+    : given.errors;
   if (!given.ok || errors.length > 0) return drawRate(context, about, form.values, errors, 422);
   const saved = await saveRating(
     tx,
@@ -57,13 +70,14 @@ async function rate(context: PageContext) {
       line,
       options: framework.ratings.map(({ name }) => name),
       recorded,
+      meetings,
     },
     given.value,
   );
   if (saved.kind === 'moved-on') return drawRate(context, about, form.values, [], 409);
   await dropDrafts(tx, formKey);
   return redirect(
-    given.value.standing === 'panel'
+    meetings.some(({ id }) => id === given.value.meeting)
       ? urls.inspections.panel(inspection.id)
       : urls.inspections.standard(inspection.id, line.standard.id),
     `Saved: the rating of ${line.standard.id}`,

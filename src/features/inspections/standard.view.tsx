@@ -42,7 +42,7 @@ export function StandardPage(props: Props): Html {
       {standard.provisional ? <InsetText text={`Provisional. ${standard.provisional}`} /> : null}
       {recorded ? (
         <p class="govuk-body fh-written">
-          {recorded.decisionId ? 'The ratings panel: ' : 'Proposed, before the panel: '}
+          {recorded.decisionId ? 'The ratings panel: ' : 'Proposed, and not decided by the panel: '}
           {recorded.reason}
         </p>
       ) : null}

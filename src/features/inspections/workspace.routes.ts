@@ -77,6 +77,9 @@ function unready({ lines, inspection }: OpenInspection): string | undefined {
   const unrated = lines.filter(({ standard, rating }) => standard.counts && !rating);
   if (unrated.length > 0)
     return `Rate every standard before publishing: ${unrated.map(({ standard }) => standard.id).join(', ')}`;
+  const undecided = lines.filter(({ proposed }) => proposed);
+  if (undecided.length > 0)
+    return `The panel has still to decide on: ${undecided.map(({ standard }) => standard.id).join(', ')}`;
   const unread = lines.filter(
     ({ standard, notYet }) => standard.rated === 'lowest-key-question' && notYet > 0,
   );
