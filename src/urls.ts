@@ -125,7 +125,7 @@ export const urls = {
   },
   information: {
     list: (id: string) => `${child(id)}/information`,
-    ask: (id: string) => `${child(id)}/information/ask`,
+    ask: (id: string, agency = '') => `${child(id)}/information/ask${query({ agency })}`,
     one: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}`,
     answer: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}/answer`,
     use: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}/use`,

@@ -4,8 +4,10 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { actorOf, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
+const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let childId = '';
 let ama: Visitor;
@@ -36,6 +38,23 @@ const requestId = async (agency: string) =>
       .orderBy('created_at', 'desc')
       .executeTakeFirstOrThrow(),
   );
+
+describe('the social care page', () => {
+  it('leads whoever may not write it to asking, and from there to what social care were asked', async () => {
+    const other = await asOwner((tx) => makeChild(tx, { worker: 'ama-lovelock' }));
+    const page = await text(ama, urls.child.care(other));
+    expect(page).not.toContain('Add a status');
+    expect(page).toContain(`href="${urls.information.ask(other, 'social-care')}"`);
+    await ama.post(urls.information.ask(other), {
+      agency: 'social-care',
+      'question-social-care': 'Is the child open to you?',
+    });
+    const asked = await text(ama, urls.child.care(other));
+    expect(asked).toContain('have not answered');
+    const link = /href="([^"]+)">Social care were asked/.exec(asked.replaceAll(/\s+/g, ' '))?.[1];
+    expect(await text(ama, link ?? '')).toContain('Is the child open to you?');
+  });
+});
 
 describe('asking partners for information', () => {
   it('the usual five are ticked until they have been asked', async () => {

@@ -128,7 +128,7 @@ describe('a change of home', () => {
     expect(page).toContain(question);
     const review = await text(ama.get(answer.headers.get('location') ?? ''));
     expect(review).toContain(`href="${urls.child.addresses(id)}"`);
-    expect(review).toContain(`href="${urls.information.ask(id)}"`);
+    expect(review).toContain(`href="${urls.information.ask(id, 'social-care')}"`);
     await asOwner((tx) =>
       tx
         .updateTable('child_address')

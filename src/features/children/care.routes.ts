@@ -3,7 +3,7 @@ import { codeLists } from '../../platform/db/codes.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { careForm } from './care.form.ts';
-import { careEpisodes } from './care.queries.ts';
+import { askedOfCare, careEpisodes } from './care.queries.ts';
 import { CarePage, EndCarePage } from './care.view.tsx';
 import { endForm } from './contact-points.form.ts';
 import { addCare, endCare } from './keep-care.ts';
@@ -29,6 +29,7 @@ export const careRoutes: readonly Route[] = [
         drawn,
         ...(await lists(tx)),
         episodes: await careEpisodes(tx, child.id),
+        asked: await askedOfCare(tx, child.id),
       }),
     save: ({ tx, actor, child, today }, input) => addCare(tx, actor, child.id, input, today),
     done,

@@ -1,16 +1,22 @@
+import { can } from '../../domain/access/can.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import type { Html } from '../../ui/html.ts';
 import { DayField, SelectField, TextField, TickField } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
-import type { CareEpisode } from './care.queries.ts';
+import type { AskedOfCare, CareEpisode } from './care.queries.ts';
 import type { Drawn } from './section.ts';
 import { EndPage, type Frame, type Item, SectionPage, spell } from './section.view.tsx';
 
 type Lists = { readonly statuses: readonly Code[]; readonly sources: readonly Code[] };
-type Props = Frame & Lists & { readonly drawn: Drawn; readonly episodes: readonly CareEpisode[] };
+type Props = Frame &
+  Lists & {
+    readonly drawn: Drawn;
+    readonly episodes: readonly CareEpisode[];
+    readonly asked: AskedOfCare;
+  };
 
-export function CarePage({ episodes, statuses, sources, ...page }: Props): Html {
+export function CarePage({ episodes, asked, statuses, sources, ...page }: Props): Html {
   const { drawn, child } = page;
   const lists = { statuses, sources };
   const field = { errors: drawn.errors, typed: drawn.typed };
@@ -18,7 +24,7 @@ export function CarePage({ episodes, statuses, sources, ...page }: Props): Html 
     <SectionPage
       {...page}
       title="Social care and early help"
-      intro="The child’s status with children’s social care and early help, over time. Social care and early help workers keep it; ask them when it is missing."
+      intro="The child’s status with children’s social care and early help, over time. Social care and early help workers keep it here; whoever else needs it asks them."
       empty="No status is recorded. Ask children’s social care: “not open to them” is an answer to record too."
       now={episodes
         .filter(({ valid_to }) => valid_to === null)
@@ -34,6 +40,7 @@ export function CarePage({ episodes, statuses, sources, ...page }: Props): Html 
       before={episodes
         .filter(({ valid_to }) => valid_to !== null)
         .map((row) => careItem(row, lists))}
+      beside={<Asked {...page} asked={asked} />}
       addTitle="Add a status"
       addButton="Add the status"
     >
@@ -52,6 +59,28 @@ export function CarePage({ episodes, statuses, sources, ...page }: Props): Html 
         {...field}
       />
     </SectionPage>
+  );
+}
+
+/** What social care was asked and said, and the way to ask them. */
+function Asked({ asked, child, shell }: Pick<Props, 'asked' | 'child' | 'shell'>): Html | null {
+  const mayAsk = can(shell.actor, 'information.ask');
+  if (!asked && !mayAsk) return null;
+  return (
+    <p class="govuk-body fh-actions fh-no-print">
+      {asked ? (
+        <a class="govuk-link" href={urls.information.one(child.id, asked.id)}>
+          {asked.answered_on
+            ? `Read what social care told us on ${formatDay(asked.answered_on)}`
+            : `Social care were asked on ${formatDay(asked.asked_on)} and have not answered`}
+        </a>
+      ) : null}
+      {mayAsk && asked?.status !== 'asked' ? (
+        <a class="govuk-link" href={urls.information.ask(child.id, 'social-care')}>
+          {asked ? 'Ask social care again' : 'Ask social care'}
+        </a>
+      ) : null}
+    </p>
   );
 }
 

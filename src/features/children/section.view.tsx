@@ -31,6 +31,8 @@ type Props = Frame & {
   readonly now: readonly Item[];
   readonly before?: readonly Item[];
   readonly empty: string;
+  /** What else to know or do about what stands now. */
+  readonly beside?: Html | null;
   readonly addTitle?: string;
   readonly action?: string;
   readonly addButton?: string;
@@ -54,6 +56,7 @@ export function SectionPage(props: Props): Html {
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{intro}</p>
       {now.length > 0 ? <Items items={now} /> : <p class="govuk-body">{empty}</p>}
+      {props.beside}
       {drawn.mayWrite && props.addTitle ? (
         <section aria-labelledby="add" class="fh-no-print">
           <h2 class="govuk-heading-m" id="add">

@@ -1,5 +1,6 @@
 import { lenses } from '../../domain/assessments/lenses.data.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import { formatDay } from '../../domain/calendar/day.ts';
 import { Button, Details, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
@@ -52,6 +53,7 @@ export function ContactPage(props: Props): Html {
           <span class="fh-badge fh-badge-late">Worried about safety</span>
         ) : null}
       </p>
+      {contact.follow_up_by ? <FollowUp {...props} by={contact.follow_up_by} /> : null}
       {props.mayWrite ? <Actions child={child} contact={contact} /> : null}
       <SummaryList rows={factsOf(props)} />
       {contact.status === 'planned' ? null : (
@@ -70,6 +72,21 @@ export function ContactPage(props: Props): Html {
         <Edit edit={edit} />
       ))}
     </ChildPage>
+  );
+}
+
+/** A missed appointment is not mended on its own page: the next contact that reaches somebody does it. */
+function FollowUp({ child, today, mayWrite, by }: Props & { readonly by: string }): Html {
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        Follow up by {formatDay(by)}{' '}
+        {by < today ? <span class="fh-badge fh-badge-late">Overdue</span> : null}. It is followed up
+        when a later contact is recorded at which {child.forename} came, or a parent or carer was
+        spoken to.
+      </p>
+      {mayWrite ? <Button text="Record a contact" href={urls.contacts.record(child.id)} /> : null}
+    </div>
   );
 }
 

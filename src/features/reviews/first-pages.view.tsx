@@ -15,7 +15,7 @@ const places: Readonly<Record<ChangeEventType['pages'][number], Place>> = {
   'social-care': {
     permission: 'information.ask',
     text: 'Ask social care',
-    href: urls.information.ask,
+    href: (childId) => urls.information.ask(childId, 'social-care'),
   },
   warning: { permission: 'warning.write', text: 'Add a warning', href: urls.child.warnings },
   contact: { permission: 'contact.write', text: 'Record a contact', href: urls.contacts.record },
