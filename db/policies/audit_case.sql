@@ -1,4 +1,5 @@
 -- Whoever runs audits sees every case of a sample but sealed records; an inspector sees those of their own sample.
+-- Who may not judge a case does not give it back either.
 call guard_table('audit_case', 'RC14');
 create policy staff_read on audit_case for select to foothold_staff using (
   service_id = (select my_service())
@@ -10,7 +11,8 @@ create policy staff_add on audit_case for insert to foothold_staff with check (
   and audit_id in (select a.id from audit a where a.status in ('planned', 'reading')));
 create policy staff_change on audit_case for update to foothold_staff
   using (service_id = (select my_service()) and (select may('audit.manage'))
-    and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+    and (child_id not in (select hidden_children()) or child_id in (select my_children()))
+    and not exists (select 1 from audit_ties(array[child_id], array[(select my_staff())])))
   with check (service_id = (select my_service()));
 call grant_columns('audit_case', false);
 grant update (withdrawn_on, withdrawn_reason) on audit_case to foothold_staff;

@@ -1,10 +1,10 @@
--- Written by the reader until the reading is finished; read by those who run audits, but not by who is still to judge the same case.
+-- Written by the reader until the reading is finished; read by those who run audits once every reading of the case is.
 call guard_table('audit_judgement', 'RC14');
 create policy staff_read on audit_judgement for select to foothold_staff using (
   service_id = (select my_service())
   and (reader_id = (select my_staff()) and (select may('audit.read'))
     or (select may('audit.manage')) and (child_id not in (select hidden_children()) or child_id in (select my_children()))
-      and case_id not in (select b.case_id from my_blind_cases() b)));
+      and case_id not in (select u.case_id from unread_cases() u)));
 create policy staff_add on audit_judgement for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('audit.read')) and reader_id = (select my_staff())
   and reading_id in (select my_open_readings())

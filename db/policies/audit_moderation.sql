@@ -3,7 +3,7 @@ call guard_table('audit_moderation', 'RC14');
 create policy staff_read on audit_moderation for select to foothold_staff using (
   service_id = (select my_service()) and (select may('audit.manage'))
   and (child_id not in (select hidden_children()) or child_id in (select my_children()))
-  and case_id not in (select b.case_id from my_blind_cases() b));
+  and case_id not in (select u.case_id from unread_cases() u));
 create policy staff_add on audit_moderation for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('audit.manage')) and case_id not in (select my_read_cases())
   and (child_id not in (select hidden_children()) or child_id in (select my_children()))

@@ -7,19 +7,19 @@ create policy staff_read on audit_reading for select to foothold_staff using (
     or (select may('audit.manage')) and child_id in (select my_children())));
 create policy staff_add on audit_reading for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('audit.manage')) and done_on is null and strengths is null and learning is null
-  and reader_id in (select s.id from staff s where s.role in ('practice-manager', 'head-of-service', 'auditor', 'inspector'))
   and case_id in (select c.id from audit_case c where c.child_id = audit_reading.child_id and c.audit_id = audit_reading.audit_id)
-  and not exists (select 1 from audit_ties(array[child_id], array[reader_id])));
+  and may_be_reader(audit_id, case_id, child_id, reader_id));
 create policy staff_change on audit_reading for update to foothold_staff
   using (service_id = (select my_service()) and id in (select my_open_readings()))
-  with check (service_id = (select my_service()) and reader_id = (select my_staff()));
--- Another reader may be chosen as long as nothing has been judged.
+  with check (service_id = (select my_service()) and reader_id = (select my_staff()) and id in (select my_open_readings()));
+-- Another reader may be chosen as long as nothing has been judged, by somebody who could have read it themselves.
 create policy another_reader on audit_reading for update to foothold_staff
   using (service_id = (select my_service()) and (select may('audit.manage')) and done_on is null
     and (child_id not in (select hidden_children()) or child_id in (select my_children()))
-    and not reading_has_begun(id))
+    and not reading_has_begun(id) and not exists (select 1 from audit_ties(array[child_id], array[(select my_staff())])))
   with check (service_id = (select my_service()) and done_on is null and strengths is null and learning is null
-    and reader_id in (select s.id from staff s where s.role in ('practice-manager', 'head-of-service', 'auditor', 'inspector'))
-    and not exists (select 1 from audit_ties(array[child_id], array[reader_id])));
+    and may_be_reader(audit_id, case_id, child_id, reader_id));
 call grant_columns('audit_reading', false);
 grant update (reader_id, strengths, learning, done_on) on audit_reading to foothold_staff;
+-- Read through reading_words(), which opens them once the case is read.
+revoke select (strengths, learning) on audit_reading from foothold_staff;

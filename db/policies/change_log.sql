@@ -8,8 +8,9 @@ create policy staff_read on change_log for select to foothold_staff using (
   and (table_name <> 'restricted_record' or (select may('record.restrict')) or child_id in (select r.child_id from relationship r where r.staff_id = (select my_staff()) and r.kind = 'named-list'))
   and (table_name <> 'break_glass' or (select may('break-glass.review')) or changed_by = (select my_staff()))
   and (table_name <> 'panel_conflict' or (select may('panel.manage')) or (select may('decision.record')) or coalesce(after, before) ->> 'staff_id' = (select my_staff())::text)
-  -- Two readers judge blind: neither reads the other's answers in the history.
-  and (table_name not in ('audit_reading', 'audit_judgement', 'audit_moderation', 'audit_feedback') or child_id not in (select b.child_id from my_blind_cases() b))
+  -- Two readers judge blind: nobody reads in the history what was judged, nor what a reader asked to be done, before the case is read.
+  and (table_name not in ('audit_reading', 'audit_judgement', 'audit_moderation', 'audit_feedback') or child_id not in (select u.child_id from unread_cases() u))
+  and (table_name <> 'action' or row_id not in (select unread_actions()))
   -- The history of a paper is for whoever may read the paper itself.
   and case when table_name = 'panel_paper' then exists (
       select 1 from panel_paper p where p.service_id = change_log.service_id and p.id = change_log.row_id::uuid) else true end);

@@ -8,6 +8,16 @@ export const conflicts = {
   'not-on-list': 'the record is sealed and they are not on its list',
 } as const;
 
+/** The same, said to the person themselves. */
+export const ownConflicts: Readonly<Record<Conflict, string>> = {
+  'own-case': 'it is or was your own case',
+  relationship: 'you work or worked with the child',
+  countersigned: 'you countersigned an assessment in it',
+  oversaw: 'you wrote a manager’s entry in it',
+  'manages-worker': 'you manage its worker',
+  'not-on-list': 'the record is sealed and you are not on its list',
+};
+
 export type Conflict = keyof typeof conflicts;
 export type Tie = {
   readonly childId: string;

@@ -8,17 +8,15 @@ import { nearness, type Strata, type Stratum, type StratumKind, stratumOf } from
 
 /** A piece of work that may be read: one a child. */
 export type FrameCase = Strata & {
-  /** Null for a record that is sealed to whoever draws. */
-  readonly childId: string | null;
+  readonly childId: string;
   readonly startedOn: Day;
   readonly endedOn: Day | null;
   readonly lastAuditedOn: Day | null;
 };
-export type OpenCase<C extends FrameCase> = C & { readonly childId: string };
 
 export type Drawn<C extends FrameCase> = {
   /** In the order drawn; their places in the sample follow it. */
-  readonly cases: readonly OpenCase<C>[];
+  readonly cases: readonly C[];
   readonly population: number;
   readonly left: readonly { readonly reason: LeftOutReason; readonly cases: number }[];
   readonly strata: readonly Stratum[];
@@ -75,7 +73,7 @@ export function nextInStratum<C extends FrameCase>(
   today: Day,
   hasFreeReader: (childId: string) => boolean,
   gone: { readonly strata: Strata; readonly drawn: ReadonlySet<string> },
-): { readonly next: OpenCase<C>; readonly isSameGroup: boolean } | null {
+): { readonly next: C; readonly isSameGroup: boolean } | null {
   const near = (each: Strata) => nearness(each, gone.strata, plan.strata);
   const order = seededOrder(
     eligibleOf(frame, plan, today, hasFreeReader).eligible,
@@ -93,20 +91,17 @@ function eligibleOf<C extends FrameCase>(
   hasFreeReader: (childId: string) => boolean,
 ) {
   const counts = new Map<LeftOutReason, number>();
-  const eligible: OpenCase<C>[] = [];
+  const eligible: C[] = [];
   for (const each of frame) {
-    const { childId } = each;
-    const reason =
-      childId === null ? 'sealed' : reasonFor(each, childId, plan, today, hasFreeReader);
-    if (childId !== null && reason === null) eligible.push({ ...each, childId });
-    else if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    const reason = reasonFor(each, plan, today, hasFreeReader);
+    if (reason === null) eligible.push(each);
+    else counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return { eligible, left: [...counts].map(([reason, cases]) => ({ reason, cases })) };
 }
 
 function reasonFor(
   each: FrameCase,
-  childId: string,
   plan: SamplePlan,
   today: Day,
   hasFreeReader: (childId: string) => boolean,
@@ -116,7 +111,7 @@ function reasonFor(
     return 'read-lately';
   const until = each.endedOn ?? today;
   if (addDays(each.startedOn, plan.leastDays) > until) return 'too-short';
-  return hasFreeReader(childId) ? null : 'no-free-reader';
+  return hasFreeReader(each.childId) ? null : 'no-free-reader';
 }
 
 const namesOf = (one: Strata | undefined, plan: SamplePlan): Strata => ({

@@ -7,7 +7,7 @@ export type CaseReading = {
   readonly readerId: string;
   readonly reader: string;
   readonly doneOn: string | null;
-  readonly judged: number;
+  readonly hasBegun: boolean;
 };
 export type AuditCase = {
   readonly id: string;
@@ -44,7 +44,7 @@ export async function casesOf(
     left join staff w on w.service_id = k.service_id and w.id = k.worker_id
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', x.id, 'reading', x.reading, 'readerId', x.reader_id, 'reader', s.name, 'doneOn', x.done_on,
-        'judged', (select count(*) from audit_judgement j where j.service_id = x.service_id and j.reading_id = x.id)) order by x.reading) as readings
+        'hasBegun', reading_has_begun(x.id)) order by x.reading) as readings
       from audit_reading x join staff s on s.service_id = x.service_id and s.id = x.reader_id
       where x.service_id = k.service_id and x.case_id = k.id) r on true
     cross join lateral (

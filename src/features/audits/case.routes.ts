@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Conflict, conflicts } from '../../domain/audits/conflicts.data.ts';
+import { conflicts, ownConflicts } from '../../domain/audits/conflicts.data.ts';
+import { logLook } from '../../platform/audit/access-log.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
@@ -11,13 +12,15 @@ import { type AuditCase, casesOf } from './audit.queries.ts';
 import { type Audit, oneAudit } from './audits.queries.ts';
 import { CasePage } from './case.view.tsx';
 import { changeReader, replaceCase } from './change-case.ts';
-import { peopleOf, readerRoles } from './people.queries.ts';
-import { tiesOf } from './sample.queries.ts';
+import { peopleOf, readerRolesOf } from './people.queries.ts';
+import { tiesOf, wasReader } from './sample.queries.ts';
+
+const path = urls.audits.caseOne(':auditId', ':caseId');
 
 export const caseRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
-    path: urls.audits.caseOne(':auditId', ':caseId'),
+    path,
     permission: 'audit.manage',
     audit: 'view',
     handle: async (context) => {
@@ -27,13 +30,23 @@ export const caseRoutes: readonly Route[] = [
   }),
   pageRoute({
     method: 'post',
-    path: urls.audits.caseOne(':auditId', ':caseId'),
+    path,
     permission: 'audit.manage',
     audit: 'change',
     handle: async (context) => {
       const found = await opened(context);
       if (found?.audit.status !== 'reading' || found.one.withdrawnOn) return context.notFound();
       const form = await context.form();
+      const tied = await tiedTo(context, found.one);
+      if (tied)
+        return draw(
+          context,
+          found.audit,
+          found.one,
+          form.values,
+          [{ field: 'reason', message: tied }],
+          422,
+        );
       return form.text('step') === 'replace'
         ? replace(context, found.audit, found.one)
         : reader(context, found.audit, found.one);
@@ -83,17 +96,27 @@ async function reader(context: PageContext, audit: Audit, one: AuditCase) {
   const refuse = (message: string) =>
     draw(context, audit, one, form.values, [{ field: 'reader', message }], 422);
   const chosen = one.readings.find(({ id }) => id === reading);
-  if (!chosen || chosen.doneOn || chosen.judged > 0)
+  if (!chosen || chosen.doneOn || chosen.hasBegun)
     return refuse('This reading has begun: it stays with its reader');
   if (one.readings.some((each) => each.readerId === readerId))
     return refuse('They read this case already: two readings need two people');
-  const [tie] = await tiesOf(tx, [one.childId], [readerId]);
-  if (tie) return refuse(`They may not judge this case: ${conflicts[tie.kind as Conflict]}`);
-  const people = await peopleOf(tx, actor.serviceId, readerRoles, context.today);
+  const people = await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), context.today);
   if (!people.some(({ id }) => id === readerId)) return refuse('Choose who reads it');
+  if (await wasReader(tx, one.id, readerId))
+    return refuse('They were given this case before: choose somebody who was not');
+  const [tie] = await tiesOf(tx, [one.childId], [readerId]);
+  if (tie) return refuse(`They may not judge this case: ${conflicts[tie.kind]}`);
   const result = await changeReader(tx, actor, audit, reading, readerId);
   if (result === 'begun') return refuse('This reading has begun: it stays with its reader');
   return redirect(urls.audits.caseOne(audit.id, one.id), 'Saved: the reader is changed');
+}
+
+/** Who may not judge a case has no say in who reads it, nor whether it is read. */
+async function tiedTo({ tx, actor }: PageContext, one: AuditCase): Promise<string | null> {
+  const [tie] = await tiesOf(tx, [one.childId], [actor.staffId]);
+  return tie
+    ? `Somebody else changes the readers of this case or gives it back: ${ownConflicts[tie.kind]}`
+    : null;
 }
 
 async function opened({ tx, actor, param }: PageContext) {
@@ -113,6 +136,9 @@ async function draw(
   status: 200 | 422 = 200,
 ) {
   const { tx, actor, shell, today, page } = context;
+  // A form that is refused undoes this with the rest; the look at the case before it stays.
+  if (one.child && status === 200)
+    await logLook(tx, actor, { kind: 'view', page: path, childId: one.childId });
   return page(
     CasePage({
       shell,
@@ -121,7 +147,8 @@ async function draw(
       typed,
       errors,
       types: (await codeLists(tx, ['involvement_type'])).involvement_type,
-      people: await peopleOf(tx, actor.serviceId, readerRoles, today),
+      people: await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today),
+      tied: await tiedTo(context, one),
     }),
     status,
   );

@@ -18,6 +18,8 @@ type Props = {
   readonly errors: readonly FieldError[];
   readonly types: readonly Code[];
   readonly people: readonly Person[];
+  /** Why the person looking may change nothing here, if so. */
+  readonly tied: string | null;
 };
 
 /** One case of a sample, as whoever runs the audit sees it: its readers, what is to settle, and giving it back. */
@@ -29,9 +31,9 @@ export function CasePage(props: Props): Html {
     ['Work', labelOf(types, one.disposal)],
     ['Risk to other people', riskWords(one.risk)],
     ['Worker', one.worker],
-    ...one.readings.map(({ reading, reader, doneOn, judged }): [string, string] => [
+    ...one.readings.map(({ reading, reader, doneOn, hasBegun }): [string, string] => [
       reading === 'first' ? 'First reader' : 'Second reader',
-      `${reader}: ${doneOn ? `finished ${formatDay(doneOn)}` : judged > 0 ? 'begun' : 'not begun'}`,
+      `${reader}: ${doneOn ? `finished ${formatDay(doneOn)}` : hasBegun ? 'begun' : 'not begun'}`,
     ]),
     ['Given back', one.withdrawnReason],
   ];
@@ -49,7 +51,7 @@ export function CasePage(props: Props): Html {
           value ? [{ key: { text: key }, value: { text: value } }] : [],
         )}
       />
-      {one.child && one.readings.some(({ doneOn }) => doneOn) ? (
+      {one.child && one.readings.every(({ doneOn }) => doneOn) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={urls.audits.moderate(one.childId, one.id)}>
             {one.toModerate > 0
@@ -58,14 +60,17 @@ export function CasePage(props: Props): Html {
           </a>
         </p>
       ) : null}
-      {isOpen ? <Reader {...props} /> : null}
-      {isOpen && one.readings.every(({ doneOn }) => !doneOn) ? <Replace {...props} /> : null}
+      {isOpen && props.tied ? <p class="govuk-body">{props.tied}</p> : null}
+      {isOpen && !props.tied ? <Reader {...props} /> : null}
+      {isOpen && !props.tied && one.readings.every(({ doneOn }) => !doneOn) ? (
+        <Replace {...props} />
+      ) : null}
     </Page>
   );
 }
 
 function Reader({ one, people, typed, errors }: Props): Html | null {
-  const free = one.readings.filter(({ judged, doneOn }) => judged === 0 && !doneOn);
+  const free = one.readings.filter(({ hasBegun, doneOn }) => !hasBegun && !doneOn);
   if (free.length === 0) return null;
   const base = { typed, errors };
   return (

@@ -1,6 +1,5 @@
 import type { Actor } from '../../domain/access/can.ts';
 import { allocateReaders } from '../../domain/audits/allocate-readers.ts';
-import type { OpenCase } from '../../domain/audits/draw-sample.ts';
 import type { SamplePlan } from '../../domain/audits/sample-plan.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
@@ -54,12 +53,7 @@ export async function keepSample(
   return saved;
 }
 
-export const caseRow = (
-  actor: Actor,
-  auditId: string,
-  each: OpenCase<FrameRow>,
-  position: number,
-) => ({
+export const caseRow = (actor: Actor, auditId: string, each: FrameRow, position: number) => ({
   service_id: actor.serviceId,
   id: newId(),
   audit_id: auditId,

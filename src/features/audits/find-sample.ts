@@ -18,7 +18,7 @@ export type Found = {
 /** What a plan would draw from the service's cases as they are today. Nothing is kept. */
 export async function findSample(tx: Tx, plan: SamplePlan, today: Day): Promise<Found> {
   const rows = await frameOf(tx, plan);
-  const children = rows.flatMap(({ childId }) => (childId === null ? [] : [childId]));
+  const children = rows.map(({ childId }) => childId);
   const isBarred = barredBy(await tiesOf(tx, children, plan.readers));
   const hasFreeReader = (childId: string) => plan.readers.some((id) => !isBarred(childId, id));
   const drawn = drawSample(rows, plan, today, hasFreeReader);

@@ -35,7 +35,7 @@ export type Moderation = {
   readonly version: number;
 };
 
-/** One case with what each finished reader judged and what was agreed since; undefined while this person has still to judge it. */
+/** One case with what each finished reader judged and what was agreed since; undefined while a reading is not finished. */
 export async function readCase(
   tx: Tx,
   serviceId: string,
@@ -47,11 +47,11 @@ export async function readCase(
     select k.id, a.id as "auditId", a.title as audit, a.status as "auditStatus", a.framework_id as "frameworkId", a.standards, k.position, k.tier,
       k.withdrawn_on as "withdrawnOn",
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'reading', r.reading, 'readerId', r.reader_id, 'reader', s.name, 'doneOn', r.done_on,
-          'strengths', r.strengths, 'learning', r.learning, 'judgements', (
+          'strengths', o.strengths, 'learning', o.learning, 'judgements', (
             select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'keyQuestion', j.key_question, 'answer', j.answer, 'reason', j.reason,
               'prompts', j.prompts, 'evidence', j.evidence, 'version', j.version)), '[]')
             from audit_judgement j where j.service_id = r.service_id and j.reading_id = r.id and r.done_on is not null)) order by r.reading), '[]')
-        from audit_reading r join staff s on s.service_id = r.service_id and s.id = r.reader_id
+        from audit_reading r join staff s on s.service_id = r.service_id and s.id = r.reader_id left join lateral reading_words(r.id) o on true
         where r.service_id = k.service_id and r.case_id = k.id) as readings,
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'keyQuestion', m.key_question, 'answer', m.answer, 'reason', m.reason,
           'by', s.name, 'on', m.moderated_on, 'version', m.version)), '[]')
@@ -60,6 +60,6 @@ export async function readCase(
     from audit_case k
     join audit a on a.service_id = k.service_id and a.id = k.audit_id
     where k.service_id = ${serviceId} and k.id = ${id} and k.child_id = ${childId}
-      and k.id not in (select b.case_id from my_blind_cases() b)`.execute(tx);
+      and k.id not in (select u.case_id from unread_cases() u)`.execute(tx);
   return rows[0];
 }

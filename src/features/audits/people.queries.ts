@@ -2,13 +2,20 @@ import type { Role } from '../../domain/access/roles.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
-/** Roles that may read cases; the policy of audit_reading names the same. */
-export const readerRoles = [
+/** Roles that lead audits and read their cases. */
+export const leadRoles = [
   'practice-manager',
   'head-of-service',
   'auditor',
-  'inspector',
 ] as const satisfies readonly Role[];
+
+/** Whether an audit is of an inspection or rehearses one. */
+export const isOfInspection = (kind: string): boolean =>
+  kind === 'inspection' || kind === 'mock-inspection';
+
+/** Roles that may read the cases of a kind of audit; may_be_reader() in the database says the same. */
+export const readerRolesOf = (kind: string): readonly Role[] =>
+  isOfInspection(kind) ? [...leadRoles, 'inspector'] : leadRoles;
 
 export type Person = {
   readonly id: string;

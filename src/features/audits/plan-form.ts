@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseStandards } from '../../domain/audits/audit-questions.ts';
-import { isDay } from '../../domain/calendar/day.ts';
+import { addMonths, isDay } from '../../domain/calendar/day.ts';
 import { readFrameworks } from '../../platform/files/read-frameworks.ts';
 import type { Form } from '../../platform/http/context.ts';
 import {
@@ -43,14 +43,21 @@ export function planInput(form: Form): Parsed<PlanInput> {
   const parsed = parseForm(schema, form);
   const chosen = readFrameworks().flatMap((framework) => {
     const known = caseStandards(framework).map(({ standard }) => standard.id);
-    const ticked = form.all(standardsField(framework.id)).filter((id) => known.includes(id));
-    return ticked.length > 0 ? [{ frameworkId: framework.id, standards: ticked }] : [];
+    const ticked = new Set(
+      form.all(standardsField(framework.id)).filter((id) => known.includes(id)),
+    );
+    return ticked.size > 0 ? [{ frameworkId: framework.id, standards: [...ticked] }] : [];
   });
   const [first, second] = chosen;
   const errors = parsed.ok ? [] : [...parsed.errors];
   const field = standardsField(readFrameworks()[0]?.id ?? '');
   if (!first) errors.push({ field, message: 'Choose at least one standard' });
   if (second) errors.push({ field, message: 'Choose standards of one framework only' });
+  if (parsed.ok && parsed.value.dueOn >= addMonths(`${parsed.value.month}-01`, 4))
+    errors.push({
+      field: 'dueOn-day',
+      message: 'The day it is due must be at most three months after its month in the programme',
+    });
   if (!parsed.ok || !first || errors.length > 0) return { ok: false, errors };
   return { ok: true, value: { ...parsed.value, ...first, month: `${parsed.value.month}-01` } };
 }

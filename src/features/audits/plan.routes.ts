@@ -8,12 +8,10 @@ import type { TwoVersions } from '../../ui/layout/conflict.tsx';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
 import { type Audit, oneAudit } from './audits.queries.ts';
-import { peopleOf, readerRoles } from './people.queries.ts';
+import { leadRoles, peopleOf } from './people.queries.ts';
 import { PlanPage } from './plan.view.tsx';
 import { changePlan, planAudit } from './plan-audit.ts';
 import { type PlanInput, planInput } from './plan-form.ts';
-
-const leadRoles = readerRoles.filter((role) => role !== 'inspector');
 
 export const planRoutes: readonly Route[] = [
   pageRoute({

@@ -52,13 +52,14 @@ export async function ownReading(
   if (!isId(id)) return undefined;
   const { rows } = await sql<Reading>`
     select r.id, r.case_id as "caseId", a.id as "auditId", a.title as audit, a.status as "auditStatus", a.framework_id as "frameworkId", a.standards,
-      a.due_on as "dueOn", k.position, k.tier, r.reading, r.done_on as "doneOn", k.withdrawn_on as "withdrawnOn", r.strengths, r.learning,
+      a.due_on as "dueOn", k.position, k.tier, r.reading, r.done_on as "doneOn", k.withdrawn_on as "withdrawnOn", o.strengths, o.learning,
       k.worker_id as "workerId", w.name as worker, w.manager_id as "managerId", m.name as manager, ${judgementsOf('r')} as judgements
     from audit_reading r
     join audit a on a.service_id = r.service_id and a.id = r.audit_id
     join audit_case k on k.service_id = r.service_id and k.id = r.case_id
     left join staff w on w.service_id = k.service_id and w.id = k.worker_id
     left join staff m on m.service_id = w.service_id and m.id = w.manager_id
+    left join lateral reading_words(r.id) o on true
     where r.service_id = ${actor.serviceId} and r.id = ${id} and r.child_id = ${childId} and r.reader_id = ${actor.staffId}`.execute(
     tx,
   );

@@ -39,11 +39,12 @@ export type Words = {
 /** What finished readings found good and what there is to learn, of the cases this person may see, by case. */
 export async function wordsOf(tx: Tx, serviceId: string, auditId: string): Promise<Words[]> {
   const { rows } = await sql<Words>`
-    select k.position, r.reading, r.strengths, r.learning
+    select k.position, r.reading, o.strengths, o.learning
     from audit_reading r
     join audit_case k on k.service_id = r.service_id and k.id = r.case_id and k.withdrawn_on is null
+    cross join lateral reading_words(r.id) o
     where r.service_id = ${serviceId} and r.audit_id = ${auditId} and r.done_on is not null
-      and r.case_id not in (select b.case_id from my_blind_cases() b)
+      and r.case_id not in (select u.case_id from unread_cases() u)
     order by k.position, r.reading
     limit 200`.execute(tx);
   return rows;

@@ -38,3 +38,10 @@ export async function tiesOf(
     order by child_id, staff_id, kind`.execute(tx);
   return rows;
 }
+
+/** Whether somebody was given a case to read before, though another reads it now. */
+export async function wasReader(tx: Tx, caseId: string, staffId: string): Promise<boolean> {
+  const { rows } = await sql<{ was: boolean }>`
+    select was_reader(${caseId}::uuid, ${staffId}::uuid) as was`.execute(tx);
+  return rows[0]?.was ?? false;
+}

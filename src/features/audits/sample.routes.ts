@@ -12,12 +12,9 @@ import { type Audit, oneAudit } from './audits.queries.ts';
 import { keepSample } from './draw-sample.ts';
 import { type Found, findSample } from './find-sample.ts';
 import { frameworkOf, questionsOf } from './framework-of.ts';
-import { peopleOf, readerRoles } from './people.queries.ts';
+import { isOfInspection, peopleOf, readerRolesOf } from './people.queries.ts';
 import { SamplePage } from './sample.view.tsx';
 import { type Limits, sampleInput } from './sample-form.ts';
-
-const isInspection = (audit: Audit) =>
-  audit.kind === 'inspection' || audit.kind === 'mock-inspection';
 
 export const sampleRoutes: readonly Route[] = [
   pageRoute({
@@ -58,6 +55,9 @@ export const sampleRoutes: readonly Route[] = [
           ],
           422,
         );
+      const wrong = await wrongReaders(context, audit, plan);
+      if (wrong)
+        return draw(context, audit, form.values, [{ field: 'readers', message: wrong }], 422);
       const found = await findSample(tx, plan, today);
       if (form.text('step') === 'count')
         return draw(context, audit, form.values, [], 200, found, plan);
@@ -94,6 +94,24 @@ export const sampleRoutes: readonly Route[] = [
   }),
 ];
 
+const readersOf = ({ tx, actor, today }: PageContext, audit: Audit) =>
+  peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today);
+
+/** Why a sample may not be read by these people, if so. */
+async function wrongReaders(
+  context: PageContext,
+  audit: Audit,
+  { readers }: SamplePlan,
+): Promise<string | null> {
+  const { staffId } = context.actor;
+  const offered = await readersOf(context, audit);
+  if (!readers.every((id) => offered.some((one) => one.id === id)))
+    return 'Choose readers from this list only';
+  return audit.leadId === staffId && readers.every((id) => id === staffId)
+    ? 'You lead this audit: choose another reader beside yourself, or ask somebody else to lead it'
+    : null;
+}
+
 async function planned({ tx, actor, param }: PageContext): Promise<Audit | undefined> {
   const audit = await oneAudit(tx, actor.serviceId, param('auditId'));
   return audit?.status === 'planned' ? audit : undefined;
@@ -103,7 +121,7 @@ function limitsOf(audit: Audit): Limits {
   const limits = frameworkOf(audit.frameworkId)
     .sampling.limits.filter(({ cases }) => cases === 'children')
     .sort((one, other) => other.programmeYear - one.programmeYear)[0];
-  return isInspection(audit) && limits
+  return isOfInspection(audit.kind) && limits
     ? { least: limits.min, most: limits.max }
     : { least: null, most: null };
 }
@@ -129,7 +147,6 @@ async function draw(
   const { tx, actor, shell, today, page } = context;
   const { sampling } = frameworkOf(audit.frameworkId);
   const { involvement_type } = await codeLists(tx, ['involvement_type']);
-  const roles = readerRoles.filter((role) => role !== 'inspector' || isInspection(audit));
   const questions = questionsOf(audit).filter(({ cases }) => cases !== null);
   return page(
     SamplePage({
@@ -142,13 +159,13 @@ async function draw(
       fitting: involvement_type.filter(
         ({ attributes }) => questionsFor(questions, attributes.tier ?? '').length > 0,
       ),
-      people: await peopleOf(tx, actor.serviceId, roles, today),
+      people: await readersOf(context, audit),
       usual: {
         opens: addMonths(today, -sampling.window.opensMonthsBefore),
         closes: addDays(today, -7 * sampling.window.closesWeeksBefore),
         confidence: String(sampling.confidencePercent),
         margin: String(sampling.marginPoints),
-        sizeKind: isInspection(audit) ? 'confidence' : 'number',
+        sizeKind: isOfInspection(audit.kind) ? 'confidence' : 'number',
         seed: audit.id.slice(-6),
       },
     }),

@@ -120,8 +120,8 @@ function Cases({ typed, errors, usual, fitting }: Props): Html {
         stored="6"
       />
       <p class="govuk-hint">
-        Sealed records are left out unless you are on their list, and so are cases that every reader
-        has a part in.
+        Records sealed from you are not in the frame: they are neither drawn nor counted. Cases that
+        every reader has a part in are left out.
       </p>
     </>
   );

@@ -1,0 +1,63 @@
+-- Who may read which case of an audit, and when what was judged may be seen. Definer: each looks at readings that the asker may not see.
+-- Cases of running audits with a reading still to finish. Until it is, what was judged in them is closed to everybody but whoever
+-- judged it: who is not to judge the case today may be given it tomorrow.
+create or replace function unread_cases() returns table (case_id uuid, child_id uuid) language plpgsql stable security definer
+  set search_path = public
+  as $$
+#variable_conflict use_column
+begin
+  return query
+    select r.case_id, r.child_id from audit_reading r
+    join audit a on a.service_id = r.service_id and a.id = r.audit_id and a.status in ('planned', 'reading')
+    where r.service_id = my_service() and r.done_on is null;
+end $$;
+-- What the readers of such cases asked to be done: it tells how they judged.
+create or replace function unread_actions() returns setof text language plpgsql stable security definer
+  set search_path = public
+  as $$
+begin
+  return query
+    select x.id::text from action x
+    where x.service_id = my_service() and x.about_table = 'audit_case' and x.about_id in (select u.case_id from unread_cases() u);
+end $$;
+-- What a reader found good and what there is to learn: one's own words, and others' once the case is read.
+create or replace function reading_words(wanted uuid) returns table (strengths text, learning text) language plpgsql stable security definer
+  set search_path = public
+  as $$
+#variable_conflict use_column
+begin
+  return query
+    select r.strengths, r.learning from audit_reading r
+    where r.service_id = my_service() and r.id = wanted
+      and (r.reader_id = my_staff() and may('audit.read')
+        or may('audit.manage') and r.case_id not in (select u.case_id from unread_cases() u)
+          and (r.child_id not in (select hidden_children()) or r.child_id in (select my_children())));
+end $$;
+-- Whether somebody was given a case to read before, even if another reads it now.
+create or replace function was_reader(wanted_case uuid, person uuid) returns boolean language plpgsql stable security definer
+  set search_path = public
+  as $$
+begin
+  return may('audit.manage') and exists (
+    select 1 from audit_reading r
+    join change_log l on l.service_id = r.service_id and l.table_name = 'audit_reading' and l.row_id = r.id::text
+    where r.service_id = my_service() and r.case_id = wanted_case and person::text in (l.before ->> 'reader_id', l.after ->> 'reader_id'));
+end $$;
+-- A reader's role fits the audit, nothing ties them to the case, they were never given it before, and it is not read already:
+-- then they could have seen what was judged.
+create or replace function may_be_reader(wanted_audit uuid, wanted_case uuid, child uuid, person uuid) returns boolean
+  language plpgsql stable security definer set search_path = public
+  as $$
+begin
+  return exists (
+      select 1 from audit a join staff s on s.service_id = a.service_id and s.id = person
+      where a.service_id = my_service() and a.id = wanted_audit
+        and (s.role in ('practice-manager', 'head-of-service', 'auditor') or s.role = 'inspector' and a.kind in ('inspection', 'mock-inspection')))
+    and not exists (select 1 from audit_ties(array[child], array[person]))
+    and not was_reader(wanted_case, person)
+    and (wanted_case in (select u.case_id from unread_cases() u)
+      or not exists (select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted_case));
+end $$;
+revoke all on function unread_cases(), unread_actions(), reading_words(uuid), was_reader(uuid, uuid), may_be_reader(uuid, uuid, uuid, uuid) from public;
+grant execute on function unread_cases(), unread_actions(), reading_words(uuid), was_reader(uuid, uuid), may_be_reader(uuid, uuid, uuid, uuid)
+  to foothold_staff;
