@@ -252,7 +252,7 @@ export const urls = {
   },
   statistics: {
     benchmarks: (
-      chosen: { readonly measure?: string; readonly area?: string; readonly beside?: string } = {},
+      chosen: Readonly<Partial<Record<'measure' | 'area' | 'beside' | 'length', string>>> = {},
     ) => `/statistics${query(chosen)}`,
     ranking: (
       chosen: { readonly measure?: string; readonly period?: string; readonly page?: string } = {},

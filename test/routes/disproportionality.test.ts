@@ -206,6 +206,67 @@ describe('counts of one’s own', () => {
     expect(onward).not.toContain('|Asian|68|');
   });
 
+  it('works out a proportion of few children of the stage before, and says that they are few', async () => {
+    const answer = await cleo.post(path, {
+      base: 'before',
+      reference: 'White',
+      'events-White': '40',
+      'among-White': '80',
+      'events-Black': '12',
+      'among-Black': '20',
+    });
+    const text = textOf(await answer.text());
+    expect(text).toContain('|White|40|80|50.0|1.00|Reference group|');
+    expect(text).toMatch(
+      /\|Black\|12\|20\|60\.0\|1\.20\|.*No clear difference\. Small base: fewer than 30\|/,
+    );
+    expect(text).not.toContain('fewer than 100');
+  });
+
+  it('still gives no rate of fewer than 100 residents', async () => {
+    const answer = await cleo.post(path, {
+      base: 'residents',
+      reference: 'White',
+      'events-White': '40',
+      'among-White': '800',
+      'events-Black': '12',
+      'among-Black': '20',
+    });
+    expect(textOf(await answer.text())).toContain(
+      '|Black|12|20|None|None|None|None|No rate: fewer than 100|',
+    );
+  });
+
+  it('answers with the file to hand on, small numbers hidden, and prints nothing exact', async () => {
+    const typed = {
+      base: 'before',
+      reference: 'White',
+      'events-White': '645',
+      'among-White': '11,111',
+      'events-Mixed': '3',
+      'among-Mixed': '120',
+      'events-Asian': '68',
+      'among-Asian': '846',
+    };
+    const csv = await cleo.post(path, { ...typed, format: 'csv' });
+    expect(csv.headers.get('content-disposition')).toContain('own-counts-to-hand-on.csv');
+    const lines = (await csv.text()).split('\r\n').join('\n').split('\n');
+    expect(lines.find((line) => line.startsWith('Mixed,'))).toContain('Mixed,<6,120,x,');
+    expect(lines.find((line) => line.startsWith('Asian,'))).not.toContain('Asian,68,');
+    const xlsx = await cleo.post(path, { ...typed, format: 'xlsx' });
+    expect(xlsx.headers.get('content-type')).toContain('spreadsheetml');
+    const html = await (await cleo.post(path, typed)).text();
+    const [, part = ''] = html.split('<div class="fh-no-print">');
+    const exact = part.slice(0, part.indexOf('To hand on'));
+    expect(exact).toContain('From your counts, exactly');
+    expect(exact).toContain('>68<');
+    // Closed before the table to hand on, and never open around it.
+    expect(exact.match(/<\/div>/g)?.length).toBe((exact.match(/<div/g)?.length ?? 0) + 1);
+    const forms = html.match(/<form[^>]*own-counts[^>]*>/g) ?? [];
+    expect(forms).toHaveLength(2);
+    for (const form of forms) expect(form).toContain('fh-no-print');
+  });
+
   it('keeps what was typed and says what is wrong, group by group', async () => {
     const answer = await cleo.post(path, {
       'events-White': 'many',

@@ -25,6 +25,14 @@ export const smallNumberRules = {
       'Practice of published youth justice statistics; no national rule for services was found',
     confidence: 'check locally',
   },
+  base: {
+    fewest: 30,
+    mark: 'Small base',
+    rule: 'A proportion of fewer than 30 children of the stage before is printed and said to be of few; the rule for populations is not for it.',
+    source:
+      'Foothold: a common threshold of survey practice; no national rule for services was found',
+    confidence: 'check locally',
+  },
 } as const satisfies Record<
   string,
   Provenance & { mark: string; rule: string; most?: number; fewest?: number }

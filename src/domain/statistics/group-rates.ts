@@ -27,7 +27,9 @@ type Among = {
   readonly whole: Whole;
 };
 
-const { fewest } = smallNumberRules.population;
+const { population, base: stage } = smallNumberRules;
+/** A rate of a hundred is a part of those at the stage before, and not a rate of a population. */
+const isPart = (per: bigint) => per === 100n;
 
 /**
  * Rates, relative rate indices and percentage-point gaps of groups. Everything is worked out from
@@ -42,8 +44,8 @@ export function groupRates(
   return groups.map((one): RateRow => {
     const isReference = one.group === reference;
     const counts = countsOf(one);
-    const own = counts && isEnough(one) ? rate(counts, per) : null;
-    const beside = base && isEnough(base) ? countsOf(base) : null;
+    const own = counts && isEnough(one, per) ? rate(counts, per) : null;
+    const beside = base && isEnough(base, per) ? countsOf(base) : null;
     const found = own && counts && beside && !isReference ? relativeRate(counts, beside) : null;
     const relative = found?.kind === 'index' ? found : null;
     return {
@@ -52,12 +54,17 @@ export function groupRates(
       rate: own?.kind === 'figure' ? own.value : null,
       relative,
       shares: sharesOf(one),
-      words: isReference
-        ? 'Reference group'
-        : (whyNone(one) ??
-          (beside ? null : `No index: the reference group, ${reference}, has no rate here`) ??
-          (found?.kind === 'none' ? found.reason : null) ??
-          verdict(relative)),
+      words: [
+        isReference
+          ? 'Reference group'
+          : (whyNone(one, per) ??
+            (beside ? null : `No index: the reference group, ${reference}, has no rate here`) ??
+            (found?.kind === 'none' ? found.reason : null) ??
+            verdict(relative)),
+        own && isPart(per) ? smallBase(one) : '',
+      ]
+        .filter(Boolean)
+        .join('. '),
     };
   });
 }
@@ -71,7 +78,13 @@ function verdict(relative: RelativeIndex | null): string {
   return upper !== null && upper < 1 ? 'Clearly lower' : 'No clear difference';
 }
 
-const isEnough = ({ among }: GroupShown) => among.value !== null && among.value >= fewest;
+const smallBase = ({ among }: GroupShown) =>
+  among.value !== null && among.value < stage.fewest
+    ? `${stage.mark}: fewer than ${stage.fewest}`
+    : '';
+
+const isEnough = ({ among }: GroupShown, per: bigint) =>
+  among.value !== null && (isPart(per) || among.value >= population.fewest);
 
 function countsOf({ events, among }: GroupShown) {
   return events.value === null || among.value === null
@@ -79,9 +92,11 @@ function countsOf({ events, among }: GroupShown) {
     : { numerator: BigInt(events.value), denominator: BigInt(among.value) };
 }
 
-function whyNone({ events, among }: GroupShown): string | null {
+function whyNone({ events, among }: GroupShown, per: bigint): string | null {
   if (events.mark !== null || among.mark !== null) return 'Not given: a count is not printed';
   if (events.value === null) return 'Not in the data';
   if (among.value === null) return 'No rate: among how many is not in the data';
-  return among.value < fewest ? `No rate: fewer than ${fewest}` : null;
+  return isPart(per) || among.value >= population.fewest
+    ? null
+    : `No rate: fewer than ${population.fewest}`;
 }

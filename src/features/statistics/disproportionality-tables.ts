@@ -89,7 +89,7 @@ export function rateRows({ rows, notKnown, all }: RatesOf, width: number): Downl
 function aboutRates(shown: Rates, sources: readonly SourceRow[]): DownloadTable['about'] {
   const { point, reference } = shown;
   const { events, among, note } = decisionPoints[point];
-  const { count, protecting, population } = smallNumberRules;
+  const { count, protecting, population, base } = smallNumberRules;
   return [
     ['Events', events],
     ...(hasRates(shown) ? aboutComparison(reference, among) : []),
@@ -100,7 +100,7 @@ function aboutRates(shown: Rates, sources: readonly SourceRow[]): DownloadTable[
     ['Years pooled', 'Events and children of the years are summed before they are divided.'],
     [
       'Small numbers',
-      `${count.rule} It stands as ${count.mark}. ${protecting.rule} It stands as ${protecting.mark}, and so does what follows from it or was withheld by its publisher. ${population.rule}`,
+      `${count.rule} It stands as ${count.mark}. ${protecting.rule} It stands as ${protecting.mark}, and so does what follows from it or was withheld by its publisher. ${decisionPoints[point].per === 100 ? base.rule : population.rule}`,
     ],
     ['Note', note],
     ...aboutSources(sources.map((source) => ({ ...source, ...definitionFor(source, reference) }))),

@@ -18,6 +18,15 @@ export function asXlsx({ title, about, columns, rows }: DownloadTable) {
   ]);
 }
 
+/** What a browser is told of a file, so that it is saved under the table’s name. */
+export const fileHeaders = ({ name }: DownloadTable, format: 'csv' | 'xlsx') => ({
+  'content-type':
+    format === 'csv'
+      ? 'text/csv; charset=utf-8'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'content-disposition': `attachment; filename="${name}.${format}"`,
+});
+
 // A number of 0 or more keeps its printed places; one below 0 as text would be guarded like a formula.
 const csvCell = (cell: DownloadCell) =>
   typeof cell === 'string' ? cell : cell.number.startsWith('-') ? Number(cell.number) : cell.number;

@@ -10,7 +10,7 @@ import {
 } from './benchmark-download.ts';
 import { readBenchmark } from './benchmark-page.ts';
 import { disproportionalityAsked } from './disproportionality.routes.ts';
-import { asCsv, asXlsx } from './download-file.ts';
+import { asCsv, asXlsx, fileHeaders } from './download-file.ts';
 import { rankingAsked } from './ranking.routes.ts';
 import { reproducedFigures } from './reproduced-figures.ts';
 
@@ -46,8 +46,6 @@ const tables: ReadonlyMap<string, Read> = new Map<string, Read>([
   ),
 ]);
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export const downloadRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
@@ -59,13 +57,8 @@ export const downloadRoutes: readonly Route[] = [
       const format = param('format');
       const table = await tables.get(param('table'))?.(context);
       if (!table || (format !== 'csv' && format !== 'xlsx')) return notFound();
-      const headers = (type: string) => ({
-        'content-type': type,
-        'content-disposition': `attachment; filename="${table.name}.${format}"`,
-      });
-      return format === 'csv'
-        ? c.body(asCsv(table), 200, headers('text/csv; charset=utf-8'))
-        : c.body(await asXlsx(table), 200, headers(XLSX));
+      const content = format === 'csv' ? asCsv(table) : await asXlsx(table);
+      return c.body(content, 200, fileHeaders(table, format));
     },
   }),
 ];

@@ -48,10 +48,10 @@ export async function methodOf(tx: Tx, id: string, version: string): Promise<Met
 
 const rounding = (places: number) =>
   `Half up at ${places} places, once, from the exact fraction. Nothing is rounded before.`;
-const { count, protecting, population } = smallNumberRules;
+const { count, protecting, population, base } = smallNumberRules;
 const smallNumbers: Fact = [
   'Small numbers',
-  `${count.rule} ${protecting.rule} ${population.rule} (${count.source}: ${count.confidence}.)`,
+  `${count.rule} ${protecting.rule} ${population.rule} ${base.rule} (${count.source}: ${count.confidence}.)`,
 ];
 
 async function workedOutMethod(id: keyof typeof figureMethods): Promise<Method> {

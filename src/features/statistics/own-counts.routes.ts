@@ -6,8 +6,10 @@ import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
 import { allAreas } from './choices.queries.ts';
 import { censusResidents } from './disproportionality.queries.ts';
+import { asCsv, asXlsx, fileHeaders } from './download-file.ts';
 import { workOut } from './own-counts.ts';
 import { OwnCountsPage } from './own-counts.view.tsx';
+import { ownCountsTable } from './own-counts-download.ts';
 
 /** What the form begins with: groups by, and the residents of an area by census where they are known. */
 async function begin({ tx, query }: PageContext) {
@@ -49,14 +51,24 @@ export const ownCountsRoutes: readonly Route[] = [
     path: urls.statistics.ownCounts(),
     permission: 'statistics.view',
     audit: 'none',
+    keepsNothing: true,
     handle: async (context) => {
       const { by, area } = await begin(context);
       const form = await context.form();
       const found = workOut(form, by);
       const view = { shell: context.shell, by, area, typed: form.values };
-      return 'errors' in found
-        ? context.page(OwnCountsPage({ ...view, errors: found.errors, result: null }), 422)
-        : context.page(OwnCountsPage({ ...view, errors: [], result: found.result }));
+      if ('errors' in found)
+        return context.page(OwnCountsPage({ ...view, errors: found.errors, result: null }), 422);
+      const format = form.text('format');
+      const table = ownCountsTable(found.result);
+      // The form answers with the file itself: what was typed stands nowhere else.
+      if (table && (format === 'csv' || format === 'xlsx'))
+        return context.c.body(
+          format === 'csv' ? asCsv(table) : await asXlsx(table),
+          200,
+          fileHeaders(table, format),
+        );
+      return context.page(OwnCountsPage({ ...view, errors: [], result: found.result }));
     },
   }),
 ];

@@ -5,9 +5,9 @@ import type { Html } from '../../ui/html.ts';
 import { ChoiceField, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import { rateRows } from './disproportionality-tables.ts';
 import { FigureTable } from './figure-table.view.tsx';
 import { type OwnResult, ownBases, ownGroups } from './own-counts.ts';
+import { ownCountsTable } from './own-counts-download.ts';
 import { rateCells, rateColumns } from './rate-columns.ts';
 import { barsOf } from './rates-chart.view.tsx';
 import { StatisticsLinks } from './statistics-links.view.tsx';
@@ -30,8 +30,14 @@ export function OwnCountsPage(props: Props): Html {
     <Page title="Relative rates of your own counts" shell={shell} errors={errors}>
       <h1 class="govuk-heading-l">Relative rates of your own counts</h1>
       <StatisticsLinks here="disproportionality" />
-      {result ? <Result result={result} /> : null}
-      <p class="govuk-body">
+      {result ? (
+        <Result
+          result={result}
+          typed={props.typed}
+          action={urls.statistics.ownCounts({ by, area: area?.code ?? '' })}
+        />
+      ) : null}
+      <p class="govuk-body fh-no-print">
         Counts only: nothing that is typed here is kept, and no child is named. Leave the events of
         a group empty to leave the group out.{' '}
         <a
@@ -53,6 +59,7 @@ function OwnForm({ by, area, typed, errors }: Props): Html {
     <form
       method="post"
       action={urls.statistics.ownCounts({ by, area: area?.code ?? '' })}
+      class="fh-no-print"
       novalidate
     >
       <ChoiceField
@@ -104,32 +111,40 @@ function OwnForm({ by, area, typed, errors }: Props): Html {
   );
 }
 
-function Result({ result }: { readonly result: OwnResult }): Html {
-  const { exact, toPublish, problems, comparator, per, reference } = result;
-  const columns = rateColumns(per);
+function Result({
+  result,
+  typed,
+  action,
+}: {
+  readonly result: OwnResult;
+  readonly typed: Typed;
+  readonly action: string;
+}): Html {
+  const { exact, problems, comparator, per, reference } = result;
+  const table = ownCountsTable(result);
   return (
     <>
-      <FigureTable
-        title={`From your counts, exactly; among: ${comparator}`}
-        columns={columns}
-        rows={exact.map(rateCells)}
-      />
-      <IntervalChart
-        title="Relative rates with 95% intervals"
-        description={`The line at 1 is the rate of the reference group, ${reference}.`}
-        unit={`Times the rate of the reference group, ${reference}`}
-        rows={barsOf({ rows: exact, period: '' }, true)}
-      />
-      {toPublish ? (
+      <div class="fh-no-print">
+        <FigureTable
+          title={`From your counts, exactly; among: ${comparator}`}
+          columns={rateColumns(per)}
+          rows={exact.map(rateCells)}
+        />
+        <IntervalChart
+          title="Relative rates with 95% intervals"
+          description={`The line at 1 is the rate of the reference group, ${reference}.`}
+          unit={`Times the rate of the reference group, ${reference}`}
+          rows={barsOf({ rows: exact, period: '' }, true)}
+        />
+      </div>
+      {table ? (
         <>
-          <FigureTable
-            title="To hand on: small numbers hidden"
-            columns={columns}
-            rows={rateRows(toPublish, columns.length)}
-          />
-          <p class="govuk-body">
-            Only this table is for people outside the service. Shares and gaps need every group:
-            where one is left out or hidden they are not worked out.{' '}
+          <FigureTable title={table.title} columns={table.columns} rows={table.rows} />
+          <Downloads typed={typed} action={action} />
+          <p class="govuk-body fh-no-print">
+            Only this table is for people outside the service, and only this table is printed.
+            Shares and gaps need every group: where one is left out or hidden they are not worked
+            out.{' '}
             <a class="govuk-link" href={urls.statistics.figure('relative-rate', '1')}>
               How a relative rate is made
             </a>
@@ -141,5 +156,24 @@ function Result({ result }: { readonly result: OwnResult }): Html {
         </p>
       )}
     </>
+  );
+}
+
+/** The same counts are sent again, since they are kept nowhere, and answered with a file. */
+function Downloads({ typed, action }: { readonly typed: Typed; readonly action: string }): Html {
+  return (
+    <form method="post" action={action} class="fh-actions fh-no-print">
+      {Object.entries(typed)
+        .filter(([name]) => name !== 'format')
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={String(value)} />
+        ))}
+      {[
+        { format: 'csv', text: 'Download as CSV' },
+        { format: 'xlsx', text: 'Download for Excel' },
+      ].map(({ format, text }) => (
+        <Button text={text} classes="govuk-button--secondary" name="format" value={format} />
+      ))}
+    </form>
   );
 }
