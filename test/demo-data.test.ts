@@ -21,7 +21,7 @@ const ROLES = [
   'social-care-worker',
   'early-help-worker',
 ];
-const PLACEHOLDERS = ['{child}', '{school}', '{worker}'];
+const PLACEHOLDERS = ['{child}', '{school}', '{worker}', '{carer}', '{Carer}'];
 
 describe('the demonstration service', () => {
   test('has twelve case managers in two teams, a board of nine and somebody in every role', () => {
@@ -79,6 +79,7 @@ describe('narratives', () => {
     ['change-events', 'type', 'change_event_type'],
     ['safety-lines', 'risk', 'risk_type'],
     ['contingency', 'risk', 'risk_type'],
+    ['childs-own-lines', 'risk', 'risk_type'],
   ])('every %s names a %s of the list %s', (file, key, list) => {
     const known = codes(list);
     const rows: Record<string, string>[] = JSON.parse(text(`${file}.json`));

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { Answer } from '../domain/assessments/answers.ts';
 import { contentOf } from '../domain/assessments/content.ts';
 import type { LevelId } from '../domain/assessments/levels.data.ts';
-import { loadedTemplate, questionsOf } from '../domain/assessments/template.ts';
+import { loadedTemplate, type Question, questionsOf } from '../domain/assessments/template.ts';
+import { addDays } from '../domain/calendar/day.ts';
+import { homesOf } from './home.ts';
+import type { Referral } from './referral-story.ts';
+import { type StoryRisk, severityOf, signsFor } from './risks.ts';
 import type { Journey, Levels, Story } from './story.ts';
-import { fill, pickWhere, texts } from './texts.ts';
+import { fill, texts } from './texts.ts';
 import { at } from './working-days.ts';
 
 const loaded = loadedTemplate(
@@ -17,27 +22,20 @@ const loaded = loadedTemplate(
 if (loaded.kind !== 'ok') throw new Error('The shipped assessment template does not load');
 const { template } = loaded;
 
-const topics: Record<string, string> = {
-  home: 'home',
-  education: 'education',
-  health: 'health',
-  strengths: 'strengths',
-  'what-happened': 'behaviour',
-  why: 'behaviour',
-  'victims-wishes': 'victims',
-  'childs-safety-analysis': 'safety',
-  'who-could-be-hurt': 'safety',
-  'nature-of-harm': 'behaviour',
-  'when-harm': 'safety',
-};
-const atLeastMedium = (level: string) => level !== 'low';
+const topicOf: Record<string, string> = { 'childs-safety-analysis': 'safety' };
+const levelOfLens = {
+  desistance: 'likelihood',
+  'childs-safety': 'safety',
+  'others-safety': 'harm',
+} as const;
 
 /** The assessment, as far as it has come by the demonstration's today. Thinner on other people's safety than on the rest, as inspectors find. */
 export function tellAssessment(
   story: Story,
   journey: Journey,
   levels: Levels,
-  referralId: string,
+  risks: readonly StoryRisk[],
+  referral: Referral,
 ): void {
   const { rows, serviceId: service_id, child, worker, manager, asOf, random } = story;
   if (journey.assessmentStarted > asOf) return;
@@ -46,12 +44,18 @@ export function tellAssessment(
   const high = Object.values(levels).some((level) => level === 'high' || level === 'very-high');
   const signedOn = high ? journey.signed : journey.submitted;
   const signed = submitted && signedOn <= asOf;
-  const content = toldContent(story, levels, submitted ? 1 : random.next() * 0.8);
+  const content = toldContent(
+    story,
+    levels,
+    risks,
+    submitted ? 1 : random.next() * 0.8,
+    referral.offences,
+  );
   rows.add('assessment', {
     service_id,
     id,
     child_id: child.id,
-    referral_id: referralId,
+    referral_id: referral.id,
     template_id: template.id,
     template_version: template.version,
     kind: 'initial',
@@ -59,14 +63,14 @@ export function tellAssessment(
     content,
     started_on: journey.assessmentStarted,
     started_by: worker.id,
-    ...(signed
+    ...(submitted
       ? {
           likelihood_level: levels.likelihood,
           safety_level: levels.safety,
           harm_level: levels.harm,
-          signed_on: signedOn,
         }
       : {}),
+    ...(signed ? { signed_on: signedOn } : {}),
     ...(submitted ? { submitted_on: journey.submitted, submitted_by: worker.id } : {}),
     needs_countersign: submitted && high,
     countersign_reasons: submitted && high ? ['A level is high or very high'] : [],
@@ -74,7 +78,12 @@ export function tellAssessment(
       ? {
           countersigned_by: manager.id,
           countersign_comment: random.pick(
-            texts.oversight.filter(({ kind }) => kind === 'countersignature'),
+            texts.oversight.filter(
+              ({ kind, text }) =>
+                kind === 'countersignature' &&
+                text.startsWith('Signed') &&
+                (!text.includes('at high') || levels.safety === 'high'),
+            ),
           ).text,
         }
       : {}),
@@ -100,103 +109,115 @@ export function tellAssessment(
   );
 }
 
-function toldContent(story: Story, levels: Levels, share: number) {
-  const { random, names, worker } = story;
-  const say = (topic: string) =>
-    fill(random.pick(texts.answers[topic] ?? texts.answers.home ?? []).text, names);
-  const childsRisk = random.pick([
-    'Being used by older people',
-    'Not having a settled home',
-    'Low mood and self-harm',
-    'Being hurt by others in the area',
-  ]);
-  const othersRisk = random.pick([
-    'Hitting out when shamed',
-    'Carrying a knife when frightened',
-    'Taking things from younger children',
-    'Damage when angry at home',
-  ]);
-  const needed = { safety: atLeastMedium(levels.safety), harm: atLeastMedium(levels.harm) };
+// Signs of exploitation ask for a line of their own, beside the one for the child's safety.
+const changesOf = ({ about, code, change }: StoryRisk) => [
+  { about, change },
+  ...(code === 'criminal-exploitation'
+    ? texts.contingency
+        .filter((row) => row.risk === code && row !== change)
+        .map((row) => ({ about: 'exploitation' as const, change: row }))
+    : []),
+];
+
+function toldContent(
+  story: Story,
+  levels: Levels,
+  risks: readonly StoryRisk[],
+  share: number,
+  offences: readonly { readonly label: string }[],
+) {
+  const { random, names, child } = story;
+  const isExploited = risks.some(({ code }) => code === 'criminal-exploitation');
+  const say = (topic: string, level: LevelId) => {
+    const fitting = story.fitting(texts.answers[topic] ?? []);
+    const graded = fitting.filter(({ severity }) => severity === severityOf(level));
+    return fill(random.pick(graded.length > 0 ? graded : fitting).text, names);
+  };
+  const risksAbout = (about: StoryRisk['about']): Answer => {
+    const value = risks.filter((risk) => risk.about === about).map(({ label }) => label);
+    return value.length > 0
+      ? { state: 'answered', value }
+      : { state: 'not-applicable', reason: 'Asked school, family and police: no risk known' };
+  };
+  const written = (value: string | string[]): Answer => ({ state: 'answered', value });
+  const answerTo = (question: Question): Answer => {
+    const lens = question.lenses[0] ?? 'desistance';
+    switch (question.role) {
+      case 'risks-to-child':
+        return risksAbout('safety');
+      case 'risks-to-others':
+        return risksAbout('harm');
+      case 'childs-words':
+        return written(random.pick(story.fitting(texts.childWords)).text);
+      case 'parents-words':
+        return written(fill(random.pick(story.fitting(texts.parentWords)).text, names));
+      case 'exploitation':
+        return written(isExploited ? 'yes' : 'no');
+      case 'victims-wishes':
+        return child.hasVictim
+          ? written(say(question.id, levels.harm))
+          : { state: 'not-applicable', reason: 'Nobody was harmed directly' };
+      case 'antecedents':
+        return {
+          state: 'answered',
+          value: ['Nothing on record before this referral'],
+          comment:
+            'First time that police have been involved; it was out of character, family say.',
+        };
+    }
+    if (question.type === 'yes-no-unknown') return written(homesOf[child.home].settled);
+    const text = say(topicOf[question.id] ?? question.id, levels[levelOfLens[lens]]);
+    return written(
+      question.id === 'what-happened'
+        ? `${offences.map(({ label }) => label).join('; ')}. ${text}`
+        : text,
+    );
+  };
   const answers = Object.fromEntries(
     questionsOf(template)
-      .filter(({ type }) => type !== 'level')
+      .filter(({ type, id }) => type !== 'level' && (isExploited || id !== 'exploitation-signs'))
       .filter(() => random.next() < share)
-      .map((question) => {
-        const value =
-          question.role === 'risks-to-child'
-            ? [childsRisk]
-            : question.role === 'risks-to-others'
-              ? [othersRisk]
-              : question.type === 'list'
-                ? ['Nothing on record before this referral']
-                : question.type === 'yes-no-unknown'
-                  ? random.pick(['yes', 'no', 'no', 'unknown'])
-                  : question.role === 'childs-words'
-                    ? random.pick(texts.childWords).text
-                    : question.role === 'parents-words'
-                      ? fill(random.pick(texts.parentWords).text, names)
-                      : say(
-                          topics[question.id] ??
-                            random.pick(['home', 'strengths', 'education', 'safety']),
-                        );
-        return [
-          question.id,
-          {
-            state: 'answered' as const,
-            value,
-            ...(question.commentRequired
-              ? {
-                  comment:
-                    'First time that police have been involved; it was out of character, family say.',
-                }
-              : {}),
-          },
-        ];
-      }),
+      .map((question): [string, Answer] => [question.id, answerTo(question)]),
   );
-  const line = (risk: string, about: string) => {
-    const found = pickWhere(random, texts.safety, ({ severity }) => severity === about);
-    return {
-      risk,
-      control: fill(found.control, names),
-      who: worker.name,
-      agency: 'youth-justice',
-      reviewOn: story.asOf,
-    };
-  };
-  const plan = (about: 'safety' | 'harm') => {
-    const found = random.pick(texts.contingency);
-    return {
-      about,
-      trigger: fill(found.trigger, names),
-      action: fill(found.action, names),
-      who: fill(found.who, names),
-      within: found.within,
-      tell: fill(found.tell, names),
-    };
-  };
+  const source = homesOf[child.home].source;
   const judgement = (level: LevelId, reason: string) => ({
     level,
-    suggested: level,
     reason,
     overrideReason: '',
     sources: [
       { from: 'child' as const, name: names.child, use: 'used' as const },
-      { from: 'parent' as const, name: 'Mother', use: 'used' as const },
+      { from: 'parent' as const, name: source, use: 'used' as const },
       { from: 'school' as const, name: names.school, use: 'used' as const },
     ],
   });
+  // A draft has its judgements when most of it is written: half an assessment judges nothing.
+  const isJudged = share > 0.5;
   return contentOf({
     answers,
-    judgements: {
-      likelihood: judgement(levels.likelihood, say('behaviour')),
-      safety: judgement(levels.safety, say('safety')),
-      harm: judgement(levels.harm, say('behaviour')),
-    },
-    safetyRows: [line(childsRisk, levels.safety), line(othersRisk, levels.harm)],
-    contingencyRows: [
-      ...(needed.safety ? [plan('safety')] : []),
-      ...(needed.harm ? [plan('harm')] : []),
-    ],
+    ...(isJudged
+      ? {
+          indicators: signsFor(levels, risks),
+          judgements: {
+            likelihood: judgement(levels.likelihood, say('reason-likelihood', levels.likelihood)),
+            safety: judgement(levels.safety, say('reason-safety', levels.safety)),
+            harm: judgement(levels.harm, say('reason-harm', levels.harm)),
+          },
+        }
+      : {}),
+    safetyRows: risks.map(({ label, line }) => ({
+      risk: label,
+      control: fill(line.control, names),
+      who: fill(line.who, names),
+      agency: 'youth-justice',
+      reviewOn: addDays(story.asOf, 28),
+    })),
+    contingencyRows: risks.flatMap(changesOf).map(({ about, change }) => ({
+      about,
+      trigger: fill(change.trigger, names),
+      action: fill(change.action, names),
+      who: fill(change.who, names),
+      within: change.within,
+      tell: fill(change.tell, names),
+    })),
   });
 }

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
 import { searchKeys } from '../domain/people/search-keys.ts';
+import { type Home, homesOf } from './home.ts';
 import type { Story } from './story.ts';
 import { fill, pickWhere, texts } from './texts.ts';
 import { at } from './working-days.ts';
@@ -87,7 +88,7 @@ const warningText: Record<string, string> = {
 type Made = { service_id: string; child_id: string; created_by: string; created_at: string };
 
 function tellHome(story: Story, made: Made, since: Day, postcode: Record<string, string>): void {
-  const { random, rows } = story;
+  const { random, rows, child } = story;
   const street = pickWhere(random, texts.streets, (each) => each.outcode === postcode.outcode);
   const lines = () => `${random.between(1, 180)} ${street.street}, Eastmarsh`;
   const code = postcode.postcode ?? '';
@@ -101,14 +102,8 @@ function tellHome(story: Story, made: Made, since: Day, postcode: Record<string,
     valid_from,
     valid_to,
     source: 'parent',
-    accommodation_type: random.pick([
-      'at-home',
-      'at-home',
-      'at-home',
-      'family-not-parents',
-      'foster-council',
-    ]),
-    suitable: random.pick(['yes', 'yes', 'yes', 'no', 'not-asked']),
+    accommodation_type: homesOf[child.home].accommodation,
+    suitable: homesOf[child.home].settled,
     non_disclosure: nonDisclosure,
   });
   if (moved) rows.add('child_address', lived(addDays(moved, -700), moved));
@@ -127,7 +122,7 @@ function tellHome(story: Story, made: Made, since: Day, postcode: Record<string,
 }
 
 function tellSchool(story: Story, made: Made, since: Day): void {
-  const { random, rows, names } = story;
+  const { random, rows, names, child } = story;
   const offered = random.pick(['25.0', '25.0', '25.0', '15.0', '6.0']);
   rows.add('education_episode', {
     ...made,
@@ -140,17 +135,16 @@ function tellSchool(story: Story, made: Made, since: Day): void {
     valid_from: addDays(since, -random.between(60, 700)),
     source: 'school',
   });
-  if (random.chance(0.22)) {
+  const isInCare = child.home === 'foster';
+  if (isInCare || random.chance(0.16)) {
     rows.add('care_episode', {
       ...made,
       id: story.id(),
-      status: random.pick([
-        'child-in-need',
-        'early-help',
-        'child-protection',
-        'accommodated',
-        'care-order',
-      ]),
+      status: random.pick(
+        isInCare
+          ? ['accommodated', 'care-order']
+          : ['child-in-need', 'early-help', 'child-protection'],
+      ),
       authority: 'Eastmarsh',
       valid_from: addDays(since, -random.between(30, 500)),
       source: 'social-care',
@@ -211,6 +205,12 @@ function tellCharacteristics(story: Story, made: Made, since: Day): void {
     say('disability', 'RC1', 'self', random.pick(['none', 'none', 'neurodivergent']));
 }
 
+const carers: Partial<Record<Home, { readonly relationship: string; readonly lives: boolean }>> = {
+  grandmother: { relationship: 'grandmother', lives: true },
+  foster: { relationship: 'foster-carer', lives: true },
+  friends: { relationship: 'cousin', lives: false },
+};
+
 function tellFamily(story: Story, made: Made, since: Day): void {
   const { random, rows, child } = story;
   const relative = (relationship: string, name: string, more: object) =>
@@ -225,17 +225,27 @@ function tellFamily(story: Story, made: Made, since: Day): void {
   const first = random.pick(texts.forenames.filter((each) => each.sex !== 'male')).forename;
   relative('mother', `${first} ${child.surname}`, {
     parental_responsibility: random.pick(['yes', 'yes', 'yes', 'not-asked']),
-    lives_with_child: random.chance(0.8),
+    lives_with_child: child.home === 'mother' || child.home === 'both',
     emergency_contact: true,
     may_be_contacted: 'yes',
     telephone: `07700 900${String(random.between(0, 999)).padStart(3, '0')}`,
   });
-  if (random.chance(0.5)) {
+  if (child.home === 'mother' || child.home === 'both') {
     const father = random.pick(texts.forenames.filter((each) => each.sex !== 'female')).forename;
     relative('father', `${father} ${child.surname}`, {
       parental_responsibility: random.pick(['yes', 'unknown']),
-      lives_with_child: random.chance(0.4),
+      lives_with_child: child.home === 'both',
       may_be_contacted: random.pick(['yes', 'not-asked']),
+    });
+  }
+  const carer = carers[child.home];
+  if (carer) {
+    const name = random.pick(texts.forenames.filter((each) => each.sex !== 'male')).forename;
+    relative(carer.relationship, `${name} ${random.pick(texts.surnames).surname}`, {
+      parental_responsibility: 'no',
+      lives_with_child: carer.lives,
+      emergency_contact: carer.lives,
+      may_be_contacted: 'yes',
     });
   }
   if (random.chance(0.6))

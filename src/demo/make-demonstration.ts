@@ -7,13 +7,15 @@ import { tellAssessment } from './assessment-story.ts';
 import { tellAudits } from './audit-story.ts';
 import { tellChild } from './child-story.ts';
 import { tellDelivery } from './delivery-story.ts';
+import { fittingHome, homeFrom, homesOf } from './home.ts';
 import { tellInspections } from './inspection-story.ts';
 import { journeyFrom, levelsFrom } from './journey.ts';
 import { tellPanel, tellPanels } from './panel-story.ts';
 import { type DemoPeople, type DemoStaff, demoPeople, moreWorkers } from './people.ts';
 import { demoId, randomOf } from './random.ts';
 import { tellReferral } from './referral-story.ts';
-import { collectRows, type Rows } from './rows.ts';
+import { risksFrom } from './risks.ts';
+import { collectRows, type Rows, recordedBy } from './rows.ts';
 import type { Story, StoryChild } from './story.ts';
 import { pickWhere, texts } from './texts.ts';
 
@@ -51,8 +53,24 @@ async function tellService(
   { now, children = usualChildren, seed = 20_260_401 }: DemoOptions,
 ): Promise<void> {
   const asOf = britishDay(now);
-  const rows = collectRows();
+  const rows = recordedBy(now, collectRows());
   const people = await demoPeople(tx, now);
+  await tellChildren(rows, people, { now, children, seed }, () => rows.flush(tx));
+  await rows.flush(tx);
+  await tellAudits(tx, rows, people, asOf, seed);
+  await rows.flush(tx);
+  await tellInspections(tx, rows, people, asOf, seed);
+  await rows.flush(tx);
+}
+
+/** The panels, and every child's story, kept whenever the rows have become many. */
+export async function tellChildren(
+  rows: Rows,
+  people: DemoPeople,
+  { now, children, seed }: Required<DemoOptions>,
+  keep: () => Promise<void>,
+): Promise<void> {
+  const asOf = britishDay(now);
   const workers = moreWorkers(rows, people, Math.ceil(children / childrenAWorker), asOf);
   const begins = addMonths(asOf, -36);
   tellPanels(rows, people, begins, asOf);
@@ -60,16 +78,12 @@ async function tellService(
     tellOne(rows, { ...people, staff: people.staff }, workers, index, {
       seed,
       asOf,
+      now,
       begins,
       children,
     });
-    if (rows.size > rowsAFlush) await rows.flush(tx);
+    if (rows.size > rowsAFlush) await keep();
   }
-  await rows.flush(tx);
-  await tellAudits(tx, rows, people, asOf, seed);
-  await rows.flush(tx);
-  await tellInspections(tx, rows, people, asOf, seed);
-  await rows.flush(tx);
 }
 
 // Three years, with a quarter of the children in the last quarter of a year: every stage of the work is in hand today.
@@ -80,6 +94,7 @@ function dayOfReferral(share: number): number {
 type Setting = {
   readonly seed: number;
   readonly asOf: Day;
+  readonly now: Date;
   readonly begins: Day;
   readonly children: number;
 };
@@ -89,7 +104,7 @@ function tellOne(
   people: DemoPeople,
   workers: readonly DemoStaff[],
   index: number,
-  { seed, asOf, begins, children }: Setting,
+  { seed, asOf, now, begins, children }: Setting,
 ): void {
   const random = randomOf(seed + index * 7919);
   let made = 0;
@@ -103,6 +118,9 @@ function tellOne(
   if (!manager) throw new Error('The demonstration has no practice manager');
   const referred = addDays(begins, dayOfReferral((index + random.next()) / children));
   const forename = random.pick(texts.forenames);
+  const need = random.next();
+  const levels = levelsFrom(random, need);
+  const home = homeFrom(random, levels.safety);
   const child: StoryChild = {
     id: demoId('child', seed, index),
     forename: forename.forename ?? 'Wren',
@@ -118,7 +136,8 @@ function tellOne(
       ) - random.between(0, 170),
     ),
     hasVictim: random.chance(0.55),
-    need: random.next(),
+    need,
+    home,
   };
   const age = ageOn(child.dateOfBirth, referred);
   const takes = (each: Record<string, string>) =>
@@ -130,10 +149,12 @@ function tellOne(
     people,
     serviceId: people.serviceId,
     asOf,
+    now,
     child,
     worker,
     manager,
-    names: { child: child.forename, worker: worker.name, school },
+    names: { child: child.forename, worker: worker.name, school, carer: homesOf[home].carer },
+    fitting: (items) => fittingHome(items, home),
     id: () => {
       made += 1;
       return demoId('row', seed, index, made);
@@ -141,13 +162,13 @@ function tellOne(
   };
   const journey = journeyFrom(random, referred, child.need);
   if (index % sealedEvery === sealedEvery - 1) sealRecord(story, referred);
-  const levels = levelsFrom(random, child.need);
+  const risks = risksFrom(random, levels, child.hasVictim);
   tellChild(story, number, referred);
   const referral = tellReferral(story, journey, number);
   if (journey.allocated > asOf) return;
-  tellAssessment(story, journey, levels, referral.id);
+  tellAssessment(story, journey, levels, risks, referral);
   const involvementId = tellPanel(story, journey, levels, referral);
-  tellDelivery(story, journey, levels, referral, involvementId);
+  tellDelivery(story, journey, risks, referral, involvementId);
 }
 
 /** A sealed record now and then: a child of somebody who works here. The worker and the head of service are on its list. */

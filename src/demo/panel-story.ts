@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../domain/calendar/day.ts';
+import { type Home, homesOf } from './home.ts';
 import type { DemoPeople } from './people.ts';
 import { demoId } from './random.ts';
 import type { Referral } from './referral-story.ts';
@@ -119,11 +120,13 @@ export function tellPanel(
   }
   if (!decided) return null;
   if (random.chance(0.08)) {
+    const pass = random.pick(story.fitting(passes));
     rows.add('gate_exception', {
       ...made,
       id: story.id(),
       gate: 'panel',
-      ...random.pick(passes),
+      requirement: pass.requirement,
+      reason: pass.reason,
       about_table: 'panel_item',
       about_id: itemId,
       recorded_on: addDays(journey.panel, -1),
@@ -197,8 +200,8 @@ function tellPaper(
         },
         { judgement: 'Risk to other people', level: levels.harm, reason: 'Only when frightened.' },
       ],
-      childWords: random.pick(texts.childWords).text,
-      parentWords: fill(random.pick(texts.parentWords).text, story.names),
+      childWords: random.pick(story.fitting(texts.childWords)).text,
+      parentWords: fill(random.pick(story.fitting(texts.parentWords)).text, story.names),
       strengths: 'Good with younger children; keeps a promise.',
       information: [{ agency: 'Education', line: 'Attendance has fallen since the summer.' }],
       victims: referral.victims.map(({ label }) => ({ label, wishes: 'Given', shared: null })),
@@ -250,7 +253,13 @@ function tellOutcome(
     involvement_id: involvementId,
     outcome,
     decided_on: journey.panel,
-    ...(given ? { given_on: journey.given, given_by: 'PC 4287', appropriate_adult: 'Mother' } : {}),
+    ...(given
+      ? {
+          given_on: journey.given,
+          given_by: 'PC 4287',
+          appropriate_adult: homesOf[child.home].source,
+        }
+      : {}),
     ...(done && given
       ? { completed_on: journey.ends, completion: completed ? 'completed' : 'not-completed' }
       : {}),
@@ -262,7 +271,7 @@ function tellOutcome(
       : {}),
   });
   if (
-    done &&
+    addDays(journey.ends, 3) <= asOf &&
     given &&
     (outcome === 'outcome-23' || outcome === 'youth-conditional-caution') &&
     random.chance(0.8)
@@ -284,7 +293,11 @@ function tellOutcome(
   return involvementId;
 }
 
-const passes = [
+const passes: readonly {
+  readonly requirement: string;
+  readonly reason: string;
+  readonly homes?: readonly Home[];
+}[] = [
   {
     requirement: 'parent-met',
     reason:
@@ -292,6 +305,7 @@ const passes = [
   },
   {
     requirement: 'parent-met',
+    homes: ['grandmother'],
     reason:
       'Grandmother, who has care, was met. The parent has not answered three calls and a letter.',
   },
@@ -305,4 +319,4 @@ const passes = [
     reason:
       'Health’s answer came this morning and changes nothing in the levels; it goes into the plan.',
   },
-] as const;
+];

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/calendar/day.ts';
+import { addDays, ageOn } from '../domain/calendar/day.ts';
 import type { Journey, Story } from './story.ts';
 import { fill, pickWhere, texts } from './texts.ts';
 import { at, workingDaysOn } from './working-days.ts';
@@ -55,12 +55,16 @@ export function tellReferral(story: Story, journey: Journey, number: number): Re
   };
   const triaged = journey.triaged <= asOf;
   const allocated = journey.allocated <= asOf;
-  const direction = fill(
-    random.pick(texts.oversight.filter(({ kind }) => kind === 'case-direction')).text,
-    names,
-  );
   const admission = random.pick(['yes', 'yes', 'yes', 'no', 'no-comment']);
   const knife = random.chance(0.12);
+  const isYoung = ageOn(child.dateOfBirth, journey.referred) < 13;
+  const directions = texts.oversight.filter(
+    ({ kind, text }) =>
+      kind === 'case-direction' &&
+      /^Knife/.test(text) === knife &&
+      (isYoung || !text.startsWith('A younger child')),
+  );
+  const direction = fill(random.pick(directions).text, names);
   const proposed = knife
     ? 'outcome-23'
     : random.pick([
@@ -110,7 +114,7 @@ export function tellReferral(story: Story, journey: Journey, number: number): Re
     const offence = pickWhere(
       random,
       texts.offences,
-      (each) => !knife || index > 0 || each.is_knife === 'true',
+      (each) => (each.is_knife === 'true') === (knife && index === 0) && Number(each.gravity) < 5,
     );
     const offenceId = story.id();
     rows.add('offence', {

@@ -1,5 +1,6 @@
 import type { LevelId } from '../domain/assessments/levels.data.ts';
 import type { Day } from '../domain/calendar/day.ts';
+import type { Home } from './home.ts';
 import type { DemoPeople, DemoStaff } from './people.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
@@ -12,12 +13,18 @@ export type Story = {
   readonly serviceId: string;
   /** The demonstration's today: nothing later has happened. */
   readonly asOf: Day;
+  /** The demonstration's clock: nothing is recorded after it. */
+  readonly now: Date;
   /** A new id, the same for the same seed. */
   id(): string;
   readonly child: StoryChild;
   readonly worker: DemoStaff;
   readonly manager: DemoStaff;
-  readonly names: { readonly child: string; readonly worker: string; readonly school: string };
+  readonly names: Readonly<Record<'child' | 'worker' | 'school' | 'carer', string>>;
+  /** The texts that are true in this child's home. */
+  fitting<T extends { readonly homes?: readonly Home[] | undefined }>(
+    items: readonly T[],
+  ): readonly T[];
 };
 
 export type StoryChild = {
@@ -27,6 +34,7 @@ export type StoryChild = {
   readonly sex: string;
   readonly dateOfBirth: Day;
   readonly hasVictim: boolean;
+  readonly home: Home;
   /** How hard things are, 0 to 1: levels, changes and missed contacts follow from it. */
   readonly need: number;
 };

@@ -112,7 +112,7 @@ async function closeInMidSentence(page: Page, box: string, words: string): Promi
   const field = page.getByRole('textbox', { name: box, exact: true });
   await field.pressSequentially(words);
   await page
-    .getByText(/^Saved \d\d:\d\d$/)
+    .getByText(/^Kept at \d\d:\d\d, not saved yet$/)
     .first()
     .waitFor();
   await field.pressSequentially(' and th');

@@ -88,6 +88,11 @@ describe('writing an assessment', () => {
     const found = await (await on.ama.get(page)).text();
     expect(found).toMatch(/You typed this at \d\d:\d\d and did not save it/);
     expect(found).toContain('He mends bicycles and');
+    const parts = await (await on.ama.get(assessments.one(child, id))).text();
+    expect(parts.match(/Has words you typed and did not save/g)).toHaveLength(1);
+    expect(await (await on.ben.get(assessments.one(child, id))).text()).not.toContain(
+      'Has words you',
+    );
     expect(await (await on.ben.get(page)).text()).not.toContain('mends bicycles');
     await on.ama.post(page, {
       version: '1',
@@ -123,6 +128,11 @@ describe('writing an assessment', () => {
       'Enter why you differ from the suggested level for the risk to other people',
     );
     expect(check).toContain(`${page}#judgement-harm-override-reason`);
+    expect(check).toContain(assessments.judgement(child, id, 'safety'));
+    expect(check).toContain('#judgement-safety-signs');
+    const list = await (await on.ama.get(assessments.list(child))).text();
+    expect(list.match(/Not judged yet/g)).toHaveLength(2);
+    expect(list).toMatch(/data-label="Other people"[^<]*>\s*Low/);
   });
 
   it('safety lines and what to do if things change are added, changed and removed', async () => {

@@ -154,7 +154,7 @@ describe('a page in a browser, with the strictest content rules', { timeout: 30_
     await tab.clock.runFor(1_000);
     expect(drafts).toEqual([]);
     await tab.clock.runFor(1_000);
-    await tab.getByText(/^Saved \d\d:\d\d$/).waitFor();
+    await tab.getByText(/^Kept at \d\d:\d\d, not saved yet$/).waitFor();
     expect(drafts.map((sent) => Object.fromEntries(sent))).toEqual([
       { note: 'Met Kai & mum', _csrf: 'token-1' },
     ]);
@@ -166,10 +166,10 @@ describe('a page in a browser, with the strictest content rules', { timeout: 30_
     const { tab } = await open();
     await tab.getByLabel('What happened').fill('Home visit');
     await tab.clock.runFor(2_000);
-    await tab.getByText('Not saved – we will keep trying').waitFor();
+    await tab.getByText('Not kept – we will keep trying').waitFor();
     answer = 204;
     await tab.clock.runFor(6_000);
-    await tab.getByText(/^Saved/).waitFor();
+    await tab.getByText(/^Kept at/).waitFor();
     expect(drafts.length).toBe(2);
     await tab.close();
   });

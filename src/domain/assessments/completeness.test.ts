@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from './answers.ts';
 import { type AssessmentDraft, missingForSignature } from './completeness.ts';
+import { indicators } from './indicators.data.ts';
 import type { JudgementId, LevelId } from './levels.data.ts';
 import { foothold, fullyAnswered } from './template.fixture.ts';
 import { questionsOf } from './template.ts';
@@ -20,6 +21,7 @@ const complete: AssessmentDraft = {
     'risks-to-child': none as Answer,
     'risks-to-others': none as Answer,
   },
+  indicators: Object.fromEntries(indicators.map(({ id }) => [id, 'absent' as const])),
   judgements: {
     likelihood: judged('low'),
     safety: judged('low'),
@@ -107,6 +109,29 @@ describe('an assessment may not be signed', () => {
       {
         anchor: 'judgement-harm-sources',
         message: 'Enter at least one source that you used for the risk to other people',
+      },
+    ]);
+  });
+
+  test('before every sign is marked; not known is a mark too', () => {
+    const { 'harm-now': _, ...marked } = complete.indicators;
+    expect(missingForSignature({ ...complete, indicators: marked })).toEqual([
+      {
+        anchor: 'judgement-harm-signs',
+        message: 'Mark every sign for the risk to other people: present, not present or not known',
+      },
+    ]);
+    const notKnown = { ...marked, 'harm-now': 'unknown' as const };
+    expect(missingForSignature({ ...complete, indicators: notKnown })).toEqual([]);
+  });
+
+  test('when a source is marked as used and nobody can tell who it was', () => {
+    const nameless = { judgement: 'safety', name: ' ', use: 'used' } as const;
+    expect(missingForSignature({ ...complete, sources: [...complete.sources, nameless] })).toEqual([
+      {
+        anchor: 'judgement-safety-sources',
+        message:
+          'Enter who or what each source was that you marked as used for the child’s safety and wellbeing',
       },
     ]);
   });

@@ -8,6 +8,7 @@ import { type SafetyLine, safetyLineProblems } from '../safety/safety-lines.ts';
 import { type Answer, type Answers, askedQuestions, hasContent, valuesOf } from './answers.ts';
 import { type JudgementId, judgements, type LevelId } from './levels.data.ts';
 import type { LevelsByJudgement } from './levels.ts';
+import { type IndicatorMark, suggestedLevel } from './suggestion.ts';
 import { type Question, questionWithRole, type Template } from './template.ts';
 
 /** A judgement as the practitioner left it; `overrideReason` matters when it departs from the suggestion. */
@@ -28,6 +29,7 @@ export type NamedSource = {
 export type AssessmentDraft = {
   template: Template;
   answers: Answers;
+  indicators: Readonly<Record<string, IndicatorMark>>;
   judgements: Record<JudgementId, JudgementDraft>;
   sources: readonly NamedSource[];
   safetyRows: readonly SafetyLine[];
@@ -83,16 +85,21 @@ function judgementProblems(id: JudgementId, draft: AssessmentDraft): Problem[] {
   const problems: Problem[] = [];
   const add = (part: string, message: string) =>
     problems.push({ anchor: `judgement-${id}-${part}`, message });
+  // "Not known" is a mark too: what counts is that each sign was thought about.
+  if (suggestedLevel(id, draft.indicators) === null) {
+    add('signs', `Mark every sign for ${about}: present, not present or not known`);
+  }
   if (level === null) add('level', `Select a level for ${about}`);
   if (reason.trim() === '') add('reason', `Enter your reasons for ${about}`);
   const isOverride = level !== null && suggested !== null && level !== suggested;
   if (isOverride && overrideReason.trim() === '') {
     add('override-reason', `Enter why you differ from the suggested level for ${about}`);
   }
-  const hasSource = draft.sources.some(
-    (source) => source.judgement === id && source.use === 'used' && source.name.trim() !== '',
-  );
-  if (!hasSource) add('sources', `Enter at least one source that you used for ${about}`);
+  const used = draft.sources.filter((source) => source.judgement === id && source.use === 'used');
+  if (used.length === 0) add('sources', `Enter at least one source that you used for ${about}`);
+  if (used.some(({ name }) => name.trim() === '')) {
+    add('sources', `Enter who or what each source was that you marked as used for ${about}`);
+  }
   return problems;
 }
 

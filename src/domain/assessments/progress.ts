@@ -27,7 +27,7 @@ export function sectionProgress(template: Template, content: Content, section: S
   return { done: done.length, total: asked.length };
 }
 
-/** Whether a judgement lacks nothing: level, reasons, sources. */
+/** Whether a judgement lacks nothing: signs, level, reasons, sources. */
 export function isJudged(template: Template, content: Content, id: JudgementId): boolean {
   const problems = missingForSignature(draftOf(template, content));
   return !problems.some((problem) => problem.anchor.startsWith(`judgement-${id}-`));

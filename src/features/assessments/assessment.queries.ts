@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { type Content, readContent } from '../../domain/assessments/content.ts';
-import type { LevelId } from '../../domain/assessments/levels.data.ts';
+import type { JudgementId, LevelId } from '../../domain/assessments/levels.data.ts';
 import type { LevelsByJudgement } from '../../domain/assessments/levels.ts';
 import { type Template, templateSchema } from '../../domain/assessments/template.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -94,6 +95,14 @@ export async function openAssessment(
   };
 }
 
+// The columns are filled by a signature; until then a level is the one chosen on the judgement's page.
+const levelOf = (id: JudgementId) =>
+  sql<
+    string | null
+  >`coalesce(a.${sql.ref(`${id}_level`)}, a.content #>> array['judgements', ${id}::text, 'level'])`.as(
+    id,
+  );
+
 /** Every assessment of the child, newest first. */
 export function assessmentsOf(tx: Tx, childId: string) {
   return tx
@@ -108,9 +117,9 @@ export function assessmentsOf(tx: Tx, childId: string) {
       'a.started_on as startedOn',
       'a.signed_on as signedOn',
       'a.submitted_on as submittedOn',
-      'a.likelihood_level as likelihood',
-      'a.safety_level as safety',
-      'a.harm_level as harm',
+      levelOf('likelihood'),
+      levelOf('safety'),
+      levelOf('harm'),
       'starter.name as startedBy',
       'signer.name as submittedBy',
       'second.name as countersignedBy',

@@ -26,6 +26,7 @@ import {
 } from './assessment.queries.ts';
 import { oldestClash } from './clash.queries.ts';
 import { ListPage } from './list.view.tsx';
+import { pagesWithDrafts } from './page-drafts.queries.ts';
 import { recordBeside } from './record.queries.ts';
 import { StartPage } from './start.view.tsx';
 import { startAssessment } from './start-assessment.ts';
@@ -151,7 +152,7 @@ async function start(context: ChildContext): Promise<Response> {
   }
   const message =
     started.kind === 'started'
-      ? 'Started. What the record knows is filled in; it saves as you go'
+      ? 'Started. What the record knows is filled in. Save each part as you go'
       : 'An assessment is open already: carry on with this one';
   return redirect(assessments.one(child.id, started.id), message);
 }
@@ -165,6 +166,7 @@ async function drawTasks(
   const unsafe = missing.some(({ anchor }) => /^(safety|contingency)/.test(anchor));
   const hasRows = content.safetyRows.length + content.contingencyRows.length > 0;
   const record = open.kind === 'initial' ? null : await recordBeside(tx, open);
+  const unsaved = await pagesWithDrafts(tx, open.id);
   return page(
     TasksPage({
       shell,
@@ -174,17 +176,20 @@ async function drawTasks(
       written: writtenSections(template).map((section) => ({
         title: section.title,
         href: assessments.section(child.id, open.id, section.id),
+        hasUnsaved: unsaved.has(section.id),
         ...sectionProgress(template, content, section),
       })),
       judged: judgements.map(({ id, title }) => ({
         title,
         href: assessments.judgement(child.id, open.id, id),
+        hasUnsaved: unsaved.has(`judgement-${id}`),
         done: isJudged(template, content, id) ? 2 : content.judgements[id].level ? 1 : 0,
         total: 2,
       })),
       safety: {
         title: 'Safety, and if things change',
         href: assessments.safety(child.id, open.id),
+        hasUnsaved: unsaved.has('safety'),
         done: unsafe ? (hasRows ? 1 : 0) : 2,
         total: 2,
       },

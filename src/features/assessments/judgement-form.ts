@@ -7,6 +7,7 @@ import type { Form } from '../../platform/http/context.ts';
 
 /** The names of a judgement's boxes; the first are the anchors of the rules of completeness. */
 export const judgementNames = (id: JudgementId) => ({
+  signs: `judgement-${id}-signs`,
   level: `judgement-${id}-level`,
   reason: `judgement-${id}-reason`,
   override: `judgement-${id}-override-reason`,

@@ -52,7 +52,9 @@ export function JudgementPage(props: Props): Html {
             { label: 'Why you differ', text: own.overrideReason },
           ]}
         />
-        <h2 class="govuk-heading-m">Signs</h2>
+        <h2 class="govuk-heading-m" id={names.signs} tabindex={-1}>
+          Signs
+        </h2>
         <p class="govuk-body">
           Mark every sign. The count suggests a level; you decide. It is a prompt to think, not a
           tested scale.
@@ -181,8 +183,8 @@ function Sources(props: {
         What you relied on
       </h2>
       <p class="govuk-body">
-        At least one source must be marked as used and named: who, and when you spoke or read. One
-        that never replied is worth showing.
+        At least one source must be marked as used, and each that is must be named: who, and when
+        you spoke or read. One that never replied is worth showing.
       </p>
       <table class="govuk-table fh-stack-table">
         <thead class="govuk-table__head">

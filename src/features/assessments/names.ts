@@ -26,6 +26,6 @@ export const eventNames: Record<string, string> = {
   abandon: 'Put away',
 };
 
-/** A level as read from a column; nothing until it is signed. */
+/** A level as chosen so far, signed or not. */
 export const levelName = (id: string | null): string =>
   levels.find((level) => level.id === (id as LevelId))?.label ?? 'Not judged yet';

@@ -41,6 +41,18 @@ export async function pageDrafts(
   };
 }
 
+/** The pages of an assessment on which this person has words that are kept and not saved. */
+export async function pagesWithDrafts(tx: Tx, assessmentId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('draft')
+    .select('form_key')
+    .distinct()
+    .where('form_key', 'like', `${pageKey(assessmentId, '')}%`)
+    .execute();
+  const start = pageKey(assessmentId, '').length;
+  return new Set(rows.map(({ form_key }) => form_key.slice(start).replace(/-v\d+$/, '')));
+}
+
 /** Drops a page's drafts once they are saved or no longer wanted. */
 export async function dropPageDrafts(tx: Tx, assessmentId: string, page: string): Promise<void> {
   const key = pageKey(assessmentId, page);

@@ -13,7 +13,12 @@ import type { Frame } from './frame.view.tsx';
 import { kindNames } from './names.ts';
 import type { Change } from './record.queries.ts';
 
-export type Task = { readonly title: string; readonly href: string } & Progress;
+export type Task = {
+  readonly title: string;
+  readonly href: string;
+  /** Words of this person's were kept on its page and not saved. */
+  readonly hasUnsaved: boolean;
+} & Progress;
 type Props = Frame & {
   readonly open: OpenAssessment;
   readonly written: readonly Task[];
@@ -92,9 +97,10 @@ function Tasks({
   return (
     <TaskList
       idPrefix={prefix}
-      items={tasks.map(({ title, href, done, total }) => ({
+      items={tasks.map(({ title, href, done, total, hasUnsaved }) => ({
         title: { text: title },
         href,
+        ...(hasUnsaved ? { hint: { text: 'Has words you typed and did not save' } } : {}),
         status:
           done >= total
             ? { text: 'Complete' }

@@ -159,7 +159,7 @@ export function WhatHappened({
         {...long}
         name="notes"
         label="What happened"
-        hint="What you did together, what you saw, and what is fact and what is your view. Kept as you type."
+        hint="What you did together, what you saw, and what is fact and what is your view"
         rows={8}
       />
       <LongText

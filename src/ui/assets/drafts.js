@@ -2,7 +2,7 @@ const pauseMs = 1500;
 const retryMs = [5_000, 10_000, 30_000, 60_000];
 const keepaliveBytes = 60_000;
 
-/** Saves every `<textarea data-draft-url>` as it is written; `flush` saves what is not saved yet. */
+/** Keeps every `<textarea data-draft-url>` as it is written, beside the record; only its form's button saves. `flush` keeps what is not kept yet. */
 export function startDrafts(page) {
   const drafts = [...page.querySelectorAll('textarea[data-draft-url]')].map(startDraft);
   const flush = () => Promise.allSettled(drafts.map((draft) => draft.save()));
@@ -34,9 +34,9 @@ function startDraft(field) {
       await post(field, value, false);
       saved = value;
       failures = 0;
-      status.textContent = `Saved ${clock(new Date())}`;
+      status.textContent = `Kept at ${clock(new Date())}, not saved yet`;
     } catch {
-      status.textContent = 'Not saved – we will keep trying';
+      status.textContent = 'Not kept – we will keep trying';
       later(retryMs[Math.min(failures++, retryMs.length - 1)]);
     }
   }
@@ -90,6 +90,8 @@ function addStatus(field) {
   status.className = 'fh-draft-status';
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
+  // Said here and not by the page: without this script nothing is kept.
+  status.textContent = 'Kept as you type until you save';
   field.insertAdjacentElement('afterend', status);
   return status;
 }
