@@ -196,6 +196,40 @@ describe('everyone else’s home', () => {
     expect(await see(code, urls.home)).toContain(words);
   });
 
+  it.each([
+    {
+      code: 'cleo-abacus',
+      leadsTo: ['Benchmarks', 'Disproportionality', 'Relative rates of your own counts'],
+      not: ['Audits', 'Recommendations', 'Find a child'],
+    },
+    {
+      code: 'gwendolen-osei',
+      leadsTo: ['Benchmarks', 'Inspection ratings', 'Recommendations'],
+      not: ['Audits', 'Inspections', 'Find a child'],
+    },
+    {
+      code: 'desmond-plumb',
+      leadsTo: ['Audits', 'Inspections', 'Benchmarks', 'Find a child'],
+      not: ['Staff', 'Referrals inbox'],
+    },
+    { code: 'freddie-okafor-bright', leadsTo: ['Staff'], not: ['Benchmarks', 'Audits'] },
+  ])('$code finds what they come for, and each of it opens', async ({ code, leadsTo, not }) => {
+    const visitor = await site.as(code);
+    const html = await (await visitor.get(urls.home)).text();
+    const cards = new Map(
+      [
+        ...html.matchAll(
+          /<h2 class="govuk-heading-s">\s*<a class="govuk-link" href="([^"]+)">([^<]+)</g,
+        ),
+      ].map(([, href = '', text = '']) => [text, href]),
+    );
+    for (const name of leadsTo) {
+      expect([...cards.keys()]).toContain(name);
+      expect((await visitor.get(cards.get(name) ?? '')).status).toBe(200);
+    }
+    for (const name of not) expect([...cards.keys()]).not.toContain(name);
+  });
+
   it('a worker may not open the manager’s pages', async () => {
     const ama = await site.as('ama-lovelock');
     for (const path of [urls.oversight.team, urls.oversight.approvals, urls.oversight.gaps])

@@ -7,6 +7,7 @@ import { urls } from '../../urls.ts';
 import { ChildrenTable } from './child-rows.view.tsx';
 import { DueLists, DueTable } from './due-list.view.tsx';
 import type { ChildRow, DueRow } from './home-model.ts';
+import { openings } from './openings.data.ts';
 
 export type PanelRow = {
   readonly id: string;
@@ -150,8 +151,6 @@ export function PanelHome({
   );
 }
 
-type Opening = { readonly href: string; readonly text: string; readonly words: string };
-
 /** Home for those who hold no children: what they may open, and nothing that they may not. */
 export function OpeningsHome({
   shell,
@@ -168,7 +167,7 @@ export function OpeningsHome({
   }[];
   readonly children: readonly ChildRow[] | null;
 }): Html {
-  const open = openingsFor(shell.actor);
+  const open = openings.filter(({ permission }) => can(shell.actor, permission));
   return (
     <Page title="Home" shell={shell}>
       <h1 class="govuk-heading-l">Home</h1>
@@ -211,46 +210,4 @@ export function OpeningsHome({
       ) : null}
     </Page>
   );
-}
-
-function openingsFor(actor: PageShell['actor']): Opening[] {
-  const all = [
-    {
-      permission: 'referral.import',
-      href: urls.referrals.inbox,
-      text: 'Referrals inbox',
-      words: 'What has come in, police lists, and rows that a person must decide.',
-    },
-    {
-      permission: 'child.search',
-      href: urls.children.search,
-      text: 'Find a child',
-      words: 'By name, date of birth, number, telephone or postcode.',
-    },
-    {
-      permission: 'panel.view',
-      href: urls.panels.list,
-      text: 'Panels',
-      words: 'Panels held and to come.',
-    },
-    {
-      permission: 'staff.manage',
-      href: urls.admin.staff,
-      text: 'Staff',
-      words: 'Who works here, in what role, from when to when.',
-    },
-    {
-      permission: 'access-log.read',
-      href: urls.admin.access,
-      text: 'Who looked',
-      words: 'Every visit to a child’s record, with its reason.',
-    },
-    {
-      permission: 'rules.read',
-      href: urls.admin.timeLimits,
-      text: 'Time limits',
-      words: 'How long each step may take, where the number comes from and how sure we are of it.',
-    },
-  ] as const;
-  return all.filter(({ permission }) => can(actor, permission));
 }
