@@ -22,7 +22,7 @@ import {
   owedByMe,
 } from './home-model.ts';
 import { teamPage } from './team.routes.ts';
-import { type Approval, approvalsWaiting } from './waiting.queries.ts';
+import { type Approval, decisionsToConfirm } from './waiting.queries.ts';
 
 const workerKinds = ['allocated', 'co-worker', 'duty', 'named-list'];
 const partnerKinds = ['partner', 'co-worker', 'information-request', 'named-list'];
@@ -78,7 +78,7 @@ async function partnerHome({ tx, actor, shell, today, now, page }: PageContext) 
   const questions = await questionsToAgency(tx, actor);
   const panels = can(actor, 'home.panel') ? await panelsOf(tx, actor, now) : [];
   const mayConfirm = can(actor, 'decision.confirm');
-  const approvals = mayConfirm ? await approvalsWaiting(tx, actor.serviceId, null) : [];
+  const approvals = mayConfirm ? await decisionsToConfirm(tx, actor.serviceId, null) : [];
   const mine = inOrder([
     ...approvals
       .filter(({ kind }) => kind === 'decision')

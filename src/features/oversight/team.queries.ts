@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Actor } from '../../domain/access/can.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 export type TeamWorker = {
@@ -60,14 +61,17 @@ export type Waiting = {
   readonly breakGlass: number;
 };
 
-/** What waits for a manager of the service, counted from the rows that are open and no others. */
-export async function waitingCounts(tx: Tx, serviceId: string): Promise<Waiting> {
+/** What waits for a manager of the service, counted from the rows that are open and no others; nobody reviews their own emergency. */
+export async function waitingCounts(
+  tx: Tx,
+  { serviceId, staffId }: Pick<Actor, 'serviceId' | 'staffId'>,
+): Promise<Waiting> {
   const { rows } = await sql<Waiting>`select
     (select count(*)::int from assessment where service_id = ${serviceId} and status = 'submitted')
       + (select count(*)::int from closure where service_id = ${serviceId} and status = 'submitted') as approvals,
     (select count(*)::int from gate_exception where service_id = ${serviceId} and reviewed_on is null) as exceptions,
     (select count(*)::int from review where service_id = ${serviceId} and result = 'nothing-changed' and manager_checked_on is null) as unchanged,
-    (select count(*)::int from break_glass where service_id = ${serviceId} and reviewed_at is null) as "breakGlass"`.execute(
+    (select count(*)::int from break_glass where service_id = ${serviceId} and reviewed_at is null and staff_id <> ${staffId}) as "breakGlass"`.execute(
     tx,
   );
   return rows[0] ?? { approvals: 0, exceptions: 0, unchanged: 0, breakGlass: 0 };

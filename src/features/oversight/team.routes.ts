@@ -26,7 +26,7 @@ export const teamRoutes: readonly Route[] = [
 export async function teamPage(context: PageContext) {
   const { tx, actor, shell, today, page } = context;
   const { number, workers, children, duties, ...shown } = await teamWork(context);
-  const waiting = await waitingCounts(tx, actor.serviceId);
+  const waiting = await waitingCounts(tx, actor);
   return page(
     TeamPage({
       shell,

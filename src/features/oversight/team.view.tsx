@@ -22,6 +22,9 @@ type Props = {
   readonly pages: number;
 };
 
+// What waits is counted in the whole service, and so are the rows behind each number.
+const everyTeam = '?team=all';
+
 /** The manager's home: what waits for them, then how each worker stands. */
 export function TeamPage(props: Props): Html {
   const { waiting, team } = props;
@@ -42,18 +45,18 @@ export function TeamPage(props: Props): Html {
           number={waiting.approvals}
           words="waiting for approval"
           isLate={waiting.approvals > 0}
-          href={urls.oversight.approvals + chosen}
+          href={urls.oversight.approvals + everyTeam}
         />
         <Figure
           number={waiting.exceptions}
           words="exceptions to review"
           isLate={waiting.exceptions > 0}
-          href={urls.oversight.exceptions + chosen}
+          href={urls.oversight.exceptions + everyTeam}
         />
         <Figure
           number={waiting.unchanged}
           words="reviews that changed nothing"
-          href={urls.oversight.unchanged + chosen}
+          href={urls.oversight.unchanged + everyTeam}
         />
         <Figure
           number={waiting.breakGlass}

@@ -14,11 +14,22 @@ export type Approval = {
   readonly dueOn: string | null;
 };
 
-/** What waits for a second person: assessments and closures sent in, and decisions that police confirm. */
-export async function approvalsWaiting(
+/** Rows of a list that is read from the top; what is done makes room for the next. */
+export const mostWaiting = 100;
+
+/** Work sent in that waits for a manager: assessments and closures, the soonest due first. */
+export const approvalsWaiting = (tx: Tx, serviceId: string, teamId: string | null) =>
+  waitingFor(tx, serviceId, teamId, ['assessment', 'closure']);
+
+/** Panel decisions that police have still to confirm, the soonest due first. */
+export const decisionsToConfirm = (tx: Tx, serviceId: string, teamId: string | null) =>
+  waitingFor(tx, serviceId, teamId, ['decision']);
+
+async function waitingFor(
   tx: Tx,
   serviceId: string,
   teamId: string | null,
+  kinds: readonly Approval['kind'][],
 ): Promise<Approval[]> {
   const { rows } = await sql<Approval>`
     select w.kind, w.child_id as "childId", w.id as "subjectId", w.involvement_id as "involvementId",
@@ -36,9 +47,9 @@ export async function approvalsWaiting(
     join child c on c.service_id = w.service_id and c.id = w.child_id
     left join staff s on s.service_id = w.service_id and s.id = w.by
     left join lateral due_day(w.service_id, w.standard, w.since) d on true
-    where w.service_id = ${serviceId} and (${teamId}::uuid is null or s.team_id = ${teamId}::uuid)
+    where w.service_id = ${serviceId} and w.kind = any (${[...kinds]}) and (${teamId}::uuid is null or s.team_id = ${teamId}::uuid)
     order by d.due_on nulls last, w.id
-    limit 100`.execute(tx);
+    limit ${mostWaiting}`.execute(tx);
   return rows;
 }
 

@@ -8,7 +8,12 @@ import { fullName } from './home-model.ts';
 import { pickTeam } from './pick-team.ts';
 import { requirementWords } from './requirement-words.ts';
 import { teamsOf } from './team.queries.ts';
-import { approvalsWaiting, openExceptions, unchangedReviews } from './waiting.queries.ts';
+import {
+  approvalsWaiting,
+  decisionsToConfirm,
+  openExceptions,
+  unchangedReviews,
+} from './waiting.queries.ts';
 import { approvalRow, WaitingList } from './waiting.view.tsx';
 
 export const waitingRoutes: readonly Route[] = [
@@ -21,19 +26,24 @@ export const waitingRoutes: readonly Route[] = [
       const { tx, actor, shell, today, page } = context;
       const { teams, team } = await teamOf(context);
       const found = await approvalsWaiting(tx, actor.serviceId, team?.id ?? null);
+      const decisions = await decisionsToConfirm(tx, actor.serviceId, team?.id ?? null);
       return page(
         WaitingList({
           shell,
           teams,
           team,
           title: 'Waiting for approval',
-          lead: 'Work sent in by a worker, and decisions that police still confirm. Nobody approves their own.',
+          lead: 'Work sent in by a worker. Nobody approves their own.',
           path: urls.oversight.approvals,
           empty: 'Nothing waits for approval here.',
           whoHeading: 'Sent in by',
           sinceHeading: 'Since',
           noteHeading: 'Answer by',
           rows: found.map((approval) => approvalRow(approval, actor.staffId, today)),
+          others: {
+            title: 'Decisions that police have still to confirm',
+            rows: decisions.map((decision) => approvalRow(decision, actor.staffId, today)),
+          },
         }),
       );
     },

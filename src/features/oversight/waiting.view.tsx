@@ -5,7 +5,7 @@ import { urls } from '../../urls.ts';
 import { fullName } from './home-model.ts';
 import type { Team } from './pick-team.ts';
 import { TeamFrame } from './team-nav.view.tsx';
-import type { Approval } from './waiting.queries.ts';
+import { type Approval, mostWaiting } from './waiting.queries.ts';
 
 type Frame = {
   readonly shell: PageShell;
@@ -32,6 +32,8 @@ type ListProps = Frame & {
   readonly sinceHeading: string;
   readonly noteHeading: string;
   readonly rows: readonly Row[];
+  /** What waits for somebody else, and is not counted among what waits for managers. */
+  readonly others?: { readonly title: string; readonly rows: readonly Row[] };
 };
 
 /** A manager's list of things that wait: what, which child, whose, since when. */
@@ -43,7 +45,24 @@ export function WaitingList(props: ListProps): Html {
       ) : (
         <p class="govuk-body">{props.empty}</p>
       )}
+      <First rows={props.rows} />
+      {props.others && props.others.rows.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">{props.others.title}</h2>
+          <WaitingTable {...props} {...props.others} />
+          <First rows={props.others.rows} />
+        </>
+      ) : null}
     </TeamFrame>
+  );
+}
+
+function First({ rows }: { readonly rows: readonly Row[] }): Html | null {
+  if (rows.length < mostWaiting) return null;
+  return (
+    <p class="govuk-body fh-quiet">
+      These are the first {mostWaiting}. When some are done the next are shown.
+    </p>
   );
 }
 
