@@ -74,6 +74,13 @@ describe.each(names)('%s', (name) => {
   );
 });
 
+test('the names of agencies, homes and sentences are set with the apostrophe of a printed page', () => {
+  for (const name of names)
+    expect(readFileSync(new URL(`${name}.csv`, FOLDER), 'utf8')).not.toMatch(
+      /(Children|children|Majesty|Parent)'s/,
+    );
+});
+
 describe('lists that point at each other', () => {
   test.each([
     ['offence', 'category', 'offence_category'],

@@ -92,7 +92,7 @@ function ratesPage(): string {
     ...Object.values(figureMethods).flatMap((method) => [
       `## ${method.title}, version ${method.version}`,
       method.definition,
-      `Numerator: ${method.numerator}. Denominator: ${method.denominator}. Printed at ${method.places} places, ${method.unit}. Source: ${method.source} (${method.confidence}).`,
+      `Numerator: ${method.numerator}. Denominator: ${method.denominator}. Printed at ${method.places} ${method.places === 1 ? 'place' : 'places'}, ${method.unit}. Source: ${method.source} (${method.confidence}).`,
       method.problems.map((problem) => `- ${problem}`).join('\n'),
     ]),
     '## Decision points',

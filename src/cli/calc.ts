@@ -7,8 +7,10 @@ import { rowsOfInput } from './read-input.ts';
 
 const HEADER = ['measure', 'numerator', 'denominator'];
 
+const placesWords = (places: number) => (places === 1 ? '1 place' : `${places} places`);
+
 const measureLines = Object.entries(calculatedMeasures).map(
-  ([id, { title, unit, places }]) => `  ${id.padEnd(34)}${title} (${unit}, ${places} places)`,
+  ([id, { title, unit, places }]) => `  ${id.padEnd(34)}${title} (${unit}, ${placesWords(places)})`,
 );
 
 /** Works out the measures on standard input; a bad row is named, and nothing is printed for it. */
@@ -17,7 +19,7 @@ export const calc: Command = {
 
 Reads CSV with the header ${HEADER.join(',')} and writes ${HEADER.join(',')},value,exact
 
-  value   as it is printed: rounded half up at the measure's places
+  value   as it is printed: rounded half up at the measure’s places
   exact   the same before rounding, in the printed unit, as p/q in lowest terms (180 is 180/1)
 
 ${measureLines.join('\n')}

@@ -16,6 +16,13 @@ describe('working out measures from a file of counts', () => {
     );
   });
 
+  it('names one place and two places in its help', async () => {
+    const { answer } = await typed('', 'calc', '--help');
+    expect(answer).toContain('(%, 1 place)');
+    expect(answer).toContain('2 places)');
+    expect(answer).not.toContain('1 places');
+  });
+
   it('reads a file as a spreadsheet saves it: mark at the start, CRLF, blank lines, quotation marks', async () => {
     const { status, answer } = await typed(
       `\ufeff${header}\r\n\r\n"percent"," 1 ","2"\r\n\r\n`,

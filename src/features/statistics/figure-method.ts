@@ -47,7 +47,7 @@ export async function methodOf(tx: Tx, id: string, version: string): Promise<Met
 }
 
 const rounding = (places: number) =>
-  `Half up at ${places} places, once, from the exact fraction. Nothing is rounded before.`;
+  `Half up at ${places === 1 ? '1 place' : `${places} places`}, once, from the exact fraction. Nothing is rounded before.`;
 const { count, protecting, population, base } = smallNumberRules;
 const smallNumbers: Fact = [
   'Small numbers',

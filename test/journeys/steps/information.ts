@@ -8,7 +8,7 @@ export async function askPartners(page: Page, facts: Facts): Promise<void> {
   await follow(page, 'Ask partners');
   for (const agency of ['Police', 'Health', 'Education'])
     await page.getByRole('checkbox', { name: agency, exact: true }).check();
-  await page.getByRole('checkbox', { name: "Children's social care" }).check();
+  await page.getByRole('checkbox', { name: 'Children’s social care' }).check();
   await page.getByRole('checkbox', { name: 'Early help', exact: true }).check();
   await press(page, 'Continue to the questions', 'Your questions');
   await write(page, { Education: 'Is she in class all day? Who does she trust there?' });
@@ -43,7 +43,7 @@ export async function answerAsEarlyHelp(page: Page, facts: Facts): Promise<void>
 
 /** The worker: says of each answer what was made of it. */
 export async function weighAnswers(page: Page, facts: Facts): Promise<void> {
-  for (const agency of ['Police', 'Health', 'Education', "Children's social care"]) {
+  for (const agency of ['Police', 'Health', 'Education', 'Children’s social care']) {
     await openChild(page, childOf(facts), 'Information');
     await follow(page, new RegExp(`^${agency} ?, asked`));
     await choose(page, 'Is it used in your assessment?', 'Used');

@@ -36,9 +36,9 @@ export async function setUpPanel(page: Page, { panel }: Facts): Promise<void> {
   await pick(page, {
     'Youth justice service': 'Marguerite Oyelaran, Practice manager',
     Police: 'Quentin Larkin, Seconded police officer',
-    Health: "Xanthe Goodenough, Panel member, children's health",
+    Health: 'Xanthe Goodenough, Panel member, children’s health',
     Education: 'Tegan Bamford-Ali, Education worker',
-    'Social care': "Viv Tolliver, Social worker, children's services",
+    'Social care': 'Viv Tolliver, Social worker, children’s services',
   });
   await press(page, 'Set up the panel', panel);
 }
