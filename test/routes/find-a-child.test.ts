@@ -4,11 +4,12 @@ import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
-import { ownerOf } from '../support/panels.ts';
+import { makeReferredChild, ownerOf } from '../support/panels.ts';
 import { statementCounter } from '../support/statements.ts';
 
 const counter = statementCounter();
 const database = testDatabase(counter);
+const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let samantha = '';
 
@@ -99,7 +100,22 @@ describe('one box finds a child by', () => {
   });
 });
 
+it('a child with an open referral is not said to have no work', async () => {
+  const { childId } = await asOwner((tx) => makeReferredChild(tx, { surname: 'Openreferral' }));
+  expect(await search('ama-lovelock', 'Openreferral')).toContain('Referral open');
+  expect(await search('ama-lovelock', 'Vickery')).toContain('No current work');
+  const ama = await site.as('ama-lovelock');
+  const page = await (await ama.get(urls.child.overview(childId))).text();
+  expect(page).toMatch(/Referral open\s*<\/a>/);
+});
+
 describe('what must not be found', () => {
+  it('anybody by a word that nobody could say', async () => {
+    await asOwner((tx) => makeChild(tx, { forename: 'Che', surname: 'Quick' }));
+    expect(await search('ama-lovelock', 'zzzz qqq')).toContain('No child found');
+    expect(await search('ama-lovelock', 'che')).toContain('Che Quick');
+  });
+
   it('an address that must not be disclosed leads nobody to the child but those who may read it', async () => {
     for (const code of ['ben-thackery', 'rosamund-achebe', 'annie-twelvetrees', 'ursula-peaceful'])
       expect(await search(code, 'EM12 7XB'), code).not.toContain('Samantha');

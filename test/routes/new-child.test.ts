@@ -99,6 +99,36 @@ describe('making a record', () => {
     expect(page).toContain('value="2010"');
   });
 
+  it('goes on to the referral for which the child was looked for', async () => {
+    const search = await ama.post(urls.children.search, { q: 'Fern Underhay', next: 'referral' });
+    const found = await search.text();
+    expect(found).toContain(`href="${urls.referrals.createForChild(fern)}"`);
+    expect(found).toContain('name="next" value="referral"');
+    const form = await ama.post(urls.children.createAfter, { q: 'ivo rook', next: 'referral' });
+    expect(await form.text()).toContain('name="next" value="referral"');
+    const made = await ama.post(urls.children.create, {
+      ...typed,
+      forename: 'Ottoline',
+      surname: 'Quarrington',
+      next: 'referral',
+    });
+    expect(made.headers.get('location')).toMatch(/\/children\/[^/]+\/referrals\/new$/);
+  });
+
+  it('takes an address whose kind of home nobody knows yet', async () => {
+    const form = await (await ama.post(urls.children.createAfter, { q: '' })).text();
+    expect(form).toMatch(/name="accommodation"[\s\S]*Not known yet[\s\S]*name="phone"/);
+    const made = await ama.post(urls.children.create, {
+      ...typed,
+      forename: 'Barnaby',
+      surname: 'Zimmerlane',
+      lines: '9 Tan Yard',
+      accommodation: 'unknown',
+    });
+    const page = await (await ama.get(made.headers.get('location') ?? '')).text();
+    expect(page).toContain('kind of home unknown');
+  });
+
   it('keeps what was typed when something is missing', async () => {
     const answer = await ama.post(urls.children.create, {
       ...typed,

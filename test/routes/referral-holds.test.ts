@@ -156,7 +156,8 @@ describe('held rows', () => {
       number: wren[0]?.number ?? '',
       urn: '07ZZ/8002/26',
     });
-    expect(locationOf(answer)).toBe(`/children/${wrenId}/referrals`);
+    // Another row waits still: that comes next.
+    expect(locationOf(answer)).toBe('/referrals/holds');
     const found = await seen(
       sql<{ child_id: string }>`select child_id from referral where reference = '07ZZ/8002/26'`,
     );

@@ -125,6 +125,8 @@ describe('a police list in the browser', () => {
 
   it('finds nothing new in another file with the same rows, and asks nobody twice about a held one', async () => {
     const at = await sendList(annie, listFile([...three].reverse(), 'reversed.csv'));
+    const preview = await (await annie.get(at)).text();
+    expect(preview).toMatch(/>2<\/span>\s*<p[^>]*>\s*rows that came before/);
     const page = await importAll(annie, at);
     expect(page).toContain('0 new records');
     expect(page).toContain('0 new referrals');

@@ -4,6 +4,7 @@ import { newId } from '../../src/platform/db/new-id.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
@@ -102,6 +103,23 @@ describe('a referral by hand', () => {
       sql<{ label: string }>`select label from victim_involvement where child_id = ${wrenId}`,
     );
     expect(lines).toEqual([{ label: 'Victim A' }]);
+  });
+
+  it('comes from an agency that can have sent it so, and from none that sends no children', async () => {
+    const form = await (await marguerite.get(`/children/${wrenId}/referrals/new`)).text();
+    expect(form).toContain('value="police"');
+    expect(form).not.toContain('value="inspectorate"');
+    const answer = await marguerite.post(`/children/${wrenId}/referrals/new`, {
+      source: 'school',
+      agency: 'police',
+      ...day('referred', '2026-01-12'),
+      offences: 'Common assault',
+      admission: 'unknown',
+      victim: 'no',
+      consents: 'unknown',
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('comes from Education or School or college');
   });
 
   it('is not made twice under one reference', async () => {
@@ -267,6 +285,28 @@ describe('the inbox', () => {
     expect(page).toContain('Waiting for triage');
     expect(page).toContain('Wren Tideway');
     expect(page).toContain('Due');
+    expect(page).toMatch(/Referred\s+12 Jan/);
+    expect(page).not.toContain('born 4 May 2011');
+    const robin = await ownerOf(database)((tx) =>
+      makeChild(tx, {
+        forename: 'Robin',
+        surname: 'Tideway',
+        dateOfBirth: '2012-02-02',
+        worker: 'dilys-okoro',
+      }),
+    );
+    await marguerite.post(`/children/${robin}/referrals/new`, {
+      source: 'parent',
+      agency: 'community',
+      ...day('referred', '2026-01-12'),
+      admission: 'not-asked',
+      victim: 'unknown',
+      consents: 'unknown',
+      detail: 'His mother asks for help.',
+    });
+    const both = await (await marguerite.get('/referrals')).text();
+    expect(both).toContain('born 2 February 2012');
+    expect(both).toContain('born 4 May 2011');
     const knives = await (await marguerite.get('/referrals?show=received&knife=1')).text();
     expect(knives).toContain('Possession of knife blade');
     expect(knives).not.toContain('Preventive work');

@@ -22,6 +22,12 @@ describe('coming in', () => {
     expect(answer.headers.get('location')).toBe('/sign-in?then=%2F%3Fx%3D1');
   });
 
+  it('the demonstration’s people stand under their role, which is not said again beside each', async () => {
+    const page = await (await site.app.request('http://localhost:3000/sign-in')).text();
+    expect(page).toContain('Senior case manager');
+    expect(page.match(/\bCase manager</g)).toHaveLength(1);
+  });
+
   it('a worker opens their own child’s record', async () => {
     const ama = await site.as('ama-lovelock');
     const answer = await ama.get(`/children/${childId}`);

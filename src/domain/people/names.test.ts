@@ -125,6 +125,12 @@ describe('names that sound alike', () => {
     expect(soundKeys('')).toEqual([]);
     expect(soundKeys('42')).toEqual([]);
   });
+
+  it('nor has what nobody could say, or a single sound', () => {
+    expect(soundKeys('zzzz')).toEqual([]);
+    expect(soundKeys('qqq')).toEqual([]);
+    expect(soundKeys('Che')).toEqual([]);
+  });
 });
 
 describe('likeness of spelling', () => {

@@ -3,18 +3,21 @@ import { nameWords } from './normalise-name.ts';
 import { SOUND_RULES, type SoundRule } from './sounds.data.ts';
 
 const KEY_LENGTH = 6;
+// One sound alone is shared by too many names to say anything.
+const FEWEST_SOUNDS = 2;
 
 /**
  * How one word of a name sounds: one key, or two where its spelling can be said in two ways.
  * Consonants only, voiced and unvoiced alike, with A for a vowel at the start. Two names sound alike
  * when they share a key; a key is short, so it finds names to look at and never decides by itself.
+ * What nobody could say, having no vowel (w is one in Welsh), and what is one sound only have no key.
  */
 export const soundKeys = remember((word): readonly string[] => {
   const plain = nameWords(word).join('');
-  if (plain === '' || /^\p{N}+$/u.test(plain)) return [];
+  if (!/[aeiouyw]/u.test(plain)) return [];
   const main = sayWith(plain, (rule) => rule.sound);
   const other = sayWith(plain, (rule) => rule.also ?? rule.sound);
-  return main === other ? [main] : [main, other];
+  return [...new Set([main, other])].filter((key) => key.length >= FEWEST_SOUNDS);
 });
 
 /** The keys of every word of a name, and of the name said in one breath. */

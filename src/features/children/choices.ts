@@ -19,6 +19,12 @@ export const sexChoices = (codes: readonly Code[], reasons: readonly Code[]) => 
   ...choicesOf(reasons.filter(({ code }) => code === 'unknown' || code === 'not-asked')),
 ];
 
+/** Kinds of home, and two ways of not knowing: an address may come from a list that says no more. */
+export const homeChoices = (codes: readonly Code[], reasons: readonly Code[]) => [
+  ...choicesOf(codes),
+  ...choicesOf(reasons.filter(({ code }) => code === 'unknown' || code === 'not-asked')),
+];
+
 export const yesNoChoices = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },

@@ -37,6 +37,14 @@ export function ConfirmPage({ shell, today, errors, typed, duplicates }: Props):
             <a class="govuk-link fh-result__name" href={urls.child.overview(child.id)}>
               Open the record of {child.forename} {child.surname}
             </a>
+            {typed['next'] === 'referral' ? (
+              <>
+                {' '}
+                <a class="govuk-link" href={urls.referrals.createForChild(child.id)}>
+                  Log the referral there
+                </a>
+              </>
+            ) : null}
             <span class={`fh-badge fh-badge-${child.verdict === 'different' ? 'neutral' : 'soon'}`}>
               {verdicts[child.verdict]}
             </span>

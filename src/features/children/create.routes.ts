@@ -7,7 +7,7 @@ import type { Form, PageContext } from '../../platform/http/context.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import { answerChoices, sexChoices } from './choices.ts';
+import { answerChoices, homeChoices, sexChoices } from './choices.ts';
 import { createForm, typedFromSearch } from './create.form.ts';
 import { CreatePage } from './create.view.tsx';
 import { createChild } from './create-child.ts';
@@ -30,7 +30,7 @@ const choicesFor = (codes: Awaited<ReturnType<typeof lists>>) => ({
   ethnicity: answerChoices(codes.ethnicity, codes.not_known_reason),
   language: answerChoices(codes.language, codes.not_known_reason),
   source: choicesOf(codes.information_source),
-  accommodation: choicesOf(codes.accommodation_type),
+  accommodation: homeChoices(codes.accommodation_type, codes.not_known_reason),
 });
 
 /** Reads the form, looks for the same child, and makes the record only when someone has looked at every likely one. */
@@ -62,9 +62,12 @@ async function make(context: PageContext, form: Form): Promise<Response> {
     lists: codes,
     distinction: duplicates.length > 0 ? { from: duplicates.map((each) => each.id), reason } : null,
   });
+  const goesOn = form.text('next') === 'referral' && can(actor, 'referral.create');
   return redirect(
-    urls.child.overview(id),
-    'Record made. You have duty of it until it is allocated.',
+    goesOn ? urls.referrals.createForChild(id) : urls.child.overview(id),
+    goesOn
+      ? 'Record made. You are on duty for it until it is allocated. Now log the referral.'
+      : 'Record made. You are on duty for it until it is allocated.',
   );
 }
 
@@ -90,9 +93,10 @@ export const createRoutes: readonly Route[] = [
     permission: 'child.create',
     audit: 'view',
     handle: async ({ tx, form, shell, today, page }) => {
-      const q = (await form()).text('q').slice(0, longestSearch);
+      const fields = await form();
+      const q = fields.text('q').slice(0, longestSearch);
       const choices = choicesFor(await lists(tx));
-      const typed = typedFromSearch(q, parseQuery(q, today));
+      const typed = { ...typedFromSearch(q, parseQuery(q, today)), next: fields.text('next') };
       return page(CreatePage({ shell, errors: [], typed, choices }));
     },
   }),

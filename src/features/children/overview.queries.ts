@@ -16,6 +16,8 @@ export type AtAGlance = {
     readonly started_on: Day;
     readonly expected_end: Day | null;
   }[];
+  /** The oldest referral not yet decided. */
+  readonly referral: { readonly id: string; readonly referred_on: Day } | null;
   readonly people: { readonly name: string; readonly kind: string; readonly job_title: string }[];
   readonly carers: {
     readonly name: string;
@@ -84,6 +86,9 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
       coalesce((select json_agg(json_build_object('type', coalesce(t.label, i.type), 'started_on', i.started_on, 'expected_end', i.expected_end) order by i.started_on)
         from involvement i left join reference_code t on t.list = 'involvement_type' and t.code = i.type
         where i.service_id = me.service_id and i.child_id = me.child_id and i.ended_on is null), '[]') as work,
+      (select json_build_object('id', r.id, 'referred_on', r.referred_on) from referral r
+        where r.service_id = me.service_id and r.child_id = me.child_id and r.state in ('received', 'awaiting-allocation', 'allocated')
+        order by r.received_on, r.id limit 1) as referral,
       coalesce((select json_agg(json_build_object('name', s.name, 'kind', r.kind, 'job_title', s.job_title) order by r.kind, s.name)
         from relationship r join staff s on s.service_id = r.service_id and s.id = r.staff_id
         where r.service_id = me.service_id and r.child_id = me.child_id and r.ends_at is null

@@ -84,7 +84,7 @@ const planText: Readonly<Record<string, string>> = {
 
 function Now(props: Props): Html {
   const { glance, child, shell } = props;
-  const { words, plan, levels, work } = glance;
+  const { words, plan, levels, work, referral } = glance;
   return (
     <section aria-labelledby="now">
       <h2 class="govuk-heading-m" id="now">
@@ -106,14 +106,25 @@ function Now(props: Props): Html {
       ) : null}
       <dl class="govuk-summary-list">
         <Row name="Work now">
-          {work.length === 0
-            ? 'None'
-            : work.map((one) => (
-                <div>
-                  {one.type}, since {formatDay(one.started_on)}
-                  {one.expected_end ? `, expected to end ${formatDay(one.expected_end)}` : ''}
-                </div>
-              ))}
+          {work.length === 0 && !referral ? 'None' : null}
+          {work.map((one) => (
+            <div>
+              {one.type}, since {formatDay(one.started_on)}
+              {one.expected_end ? `, expected to end ${formatDay(one.expected_end)}` : ''}
+            </div>
+          ))}
+          {referral ? (
+            <div>
+              {can(shell.actor, 'referral.view') ? (
+                <a class="govuk-link" href={urls.referrals.one(child.id, referral.id)}>
+                  Referral open
+                </a>
+              ) : (
+                'Referral open'
+              )}
+              , referred {formatDay(referral.referred_on)}
+            </div>
+          ) : null}
         </Row>
         {can(shell.actor, 'assessment.view') ? (
           <Row name="Latest signed assessment">

@@ -28,6 +28,8 @@ export type FoundChild = {
     readonly live: boolean;
   }[];
   readonly work: string[];
+  /** A referral is open: received, waiting for a worker, or with one and not decided yet. */
+  readonly referred: boolean;
   readonly warnings: string[];
 };
 
@@ -70,6 +72,8 @@ async function shownOf(tx: Tx, found: RawBuilder<unknown>): Promise<FoundChild[]
         from child_address a where a.service_id = c.service_id and a.child_id = c.id), '[]') as addresses,
       array(select coalesce(t.label, i.type) from involvement i left join reference_code t on t.list = 'involvement_type' and t.code = i.type
         where i.service_id = c.service_id and i.child_id = c.id and i.ended_on is null order by i.started_on) as work,
+      exists (select 1 from referral r where r.service_id = c.service_id and r.child_id = c.id
+        and r.state in ('received', 'awaiting-allocation', 'allocated')) as referred,
       array(select coalesce(t.label, w.kind) from warning w left join reference_code t on t.list = 'warning_type' and t.code = w.kind
         where w.service_id = c.service_id and w.child_id = c.id and w.ended_on is null order by w.raised_on desc) as warnings
     from ${found} f

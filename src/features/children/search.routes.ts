@@ -11,7 +11,7 @@ import { whyFound } from './why-found.ts';
 
 const most = 25;
 
-async function searchPage({ tx, actor, shell, today, page }: PageContext, q: string) {
+async function searchPage({ tx, actor, shell, today, page }: PageContext, q: string, next = '') {
   const parts = q ? parseQuery(q, today) : [];
   const found = q ? await findChildren(tx, parts, most) : null;
   const { sex } = await codeLists(tx, ['sex']);
@@ -20,6 +20,7 @@ async function searchPage({ tx, actor, shell, today, page }: PageContext, q: str
       shell,
       today,
       q,
+      next: next === 'referral' && can(actor, 'referral.create') ? 'referral' : '',
       most,
       results: found?.map((child) => ({ ...child, why: whyFound(parts, child) })) ?? null,
       lately: q ? [] : await openedLately(tx, actor.staffId),
@@ -45,9 +46,10 @@ export const searchRoutes: readonly Route[] = [
     permission: 'child.search',
     audit: 'search',
     handle: async (context) => {
-      const q = (await context.form()).text('q').slice(0, longestSearch);
+      const form = await context.form();
+      const q = form.text('q').slice(0, longestSearch);
       mayGoBackTo(context.c);
-      return searchPage(context, q);
+      return searchPage(context, q, form.text('next'));
     },
   }),
 ];

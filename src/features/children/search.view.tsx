@@ -16,6 +16,8 @@ type Props = {
   readonly shell: PageShell;
   readonly today: Day;
   readonly q: string;
+  /** `referral` when they look for a child in order to log a referral; empty otherwise. */
+  readonly next: '' | 'referral';
   readonly results: readonly Result[] | null;
   readonly lately: readonly Lately[];
   readonly sexes: ReadonlyMap<string, string>;
@@ -30,6 +32,7 @@ export function SearchPage(props: Props): Html {
     <Page title={results ? `Children found for ${q}` : 'Find a child'} shell={shell}>
       <h1 class="govuk-heading-l">Find a child</h1>
       <form method="post" action={urls.children.search}>
+        <Next {...props} />
         <Input
           id="q"
           name="q"
@@ -48,6 +51,10 @@ export function SearchPage(props: Props): Html {
       {results === null ? <Start {...props} /> : <Results {...props} results={results} />}
     </Page>
   );
+}
+
+function Next({ next }: Props): Html | null {
+  return next ? <input type="hidden" name="next" value={next} /> : null;
 }
 
 function Start({ lately, seesGaps }: Props): Html {
@@ -105,10 +112,13 @@ function Results(props: Props & { readonly results: readonly Result[] }): Html {
         <InsetText>
           <h3 class="govuk-heading-s">Is the child not here?</h3>
           <p class="govuk-body">
-            Look at every name above first: one child with two records is a danger to them.
+            {results.length > 0
+              ? 'Look at every name above first: one child with two records is a danger to them.'
+              : 'Try another spelling first: one child with two records is a danger to them.'}
           </p>
           <form method="post" action={urls.children.createAfter}>
             <input type="hidden" name="q" value={q} />
+            <Next {...props} />
             <Button text="Make a new record" classes="govuk-button--secondary" />
           </form>
         </InsetText>
@@ -127,7 +137,9 @@ function ResultItem({
   child,
   today,
   sexes,
+  next,
 }: {
+  readonly next: Props['next'];
   readonly child: Result;
   readonly today: Day;
   readonly sexes: ReadonlyMap<string, string>;
@@ -138,13 +150,26 @@ function ResultItem({
     sexes.get(child.sex) ?? '',
     `No. ${child.number}`,
     child.worker ? `Worker: ${child.worker}` : 'No worker',
-    child.work.length > 0 ? child.work.join(', ') : 'No current work',
+    child.work.length > 0 ? child.work.join(', ') : child.referred ? '' : 'No current work',
+    child.referred ? 'Referral open' : '',
   ].filter((fact) => fact !== '');
   return (
     <li class="fh-result">
       <a class="govuk-link fh-result__name" href={urls.child.overview(child.id)}>
         {child.forename} {child.surname}
       </a>
+      {next ? (
+        <>
+          {' '}
+          <a class="govuk-link" href={urls.referrals.createForChild(child.id)}>
+            Log a referral
+            <span class="govuk-visually-hidden">
+              {' '}
+              for {child.forename} {child.surname}
+            </span>
+          </a>
+        </>
+      ) : null}
       {child.known_as ? <span> known as {child.known_as}</span> : null}
       {child.warnings.map((warning) => (
         <span class="fh-badge fh-badge-late">{warning}</span>

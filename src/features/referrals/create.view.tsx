@@ -22,6 +22,7 @@ export function CreatePage({ shell }: { readonly shell: PageShell }): Html {
           Who is referred?
         </label>
         <div class="govuk-form-group">
+          <input type="hidden" name="next" value="referral" />
           <input class="govuk-input" id="q" name="q" type="search" autocomplete="off" />
         </div>
         <div class="fh-actions">
@@ -29,8 +30,8 @@ export function CreatePage({ shell }: { readonly shell: PageShell }): Html {
         </div>
       </form>
       <p class="govuk-body">
-        Found: open the record, then Referrals, Log a referral. Not found: the search page offers to
-        make a record, and the referral is logged from there.
+        Found: choose “Log a referral” beside the child’s name. Not found: the search page offers to
+        make a record, and leads on to the referral.
       </p>
     </Page>
   );

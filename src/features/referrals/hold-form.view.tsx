@@ -48,7 +48,10 @@ export function HoldForm({ hold, known, state: { errors, typed } }: Props): Html
           })),
           {
             value: 'other',
-            text: 'It is another child on record',
+            text:
+              known.byId.size > 0
+                ? 'It is another child on record'
+                : 'It is a child already on record',
             hint: 'Give their number below',
           },
           {
@@ -62,8 +65,8 @@ export function HoldForm({ hold, known, state: { errors, typed } }: Props): Html
       <TextField
         {...common}
         name="number"
-        label="Number of the other child"
-        hint="Only when it is another child on record. The number is at the top of their record."
+        label="Number of the child on record"
+        hint="Only when it is a child on record who is not named above. The number is at the top of their record."
         width="one-third"
       />
       <LongText

@@ -22,6 +22,15 @@ export type Hold = {
   readonly since: Date;
 };
 
+/** How many rows of lists still wait for a person. */
+export async function holdsLeft(tx: Tx, serviceId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from referral_hold where service_id = ${serviceId} and resolution is null`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 type Row = {
   id: string;
   import_id: string;

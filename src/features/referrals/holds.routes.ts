@@ -21,6 +21,7 @@ import {
   childByNumber,
   type Hold,
   holdOne,
+  holdsLeft,
   holdsOf,
   isChild,
 } from './holds.queries.ts';
@@ -133,11 +134,18 @@ export const holdRoutes: readonly Route[] = [
           409,
         );
       const name = [values.forename, values.surname].filter(Boolean).join(' ') || 'The row';
-      return redirect(
-        done.childId === null ? urls.referrals.holds : urls.referrals.forChild(done.childId),
+      const left = await holdsLeft(tx, actor.serviceId);
+      const decided =
         done.childId === null
           ? `Decided: row ${hold.row} is no referral.`
-          : `Decided: the referral of ${name} is made.`,
+          : `Decided: the referral of ${name} is made.`;
+      return redirect(
+        done.childId === null || left > 0
+          ? urls.referrals.holds
+          : urls.referrals.forChild(done.childId),
+        left > 0
+          ? `${decided} ${left === 1 ? '1 row waits' : `${left} rows wait`} still.`
+          : decided,
       );
     },
   }),

@@ -64,7 +64,7 @@ export function HoldsPage({ shell, holds, isDecided, pageNumber, hasMore }: Prop
 }
 
 function Table({ holds, isDecided }: Pick<Props, 'holds' | 'isDecided'>): Html {
-  const last = isDecided ? 'Decided' : 'Waits since';
+  const last = isDecided ? 'Decided' : 'Waiting since';
   return (
     <table class="govuk-table fh-stack-table">
       <caption class="govuk-table__caption govuk-visually-hidden">Held rows</caption>

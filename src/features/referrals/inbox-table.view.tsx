@@ -1,4 +1,10 @@
-import { ageOn, type Day, daysBetween, formatShortDay } from '../../domain/calendar/day.ts';
+import {
+  ageOn,
+  type Day,
+  daysBetween,
+  formatDay,
+  formatShortDay,
+} from '../../domain/calendar/day.ts';
 import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
 import type { InboxFilter, InboxRow, Stage } from './inbox.queries.ts';
@@ -50,6 +56,9 @@ export function InboxTable({
               <br />
               <span class="govuk-!-font-weight-regular">
                 {row.date_of_birth ? `${ageOn(row.date_of_birth, today)} years` : 'age not known'}
+                {row.date_of_birth && isNamedAlike(row, rows)
+                  ? `, born ${formatDay(row.date_of_birth)}`
+                  : ''}
               </span>
             </th>
             <td class="govuk-table__cell" data-label="About">
@@ -62,6 +71,11 @@ export function InboxTable({
             </td>
             <td class="govuk-table__cell" data-label="Came in">
               {formatShortDay(row.received_on)}, {waited(row.received_on, today)}
+              {row.referred_on < row.received_on ? (
+                <div>
+                  Referred {formatShortDay(row.referred_on)}, {waited(row.referred_on, today)}
+                </div>
+              ) : null}
               <div class="fh-quiet">{words(sources, row.source)}</div>
             </td>
             <td class="govuk-table__cell" data-label={last}>
@@ -78,6 +92,13 @@ export function InboxTable({
     </table>
   );
 }
+
+// Two of one family name on a page are told apart by their birthdays.
+const isNamedAlike = (row: InboxRow, rows: readonly InboxRow[]) =>
+  rows.some(
+    (other) =>
+      other.child_id !== row.child_id && other.surname.toLowerCase() === row.surname.toLowerCase(),
+  );
 
 function waited(since: Day, today: Day): string {
   const days = daysBetween(since, today);

@@ -20,6 +20,7 @@ export type InboxRow = {
   readonly surname: string;
   readonly date_of_birth: Day | null;
   readonly source: string;
+  readonly referred_on: Day;
   readonly received_on: Day;
   readonly offences: string | null;
   readonly knife: boolean;
@@ -57,7 +58,7 @@ export async function inboxRows(
   const order =
     filter.stage === 'allocated' ? sql`r.allocated_on desc, r.id` : sql`r.received_on, r.id`;
   const { rows } = await sql<InboxRow>`
-    select r.id, r.child_id, c.forename, c.surname, c.date_of_birth, r.source, r.received_on, o.offences, coalesce(o.knife, false) as knife,
+    select r.id, r.child_id, c.forename, c.surname, c.date_of_birth, r.source, r.referred_on, r.received_on, o.offences, coalesce(o.knife, false) as knife,
       r.urgency, r.pathway, r.allocated_on, s.name as worker, limit_due(${serviceId}, ${limit}, r.received_on) as due_on
     from referral r
     join child c on c.service_id = r.service_id and c.id = r.child_id

@@ -63,11 +63,26 @@ export function PreviewPage(props: Props): Html {
 }
 
 function Sum({ counts, isDone }: { readonly counts: Counts; readonly isDone: boolean }): Html {
+  const { create, match, newReferrals, addedOffences } = counts;
+  const repeated = create + match - newReferrals - addedOffences;
   const cards: readonly (readonly [number, string])[] = [
     [counts.newChildren, isDone ? 'new records made' : 'new records will be made'],
     [counts.newReferrals, isDone ? 'referrals made' : 'referrals will be made'],
     [counts.hold, 'held for a person to decide'],
     [counts.refuse, 'refused: back to the sender'],
+    ...(addedOffences > 0
+      ? [[addedOffences, 'rows that add an offence to a referral'] as const]
+      : []),
+    ...(repeated > 0
+      ? [
+          [
+            repeated,
+            repeated === 1
+              ? 'row that came before: nothing new is made'
+              : 'rows that came before: nothing new is made',
+          ] as const,
+        ]
+      : []),
   ];
   return (
     <ul class="fh-cards">

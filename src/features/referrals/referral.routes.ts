@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
 import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
+import { agenciesFitting, referringAgencies } from '../../domain/referrals/who-refers.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
@@ -25,6 +26,8 @@ import { ReferralsPage } from './referrals-list.view.tsx';
 const formKeyOf = (childId: string) => `new-referral-${childId}`;
 const known = (codes: readonly Code[], required: string) =>
   requiredText(required, 60).refine((code) => codes.some((each) => each.code === code), required);
+
+const listed = (codes: readonly Code[]) => codes.map(({ label }) => label).join(' or ');
 
 const form = (today: string, sources: readonly Code[], agencies: readonly Code[]) =>
   z
@@ -51,6 +54,16 @@ const form = (today: string, sources: readonly Code[], agencies: readonly Code[]
         'Say whether the victim agrees, or that it is not known',
       ),
       detail: optionalText(),
+    })
+    .superRefine(({ source, agency }, context) => {
+      const from = sources.find(({ code }) => code === source);
+      const fitting = agenciesFitting(from, agencies);
+      if (from && !fitting.some(({ code }) => code === agency))
+        context.addIssue({
+          code: 'custom',
+          path: ['agency'],
+          message: `“${from.label}” comes from ${listed(fitting)}: change one of the two`,
+        });
     })
     .refine(({ offence, referred }) => offence === null || offence <= referred, {
       path: ['offence'],
@@ -106,7 +119,10 @@ export const referralRoutes: readonly Route[] = [
       const { tx, actor, child, today, redirect } = context;
       const codes = await lists(context);
       const fields = await context.form();
-      const parsed = parseForm(form(today, codes.referral_source, codes.agency), fields);
+      const parsed = parseForm(
+        form(today, codes.referral_source, referringAgencies(codes.agency)),
+        fields,
+      );
       if (!parsed.ok)
         return drawForm(context, codes, { errors: parsed.errors, typed: fields.values }, 422);
       const { value } = parsed;
@@ -200,7 +216,7 @@ function drawForm(
       today,
       formKey: formKeyOf(child.id),
       sources: choicesOf(codes.referral_source),
-      agencies: choicesOf(codes.agency),
+      agencies: choicesOf(referringAgencies(codes.agency)),
       outcomes: choicesOf(codes.outcome),
       ...state,
     }),

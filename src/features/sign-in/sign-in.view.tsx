@@ -91,7 +91,9 @@ function Personas({ personas, next }: Pick<SignInModel, 'personas' | 'next'>): H
                 >
                   {person.name}
                 </button>
-                <span class="fh-quiet"> {person.jobTitle}</span>
+                {person.jobTitle === roles[role].title ? null : (
+                  <span class="fh-quiet"> {person.jobTitle}</span>
+                )}
               </form>
             ))}
           </div>
