@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indicators } from '../../src/domain/assessments/indicators.data.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { type AssessmentSite, assessmentSite, messageOf } from '../support/assessments.ts';
+import { serviceId } from '../support/database.ts';
 
 const site = assessmentSite();
 const { assessments } = urls;
@@ -133,6 +135,27 @@ describe('writing an assessment', () => {
     const list = await (await on.ama.get(assessments.list(child))).text();
     expect(list.match(/Not judged yet/g)).toHaveLength(2);
     expect(list).toMatch(/data-label="Other people"[^<]*>\s*Low/);
+  });
+
+  it('the record beside the page says in words who told us', async () => {
+    const child = on.someChild();
+    const id = await on.started(child);
+    await on.asAma((tx) =>
+      tx
+        .insertInto('child_address')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: child,
+          lines: '1 Quay Street',
+          accommodation_type: 'at-home',
+          valid_from: '2026-01-05',
+          source: 'self',
+        })
+        .execute(),
+    );
+    const page = await (await on.ama.get(assessments.section(child, id, 'strengths'))).text();
+    expect(page).toContain('(The child, since 5 January 2026)');
   });
 
   it('safety lines and what to do if things change are added, changed and removed', async () => {

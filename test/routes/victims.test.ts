@@ -112,7 +112,12 @@ const wishes = (given: Record<string, string>) => ({
 describe('a victim’s line', () => {
   it('is opened by the child’s worker under a label, and the victim worker sees it on their list', async () => {
     expect(await text(ama, urls.victims.list(childId))).toContain('No victim has been added');
-    expect((await ama.post(urls.victims.list(childId), {})).status).toBe(303);
+    const unsaid = await ama.post(urls.victims.list(childId), {});
+    expect(unsaid.status).toBe(422);
+    expect(await unsaid.text()).toContain('Choose what they were harmed by');
+    expect(await text(ama, urls.victims.list(childId))).toContain('No victim has been added');
+    const added = await ama.post(urls.victims.list(childId), { offence: 'not-known' });
+    expect(added.status).toBe(303);
     lineId = (await versions()).id;
     expect(await text(ama, urls.victims.list(childId))).toContain('Victim A');
     const list = await text(ursula, `${urls.victims.worklist}?show=new`);

@@ -19,7 +19,7 @@ export function assessmentSite(): () => AssessmentSite {
     const worker = await database()
       .owner.transaction()
       .execute(async (tx) => {
-        for (let count = 0; count < 14; count += 1) children.push(await childOfAma(tx));
+        for (let count = 0; count < 16; count += 1) children.push(await childOfAma(tx));
         sentByManager.child = await childOfAma(tx);
         await sentByTheirManager(tx, sentByManager);
         return actorOf(tx, 'ama-lovelock');

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { formatDay, isDay } from '../../domain/calendar/day.ts';
 import type { JsonValue } from '../../platform/db/tables.generated.ts';
+import { codeListsOfColumns, plainColumns } from './history-codes.data.ts';
 import { columnWords, silentColumns, tableWords } from './history-words.data.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -11,6 +12,12 @@ export type ChangedField = {
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
+};
+
+/** The names of ids, and the label of each code as `list/code`. */
+type HistoryWords = {
+  readonly names: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, string>;
 };
 
 /** What a table is called in plain words. */
@@ -25,35 +32,65 @@ export function idsIn(...rows: readonly JsonValue[]): string[] {
   );
 }
 
+/** The code lists that the columns of some tables draw on. */
+export function listsOf(tables: readonly string[]): string[] {
+  const lists = Object.entries(codeListsOfColumns).flatMap(([key, own]) => {
+    const [table = '', column] = key.split('.');
+    return column === undefined || tables.includes(table) ? own : [];
+  });
+  return [...new Set(lists)];
+}
+
 /** A change field by field, before and after, in words; columns kept for the machine are left out. */
 export function describeChange(
+  table: string,
   before: JsonValue,
   after: JsonValue,
-  names: ReadonlyMap<string, string>,
+  words: HistoryWords,
 ): ChangedField[] {
   const [old, fresh] = [objectOf(before), objectOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
     .filter((column) => !silentColumns.has(column))
     .map((column) => ({
       label: columnWords[column] ?? plain(column.replace(/_(id|on|at)$/, '')),
-      before: wordsOf(old[column] ?? null, names),
-      after: wordsOf(fresh[column] ?? null, names),
+      before: wordsOf(old[column] ?? null, { table, column }, words),
+      after: wordsOf(fresh[column] ?? null, { table, column }, words),
     }))
-    .filter((field) => field.before !== null || field.after !== null);
+    .filter(({ before: was, after: is }) => (was ?? is) !== null && !isBareLink(was, is));
 }
 
-function wordsOf(value: JsonValue, names: ReadonlyMap<string, string>): string | null {
+const link = 'Another entry of the record';
+// That an entry hangs on another says nothing to a reader, unless it was moved from one to another.
+const isBareLink = (was: string | null, is: string | null) =>
+  (was === null && is === link) || (is === null && was === link);
+
+function wordsOf(
+  value: JsonValue,
+  at: { readonly table: string; readonly column: string },
+  words: HistoryWords,
+): string | null {
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value))
-    return value.flatMap((item) => wordsOf(item, names) ?? []).join(', ') || null;
+    return value.flatMap((item) => wordsOf(item, at, words) ?? []).join(', ') || null;
   if (typeof value === 'object') return Object.keys(value).length > 0 ? 'Several answers' : null;
-  if (uuid.test(value)) return names.get(value) ?? 'Another entry of the record';
+  if (uuid.test(value)) return words.names.get(value) ?? link;
   if (isDay(value)) return formatDay(value);
   if (instant.test(value)) return formatInstant(value);
-  return kebab.test(value) ? plain(value) : value;
+  return labelOf(value, at, words) ?? (isPlain(value, at.column) ? plain(value) : value);
 }
+
+function labelOf(
+  value: string,
+  { table, column }: { readonly table: string; readonly column: string },
+  { labels }: HistoryWords,
+): string | undefined {
+  const lists = codeListsOfColumns[`${table}.${column}`] ?? codeListsOfColumns[column] ?? [];
+  return lists.map((list) => labels.get(`${list}/${value}`)).find((label) => label !== undefined);
+}
+
+const isPlain = (value: string, column: string) => plainColumns.has(column) && kebab.test(value);
 
 function plain(name: string): string {
   const words = name.replace(/[-_]+/g, ' ');

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { type ChangedField, describeChange, idsIn, tableName } from './describe-change.ts';
-import { type ChangeRow, namesOf } from './history.queries.ts';
+import { type ChangedField, describeChange, idsIn, listsOf, tableName } from './describe-change.ts';
+import { type ChangeRow, labelsOf, namesOf } from './history.queries.ts';
 
 export type HistoryLine = {
   readonly what: string;
@@ -11,7 +11,7 @@ export type HistoryLine = {
   readonly fields: readonly ChangedField[];
 };
 
-/** Turns rows of the change log into words, naming the people in them with one statement, or none when their names are known. */
+/** Turns rows of the change log into words, naming the people in them with one statement, or none when their names are known, and the codes with another. */
 export async function historyLines(
   tx: Tx,
   rows: readonly ChangeRow[],
@@ -22,11 +22,12 @@ export async function historyLines(
     ...(row.changed_by ? [row.changed_by] : []),
   ]);
   const names = known ?? (await namesOf(tx, ids));
+  const labels = await labelsOf(tx, listsOf(rows.map((row) => row.table_name)));
   return rows.map((row) => ({
     what: tableName(row.table_name),
     when: formatInstant(row.changed_at),
     who: names.get(row.changed_by ?? '') ?? 'Foothold',
     operation: row.operation,
-    fields: describeChange(row.before, row.after, names),
+    fields: describeChange(row.table_name, row.before, row.after, { names, labels }),
   }));
 }

@@ -70,7 +70,7 @@ export async function recordBeside(
   const { rows } = await sql<RecordBeside>`
     with codes as (
       select list, code, label from reference_code
-      where list in ('accommodation_type', 'education_type', 'care_status', 'ethnicity', 'language', 'send_status', 'agency', 'change_event_type')
+      where list in ('accommodation_type', 'education_type', 'care_status', 'ethnicity', 'language', 'send_status', 'disability', 'religion', 'agency', 'change_event_type', 'information_source')
     ), facts as (
       select 1 as place, 'Home' as label, coalesce(c.label, replace(x.accommodation_type, '-', ' ')) as text, x.source, x.valid_from as since
       from child_address x left join codes c on c.list = 'accommodation_type' and c.code = x.accommodation_type
@@ -87,11 +87,12 @@ export async function recordBeside(
       select 4, case x.kind when 'send' then 'Special educational needs' else initcap(replace(x.kind, '-', ' ')) end,
         coalesce(c.label, replace(x.code, '-', ' '), replace(x.not_known, '-', ' ')) || coalesce(': ' || x.detail, ''), x.source, x.recorded_on
       from characteristic x
-      left join codes c on c.list in ('ethnicity', 'language', 'send_status') and c.list like left(x.kind, 4) || '%' and c.code = x.code
+      left join codes c on c.list in ('ethnicity', 'language', 'send_status', 'disability', 'religion') and c.list like left(x.kind, 4) || '%' and c.code = x.code
       where x.child_id = ${childId} and x.ended_on is null
     )
     select
-      (select coalesce(jsonb_agg(jsonb_build_object('label', label, 'text', text, 'source', source, 'since', since) order by place, label), '[]') from facts) as facts,
+      (select coalesce(jsonb_agg(jsonb_build_object('label', f.label, 'text', f.text, 'source', coalesce(c.label, f.source), 'since', f.since) order by f.place, f.label), '[]')
+        from facts f left join codes c on c.list = 'information_source' and c.code = f.source) as facts,
       (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'agency', coalesce(c.label, i.agency), 'question', i.question,
           'answer', i.answer_for_team, 'answeredOn', i.answered_on, 'use', i.use) order by i.use nulls first, i.answered_on desc), '[]')
         from information_request i left join codes c on c.list = 'agency' and c.code = i.agency

@@ -133,3 +133,17 @@ export async function rightsOf(tx: Tx, lineId: string): Promise<RightRow[]> {
     order by r.sort, r.code`.execute(tx);
   return rows;
 }
+
+/** What the child is alleged or found to have done, newest first. */
+export function offencesOf(tx: Tx, childId: string) {
+  return tx
+    .selectFrom('offence')
+    .select(['id', 'description', 'offence_on'])
+    .where('child_id', '=', childId)
+    .orderBy('offence_on', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute();
+}
+
+export type Offence = Awaited<ReturnType<typeof offencesOf>>[number];

@@ -1,16 +1,34 @@
 import { can } from '../../domain/access/can.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
+import type { FormError } from '../../platform/http/parse-form.ts';
 import { childRoute, pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { addVictim } from './add-victim.ts';
 import { vaultRoutes } from './vault.routes.ts';
-import { lineOf, linesOf } from './victims.queries.ts';
-import { VictimPage, VictimsPage } from './victims.view.tsx';
+import { lineOf, linesOf, offencesOf } from './victims.queries.ts';
+import { notKnown, VictimPage, VictimsPage } from './victims.view.tsx';
 import { wishesRoutes } from './wishes.routes.ts';
 import { worklist, worklistCounts, worklistKinds } from './worklist.queries.ts';
 import { WorklistPage } from './worklist.view.tsx';
 
 const pageSize = 30;
+
+async function drawList(context: ChildContext, errors: readonly FormError[]) {
+  const { tx, actor, child, shell, today, page } = context;
+  const mayAdd = can(actor, 'victim.add');
+  return page(
+    VictimsPage({
+      shell,
+      child,
+      today,
+      lines: await linesOf(tx, child.id),
+      offences: mayAdd ? await offencesOf(tx, child.id) : null,
+      errors,
+    }),
+    errors.length > 0 ? 422 : 200,
+  );
+}
 
 export const victimRoutes: readonly Route[] = [
   pageRoute({
@@ -35,26 +53,24 @@ export const victimRoutes: readonly Route[] = [
     path: urls.victims.list(':childId'),
     permission: 'victim.view',
     audit: 'view',
-    handle: async ({ tx, actor, child, shell, today, page }) =>
-      page(
-        VictimsPage({
-          shell,
-          child,
-          today,
-          lines: await linesOf(tx, child.id),
-          mayAdd: can(actor, 'victim.add'),
-        }),
-      ),
+    handle: (context) => drawList(context, []),
   }),
   childRoute({
     method: 'post',
     path: urls.victims.list(':childId'),
     permission: 'victim.add',
     audit: 'change',
-    handle: async ({ tx, actor, child, redirect }) => {
+    handle: async (context) => {
+      const { tx, actor, child, redirect } = context;
+      const chosen = (await context.form()).text('offence');
+      const offence = (await offencesOf(tx, child.id)).find(({ id }) => id === chosen);
+      if (!offence && chosen !== notKnown)
+        return drawList(context, [
+          { field: 'offence', message: 'Choose what they were harmed by' },
+        ]);
       const id = await addVictim(tx, actor, {
         childId: child.id,
-        offenceId: null,
+        offenceId: offence?.id ?? null,
         detailsReceivedOn: null,
       });
       return redirect(

@@ -1,12 +1,13 @@
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
-import { Button, InsetText, WarningText } from '../../ui/govuk/components.tsx';
+import { Button, Details, InsetText, WarningText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import type { PageShell } from '../../ui/layout/page.tsx';
+import { SelectField } from '../../ui/layout/fields.tsx';
+import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { answerText, wishesBadge, wishesSentence } from './victim-words.ts';
-import type { LineRow } from './victims.queries.ts';
+import type { LineRow, Offence } from './victims.queries.ts';
 
 type Frame = { readonly shell: PageShell; readonly child: ChildBand; readonly today: Day };
 
@@ -16,10 +17,16 @@ export function VictimsPage({
   child,
   today,
   lines,
-  mayAdd,
-}: Frame & { readonly lines: readonly LineRow[]; readonly mayAdd: boolean }): Html {
+  offences,
+  errors,
+}: Frame & {
+  readonly lines: readonly LineRow[];
+  /** What a victim may have been harmed by; null for whoever may not add one. */
+  readonly offences: readonly Offence[] | null;
+  readonly errors: readonly FieldError[];
+}): Html {
   return (
-    <ChildPage title="Victims" shell={shell} child={child} today={today}>
+    <ChildPage title="Victims" shell={shell} child={child} today={today} errors={errors}>
       <h1 class="govuk-heading-l">Victims</h1>
       <p class="govuk-body">
         People harmed are shown by a label, never a name. The victim worker asks what they want
@@ -37,15 +44,50 @@ export function VictimsPage({
           ))}
         </ul>
       )}
-      {mayAdd ? (
-        <form method="post" action={urls.victims.list(child.id)}>
-          <Button
-            text={lines.length === 0 ? 'Add a victim' : 'Add another victim'}
-            classes={lines.length === 0 ? '' : 'govuk-button--secondary'}
-          />
-        </form>
+      {offences ? (
+        <Details
+          summaryText={lines.length === 0 ? 'Add a victim' : 'Add another victim'}
+          open={errors.length > 0}
+          html={<Adding childId={child.id} offences={offences} errors={errors} />}
+        />
       ) : null}
     </ChildPage>
+  );
+}
+
+/** In place of an offence, while it is not known which it was. */
+export const notKnown = 'not-known';
+
+function Adding({
+  childId,
+  offences,
+  errors,
+}: {
+  readonly childId: string;
+  readonly offences: readonly Offence[];
+  readonly errors: readonly FieldError[];
+}): Html {
+  return (
+    <form method="post" action={urls.victims.list(childId)} novalidate>
+      <p class="govuk-body">
+        The victim worker is told at once, and the plan will ask what keeps this person safe. A line
+        opened in error is closed by the victim worker, who says so.
+      </p>
+      <SelectField
+        name="offence"
+        label="What were they harmed by?"
+        errors={errors}
+        typed={{}}
+        choices={[
+          ...offences.map(({ id, description, offence_on }) => ({
+            value: id,
+            text: offence_on ? `${description}, ${formatDay(offence_on)}` : description,
+          })),
+          { value: notKnown, text: 'Not known yet' },
+        ]}
+      />
+      <Button text="Add this victim" classes="govuk-button--secondary" preventDoubleClick={true} />
+    </form>
   );
 }
 
