@@ -21,7 +21,7 @@ export type Shares = {
   readonly why: string;
 };
 
-export const SOME_MISSING = 'Not worked out: some groups are missing';
+const SOME_MISSING = 'Not worked out: some groups are missing';
 const SOME_HIDDEN = 'Not worked out: a count is not printed';
 
 /**

@@ -1,7 +1,7 @@
 import type { Permission } from '../../domain/access/permissions.data.ts';
 import { urls } from '../../urls.ts';
 
-export type Opening = {
+type Opening = {
   readonly permission: Permission;
   readonly href: string;
   readonly text: string;
