@@ -11,7 +11,7 @@ const document: WrittenDocument = {
       id: 'one',
       title: 'Ratings',
       blocks: [
-        { kind: 'paragraph', text: 'The chair’s “view” & more' },
+        { kind: 'paragraph', text: 'The chair’s\u0001 “view”\ufffe & more' },
         {
           kind: 'table',
           caption: 'By standard',

@@ -21,6 +21,7 @@ import {
   type Section,
   type WrittenDocument,
 } from '../../domain/documents/written-document.ts';
+import { storable } from '../../domain/text/storable.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const run = { font: 'Arial', size: 24 };
@@ -29,10 +30,10 @@ const padding = { top: 60, bottom: 60, left: 100, right: 100 };
 
 /** A document as a Word file: real headings, tables whose first row is repeated on every page, page numbers. */
 export async function writeWord(
-  document: WrittenDocument,
+  written: WrittenDocument,
   about: { readonly author: string; readonly site: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, opening, sections } = document;
+  const { title, opening, sections } = withoutForbidden(written);
   const file = new Document({
     title,
     creator: about.author,
@@ -60,6 +61,14 @@ export async function writeWord(
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
+
+// What was saved before such characters were taken out of forms, or came in with a list, would make the whole file unreadable.
+const withoutForbidden = (document: WrittenDocument): WrittenDocument =>
+  JSON.parse(
+    JSON.stringify(document, (_, value: unknown) =>
+      typeof value === 'string' ? storable(value) : value,
+    ),
+  );
 
 function heading(size: number) {
   return {

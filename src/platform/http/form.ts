@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { storable } from '../../domain/text/storable.ts';
 import type { Form } from './context.ts';
 
 /** Reads a posted form once; a field given several times keeps all its values. */
@@ -22,5 +23,5 @@ export async function readForm(c: Context): Promise<Form> {
   };
 }
 
-// Browsers send line ends as CRLF and databases refuse a null character.
-const tidy = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '');
+// Browsers send line ends as CRLF, and paste what no file or database may hold.
+const tidy = (text: string) => storable(text.replaceAll('\r\n', '\n'));
