@@ -1,3 +1,5 @@
+import { logLookAtEach } from '../../platform/audit/access-log.ts';
+import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
@@ -6,21 +8,15 @@ import { feedbackOf, workersWithFeedback } from './feedback.queries.ts';
 import { FeedbackPage } from './feedback.view.tsx';
 import { SupervisionsPage } from './supervisions.view.tsx';
 
+type Worker = { readonly id: string; readonly name: string };
+
 export const feedbackRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.audits.feedback,
     permission: 'audit.feedback',
     audit: 'view',
-    handle: async ({ tx, actor, shell, today, page }) =>
-      page(
-        FeedbackPage({
-          shell,
-          today,
-          worker: null,
-          feedback: await feedbackOf(tx, actor.serviceId, { workerId: actor.staffId }),
-        }),
-      ),
+    handle: (context) => draw(context, urls.audits.feedback, null),
   }),
   pageRoute({
     method: 'get',
@@ -35,7 +31,8 @@ export const feedbackRoutes: readonly Route[] = [
     path: urls.audits.supervision(':staffId'),
     permission: 'oversight.write',
     audit: 'view',
-    handle: async ({ tx, actor, shell, today, page, param, notFound }) => {
+    handle: async (context) => {
+      const { tx, actor, param, notFound } = context;
       const staffId = param('staffId');
       if (!isId(staffId)) return notFound();
       const worker = await tx
@@ -45,15 +42,25 @@ export const feedbackRoutes: readonly Route[] = [
         .where('id', '=', staffId)
         .executeTakeFirst();
       if (!worker) return notFound();
-      return page(
-        FeedbackPage({
-          shell,
-          today,
-          worker,
-          feedback: await feedbackOf(tx, actor.serviceId, { workerId: worker.id }),
-        }),
-      );
+      return draw(context, urls.audits.supervision(':staffId'), worker);
     },
   }),
   ...discussRoutes,
 ];
+
+async function draw(
+  { tx, actor, shell, today, page }: PageContext,
+  path: string,
+  worker: Worker | null,
+): Promise<Response> {
+  const feedback = await feedbackOf(tx, actor.serviceId, {
+    workerId: worker?.id ?? actor.staffId,
+  });
+  await logLookAtEach(
+    tx,
+    actor,
+    { kind: 'view', page: path },
+    feedback.filter(({ child }) => child).map(({ childId }) => childId),
+  );
+  return page(FeedbackPage({ shell, today, worker, feedback }));
+}

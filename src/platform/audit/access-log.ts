@@ -12,18 +12,39 @@ export type Look = {
 };
 
 /** Writes one line of who looked at what; part of the same transaction as the look itself. */
-export async function logLook(tx: Tx, actor: Actor, look: Look): Promise<void> {
+export const logLook = (tx: Tx, actor: Actor, { childId, ...look }: Look): Promise<void> =>
+  write(tx, actor, look, [childId ?? null]);
+
+/** The same for each child that a page about no one child names: one line in each child's log, and one statement. */
+export async function logLookAtEach(
+  tx: Tx,
+  actor: Actor,
+  look: Omit<Look, 'childId'>,
+  childIds: readonly string[],
+): Promise<void> {
+  const each = [...new Set(childIds)];
+  if (each.length > 0) await write(tx, actor, look, each);
+}
+
+async function write(
+  tx: Tx,
+  actor: Actor,
+  look: Omit<Look, 'childId'>,
+  childIds: readonly (string | null)[],
+): Promise<void> {
   await tx
     .insertInto('access_log')
-    .values({
-      service_id: actor.serviceId,
-      id: newId(),
-      staff_id: actor.staffId,
-      child_id: look.childId ?? null,
-      kind: look.kind,
-      page: look.page,
-      purpose: look.purpose ?? null,
-      via: look.via ?? null,
-    })
+    .values(
+      childIds.map((childId) => ({
+        service_id: actor.serviceId,
+        id: newId(),
+        staff_id: actor.staffId,
+        child_id: childId,
+        kind: look.kind,
+        page: look.page,
+        purpose: look.purpose ?? null,
+        via: look.via ?? null,
+      })),
+    )
     .execute();
 }
