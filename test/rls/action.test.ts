@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
+import { makeInspection } from '../support/inspections.ts';
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];
@@ -109,6 +110,29 @@ describe('who cannot change one', () => {
       await expect(
         sql`update action set what = 'Nothing' where child_id = ${id}`.execute(tx),
       ).rejects.toThrow(/those who give actions/);
+    }));
+
+  it('whoever adds a recommendation’s action under a typed name, perhaps their own, does not say that it is done', () =>
+    trial(database(), async ({ tx, become }) => {
+      const about = newId();
+      await sql`insert into inspection_recommendation (service_id, id, inspection_id, number, recommendation, addressees)
+        values (${serviceId}, ${about}, ${await makeInspection(tx)}, 1, 'Ask', '{"Board"}')`.execute(
+        tx,
+      );
+      await become('philippa-standfast');
+      await sql`insert into action (service_id, id, about_table, about_id, what, owner_name, agency, original_due, due_on)
+        values (${serviceId}, ${newId()}, 'inspection_recommendation', ${about}, 'Ask', 'Philippa Standfast', 'Council', '2026-03-09', '2026-03-09')`.execute(
+        tx,
+      );
+      const finish = () =>
+        sql`update action set done_on = '2026-03-08', evidence = 'Asked' where about_id = ${about}`.execute(
+          tx,
+        );
+      await sql`savepoint trying`.execute(tx);
+      await expect(finish()).rejects.toThrow(/row-level/);
+      await sql`rollback to savepoint trying`.execute(tx);
+      await become('marguerite-oyelaran');
+      expect((await finish()).numAffectedRows).toBe(1n);
     }));
 
   it('nobody changes the day first promised', () =>

@@ -32,7 +32,12 @@ export type CaseDetails = {
   }[];
   readonly children: readonly CountedGroups[];
 };
-export type CaseFigures = CaseDetails & { readonly counts: Readonly<Record<string, CaseCount>> };
+export type CaseFigures = CaseDetails & {
+  readonly counts: Readonly<Record<string, CaseCount>>;
+  /** The titles of its audits and its lead's name as the report printed them; absent where it was published before they were kept. */
+  readonly audits?: readonly string[];
+  readonly lead?: string;
+};
 export type Inspection = {
   readonly id: string;
   readonly title: string;

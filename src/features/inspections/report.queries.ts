@@ -71,13 +71,12 @@ function openingOf({ kind, state, publishedOn }: Inspection): string[] {
 }
 
 function methodOf(inspection: Inspection): string[] {
-  const { lead, fieldworkFrom, fieldworkTo, casesFrom, casesTo, audits, meetings } = inspection;
+  const { fieldworkFrom, fieldworkTo, casesFrom, casesTo, meetings } = inspection;
+  const { audits, lead } = printedNames(inspection);
   return [
     `Fieldwork was from ${formatDay(fieldworkFrom)} to ${formatDay(fieldworkTo)}, led by ${lead}.`,
     `Cases were of work that began from ${formatDay(casesFrom)} to ${formatDay(casesTo)}.`,
-    ...(audits.length > 0
-      ? [`They were read in: ${audits.map(({ title }) => title).join('; ')}.`]
-      : []),
+    ...(audits.length > 0 ? [`They were read in: ${audits.join('; ')}.`] : []),
     ...(meetings > 0
       ? [
           meetings === 1
@@ -86,6 +85,15 @@ function methodOf(inspection: Inspection): string[] {
         ]
       : []),
   ];
+}
+
+/** What the report calls its audits and its lead: as on the day of publication, whatever they are called since. */
+export function printedNames({ audits, lead, caseFigures }: Inspection) {
+  const counted = audits.filter(({ status }) => status !== 'cancelled');
+  return {
+    audits: caseFigures?.audits ?? counted.map(({ title }) => title),
+    lead: caseFigures?.lead ?? lead,
+  };
 }
 
 async function partsOf(tx: Tx, id: string): Promise<Parts> {

@@ -17,7 +17,7 @@ import { TextPage } from './text.view.tsx';
 import { type TextPart, textsOf } from './texts.queries.ts';
 import { TextsPage } from './texts.view.tsx';
 
-const isPart = (text: string): text is TextPart => text in reportTexts;
+const isPart = (text: string): text is TextPart => Object.hasOwn(reportTexts, text);
 
 async function subject({ tx, param }: PageContext) {
   const part = param('part');

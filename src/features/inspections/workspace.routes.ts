@@ -9,7 +9,9 @@ import { type InspectionState, inspectionLines } from './inspections.queries.ts'
 import { InspectionsPage } from './list.view.tsx';
 import { type OpenInspection, openInspection } from './open-inspection.ts';
 import { InspectionOverview } from './overview.view.tsx';
+import { printedNames } from './report.queries.ts';
 import { moveInspection } from './save-inspection.ts';
+import { unready } from './unready.ts';
 
 /** The list of inspections, and one inspection at a glance. */
 export const workspaceRoutes: readonly Route[] = [
@@ -55,7 +57,11 @@ export const workspaceRoutes: readonly Route[] = [
       if (problem) return draw(context, open, problem);
       const { inspection, counts } = open;
       const details = await caseDetails(tx, open.framework, inspection);
-      const figures = { ...details, counts: Object.fromEntries(counts) };
+      const figures = {
+        ...details,
+        ...printedNames(inspection),
+        counts: Object.fromEntries(counts),
+      };
       const version = versionOf(form.text('version'));
       const saved = await moveInspection(tx, { id: inspection.id, version, state, today, figures });
       return saved.kind === 'saved'
@@ -70,23 +76,7 @@ export const workspaceRoutes: readonly Route[] = [
   }),
 ];
 
-const isState = (text: string): text is InspectionState => text in inspectionStates;
-
-// What a reader of the report would ask first.
-function unready({ lines, inspection }: OpenInspection): string | undefined {
-  const unrated = lines.filter(({ standard, rating }) => standard.counts && !rating);
-  if (unrated.length > 0)
-    return `Rate every standard before publishing: ${unrated.map(({ standard }) => standard.id).join(', ')}`;
-  const undecided = lines.filter(({ proposed }) => proposed);
-  if (undecided.length > 0)
-    return `The panel has still to decide on: ${undecided.map(({ standard }) => standard.id).join(', ')}`;
-  const unread = lines.filter(
-    ({ standard, notYet }) => standard.rated === 'lowest-key-question' && notYet > 0,
-  );
-  if (unread.length > 0)
-    return `Cases are still to be read for: ${unread.map(({ standard }) => standard.id).join(', ')}`;
-  return inspection.points.open > 0 ? 'Answer every point of factual accuracy first' : undefined;
-}
+const isState = (text: string): text is InspectionState => Object.hasOwn(inspectionStates, text);
 
 const draw = (
   { actor, shell, page }: PageContext,

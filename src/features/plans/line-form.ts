@@ -21,7 +21,7 @@ export const lineKinds = {
 } as const;
 
 export type LineKind = keyof typeof lineKinds;
-export const isLineKind = (text: string): text is LineKind => text in lineKinds;
+export const isLineKind = (text: string): text is LineKind => Object.hasOwn(lineKinds, text);
 
 export type LineValues = Pick<
   PlanLineTable,
