@@ -7,7 +7,6 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
-import { makeInvolvement } from '../support/work-rows.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
@@ -180,25 +179,6 @@ describe('the list', () => {
     const list = await (await ama.get(urls.contacts.list(id))).text();
     expect(list).toContain('has missed 2 contacts in a row');
     expect(list).toContain('since 2 March 2026');
-  });
-
-  it('leads from a missed appointment to the next contact, until somebody was reached', async () => {
-    const id = await newChild();
-    const missed = recorded(id, '2026-03-09', 'unacceptable-absence');
-    await asOwner(async (tx) => {
-      await makeInvolvement(tx, id);
-      await tx.insertInto('contact').values(missed).execute();
-    });
-    const page = async () => (await ama.get(urls.contacts.one(id, missed.id))).text();
-    expect(await page()).toContain('Follow up by');
-    expect(await page()).toContain(`href="${urls.contacts.record(id)}"`);
-    await asOwner((tx) =>
-      tx
-        .insertInto('contact')
-        .values(recorded(id, '2026-03-10', 'attended'))
-        .execute(),
-    );
-    expect(await page()).not.toContain('Follow up by');
   });
 
   it('narrows by kind and by how it turned out, and says so when nothing fits', async () => {

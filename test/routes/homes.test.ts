@@ -7,6 +7,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { makeInvolvement } from '../support/work-rows.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
@@ -331,5 +332,26 @@ describe('a manager’s counts', () => {
     expect(/Overdue All teams .*?Overdue (\d+)/.exec(wordsOf(all))?.[1]).toBe(counted);
     const dilys = await site.as('dilys-okoro');
     expect((await dilys.get(worker)).status).toBe(403);
+  });
+});
+
+describe('a missed appointment', () => {
+  it('leads to the next contact, until somebody was reached', async () => {
+    const missed = contact('', { attendance: 'unacceptable-absence', absence_reason: 'forgot' });
+    const id = await asOwner(async (tx) => {
+      const child = await makeChild(tx, { worker: 'dilys-okoro' });
+      await makeInvolvement(tx, child);
+      await tx
+        .insertInto('contact')
+        .values({ ...missed, child_id: child })
+        .execute();
+      return child;
+    });
+    const page = () => see('dilys-okoro', urls.contacts.one(id, missed.id));
+    expect(await page()).toContain('Follow up by');
+    expect(await page()).toContain(`href="${urls.contacts.record(id)}"`);
+    const reached = contact(id, { held_at: new Date(Date.now() - 3_600_000) });
+    await asOwner((tx) => tx.insertInto('contact').values(reached).execute());
+    expect(await page()).not.toContain('Follow up by');
   });
 });
