@@ -7,8 +7,10 @@ import { testApp } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { cookieBrowser } from '../support/cookie-browser.ts';
 import { actorOf, staffId, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
+const asOwner = ownerOf(database);
 const origin = 'http://localhost:3000';
 let site: Awaited<ReturnType<typeof testApp>>;
 let childId = '';
@@ -82,6 +84,32 @@ describe('a session left alone', () => {
           .execute(),
     );
     expect(kept).toEqual([]);
+  });
+
+  it('keeps no counts of a page that says that nothing is kept, nor what nobody sent on in a month', async () => {
+    const head = browser();
+    const page = await (await head.get(urls.signIn.page)).text();
+    const person = /value="([^"]+)">\s*Philippa Standfast/.exec(page)?.[1] ?? '';
+    await head.post(urls.signIn.persona, { person });
+    await leaveFor(30, 'philippa-standfast');
+    const held = async () =>
+      (await asOwner((tx) => tx.selectFrom('held_form').select('path').execute())).map(
+        ({ path }) => path,
+      );
+    const answer = await head.post(urls.statistics.ownCounts(), { 'population-white': '100' });
+    expect(answer.headers.get('location')).toBe(urls.signIn.locked(urls.home));
+    expect(await held()).not.toContain(urls.statistics.ownCounts());
+    const goal = urls.inspections.create;
+    await head.post(goal, { words: 'Held' });
+    expect(await held()).toContain(goal);
+    await asOwner((tx) =>
+      tx
+        .updateTable('held_form')
+        .set({ held_at: new Date(Date.now() - 31 * 86_400_000) })
+        .execute(),
+    );
+    await head.post(urls.audits.create(), { title: 'Held later' });
+    expect(await held()).toEqual([urls.audits.create()]);
   });
 
   it('locks after the idle time, shows nothing of the record, and goes back to the page after unlocking', async () => {

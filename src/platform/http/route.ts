@@ -29,6 +29,8 @@ export type PageRoute = Base & {
   readonly kind: 'page';
   readonly permission: Permission | 'signed-in';
   readonly audit: Audit;
+  /** True for a form that says that nothing of it is kept: it is not held for a locked session either. */
+  readonly keepsNothing?: boolean;
   handle(context: PageContext): Answer;
 };
 

@@ -113,7 +113,7 @@ async function answer(server: Server, route: Route, frame: Frame, c: Context): P
   if (!mayGoOn && asking.session.method === 'password' && !asking.session.hasSecondFactor)
     return base.redirect(frame.secondFactorPath);
   if (!mayGoOn && isLocked(asking, server))
-    return lock(server, frame, c, { asking, base, shell, mayHold: route.kind !== 'account' });
+    return lock(server, frame, c, { asking, base, shell, mayHold: mayHold(route) });
   if (route.kind === 'account')
     return route.handle({
       ...base,
@@ -175,12 +175,15 @@ async function afterSignIn(
   base: PublicContext,
 ): Promise<string> {
   if (c.req.method === 'GET') return here(c);
-  // A form about signing in holds passwords: those are typed again and never kept.
-  const token = route.kind === 'account' ? null : await server.auth.tokenOf(c);
+  const token = mayHold(route) ? await server.auth.tokenOf(c) : null;
   const actor = token ? await whoseSessionWas(server.db, token, britishDay(server.now())) : null;
   if (!actor) return '/';
   return asActor(server.db, actor, (tx) => frame.holdForm({ ...base, actor, tx }));
 }
+
+// A form about signing in holds passwords, and some say that nothing is kept: those are typed again.
+const mayHold = (route: Route) =>
+  route.kind !== 'account' && !(route.kind === 'page' && route.keepsNothing);
 
 /** Carries a refused form's answer out of the transaction it undoes. */
 class Undone extends Error {
@@ -226,7 +229,6 @@ async function lock(
     .where('locked_at', 'is', null)
     .execute();
   if (c.req.method === 'GET') return base.redirect(frame.lockedPath(here(c)));
-  // A form about signing in holds passwords: those are typed again and never kept.
   if (!mayHold) return base.redirect(frame.lockedPath('/'));
   const then = await asActor(server.db, asking.actor, (tx) =>
     frame.holdForm(pageContext(base, server, c, asking, tx, shell, '', frame)),
