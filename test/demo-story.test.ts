@@ -120,6 +120,17 @@ describe('a story holds together', () => {
     expect(notes.filter((row) => !withGrandmother.has(row.child_id))).toEqual([]);
   });
 
+  test('a manager speaks of a plan only once there is one, and of a victim only where there is one', () => {
+    const planned = new Map(of('plan').map((row) => [row.child_id, String(row.started_on)]));
+    const victims = new Set(of('victim_involvement').map((row) => row.child_id));
+    for (const { kind, text, child_id, entered_on } of of('oversight_entry')) {
+      if (kind !== 'supervision') continue;
+      if (/^Plan|^Exit/.test(String(text)))
+        expect(String(entered_on) > (planned.get(child_id) ?? '')).toBe(true);
+      if (/Victim worker/.test(String(text))) expect(victims.has(child_id)).toBe(true);
+    }
+  });
+
   test('a referral is called a knife referral only when a knife is among its offences', () => {
     const knife = new Set(
       of('offence')

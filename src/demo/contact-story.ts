@@ -24,6 +24,8 @@ const types = [
 ] as const;
 // Who hears the child: a call with a parent, or a mentor's report, has none of the child's words.
 const withoutChild: readonly string[] = ['parent', 'mentoring'];
+// Nobody is absent from a call.
+const neverMissed: readonly string[] = ['parent', 'mentoring', 'phone'];
 
 /** Meetings and calls: what each says, where it was and who was there belong together. */
 export function tellContacts(story: Story, journey: Journey, involvementId: string | null): void {
@@ -47,20 +49,23 @@ type Parent = { readonly parentMay: boolean; readonly parentMust: boolean };
 
 function contactsOf(story: Story, journey: Journey, involvementId: string | null) {
   const { random, rows, serviceId: service_id, child, worker, now, names } = story;
+  const said = new Set<string>();
   return (
     day: Day,
     type: string,
     how: 'came' | 'missed',
     { parentMay, parentMust }: Parent = { parentMay: true, parentMust: type === 'parent' },
   ) => {
-    const note = random.pick(
-      story
-        .fitting(texts.contactNotes)
-        .filter((each) => each.type === type && (parentMay || !each.parent)),
-    );
+    const fitting = story
+      .fitting(texts.contactNotes)
+      .filter((each) => each.type === type && (parentMay || !each.parent));
+    const unsaid = fitting.filter(({ text }) => !said.has(text));
+    const note = random.pick(unsaid.length > 0 ? unsaid : fitting);
+    said.add(note.text);
     const held = at(day, clockOf(random));
     const place =
       note.place ?? placeOf[type] ?? random.pick(['Wharf House', 'Marsh End youth centre']);
+    const isMissed = how === 'missed' && !neverMissed.includes(type);
     const isHeld = new Date(held) <= now;
     rows.add('contact', {
       service_id,
@@ -75,7 +80,7 @@ function contactsOf(story: Story, journey: Journey, involvementId: string | null
       ...(isHeld
         ? { status: 'recorded', held_at: held, created_at: at(day, '17:10') }
         : { status: 'planned', created_at: at(addDays(day, -12), '15:45') }),
-      ...(isHeld && how === 'missed' && type !== 'parent'
+      ...(isHeld && isMissed
         ? {
             ...random.pick(absences),
             minutes: 0,
@@ -83,7 +88,7 @@ function contactsOf(story: Story, journey: Journey, involvementId: string | null
             notes: 'Did not come. Messaged, and called home the same day.',
           }
         : {}),
-      ...(isHeld && (how === 'came' || type === 'parent')
+      ...(isHeld && !isMissed
         ? {
             attendance: 'attended',
             minutes: random.pick([20, 30, 45, 60]),

@@ -106,7 +106,14 @@ function tellSupervision(story: Story, journey: Journey): void {
       staff_id: worker.id,
       kind: 'supervision',
       text: fill(
-        random.pick(texts.oversight.filter(({ kind }) => kind === 'supervision')).text,
+        random.pick(
+          texts.oversight.filter(
+            ({ kind, text }) =>
+              kind === 'supervision' &&
+              (child.hasVictim || !text.includes('Victim worker')) &&
+              (day > journey.planned || !/^Plan|^Exit/.test(text)),
+          ),
+        ).text,
         names,
       ),
       entered_on: day,
