@@ -58,6 +58,49 @@ begin
     and (wanted_case in (select u.case_id from unread_cases() u)
       or not exists (select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted_case));
 end $$;
-revoke all on function unread_cases(), unread_actions(), reading_words(uuid), was_reader(uuid, uuid), may_be_reader(uuid, uuid, uuid, uuid) from public;
-grant execute on function unread_cases(), unread_actions(), reading_words(uuid), was_reader(uuid, uuid), may_be_reader(uuid, uuid, uuid, uuid)
-  to foothold_staff;
+-- Whether two finished readings differ on a question, and the worker was not told of the case yet: then it is to settle.
+create or replace function readers_differ(wanted_case uuid, question text) returns boolean language plpgsql stable security definer
+  set search_path = public
+  as $$
+begin
+  return exists (
+      select 1 from audit_reading x
+      join audit_reading y on y.service_id = x.service_id and y.case_id = x.case_id and y.reading = 'second' and y.done_on is not null
+      join audit_judgement f on f.service_id = x.service_id and f.reading_id = x.id and f.key_question = question
+      join audit_judgement s on s.service_id = y.service_id and s.reading_id = y.id and s.key_question = question and s.answer <> f.answer
+      where x.service_id = my_service() and x.case_id = wanted_case and x.reading = 'first' and x.done_on is not null)
+    and not exists (select 1 from audit_feedback f where f.service_id = my_service() and f.case_id = wanted_case);
+end $$;
+-- How many cases of an audit are still to read or to settle, with those closed to the asker; a number and nothing else.
+create or replace function audit_open_cases(wanted uuid) returns integer language plpgsql stable security definer
+  set search_path = public
+  as $$
+begin
+  return (
+    select count(*) from audit_case c
+    where c.service_id = my_service() and c.audit_id = wanted and c.withdrawn_on is null and (
+      exists (select 1 from audit_reading r where r.service_id = c.service_id and r.case_id = c.id and r.done_on is null)
+      or exists (
+        select 1 from audit_judgement j
+        where j.service_id = c.service_id and j.case_id = c.id and readers_differ(c.id, j.key_question) and not exists (
+          select 1 from audit_moderation m where m.service_id = j.service_id and m.case_id = j.case_id and m.key_question = j.key_question))));
+end $$;
+-- Whoever draws a sample for themselves alone opens children's records to themselves: then another leads the audit, and knows of it.
+create or replace function audit_needs_two() returns trigger language plpgsql security definer
+  set search_path = public
+  as $$
+declare wanted uuid := coalesce(to_jsonb(new) ->> 'audit_id', to_jsonb(new) ->> 'id')::uuid;
+begin
+  if my_staff() is not null
+    and (select count(distinct r.reader_id) = 1 and bool_or(r.reader_id in (my_staff(), r.created_by)) and bool_and(r.reader_id = a.lead_id)
+      from audit_reading r join audit a on a.service_id = r.service_id and a.id = r.audit_id
+      where r.service_id = new.service_id and r.audit_id = wanted) then
+    raise exception 'Whoever draws a sample is not its only reader while they lead the audit' using errcode = '42501';
+  end if;
+  return null;
+end $$;
+revoke all on function audit_needs_two() from public;
+revoke all on function unread_cases(), unread_actions(), reading_words(uuid), was_reader(uuid, uuid), may_be_reader(uuid, uuid, uuid, uuid),
+  readers_differ(uuid, text), audit_open_cases(uuid) from public;
+grant execute on function unread_cases(), unread_actions(), reading_words(uuid), was_reader(uuid, uuid), may_be_reader(uuid, uuid, uuid, uuid),
+  readers_differ(uuid, text), audit_open_cases(uuid) to foothold_staff;

@@ -138,3 +138,33 @@ end $$;
 revoke all on function tell_of_same_child() from public;
 create or replace trigger tells_of_same_child after insert on child for each row
   when (new.date_of_birth is not null) execute function tell_of_same_child();
+
+-- Somebody gave cases of an audit to themselves to read: the heads of service see that, and the auditors when it was a head of service.
+create or replace function tell_of_own_sample() returns trigger language plpgsql security definer
+  set search_path = public
+  as $$
+declare one record; kept uuid[] := '{}';
+begin
+  if my_staff() is null then return null; end if;
+  if tg_op = 'UPDATE' then
+    select coalesce(array_agg(w.id), '{}') into kept from was w where w.reader_id = my_staff();
+  end if;
+  for one in
+    select a.service_id, a.title, count(*)::integer as cases from made m
+    join audit a on a.service_id = m.service_id and a.id = m.audit_id
+    where m.reader_id = my_staff() and m.id <> all (kept) group by a.service_id, a.title
+  loop
+    insert into access_notice (service_id, id, kind, audit_title, cases, done_by, for_staff, for_role)
+      select one.service_id, gen_random_uuid(), 'own-sample', one.title, one.cases, my_staff(), t.staff_id, t.role
+      from unnest('{head-of-service,auditor}'::text[]) r (role)
+      cross join lateral told_of_role(r.role, array[my_staff()]) t
+      where r.role = 'head-of-service'
+        or exists (select 1 from staff s where s.service_id = one.service_id and s.id = my_staff() and s.role = 'head-of-service');
+  end loop;
+  return null;
+end $$;
+revoke all on function tell_of_own_sample() from public;
+create or replace trigger tells_of_own_sample after insert on audit_reading referencing new table as made
+  for each statement execute function tell_of_own_sample();
+create or replace trigger tells_of_own_reading after update on audit_reading referencing old table as was new table as made
+  for each statement execute function tell_of_own_sample();

@@ -23,3 +23,4 @@ call grant_columns('audit_reading', false);
 grant update (reader_id, strengths, learning, done_on) on audit_reading to foothold_staff;
 -- Read through reading_words(), which opens them once the case is read.
 revoke select (strengths, learning) on audit_reading from foothold_staff;
+create or replace trigger c_needs_two after insert or update of reader_id on audit_reading for each row execute function audit_needs_two();

@@ -4,6 +4,7 @@ import { drawSample } from '../domain/audits/draw-sample.ts';
 import { oversightQuestion } from '../domain/audits/oversight-question.data.ts';
 import type { SampleFrame, SamplePlan } from '../domain/audits/sample-plan.ts';
 import { sizeWords } from '../domain/audits/sample-size.ts';
+import type { SampleTheme } from '../domain/audits/sample-themes.data.ts';
 import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
 import { readFrameworks } from '../platform/files/read-frameworks.ts';
 import type { DemoCase } from './audit-story.ts';
@@ -24,6 +25,8 @@ export type Telling = {
   readonly rows: Rows;
   readonly audit: AuditRow;
   readonly cases: readonly DemoCase[];
+  /** Whom a themed audit is drawn from. */
+  readonly themes?: readonly SampleTheme[];
   /** How many cases; the usual number when it is left out. */
   readonly size?: number;
   readonly readers: readonly string[];
@@ -58,7 +61,9 @@ export function tellReadAudit(telling: Telling): readonly string[] {
     sample_plan: plan,
     sample_frame: frame,
     drawn_on: drawnOn,
-    ...(isFinished ? { finished_on: addDays(audit.due_on, -2), summary: auditTexts.summary } : {}),
+    ...(isFinished
+      ? { finished_on: addDays(audit.due_on, -2), summary: summaryOf(audit.month) }
+      : {}),
   });
   const children = drawn.cases.map(({ childId }) => childId);
   const allocated = allocateReaders(children, plan.readers, isBarred, plan);
@@ -89,11 +94,20 @@ export function tellReadAudit(telling: Telling): readonly string[] {
   return children;
 }
 
-function planOf({ audit, readers, cases, size = sampleCases }: Telling, drawnOn: Day): SamplePlan {
+// Another text each month.
+const summaryOf = (month: Day) =>
+  auditTexts.summaries[Number(month.slice(5, 7)) % auditTexts.summaries.length] ??
+  auditTexts.summaries[0];
+
+function planOf(
+  { audit, readers, cases, themes = [], size = sampleCases }: Telling,
+  drawnOn: Day,
+): SamplePlan {
   return {
     opens: addMonths(drawnOn, -12),
     closes: addDays(drawnOn, -30),
     types: [...new Set(cases.map(({ disposal }) => disposal))].sort(),
+    themes,
     strata: ['sex', 'disposal', 'risk'],
     size: { kind: 'number', number: size },
     secondPercent: 25,

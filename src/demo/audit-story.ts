@@ -2,7 +2,9 @@ import { sql, type Transaction } from 'kysely';
 import type { Barred } from '../domain/audits/allocate-readers.ts';
 import type { FrameCase } from '../domain/audits/draw-sample.ts';
 import { programmeMonths, programmeYear } from '../domain/audits/programme.ts';
+import type { SampleTheme } from '../domain/audits/sample-themes.data.ts';
 import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
+import { themesOf } from '../features/audits/sample.queries.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { tellReadAudit } from './audit-reading-story.ts';
 import type { DemoPeople } from './people.ts';
@@ -19,13 +21,15 @@ export type DemoCase = FrameCase & {
 };
 
 const themes = [
-  { standard: '2.1', title: 'Assessing', theme: null },
-  { standard: '2.2', title: 'Planning', theme: null },
-  { standard: '2.3', title: 'Delivering', theme: 'Girls' },
-  { standard: '2.1', title: 'Assessing', theme: 'Exploitation' },
-  { standard: '2.2', title: 'Planning', theme: 'Contingency' },
-  { standard: '2.3', title: 'Delivering', theme: 'Children in care' },
-] as const;
+  { standard: '2.1', title: 'Assessing', theme: null, children: [] },
+  { standard: '2.2', title: 'Planning', theme: null, children: [] },
+  { standard: '2.3', title: 'Delivering', theme: 'Girls', children: ['girls'] },
+  { standard: '2.1', title: 'Assessing', theme: 'Exploitation', children: ['exploitation'] },
+  { standard: '2.2', title: 'Planning', theme: 'Contingency', children: [] },
+  { standard: '2.3', title: 'Delivering', theme: 'Children in care', children: ['in-care'] },
+] as const satisfies readonly (Record<string, unknown> & {
+  readonly children: readonly SampleTheme[];
+})[];
 const framework = '2025';
 /** Readers, by their codes; each month has its lead. */
 const readers = [
@@ -55,8 +59,8 @@ export async function tellAudits(
   ]);
   [...months].sort().forEach((month, index) => {
     const at = Number(month.slice(5, 7));
-    const { standard, title, theme } = finished.includes(month)
-      ? { standard: '2.1' as const, title: 'Assessing', theme: null }
+    const { standard, title, theme, children } = finished.includes(month)
+      ? themes[0]
       : (themes[at % themes.length] ?? themes[0]);
     const state = finished.includes(month)
       ? 'finished'
@@ -79,7 +83,10 @@ export async function tellAudits(
       created_by: demoId('staff', 'philippa-standfast'),
       created_at: `${month}T09:00:00Z`,
     };
-    if (state === 'planned' || state === 'cancelled' || cases.length === 0)
+    const open = cases.filter(
+      (each) => !read.has(each.childId) && children.every((one) => each.themes?.includes(one)),
+    );
+    if (state === 'planned' || state === 'cancelled' || open.length === 0)
       rows.add('audit', {
         ...audit,
         status: state === 'cancelled' ? state : 'planned',
@@ -92,6 +99,7 @@ export async function tellAudits(
         rows,
         audit,
         cases: cases.filter(({ childId }) => !read.has(childId)),
+        themes: children,
         readers: readers.map((code) => demoId('staff', code)),
         isBarred,
         isFinished: state === 'finished',
@@ -124,7 +132,18 @@ export async function demoCases(
     where i.service_id = ${serviceId} and i.started_on between ${from}::date and ${to}::date
       and i.child_id not in (select x.child_id from restricted_record x)
     order by i.child_id, i.started_on desc, a.signed_on desc`.execute(tx);
-  return rows;
+  const claim = (service: string, may: string) =>
+    sql`select set_config('app.service', ${service}, true), set_config('app.may', ${may}, true)`.execute(
+      tx,
+    );
+  await claim(serviceId, '{audit.manage}');
+  const themesBy = await themesOf(
+    tx,
+    rows.map(({ childId }) => childId),
+    from,
+  );
+  await claim('', '');
+  return rows.map((row) => ({ ...row, themes: themesBy.get(row.childId) ?? [] }));
 }
 
 /** Who must not read whose case. */

@@ -23,7 +23,7 @@ export const auditTexts = {
   strengths: [
     'The worker kept at it after two missed visits and found a place where the child would talk.',
     'The parents’ view is there in their own words, and the plan answers it.',
-    'Difference is thought about: what being the only girl in the group means for her is written down.',
+    'Difference is thought about: what being the youngest in the group means for this child is written down.',
     'The victim’s wish for distance is a line of the plan with a name and a day.',
   ],
   learning: [
@@ -39,8 +39,12 @@ export const auditTexts = {
   ],
   moderation:
     'Talked through with both readers. What is missing matters more than what is there: agreed as no.',
-  summary:
+  summaries: [
     'Assessing is warm and knows the child. What would keep other people safe is thin in about half of the cases, and social care is asked late. Two team sessions are planned, and the same standard is read again in three months.',
+    'Workers know their children well, and parents are asked early. Two things are missing again and again: what would set off harm to others, and an answer from social care before the assessment is signed. Each team looks at one assessment a month together.',
+    'Children’s own words are in most assessments and the level given is nearly always right. Reasons for the level are thin where the offence is all that is known. Managers will send back an assessment without a sentence on who could be hurt.',
+    'Better than three months ago: social care is asked sooner, and difference is thought about in most cases. What would keep other people safe is still the weakest part, and stays on the list for next time.',
+  ],
   discussed:
     'Checked: From the audit. We read the learning together and looked at the assessment side by side.\n\nFound: Agreed that the analysis of harm to others is thin; rewritten together, and the next two assessments will be looked at before they are signed.',
 } as const;

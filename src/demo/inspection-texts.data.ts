@@ -100,7 +100,7 @@ export const inspectionTexts = {
     background:
       'Eastmarsh is a port with villages around it. Two teams work from three places, and most children come to us before a court has seen them.',
     diversity:
-      'Girls and children in care were drawn in proportion. Workers ask about faith and language, but seldom say what they made of the answer.',
+      'The sample keeps to all children’s shares in sex, work and risk; children in care are looked at in a themed audit of their own. Workers ask about faith and language, but seldom say what they made of the answer.',
     voice:
       'Children told us that their worker turns up, and that the building does not feel like theirs. Parents wanted to be told sooner when an appointment moves.',
   },

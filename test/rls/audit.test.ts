@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { layAudit, today } from '../support/audits.ts';
@@ -67,6 +68,52 @@ describe('who cannot see or plan an audit', () => {
         .executeTakeFirst();
       expect(result.numUpdatedRows).toBe(0n);
       await expect(tx.deleteFrom('audit').execute()).rejects.toThrow(/permission denied/);
+    }));
+
+  it('nobody puts its end further off than three months after its month, draws it for a far month, or has an inspector lead it', () =>
+    trial(database(), async ({ tx, become }) => {
+      const { audit } = await layAudit(tx, await makeChild(tx), { first: 'nasir-hollyoak' });
+      const set = (values: Record<string, string>) =>
+        tx.updateTable('audit').set(values).where('id', '=', audit).execute();
+      await become('desmond-plumb');
+      for (const [values, why] of [
+        [{ due_on: '2099-03-31' }, /audit_due_soon/],
+        [{ due_on: '2099-03-31', month: '2099-01-01' }, /audit_due_soon/],
+        [{ drawn_on: '2099-01-01' }, /row-level/],
+        [{ lead_id: staffId('edith-fairlamp') }, /row-level/],
+      ] as const) {
+        await sql`savepoint before`.execute(tx);
+        await expect(set(values), JSON.stringify(values)).rejects.toThrow(why);
+        await sql`rollback to savepoint before`.execute(tx);
+      }
+      await set({ due_on: today });
+    }));
+
+  it('nobody finishes one while a case is not read, though its record was sealed from them since', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const child = await makeChild(tx, { restricted: true });
+      const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
+      const finish = () =>
+        tx
+          .updateTable('audit')
+          .set({ status: 'finished', finished_on: today, summary: 'Done' })
+          .where('id', '=', ids.audit)
+          .execute();
+      await become('philippa-standfast');
+      const { rows } = await sql<{ open: number }>`
+        select audit_open_cases(${ids.audit}::uuid) as open`.execute(tx);
+      expect(rows).toEqual([{ open: 1 }]);
+      await sql`savepoint before`.execute(tx);
+      await expect(finish()).rejects.toThrow(/row-level/);
+      await sql`rollback to savepoint before`.execute(tx);
+      await becomeOwner();
+      await tx
+        .updateTable('audit_reading')
+        .set({ strengths: 'Good', learning: 'Some', done_on: today })
+        .where('id', '=', ids.first)
+        .execute();
+      await become('philippa-standfast');
+      await finish();
     }));
 
   it.each(['marguerite-oyelaran', 'philippa-standfast', 'desmond-plumb'])('%s plans one', (code) =>

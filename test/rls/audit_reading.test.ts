@@ -31,6 +31,15 @@ const finish = async (tx: Tx, id: string) =>
       .executeTakeFirst()
   ).numUpdatedRows;
 
+const hand = async (tx: Tx, id: string, code: string) =>
+  (
+    await tx
+      .updateTable('audit_reading')
+      .set({ reader_id: staffId(code) })
+      .where('id', '=', id)
+      .executeTakeFirst()
+  ).numUpdatedRows;
+
 describe('who cannot be given a case to read', () => {
   it.each([
     ['ama-lovelock', 'whose case it is'],
@@ -69,6 +78,91 @@ describe('who cannot be given a case to read', () => {
         await expect(give(tx, ids, child, code), code).rejects.toThrow(/row-level/);
         await sql`rollback to savepoint before`.execute(tx);
       }
+    }));
+
+  it('an inspector, but in an audit of an inspection', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
+      const ofInspection = () =>
+        tx.updateTable('audit').set({ kind: 'inspection' }).where('id', '=', ids.audit).execute();
+      await become('philippa-standfast');
+      await sql`savepoint before`.execute(tx);
+      await expect(give(tx, ids, child, 'edith-fairlamp')).rejects.toThrow(/row-level/);
+      await sql`rollback to savepoint before`.execute(tx);
+      await expect(hand(tx, ids.first, 'edith-fairlamp')).rejects.toThrow(/row-level/);
+      await sql`rollback to savepoint before`.execute(tx);
+      await becomeOwner();
+      await ofInspection();
+      await become('philippa-standfast');
+      await give(tx, ids, child, 'edith-fairlamp');
+    }));
+
+  it('somebody who was given it before, even if another reads it now', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const ids = await layAudit(tx, child, {
+        first: 'philippa-standfast',
+        second: 'nasir-hollyoak',
+      });
+      await become('nasir-hollyoak');
+      expect(await hand(tx, ids.second, 'desmond-plumb')).toBe(1n);
+      await expect(hand(tx, ids.second, 'nasir-hollyoak')).rejects.toThrow(/row-level/);
+    }));
+
+  it('anybody, once it is read: they could have seen what was judged', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
+      await becomeOwner();
+      await finish(tx, ids.first);
+      await become('philippa-standfast');
+      await expect(give(tx, ids, child, 'desmond-plumb')).rejects.toThrow(/row-level/);
+    }));
+
+  it('whoever gives it, where they lead the audit and nobody else reads in it', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const child = await makeChild(tx, { worker: 'gus-merriman' });
+      const ids = await layAudit(tx, child, { first: 'desmond-plumb' });
+      await become('marguerite-oyelaran');
+      await sql`savepoint before`.execute(tx);
+      await expect(hand(tx, ids.first, 'marguerite-oyelaran')).rejects.toThrow(/only reader/);
+      await sql`rollback to savepoint before`.execute(tx);
+      await becomeOwner();
+      await tx
+        .updateTable('audit')
+        .set({ lead_id: staffId('philippa-standfast') })
+        .where('id', '=', ids.audit)
+        .execute();
+      await become('marguerite-oyelaran');
+      expect(await hand(tx, ids.first, 'marguerite-oyelaran')).toBe(1n);
+      await expect(
+        tx
+          .updateTable('audit')
+          .set({ lead_id: staffId('marguerite-oyelaran') })
+          .where('id', '=', ids.audit)
+          .execute(),
+      ).rejects.toThrow(/only reader/);
+    }));
+
+  it('nobody by a manager who is tied to the case: they change no reader and give no case back', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
+      const giveBack = async () =>
+        (
+          await tx
+            .updateTable('audit_case')
+            .set({ withdrawn_on: today, withdrawn_reason: 'Moved' })
+            .where('id', '=', ids.case)
+            .executeTakeFirst()
+        ).numUpdatedRows;
+      await become('marguerite-oyelaran');
+      expect(await hand(tx, ids.first, 'desmond-plumb')).toBe(0n);
+      expect(await giveBack()).toBe(0n);
+      await become('philippa-standfast');
+      expect(await hand(tx, ids.first, 'desmond-plumb')).toBe(1n);
+      expect(await giveBack()).toBe(1n);
     }));
 
   it('nobody but those who run audits gives one', () =>
@@ -110,3 +204,23 @@ describe('who cannot finish a reading', () => {
       expect(await tx.selectFrom('audit_reading').select('id').execute()).toEqual([]);
     }));
 });
+
+it('whoever gives a case to themselves is seen by the head of service, or by the auditor when it is the head', () =>
+  trial(database(), async ({ tx, become }) => {
+    const told = async () =>
+      (await tx.selectFrom('access_notice').select(['kind', 'cases']).execute()).map(
+        ({ kind, cases }) => [kind, cases],
+      );
+    const child = await makeChild(tx, { worker: 'gus-merriman' });
+    const ids = await layAudit(tx, child, { first: 'desmond-plumb' });
+    await become('marguerite-oyelaran');
+    await give(tx, ids, child, 'marguerite-oyelaran');
+    expect(await told()).toEqual([]);
+    await become('philippa-standfast');
+    expect(await told()).toEqual([['own-sample', 1]]);
+    expect(await hand(tx, ids.first, 'philippa-standfast')).toBe(1n);
+    await finish(tx, ids.first);
+    expect(await told()).toEqual([['own-sample', 1]]);
+    await become('desmond-plumb');
+    expect(await told()).toEqual([['own-sample', 1]]);
+  }));

@@ -38,7 +38,7 @@ const plan = {
   kind: 'monthly',
   month: today.slice(0, 7),
   ...parts('dueOn', today),
-  lead: staffId('marguerite-oyelaran'),
+  lead: staffId('philippa-standfast'),
   'standards-2021': '3.1',
 };
 const sample = (given: Record<string, string | string[]> = {}) => ({
@@ -103,7 +103,9 @@ describe('an audit', () => {
     const page = await counted.text();
     expect(counted.status).toBe(200);
     expect(page).toContain('4 of 5 cases would be drawn');
-    expect(page).toContain('The record is sealed, and who draws the sample is not on its list: 1');
+    expect(page).toContain('The population and the sample');
+    expect(page).toMatch(/Not asked<\/th>\s*<td[^>]*>5 \(100%\)<\/td>\s*<td[^>]*>4 \(100%\)/);
+    expect(page).not.toMatch(/sealed, and who|sealed: 1/);
   });
 
   it('says which types of work its standards ask nothing of', async () => {
@@ -146,10 +148,13 @@ describe('an audit', () => {
     const [first] = firsts;
     const last = firsts.at(-1)?.child_id ?? '';
     await asOwner((tx) => seal(tx, last));
-    const answer = await marguerite.post(urls.audits.caseOne(auditId, first?.case_id ?? ''), {
-      step: 'replace',
-      reason: 'Moved away in the second week',
-    });
+    const path = urls.audits.caseOne(auditId, first?.case_id ?? '');
+    const back = { step: 'replace', reason: 'Moved away in the second week' };
+    const tied = await marguerite.post(path, back);
+    expect(tied.status).toBe(422);
+    expect(await tied.text()).toContain('you manage its worker');
+    const philippa = await site.as('philippa-standfast');
+    const answer = await philippa.post(path, back);
     expect(answer.status).toBe(303);
     await asOwner((tx) =>
       tx.deleteFrom('restricted_record').where('child_id', '=', last).execute(),
@@ -166,7 +171,8 @@ describe('an audit', () => {
 
   it('refuses as another reader somebody who manages the worker', async () => {
     const [one] = (await readings()).slice(1);
-    const answer = await marguerite.post(urls.audits.caseOne(auditId, one?.case_id ?? ''), {
+    const philippa = await site.as('philippa-standfast');
+    const answer = await philippa.post(urls.audits.caseOne(auditId, one?.case_id ?? ''), {
       step: 'reader',
       reading: one?.id ?? '',
       reader: staffId('marguerite-oyelaran'),
@@ -272,7 +278,17 @@ describe('what two readers judged', () => {
     };
     await nasir.post(urls.child.purpose(second.child_id), { purpose: 'quality' });
     expect((await nasir.post(path, agreed)).status).toBe(404);
-    expect((await marguerite.post(path, agreed)).status).toBe(303);
+    const caseUrl = urls.audits.caseOne(auditId, second.case_id);
+    const page = await (await (await readerOf(staffId('desmond-plumb'))).get(caseUrl)).text();
+    expect(page).toContain('has no part in the case: Philippa Standfast.');
+    expect((await marguerite.post(path, agreed)).status).toBe(404);
+    expect(await (await marguerite.get(path)).text()).toMatch(/Somebody else settles it: you/);
+    expect(await (await marguerite.get(urls.audits.list)).text()).not.toContain('Settle case');
+    const philippa = await site.as('philippa-standfast');
+    expect(await (await philippa.get(urls.audits.list)).text()).toContain(
+      'its readers differ on 1',
+    );
+    expect((await philippa.post(path, agreed)).status).toBe(303);
     expect(await shared(second.case_id)).toBe(1);
   });
 

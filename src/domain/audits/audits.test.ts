@@ -87,12 +87,7 @@ describe('a sample', () => {
   it('leaves nobody out without a reason: those drawn from and those left make up the frame', () =>
     fc.assert(
       fc.property(frames, (frame) => {
-        const { population, left } = drawSample(
-          frame,
-          plan,
-          today,
-          (id) => !id.startsWith('0'),
-        );
+        const { population, left } = drawSample(frame, plan, today, (id) => !id.startsWith('0'));
         expect(population + left.reduce((sum, each) => sum + each.cases, 0)).toBe(frame.length);
       }),
     ));
@@ -120,6 +115,25 @@ describe('a sample', () => {
 });
 
 const everything: SamplePlan = { ...plan, size: { kind: 'number', number: 200 } };
+
+describe('a themed sample', () => {
+  it('is drawn from the children of its themes only, and counts the others as left out', () =>
+    fc.assert(
+      fc.property(frames, fc.integer({ min: 0, max: 3 }), (frame, every) => {
+        const themed = frame.map((each, index) => ({
+          ...each,
+          themes: index % 4 < every ? ['girls', 'in-care'] : ['girls'],
+        }));
+        const draw = (themes: SamplePlan['themes']) =>
+          drawSample(themed, { ...everything, themes }, today, anyone);
+        const { cases, left } = draw(['girls', 'in-care']);
+        expect(cases.every(({ themes }) => themes.includes('in-care'))).toBe(true);
+        const others = themed.filter(({ themes }) => !themes.includes('in-care')).length;
+        expect(left.find(({ reason }) => reason === 'other-theme')?.cases ?? 0).toBe(others);
+        expect(draw([]).left.some(({ reason }) => reason === 'other-theme')).toBe(false);
+      }),
+    ));
+});
 
 describe('chance in a sample', () => {
   // Forty-seven cases in groups of one and two, 16 of them girls: what a small service has.

@@ -12,6 +12,8 @@ export type FrameCase = Strata & {
   readonly startedOn: Day;
   readonly endedOn: Day | null;
   readonly lastAuditedOn: Day | null;
+  /** The themes that the child belongs to, where the plan asks for any. */
+  readonly themes?: readonly string[];
 };
 
 export type Drawn<C extends FrameCase> = {
@@ -106,6 +108,7 @@ function reasonFor(
   today: Day,
   hasFreeReader: (childId: string) => boolean,
 ): LeftOutReason | null {
+  if (!(plan.themes ?? []).every((theme) => each.themes?.includes(theme))) return 'other-theme';
   const since = addMonths(today, -plan.notSinceMonths);
   if (plan.notSinceMonths > 0 && each.lastAuditedOn !== null && each.lastAuditedOn > since)
     return 'read-lately';

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { LeftOutReason } from './left-out.data.ts';
 import type { SizeRule } from './sample-size.ts';
+import type { SampleTheme } from './sample-themes.data.ts';
 import type { Stratum, StratumKind } from './strata.ts';
 
 /** All that a draw depends on beside the cases themselves; kept with the audit. */
@@ -9,6 +10,8 @@ export type SamplePlan = {
   readonly closes: Day;
   /** Types of involvement. */
   readonly types: readonly string[];
+  /** Only children who belong to each of these; none, or not there in older plans: all children. */
+  readonly themes?: readonly SampleTheme[] | undefined;
   readonly strata: readonly StratumKind[];
   readonly size: SizeRule;
   /** How many in a hundred cases are read twice. */

@@ -49,7 +49,7 @@ function recommendationBlocks({ recommendations }: InspectionReport): Block[] {
   const ordered = [...recommendations].sort((one, other) => one.number - other.number);
   const groups = new Map<string, { number: number; text: string }[]>();
   for (const { addressees, number, text } of ordered) {
-    const to = addressees.join(' and ');
+    const to = listed(addressees);
     groups.set(to, [...(groups.get(to) ?? []), { number, text }]);
   }
   return [...groups].flatMap(([to, items]): Block[] => [
@@ -57,6 +57,14 @@ function recommendationBlocks({ recommendations }: InspectionReport): Block[] {
     { kind: 'numbered', items },
   ]);
 }
+
+// Names hold “and” themselves, so that commas alone part them.
+const listed = (names: readonly string[]) =>
+  names.length > 1 && names.some((name) => name.includes(' and '))
+    ? names.join('; ')
+    : names.length > 2
+      ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+      : names.join(' and ');
 
 function contextBlocks({ context }: InspectionReport): Block[] {
   if (context.length === 0) return [];

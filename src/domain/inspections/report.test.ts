@@ -75,6 +75,22 @@ describe('the report of the inspection of 2022', () => {
     );
   });
 
+  test('parts three addressees with commas', () => {
+    const three = reportDocument({
+      ...report,
+      recommendations: [
+        {
+          number: 1,
+          text: 'Look closer',
+          addressees: ['Chair of the management board', 'Police', 'Health'],
+        },
+      ],
+    });
+    expect(text(three.sections)).toContain(
+      'Chair of the management board, Police and Health should:',
+    );
+  });
+
   test('types no number: every one in its texts is a reference that is known', () => {
     for (const words of Object.values(report.texts)) {
       const { problems, typedNumbers } = readReportText(words, reportFigures(report));

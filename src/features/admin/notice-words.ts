@@ -14,6 +14,8 @@ export function noticeWords(notice: Notice): string {
       return notice.what === 'sealed'
         ? `${doneBy} sealed the record No. ${record} again. While it was not sealed, more people than those on its list could read it.`
         : `${doneBy} lifted the seal of the record No. ${record}. More people than those who were on its list can read it now.`;
+    case 'own-sample':
+      return `${doneBy} gave themself ${notice.cases === 1 ? 'a case' : `${notice.cases} cases`} to read in the audit “${notice.audit}”, and sees the whole record of each child until it is read.`;
     case 'access-given':
       return accessGiven(notice, whose);
     case 'sign-in-reset':
@@ -44,6 +46,7 @@ export function noticeAdvice({ kind, what, isOwn }: Notice): string {
       return 'Open both. If they are of one child, merge them, so that the new one is sealed too; do not tell others why.';
     case 'named-self':
     case 'seal-lifted':
+    case 'own-sample':
       return 'Ask them why, if you do not know.';
     case 'access-given':
       return what === 'ended'

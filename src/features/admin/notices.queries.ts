@@ -4,7 +4,13 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 
 export type Notice = {
   readonly id: string;
-  readonly kind: 'sign-in-reset' | 'named-self' | 'same-child' | 'access-given' | 'seal-lifted';
+  readonly kind:
+    | 'sign-in-reset'
+    | 'named-self'
+    | 'same-child'
+    | 'access-given'
+    | 'seal-lifted'
+    | 'own-sample';
   readonly what: 'entered' | 'role' | 'e-mail' | 'ended' | 'again' | 'lifted' | 'sealed' | null;
   readonly roleThen: string | null;
   readonly doneBy: string;
@@ -15,6 +21,9 @@ export type Notice = {
   readonly record: string | null;
   /** The record just made that has a sealed one’s name and date of birth. */
   readonly other: string | null;
+  /** The audit in which they gave so many cases to themselves. */
+  readonly audit: string | null;
+  readonly cases: number | null;
   readonly lookedAt: Date | null;
   readonly lookedBy: string | null;
 };
@@ -23,7 +32,7 @@ export type Notice = {
 export async function noticesFor(tx: Tx, actor: Actor): Promise<Notice[]> {
   const { rows } = await sql<Notice>`
     select n.id, n.kind, n.what, n.role_then as "roleThen", d.name as "doneBy", n.done_at as "doneAt", a.name as about, coalesce(n.about_staff = ${actor.staffId}, false) as "isOwn",
-      n.record_number as record, n.other_number as other, n.looked_at as "lookedAt", l.name as "lookedBy"
+      n.record_number as record, n.other_number as other, n.audit_title as audit, n.cases, n.looked_at as "lookedAt", l.name as "lookedBy"
     from access_notice n
     join staff d on d.service_id = n.service_id and d.id = n.done_by
     left join staff a on a.service_id = n.service_id and a.id = n.about_staff

@@ -50,7 +50,9 @@ export function AuditTable({
               {audit.lead}
             </td>
             <td class="govuk-table__cell" data-label="Read">
-              {audit.readings > 0 ? `${audit.done} of ${audit.readings}` : 'None'}
+              {audit.readings > 0
+                ? `${audit.done} of ${audit.readings} ${audit.readings === 1 ? 'reading' : 'readings'}`
+                : 'None'}
             </td>
             <td class="govuk-table__cell" data-label="State">
               <StateBadge audit={audit} today={today} />

@@ -17,6 +17,8 @@ export type AuditCase = {
   readonly position: number;
   readonly tier: string;
   readonly disposal: string;
+  /** The kind of work, in words. */
+  readonly work: string;
   readonly sex: string;
   readonly risk: string;
   readonly worker: string | null;
@@ -36,12 +38,13 @@ export async function casesOf(
   caseId: string | null = null,
 ): Promise<AuditCase[]> {
   const { rows } = await sql<AuditCase>`
-    select k.id, k.child_id as "childId", c.forename || ' ' || c.surname as child, k.position, k.tier, k.disposal, k.sex, k.risk,
+    select k.id, k.child_id as "childId", c.forename || ' ' || c.surname as child, k.position, k.tier, k.disposal, coalesce(t.label, k.disposal) as work, k.sex, k.risk,
       w.name as worker, k.worker_id as "workerId", k.withdrawn_on as "withdrawnOn", k.withdrawn_reason as "withdrawnReason", coalesce(r.readings, '[]') as readings,
       d.differ as "toModerate"
     from audit_case k
     left join child c on c.service_id = k.service_id and c.id = k.child_id
     left join staff w on w.service_id = k.service_id and w.id = k.worker_id
+    left join reference_code t on t.list = 'involvement_type' and t.code = k.disposal
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', x.id, 'reading', x.reading, 'readerId', x.reader_id, 'reader', s.name, 'doneOn', x.done_on,
         'hasBegun', reading_has_begun(x.id)) order by x.reading) as readings
@@ -70,4 +73,11 @@ export async function inspectionOf(
     join inspection i on i.service_id = l.service_id and i.id = l.inspection_id
     where l.audit_id = ${auditId}`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** How many cases are still to read or to settle, with those of records that this person does not see. */
+export async function openCases(tx: Tx, auditId: string): Promise<number> {
+  const { rows } = await sql<{ cases: number }>`
+    select audit_open_cases(${auditId}::uuid) as cases`.execute(tx);
+  return rows[0]?.cases ?? 0;
 }

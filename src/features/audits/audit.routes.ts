@@ -7,7 +7,7 @@ import { type FormError, parseForm, requiredText } from '../../platform/http/par
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
-import { casesOf, inspectionOf } from './audit.queries.ts';
+import { casesOf, inspectionOf, openCases } from './audit.queries.ts';
 import { AuditPage } from './audit.view.tsx';
 import { type Audit, oneAudit } from './audits.queries.ts';
 import { cancelAudit, finishAudit } from './end-audit.ts';
@@ -42,17 +42,25 @@ export const auditPageRoutes: readonly Route[] = [
         ({ withdrawnOn, readings, toModerate }) =>
           withdrawnOn === null && (toModerate > 0 || readings.some(({ doneOn }) => !doneOn)),
       );
-      if (open.length > 0)
+      const closed = (await openCases(tx, audit.id)) - open.length;
+      const left = [
+        ...(open.length > 0
+          ? [
+              `Finish or give back these cases first: ${open.map(({ position }) => position).join(', ')}`,
+            ]
+          : []),
+        ...(closed > 0
+          ? [
+              `${closed} ${closed === 1 ? 'case is' : 'cases are'} closed to you: ask who may see ${closed === 1 ? 'it' : 'them'} to finish or give back`,
+            ]
+          : []),
+      ];
+      if (left.length > 0)
         return draw(
           context,
           audit,
           form.values,
-          [
-            {
-              field: 'summary',
-              message: `Finish or give back these cases first: ${open.map(({ position }) => position).join(', ')}`,
-            },
-          ],
+          left.map((message) => ({ field: 'summary', message })),
           422,
         );
       await finishAudit(tx, actor, audit, parsed.value.summary, today);

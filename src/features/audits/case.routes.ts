@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { conflicts, ownConflicts } from '../../domain/audits/conflicts.data.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
-import { codeLists } from '../../platform/db/codes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { type FormError, parseForm, requiredText } from '../../platform/http/parse-form.ts';
@@ -14,6 +13,7 @@ import { CasePage } from './case.view.tsx';
 import { changeReader, replaceCase } from './change-case.ts';
 import { peopleOf, readerRolesOf } from './people.queries.ts';
 import { tiesOf, wasReader } from './sample.queries.ts';
+import { settlersOf } from './settle.queries.ts';
 
 const path = urls.audits.caseOne(':auditId', ':caseId');
 
@@ -37,7 +37,7 @@ export const caseRoutes: readonly Route[] = [
       const found = await opened(context);
       if (found?.audit.status !== 'reading' || found.one.withdrawnOn) return context.notFound();
       const form = await context.form();
-      const tied = await tiedTo(context, found.one);
+      const { tied } = await tiesIn(context, found.one);
       if (tied)
         return draw(
           context,
@@ -61,7 +61,7 @@ async function replace(context: PageContext, audit: Audit, one: AuditCase) {
   const form = await context.form();
   const parsed = parseForm(replaceSchema, form);
   if (!parsed.ok) return draw(context, audit, one, form.values, parsed.errors, 422);
-  if (one.readings.some(({ doneOn }) => doneOn))
+  if (!(await tiesIn(context, one)).mayGoBack)
     return draw(
       context,
       audit,
@@ -71,6 +71,15 @@ async function replace(context: PageContext, audit: Audit, one: AuditCase) {
       422,
     );
   const all = await casesOf(tx, actor.serviceId, audit.id);
+  if (isAlone(audit, all, actor.staffId))
+    return draw(
+      context,
+      audit,
+      one,
+      form.values,
+      [{ field: 'reason', message: `${alone}: ask somebody else to give it back` }],
+      422,
+    );
   const next = await replaceCase(tx, actor, audit, one, all, parsed.value.reason, today);
   return redirect(
     urls.audits.one(audit.id),
@@ -106,17 +115,38 @@ async function reader(context: PageContext, audit: Audit, one: AuditCase) {
     return refuse('They were given this case before: choose somebody who was not');
   const [tie] = await tiesOf(tx, [one.childId], [readerId]);
   if (tie) return refuse(`They may not judge this case: ${conflicts[tie.kind]}`);
+  const others = (await casesOf(tx, actor.serviceId, audit.id)).map((each) => ({
+    ...each,
+    readings: each.readings.filter(({ id }) => id !== reading),
+  }));
+  if (readerId === actor.staffId && isAlone(audit, others, actor.staffId))
+    return refuse(`${alone}: choose somebody else`);
   const result = await changeReader(tx, actor, audit, reading, readerId);
   if (result === 'begun') return refuse('This reading has begun: it stays with its reader');
   return redirect(urls.audits.caseOne(audit.id, one.id), 'Saved: the reader is changed');
 }
 
-/** Who may not judge a case has no say in who reads it, nor whether it is read. */
-async function tiedTo({ tx, actor }: PageContext, one: AuditCase): Promise<string | null> {
-  const [tie] = await tiesOf(tx, [one.childId], [actor.staffId]);
-  return tie
-    ? `Somebody else changes the readers of this case or gives it back: ${ownConflicts[tie.kind]}`
-    : null;
+const alone = 'You lead this audit and would be its only reader';
+const isAlone = (audit: Audit, cases: readonly AuditCase[], me: string) =>
+  audit.leadId === me &&
+  cases.every(({ readings }) => readings.every(({ readerId }) => readerId === me));
+
+/**
+ * Who may not judge a case has no say in who reads it, nor whether it is read. It goes back as long as nobody finished it, or
+ * where somebody who is still to read it may no longer.
+ */
+async function tiesIn({ tx, actor }: PageContext, one: AuditCase) {
+  const waiting = one.readings.filter(({ doneOn }) => !doneOn).map(({ readerId }) => readerId);
+  const ties = await tiesOf(tx, [one.childId], [actor.staffId, ...waiting]);
+  const mine = ties.find(({ staffId }) => staffId === actor.staffId);
+  return {
+    tied: mine
+      ? `Somebody else changes the readers of this case or gives it back: ${ownConflicts[mine.kind]}`
+      : null,
+    mayGoBack:
+      waiting.length === one.readings.length ||
+      ties.some(({ staffId }) => waiting.includes(staffId)),
+  };
 }
 
 async function opened({ tx, actor, param }: PageContext) {
@@ -139,6 +169,7 @@ async function draw(
   // A form that is refused undoes this with the rest; the look at the case before it stays.
   if (one.child && status === 200)
     await logLook(tx, actor, { kind: 'view', page: path, childId: one.childId });
+  const settlers = one.toModerate > 0 ? await settlersOf(tx, actor.serviceId, [one.id], today) : [];
   return page(
     CasePage({
       shell,
@@ -146,9 +177,13 @@ async function draw(
       one,
       typed,
       errors,
-      types: (await codeLists(tx, ['involvement_type'])).involvement_type,
-      people: await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today),
-      tied: await tiedTo(context, one),
+      // What is to settle was read by all: nobody is to choose.
+      people:
+        one.toModerate > 0
+          ? []
+          : await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today),
+      ...(await tiesIn(context, one)),
+      settlers: settlers.map(({ name }) => name),
     }),
     status,
   );

@@ -1,5 +1,4 @@
 import { formatDay } from '../../domain/calendar/day.ts';
-import { type Code, labelOf } from '../../domain/reference/codes.ts';
 import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { LongText, SelectField, type Typed } from '../../ui/layout/fields.tsx';
@@ -16,25 +15,28 @@ type Props = {
   readonly one: AuditCase;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
-  readonly types: readonly Code[];
   readonly people: readonly Person[];
+  /** Who may settle what its readers differ on. */
+  readonly settlers: readonly string[];
   /** Why the person looking may change nothing here, if so. */
   readonly tied: string | null;
+  readonly mayGoBack: boolean;
 };
 
 /** One case of a sample, as whoever runs the audit sees it: its readers, what is to settle, and giving it back. */
 export function CasePage(props: Props): Html {
-  const { shell, audit, one, types, errors } = props;
+  const { shell, audit, one, errors } = props;
   const title = `Case ${one.position}`;
   const facts: [string, string | null][] = [
-    ['Child', one.child ?? 'Not open to you: its readers see whose case it is'],
-    ['Work', labelOf(types, one.disposal)],
+    ['Child', one.child ?? 'Not open to you: its readers see whose case it is until they finish'],
+    ['Work', one.work],
     ['Risk to other people', riskWords(one.risk)],
     ['Worker', one.worker],
     ...one.readings.map(({ reading, reader, doneOn, hasBegun }): [string, string] => [
       reading === 'first' ? 'First reader' : 'Second reader',
       `${reader}: ${doneOn ? `finished ${formatDay(doneOn)}` : hasBegun ? 'begun' : 'not begun'}`,
     ]),
+    ['To settle', one.toModerate > 0 ? settling(one.toModerate, props.settlers) : null],
     ['Given back', one.withdrawnReason],
   ];
   const isOpen = audit.status === 'reading' && !one.withdrawnOn;
@@ -62,12 +64,16 @@ export function CasePage(props: Props): Html {
       ) : null}
       {isOpen && props.tied ? <p class="govuk-body">{props.tied}</p> : null}
       {isOpen && !props.tied ? <Reader {...props} /> : null}
-      {isOpen && !props.tied && one.readings.every(({ doneOn }) => !doneOn) ? (
-        <Replace {...props} />
-      ) : null}
+      {isOpen && !props.tied && props.mayGoBack ? <Replace {...props} /> : null}
     </Page>
   );
 }
+
+// Managers alone see the record once the readers' access has ended.
+const settling = (differ: number, settlers: readonly string[]) =>
+  settlers.length > 0
+    ? `The readers differ on ${differ}. It is settled by a manager who read it neither time and has no part in the case: ${settlers.join(' or ')}. It stands on their list of audits.`
+    : `The readers differ on ${differ}, and no manager is free to settle it: each read it or has a part in the case. It needs a manager who has none, such as one lent by another service.`;
 
 function Reader({ one, people, typed, errors }: Props): Html | null {
   const free = one.readings.filter(({ hasBegun, doneOn }) => !hasBegun && !doneOn);

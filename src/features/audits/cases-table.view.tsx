@@ -1,5 +1,4 @@
 import { formatShortDay } from '../../domain/calendar/day.ts';
-import { labelOf } from '../../domain/reference/codes.ts';
 import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
 import type { AuditCase, CaseReading } from './audit.queries.ts';
@@ -34,7 +33,7 @@ export function CasesTable(props: AuditProps): Html {
 
 function CaseRow({
   audit,
-  types,
+
   mayManage,
   me,
   each,
@@ -57,7 +56,7 @@ function CaseRow({
         ) : null}
       </th>
       <td class="govuk-table__cell" data-label="Work">
-        {labelOf(types, each.disposal)}
+        {each.work}
       </td>
       <td class="govuk-table__cell" data-label="Risk to others">
         {riskWords(each.risk)}

@@ -5,7 +5,7 @@ import type { SampleFrame, SamplePlan } from '../../domain/audits/sample-plan.ts
 import { sizeWords } from '../../domain/audits/sample-size.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { type FrameRow, frameOf, tiesOf } from './sample.queries.ts';
+import { type FrameRow, frameOf, themesOf, tiesOf } from './sample.queries.ts';
 
 export type Found = {
   readonly rows: readonly FrameRow[];
@@ -17,8 +17,11 @@ export type Found = {
 
 /** What a plan would draw from the service's cases as they are today. Nothing is kept. */
 export async function findSample(tx: Tx, plan: SamplePlan, today: Day): Promise<Found> {
-  const rows = await frameOf(tx, plan);
-  const children = rows.map(({ childId }) => childId);
+  const found = await frameOf(tx, plan);
+  const children = found.map(({ childId }) => childId);
+  const isThemed = (plan.themes ?? []).length > 0;
+  const themes = isThemed ? await themesOf(tx, children, plan.opens) : new Map();
+  const rows = found.map((row) => ({ ...row, themes: themes.get(row.childId) ?? [] }));
   const isBarred = barredBy(await tiesOf(tx, children, plan.readers));
   const hasFreeReader = (childId: string) => plan.readers.some((id) => !isBarred(childId, id));
   const drawn = drawSample(rows, plan, today, hasFreeReader);

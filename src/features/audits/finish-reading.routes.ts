@@ -9,7 +9,7 @@ import { finishInput } from './finish-form.ts';
 import { finishReading, type Owner } from './finish-reading.ts';
 import { FinishReadingPage } from './finish-reading.view.tsx';
 import { questionsOf } from './framework-of.ts';
-import { isBeingRead, judgementOf } from './judgements.ts';
+import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
 import { ownReading, type Reading } from './reading.queries.ts';
 
 const keyOf = (reading: Reading) => `audit-finish-${reading.id}`;
@@ -36,6 +36,9 @@ export const finishReadingRoutes: readonly Route[] = [
       const reading = await judged(context);
       if (!reading) return context.notFound();
       const form = await context.form();
+      const tied = noLongerFree(reading);
+      if (tied)
+        return draw(context, reading, form.values, [{ field: 'strengths', message: tied }], 422);
       const owners = ownersOf(reading);
       const parsed = finishInput(
         form,

@@ -40,7 +40,7 @@ export function FinishReadingPage(props: Props): Html {
       <p class="govuk-body">
         {reading.worker ?? 'The worker'} reads this, and it is talked through at the next
         supervision. A finished reading cannot be changed, and the access that you were given for it
-        ends.
+        ends at once.
       </p>
       <form method="post" novalidate class="fh-form">
         <LongText

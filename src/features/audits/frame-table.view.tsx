@@ -1,6 +1,7 @@
 import { leftOutReasons } from '../../domain/audits/left-out.data.ts';
 import type { SampleFrame, SamplePlan } from '../../domain/audits/sample-plan.ts';
 import { sampleSizeRule } from '../../domain/audits/sample-size.data.ts';
+import { sampleThemes } from '../../domain/audits/sample-themes.data.ts';
 import { type StratumKind, stratumKinds } from '../../domain/audits/strata.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import { type Code, labelOf } from '../../domain/reference/codes.ts';
@@ -10,7 +11,7 @@ import { Counts, groupOrder, groupWords, TotalsTable } from './totals-table.view
 
 type Props = {
   readonly frame: SampleFrame;
-  readonly plan: Pick<SamplePlan, 'opens' | 'closes' | 'types' | 'seed' | 'size'> & {
+  readonly plan: Pick<SamplePlan, 'opens' | 'closes' | 'types' | 'themes' | 'seed' | 'size'> & {
     readonly strata: readonly StratumKind[];
   };
   readonly types: readonly Code[];
@@ -23,6 +24,7 @@ export function FrameTable({ frame, plan, types }: Props): Html {
       <p class="govuk-body">
         Work begun from {formatDay(plan.opens)} to {formatDay(plan.closes)}:{' '}
         {plan.types.map((type) => labelOf(types, type)).join(', ')}. One case a child, the latest.{' '}
+        {(plan.themes ?? []).map((theme) => `Only: ${sampleThemes[theme].toLowerCase()}. `)}
         {frame.population} cases to draw from. Size: {frame.sizeWords}. Seed: {plan.seed}.
       </p>
       {plan.size.kind === 'confidence' ? (

@@ -4,6 +4,7 @@ import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { auditLines, myReadings } from './audits.queries.ts';
 import { AuditsPage } from './list.view.tsx';
+import { casesToSettle, settlerRoles } from './settle.queries.ts';
 
 export const listRoutes: readonly Route[] = [
   pageRoute({
@@ -18,6 +19,9 @@ export const listRoutes: readonly Route[] = [
           today,
           audits: await auditLines(tx, actor.serviceId, addMonths(today, -14), addMonths(today, 2)),
           readings: await myReadings(tx, actor.serviceId, actor.staffId),
+          toSettle: settlerRoles.some((role) => role === actor.role)
+            ? await casesToSettle(tx, actor.serviceId, actor.staffId)
+            : [],
           mayManage: can(actor, 'audit.manage'),
           maySupervise: can(actor, 'oversight.write'),
         }),

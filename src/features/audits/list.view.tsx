@@ -6,19 +6,21 @@ import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { AuditTable } from './audit-table.view.tsx';
 import type { AuditLine, MyReading } from './audits.queries.ts';
+import type { ToSettle } from './settle.queries.ts';
 
 type Props = {
   readonly shell: PageShell;
   readonly today: Day;
   readonly audits: readonly AuditLine[];
   readonly readings: readonly MyReading[];
+  readonly toSettle: readonly ToSettle[];
   readonly mayManage: boolean;
   readonly maySupervise: boolean;
 };
 
 /** Audits: what I have to read, what is under way, and what has been found lately. */
 export function AuditsPage(props: Props): Html {
-  const { shell, today, audits, readings, mayManage, maySupervise } = props;
+  const { shell, today, audits, readings, toSettle, mayManage, maySupervise } = props;
   const open = audits.filter(
     (audit) => !['done', 'cancelled'].includes(programmeState(audit, today)),
   );
@@ -48,7 +50,7 @@ export function AuditsPage(props: Props): Html {
         <h2 class="govuk-heading-m" id="mine">
           For you to read
         </h2>
-        <MyReadings readings={readings} today={today} />
+        <MyReadings readings={readings} toSettle={toSettle} today={today} />
       </section>
       <section aria-labelledby="open">
         <h2 class="govuk-heading-m" id="open">
@@ -76,14 +78,25 @@ export function AuditsPage(props: Props): Html {
 
 function MyReadings({
   readings,
+  toSettle,
   today,
-}: {
-  readonly readings: readonly MyReading[];
-  readonly today: Day;
-}): Html {
-  if (readings.length === 0) return <p class="govuk-body">You have no case to read.</p>;
+}: Pick<Props, 'readings' | 'toSettle' | 'today'>): Html {
+  if (readings.length + toSettle.length === 0)
+    return <p class="govuk-body">You have no case to read.</p>;
   return (
     <ul class="govuk-list">
+      {toSettle.map((each) => (
+        <li class="fh-entry">
+          <a class="govuk-link" href={urls.audits.moderate(each.childId, each.caseId)}>
+            Settle case {each.position}: {each.child}
+          </a>
+          <span class="fh-quiet">
+            {' '}
+            {each.audit}, its readers differ on {each.differ}
+          </span>{' '}
+          <Due day={each.dueOn} today={today} />
+        </li>
+      ))}
       {readings.map((each) => (
         <li class="fh-entry">
           {each.child === null ? (
@@ -100,11 +113,17 @@ function MyReadings({
             {' '}
             {each.audit}, {each.reading} reading
           </span>{' '}
-          <span class={`fh-badge fh-badge-${each.dueOn < today ? 'late' : 'neutral'}`}>
-            {each.dueOn < today ? 'Was due' : 'Due'} {formatDay(each.dueOn)}
-          </span>
+          <Due day={each.dueOn} today={today} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Due({ day, today }: { readonly day: Day; readonly today: Day }): Html {
+  return (
+    <span class={`fh-badge fh-badge-${day < today ? 'late' : 'neutral'}`}>
+      {day < today ? 'Was due' : 'Due'} {formatDay(day)}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Conflict } from '../../domain/audits/conflicts.data.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import type { Judgement } from './reading.queries.ts';
@@ -13,6 +14,10 @@ export type ReadCase = {
   readonly position: number;
   readonly tier: string;
   readonly withdrawnOn: string | null;
+  /** Why this person may not judge the case, if so. */
+  readonly tie: Conflict | null;
+  /** Whether the worker was told what was found: then it stands. */
+  readonly isShared: boolean;
   readonly readings: readonly {
     readonly id: string;
     readonly reading: 'first' | 'second';
@@ -46,6 +51,8 @@ export async function readCase(
   const { rows } = await sql<ReadCase>`
     select k.id, a.id as "auditId", a.title as audit, a.status as "auditStatus", a.framework_id as "frameworkId", a.standards, k.position, k.tier,
       k.withdrawn_on as "withdrawnOn",
+      (select t.kind from audit_ties(array[k.child_id], array[my_staff()]) t order by t.kind limit 1) as tie,
+      exists (select 1 from audit_feedback f where f.service_id = k.service_id and f.case_id = k.id) as "isShared",
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'reading', r.reading, 'readerId', r.reader_id, 'reader', s.name, 'doneOn', r.done_on,
           'strengths', o.strengths, 'learning', o.learning, 'judgements', (
             select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'keyQuestion', j.key_question, 'answer', j.answer, 'reason', j.reason,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AuditQuestion, questionsFor } from '../../domain/audits/audit-questions.ts';
+import { ownConflicts } from '../../domain/audits/conflicts.data.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import {
@@ -18,6 +19,7 @@ import { shareFeedback } from './finish-reading.ts';
 import { questionsOf } from './framework-of.ts';
 import { type ReadCase, readCase } from './moderate.queries.ts';
 import { ModeratePage } from './moderate.view.tsx';
+import { differing } from './question-beside.view.tsx';
 import { saveModeration } from './save-moderation.ts';
 
 const keyOf = (found: ReadCase) => `audit-moderate-${found.id}`;
@@ -44,7 +46,7 @@ export const moderateRoutes: readonly Route[] = [
       const found = await opened(context);
       if (!found || !mayModerate(context, found)) return context.notFound();
       const form = await context.form();
-      const question = questionsFor(questionsOf(found), found.tier).find(
+      const question = differing(found, questionsFor(questionsOf(found), found.tier)).find(
         ({ id }) => id === form.text('question'),
       );
       if (!question)
@@ -52,7 +54,7 @@ export const moderateRoutes: readonly Route[] = [
           context,
           found,
           form.values,
-          [{ field: 'question', message: 'Choose which question' }],
+          [{ field: 'question', message: 'Choose a question on which the readers differ' }],
           422,
         );
       const parsed = parseForm(schemaOf(question), form);
@@ -102,10 +104,13 @@ const schemaOf = ({ mayBeNotRelevant }: AuditQuestion) =>
 const opened = ({ tx, actor, child, param }: ChildContext) =>
   readCase(tx, actor.serviceId, child.id, param('caseId'));
 
-/** By somebody who read it neither time, once every reader has finished. */
+/** By somebody who read it neither time and could have been its reader, once every reader has finished. */
 const mayModerate = ({ actor }: ChildContext, found: ReadCase) =>
+  found.tie === null &&
   found.auditStatus === 'reading' &&
   found.withdrawnOn === null &&
+  !found.isShared &&
+  differing(found, questionsFor(questionsOf(found), found.tier)).length > 0 &&
   found.readings.every(({ doneOn, readerId }) => doneOn !== null && readerId !== actor.staffId);
 
 const draw = (
@@ -124,6 +129,7 @@ const draw = (
       found,
       questions: questionsFor(questionsOf(found), found.tier),
       mayModerate: mayModerate(context, found),
+      tied: found.tie && ownConflicts[found.tie],
       isReader: found.readings.some(({ readerId }) => readerId === context.actor.staffId),
       formKey: keyOf(found),
       typed,

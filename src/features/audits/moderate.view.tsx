@@ -9,7 +9,7 @@ import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import type { ReadCase } from './moderate.queries.ts';
-import { differing, QuestionBeside } from './question-beside.view.tsx';
+import { differing, QuestionBeside, unsettled } from './question-beside.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -19,6 +19,8 @@ type Props = {
   readonly questions: readonly AuditQuestion[];
   readonly mayModerate: boolean;
   readonly isReader: boolean;
+  /** Why this person may not judge the case, if so. */
+  readonly tied: string | null;
   readonly formKey: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -28,7 +30,7 @@ type Props = {
 /** What the readers of a case judged, side by side, and the agreed judgement where they differ. */
 export function ModeratePage(props: Props): Html {
   const { shell, child, today, found, questions, errors, conflict } = props;
-  const open = differing(found, questions);
+  const open = unsettled(found, questions);
   return (
     <ChildPage
       title={`What readers judged, case ${found.position}`}
@@ -69,11 +71,12 @@ export function ModeratePage(props: Props): Html {
   );
 }
 
-function standingOf({ found, mayModerate, isReader }: Props, open: number): string {
+function standingOf({ found, mayModerate, isReader, tied }: Props, open: number): string {
   if (found.readings.some(({ doneOn }) => !doneOn)) return 'A reading is not finished yet.';
   if (found.readings.length < 2) return 'This case is read once.';
   if (open === 0) return 'Nothing is left to settle.';
   if (mayModerate) return `The readers differ on ${open}: settle each below.`;
+  if (tied) return `The readers differ on ${open}. Somebody else settles it: ${tied}.`;
   return isReader
     ? `The readers differ on ${open}. Somebody who did not read the case settles it.`
     : `The readers differ on ${open}.`;
@@ -81,21 +84,21 @@ function standingOf({ found, mayModerate, isReader }: Props, open: number): stri
 
 function Agree({ found, questions, typed, errors, formKey }: Props): Html {
   const base = { typed, errors };
-  const open = differing(found, questions);
-  const [first] = open.length > 0 ? open : questions;
+  const toSettle = differing(found, questions);
+  const [first] = [...unsettled(found, questions), ...toSettle];
   return (
     <form method="post" novalidate class="fh-form">
       <h2 class="govuk-heading-m">Agree a judgement</h2>
       <p class="govuk-body">
-        Talk with both readers and look at the record. A judgement that both share may be changed
-        too, if it does not stand.
+        Talk with both readers and look at the record. What both judged alike stands, and once
+        nothing is left to settle the worker is told and all of it stands.
       </p>
       <input type="hidden" name="version" value={String(found.moderations.at(0)?.version ?? 0)} />
       <SelectField
         {...base}
         name="question"
         label="Which question"
-        choices={questions.map(({ id, standard, question }) => ({
+        choices={toSettle.map(({ id, standard, question }) => ({
           value: id,
           text: `${standard}: ${question}`,
         }))}

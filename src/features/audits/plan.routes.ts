@@ -34,6 +34,8 @@ export const planRoutes: readonly Route[] = [
       const form = await context.form();
       const parsed = planInput(form);
       if (!parsed.ok) return draw(context, null, form.values, parsed.errors, 422);
+      const wrong = await wrongPlan(context, null, parsed.value);
+      if (wrong) return draw(context, null, form.values, [wrong], 422);
       const id = await planAudit(tx, actor, parsed.value);
       return redirect(urls.audits.one(id), 'Saved: the audit is in the programme');
     },
@@ -60,6 +62,8 @@ export const planRoutes: readonly Route[] = [
       const form = await context.form();
       const parsed = planInput(form);
       if (!parsed.ok) return draw(context, audit, form.values, parsed.errors, 422);
+      const wrong = await wrongPlan(context, audit, parsed.value);
+      if (wrong) return draw(context, audit, form.values, [wrong], 422);
       const saved = await changePlan(tx, actor, audit, parsed.value);
       if (saved.kind === 'moved-on')
         return draw(context, audit, form.values, [], 409, beside(audit, parsed.value));
@@ -67,6 +71,20 @@ export const planRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** What is wrong with a plan beyond its fields: its lead must be offered, and a drawn sample is read near its month. */
+async function wrongPlan(
+  { tx, actor, today }: PageContext,
+  audit: Audit | null,
+  { lead, month }: PlanInput,
+): Promise<FormError | null> {
+  const people = await peopleOf(tx, actor.serviceId, leadRoles, today);
+  if (!people.some(({ id }) => id === lead))
+    return { field: 'lead', message: 'Choose who leads it from this list' };
+  return audit?.drawnOn && month > addMonths(audit.drawnOn, 1)
+    ? { field: 'month', message: 'Its sample is drawn: choose a month nearer to that day' }
+    : null;
+}
 
 async function changeable({ tx, actor, param }: PageContext): Promise<Audit | undefined> {
   const audit = await oneAudit(tx, actor.serviceId, param('auditId'));

@@ -4,7 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { monthName, StateBadge } from './audit-table.view.tsx';
-import { kindOf } from './audit-words.ts';
+import { kindOf, stateWords } from './audit-words.ts';
 import type { AuditLine } from './audits.queries.ts';
 
 type Month = { readonly month: Day; readonly audits: readonly AuditLine[] };
@@ -19,7 +19,12 @@ type Props = {
 /** The year's programme: each month with what is audited, by whom, and whether it was done. */
 export function ProgrammePage({ shell, today, year, months, mayManage }: Props): Html {
   const states = months.flatMap(({ audits }) => audits.map((each) => programmeState(each, today)));
-  const count = (wanted: string) => states.filter((state) => state === wanted).length;
+  const audits = `${states.length} ${states.length === 1 ? 'audit' : 'audits'}`;
+  // Every state that there is, so that the counts add up.
+  const summary = Object.entries(stateWords).flatMap(([state, { text }]) => {
+    const count = states.filter((each) => each === state).length;
+    return count > 0 ? [`${count} ${text.toLowerCase()}`] : [];
+  });
   return (
     <Page
       title={`Audit programme ${year} to ${year + 1}`}
@@ -30,7 +35,7 @@ export function ProgrammePage({ shell, today, year, months, mayManage }: Props):
         Audit programme, April {year} to March {year + 1}
       </h1>
       <p class="govuk-body">
-        {count('done')} of {states.length} done, {count('overdue')} overdue.{' '}
+        {summary.length > 0 ? `${audits} in the programme: ${summary.join(', ')}. ` : null}
         <a class="govuk-link" href={urls.audits.programme(String(year - 1))}>
           The year before
         </a>

@@ -62,17 +62,23 @@ const Answer = ({ answer }: { readonly answer: string }): Html => (
   <span class={`fh-badge fh-badge-${toneOf(answer)}`}>{answerWords[answer] ?? answer}</span>
 );
 
-/** Questions that two readers judged differently and nobody has settled. */
-export function differing(
-  found: ReadCase,
+/** Questions that two readers judged differently, settled or not. */
+export const differing = (
+  { readings }: ReadCase,
   questions: readonly AuditQuestion[],
-): readonly AuditQuestion[] {
-  return questions.filter(({ id }) => {
-    const answers = found.readings.flatMap(({ judgements }) =>
+): readonly AuditQuestion[] =>
+  questions.filter(({ id }) => {
+    const answers = readings.flatMap(({ judgements }) =>
       judgements.filter(({ keyQuestion }) => keyQuestion === id).map(({ answer }) => answer),
     );
-    return (
-      new Set(answers).size > 1 && !found.moderations.some(({ keyQuestion }) => keyQuestion === id)
-    );
+    return new Set(answers).size > 1;
   });
-}
+
+/** Those of them that nobody has settled. */
+export const unsettled = (
+  found: ReadCase,
+  questions: readonly AuditQuestion[],
+): readonly AuditQuestion[] =>
+  differing(found, questions).filter(
+    ({ id }) => !found.moderations.some(({ keyQuestion }) => keyQuestion === id),
+  );

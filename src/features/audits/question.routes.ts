@@ -9,7 +9,7 @@ import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
 import { answerWords } from './audit-words.ts';
 import { questionsOf } from './framework-of.ts';
-import { isBeingRead, judgementOf } from './judgements.ts';
+import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
 import { QuestionPage } from './question.view.tsx';
 import { type JudgementInput, judgementInput } from './question-form.ts';
 import { type Judgement, ownReading, type Reading, recordItems } from './reading.queries.ts';
@@ -43,6 +43,9 @@ export const questionRoutes: readonly Route[] = [
       const { reading, question, next } = found;
       const form = await context.form();
       const items = await itemsOf(context);
+      const tied = noLongerFree(reading);
+      if (tied)
+        return draw(context, found, items, form.values, [{ field: 'answer', message: tied }], 422);
       const parsed = judgementInput(form, question, items);
       if (!parsed.ok) return draw(context, found, items, form.values, parsed.errors, 422);
       const saved = await saveJudgement(tx, actor, reading, child.id, question.id, parsed.value);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Conflict } from '../../domain/audits/conflicts.data.ts';
 import type { RecordItem } from '../../domain/audits/record-items.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
@@ -35,6 +36,8 @@ export type Reading = {
   readonly managerId: string | null;
   readonly manager: string | null;
   readonly judgements: readonly Judgement[];
+  /** Why this reader must not judge the case, if that came about since it was given to them. */
+  readonly tie: Conflict | null;
 };
 
 const judgementsOf = (reading: string) => sql`(
@@ -53,7 +56,8 @@ export async function ownReading(
   const { rows } = await sql<Reading>`
     select r.id, r.case_id as "caseId", a.id as "auditId", a.title as audit, a.status as "auditStatus", a.framework_id as "frameworkId", a.standards,
       a.due_on as "dueOn", k.position, k.tier, r.reading, r.done_on as "doneOn", k.withdrawn_on as "withdrawnOn", o.strengths, o.learning,
-      k.worker_id as "workerId", w.name as worker, w.manager_id as "managerId", m.name as manager, ${judgementsOf('r')} as judgements
+      k.worker_id as "workerId", w.name as worker, w.manager_id as "managerId", m.name as manager, ${judgementsOf('r')} as judgements,
+      (select min(t.kind) from audit_ties(array[r.child_id], array[r.reader_id]) t) as tie
     from audit_reading r
     join audit a on a.service_id = r.service_id and a.id = r.audit_id
     join audit_case k on k.service_id = r.service_id and k.id = r.case_id

@@ -7,7 +7,7 @@ import type { PageShell } from '../../ui/layout/page.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { answerWords, toneOf } from './audit-words.ts';
-import { isBeingRead, judgementOf } from './judgements.ts';
+import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
 import type { Judgement, Reading } from './reading.queries.ts';
 
 type Props = {
@@ -21,7 +21,8 @@ type Props = {
 /** A case to read: its key questions, which are judged, and what is left. */
 export function ReadingPage({ shell, child, today, reading, questions }: Props): Html {
   const judged = questions.filter(({ id }) => judgementOf(reading, id));
-  const isOpen = isBeingRead(reading);
+  const tied = isBeingRead(reading) ? noLongerFree(reading) : null;
+  const isOpen = isBeingRead(reading) && !tied;
   return (
     <ChildPage
       title={`Case ${reading.position}`}
@@ -37,6 +38,7 @@ export function ReadingPage({ shell, child, today, reading, questions }: Props):
         {reading.reading === 'first' ? 'First reading' : 'Second reading, blind'}, due{' '}
         {formatDay(reading.dueOn)}. {judged.length} of {questions.length} questions judged.
       </p>
+      {tied ? <InsetText text={`${tied}.`} /> : null}
       <InsetText text="Read the record first, through the links above. Judge what was done for this child, not how well it is written up; and judge what the record shows, not what you know of the worker." />
       <ol class="fh-entries">
         {questions.map((question) => (

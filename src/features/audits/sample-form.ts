@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SamplePlan } from '../../domain/audits/sample-plan.ts';
 import { confidences, margins } from '../../domain/audits/sample-size.data.ts';
+import { isSampleTheme } from '../../domain/audits/sample-themes.data.ts';
 import { type StratumKind, stratumKinds } from '../../domain/audits/strata.ts';
 import type { Form } from '../../platform/http/context.ts';
 import {
@@ -23,6 +24,7 @@ const schema = z
     opens: requiredDay({ label: 'The first day', required: 'Enter the first day of the window' }),
     closes: requiredDay({ label: 'The last day', required: 'Enter the last day of the window' }),
     types: severalOf().refine((all) => all.length > 0, 'Choose at least one type of work'),
+    themes: severalOf(),
     strata: severalOf(),
     sizeKind: requiredChoice(['number', 'confidence'], 'Choose how many cases'),
     number: z.string().default(''),
@@ -53,13 +55,14 @@ export type Limits = { readonly least: number | null; readonly most: number | nu
 export function sampleInput(form: Form, limits: Limits): Parsed<SampleInput> {
   const parsed = parseForm(schema, form);
   if (!parsed.ok) return parsed;
-  const { version, sizeKind, number, confidence, margin, strata, ...plan } = parsed.value;
+  const { version, sizeKind, number, confidence, margin, strata, themes, ...plan } = parsed.value;
   return {
     ok: true,
     value: {
       version,
       plan: {
         ...plan,
+        themes: themes.filter(isSampleTheme),
         strata: strata.filter((id): id is StratumKind => stratumKinds.some((one) => one.id === id)),
         size:
           sizeKind === 'number'

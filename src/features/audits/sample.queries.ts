@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tie } from '../../domain/audits/conflicts.data.ts';
 import type { FrameCase } from '../../domain/audits/draw-sample.ts';
 import type { SamplePlan } from '../../domain/audits/sample-plan.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 export type FrameRow = FrameCase & {
@@ -23,6 +24,18 @@ export async function frameOf(
     tx,
   );
   return rows;
+}
+
+/** The themes that each of some children belongs to, by child. */
+export async function themesOf(
+  tx: Tx,
+  children: readonly string[],
+  opens: Day,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ childId: string; themes: string[] }>`
+    select child_id as "childId", array_agg(theme order by theme) as themes
+    from audit_themes(${[...children]}::uuid[], ${opens}::date) group by child_id`.execute(tx);
+  return new Map(rows.map(({ childId, themes }) => [childId, themes]));
 }
 
 /** Why which of these people must not judge which of these children's cases. */

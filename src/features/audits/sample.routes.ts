@@ -41,6 +41,19 @@ export const sampleRoutes: readonly Route[] = [
       if (!parsed.ok) return draw(context, audit, form.values, parsed.errors, 422);
       const { plan, version } = parsed.value;
       const { involvement_type } = await codeLists(tx, ['involvement_type']);
+      if (audit.month > addMonths(today, 1))
+        return draw(
+          context,
+          audit,
+          form.values,
+          [
+            {
+              field: 'seed',
+              message: 'Draw the sample at the earliest a month before the month of the programme',
+            },
+          ],
+          422,
+        );
       const strangers = unasked(audit, plan, involvement_type);
       if (strangers.length > 0)
         return draw(
@@ -144,7 +157,7 @@ async function draw(
   found: Found | null = null,
   plan: SamplePlan | null = null,
 ) {
-  const { tx, actor, shell, today, page } = context;
+  const { tx, shell, today, page } = context;
   const { sampling } = frameworkOf(audit.frameworkId);
   const { involvement_type } = await codeLists(tx, ['involvement_type']);
   const questions = questionsOf(audit).filter(({ cases }) => cases !== null);

@@ -1,5 +1,6 @@
 import type { SampleFrame, SamplePlan } from '../../domain/audits/sample-plan.ts';
 import { confidences, sampleSizeRule } from '../../domain/audits/sample-size.data.ts';
+import { sampleThemes } from '../../domain/audits/sample-themes.data.ts';
 import { stratumKinds } from '../../domain/audits/strata.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { type Code, choicesOf } from '../../domain/reference/codes.ts';
@@ -103,6 +104,14 @@ function Cases({ typed, errors, usual, fitting }: Props): Html {
         small
         choices={choicesOf(fitting)}
         stored={fitting.map(({ code }) => code)}
+      />
+      <TickField
+        {...base}
+        name="themes"
+        label="Only these children"
+        hint="For a themed audit. Leave blank for all children. A child must belong to each theme that you tick; a child about whom it is not recorded does not."
+        small
+        choices={Object.entries(sampleThemes).map(([value, text]) => ({ value, text }))}
       />
       <TextField
         {...base}
@@ -209,7 +218,7 @@ function Readers({ typed, errors, people }: Props): Html {
         {...base}
         name="readers"
         label="Readers"
-        hint="Nobody is given a case that they worked, countersigned or oversee, or whose worker they manage. Each reader sees their own cases until two weeks after the audit is due."
+        hint="Nobody is given a case that they worked, countersigned or oversee, or whose worker they manage. Each reader sees their own case until they finish reading it, and at the latest until two weeks after the audit is due."
         small
         choices={people.map(({ id, name, job_title }) => ({
           value: id,

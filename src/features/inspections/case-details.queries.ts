@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { levels } from '../../domain/assessments/levels.data.ts';
 import type { Framework } from '../../domain/inspections/framework.ts';
 import { standardsOf } from '../../domain/inspections/in-framework.ts';
+import type { CountedGroups } from '../../domain/inspections/printed-counts.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { CaseDetails, Inspection } from './inspections.queries.ts';
 
@@ -26,12 +28,11 @@ export async function caseDetails(
       select prompt, sum(yes)::int as yes, sum(no)::int as no, sum(not_applicable)::int as other
       from audit_prompt_counts(${ids}) group by prompt) p) as prompts,
     (select coalesce(jsonb_agg(c), '[]') from (
-      select coalesce(x.label, replace(n.sex, '-', ' ')) as sex, coalesce(w.label, n.disposal) as disposal, replace(n.risk, '-', ' ') as risk, n.cases
+      select coalesce(x.label, replace(n.sex, '-', ' ')) as sex, coalesce(w.label, n.disposal) as disposal, n.risk, n.cases
       from audit_case_counts(${ids}) n
       left join reference_code x on x.list = 'sex' and x.code = n.sex
-      left join reference_code w on w.list = 'involvement_type' and w.code = n.disposal) c) as samples`.execute(
-    tx,
-  );
+      left join reference_code w on w.list = 'involvement_type' and w.code = n.disposal
+      order by x.sort, w.sort, n.sex, n.disposal) c) as samples`.execute(tx);
   const { prompts, samples } = rows[0] ?? { prompts: [], samples: [] };
   const counted = (what: string, of: (sample: Sample) => string) => ({
     what,
@@ -54,7 +55,19 @@ export async function caseDetails(
     children: [
       counted('Sex', ({ sex }) => sex),
       counted('Kind of work', ({ disposal }) => disposal),
-      counted('Risk to other people', ({ risk }) => risk),
+      riskCounts(counted('Risk to other people', ({ risk }) => risk)),
     ].filter(({ counts }) => counts.length > 0),
+  };
+}
+
+// From least to most, as levels are named elsewhere; a child without a signed assessment comes last.
+function riskCounts({ what, counts }: CountedGroups): CountedGroups {
+  const known = levels.flatMap(({ id, label }) =>
+    counts.filter((each) => each.what === id).map(({ count }) => ({ what: label, count })),
+  );
+  const none = counts.filter((each) => !levels.some(({ id }) => id === each.what));
+  return {
+    what,
+    counts: [...known, ...none.map(({ count }) => ({ what: 'Not assessed', count }))],
   };
 }

@@ -14,11 +14,10 @@ export function ProgressBadge({
   if (metOn) return <span class="fh-badge fh-badge-good">Met {formatDay(metOn)}</span>;
   const late = actions.filter((action) => isLate(action, today)).length;
   const done = actions.filter(({ doneOn }) => doneOn).length;
-  if (late > 0) return <span class="fh-badge fh-badge-late">{late} late</span>;
   if (actions.length === 0) return <span class="fh-badge fh-badge-soon">No action yet</span>;
   return (
-    <span class="fh-badge fh-badge-neutral">
-      {done} of {actions.length} done
+    <span class={`fh-badge fh-badge-${late > 0 ? 'late' : 'neutral'}`}>
+      {done} of {actions.length} done{late > 0 ? `, ${late} late` : ''}
     </span>
   );
 }

@@ -36,6 +36,8 @@ export interface AccessNoticeTable {
   other_number: string | null;
   what: string | null;
   role_then: string | null;
+  audit_title: string | null;
+  cases: number | null;
 }
 
 export interface ActionTable {
