@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { it } from 'vitest';
+import { formatDay } from '../../src/domain/calendar/day.ts';
 import { signIn, testBrowser } from '../support/browser.ts';
 import { demonstrationSite } from '../support/site.ts';
 import { judgeCase, planReading } from './steps/case-reading.ts';
@@ -44,6 +45,10 @@ it.each([true, false])(
     await open(head, title);
     await follow(head, 'Cases');
     await see(head, '100% (1 of 1)');
+    await follow(head, `Cases of ${title}`);
+    await write(head, { 'What was learnt': 'The child’s words are there and change the plan' });
+    await press(head, 'Finish the audit', 'Saved: the audit is finished');
+    await open(head, title);
     await findSomething(head);
     await rate(head);
     await recommend(head);
@@ -85,15 +90,24 @@ async function findSomething(page: Page): Promise<void> {
   await press(page, 'Save the finding', 'Few victims hear how it ended');
 }
 
-/** The panel judges what is judged, moves one standard by its discretion, and writes down who was there. */
+/** The panel writes down its meeting, judges in it what is judged, and moves one standard by its discretion. */
 async function rate(page: Page): Promise<void> {
+  const meeting = { 'Who says so?': `The panel, in its meeting of ${formatDay(dayFromNow(0))}` };
   await follow(page, 'Rate this standard');
+  await follow(page, 'Record a meeting of the panel');
+  await write(page, { 'Who attended?': 'Philippa Standfast, head of service' });
+  await press(page, 'Save the meeting', 'Philippa Standfast, head of service');
+  await follow(page, 'Rate V1 Work with victims');
   await choose(page, 'Rating', 'Good');
-  await choose(page, 'Who says so?', 'The ratings panel has decided');
-  await write(page, { 'Why?': 'Contact is early; the end of the story is missing' });
+  await pick(page, meeting);
+  await write(page, {
+    'Why?': 'Contact is early; the end of the story is missing',
+    'What members of the panel said': 'Head of service: Good',
+  });
   await press(page, 'Save the rating', 'Overall: Outstanding');
   await follow(page, 'Rate 2.2 Planning');
   await choose(page, 'Rating', 'Good, moved by discretion');
+  await pick(page, meeting);
   await write(page, {
     'Why?': 'One case is too few to stand alone',
     'What members of the panel said': 'Head of service: Good',
@@ -101,9 +115,6 @@ async function rate(page: Page): Promise<void> {
   });
   await press(page, 'Save the rating', 'moved by the panel');
   await see(page, 'Overall: Good');
-  await follow(page, 'Record a meeting');
-  await write(page, { 'Who attended?': 'Philippa Standfast, head of service' });
-  await press(page, 'Save the meeting', 'Philippa Standfast, head of service');
 }
 
 async function recommend(page: Page): Promise<void> {

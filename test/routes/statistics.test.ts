@@ -104,6 +104,17 @@ describe('benchmarks', () => {
   });
 });
 
+describe('how a figure is made', () => {
+  it('has a page for every measure that the list of figures names', async () => {
+    const list = await (await cleo.get(urls.statistics.figures)).text();
+    const links = [...list.matchAll(/href="(\/statistics\/figures\/[^"]+)"/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(links.length).toBeGreaterThan(20);
+    for (const path of links) expect((await cleo.get(path)).status, path).toBe(200);
+  });
+});
+
 describe('a plan recomputed', () => {
   it('shows the four averages of the family that cannot be reproduced, and why', async () => {
     const words = await wordsOf(await board.get(urls.statistics.recomputed));

@@ -1,4 +1,5 @@
 import { auditQuestions, questionsFor } from '../../src/domain/audits/audit-questions.ts';
+import { britishDay } from '../../src/domain/calendar/british-time.ts';
 import { addDays, addMonths } from '../../src/domain/calendar/day.ts';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
@@ -8,7 +9,7 @@ import type { Visitor } from './app.ts';
 import { makeChild, relate } from './children.ts';
 import { serviceId, staffId } from './database.ts';
 
-export const today = new Date().toISOString().slice(0, 10);
+export const today = britishDay(new Date());
 
 /** Children of Ama's with out-of-court work of half a year, an entry of her manager and one contact each, made as the owner. */
 export async function layCases(tx: Tx, forenames: readonly string[]): Promise<string[]> {

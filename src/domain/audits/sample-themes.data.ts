@@ -9,4 +9,5 @@ export const sampleThemes = {
 export type SampleTheme = keyof typeof sampleThemes;
 
 /** Whether a word names a theme. */
-export const isSampleTheme = (word: string): word is SampleTheme => Object.hasOwn(sampleThemes, word);
+export const isSampleTheme = (word: string): word is SampleTheme =>
+  Object.hasOwn(sampleThemes, word);

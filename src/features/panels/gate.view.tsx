@@ -1,3 +1,5 @@
+import { type Actor, can } from '../../domain/access/can.ts';
+import type { Permission } from '../../domain/access/permissions.data.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { type GateRequirement, gateRequirements } from '../../domain/panels/gate.data.ts';
 import { Button } from '../../ui/govuk/components.tsx';
@@ -8,24 +10,54 @@ import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { ItemWithGate } from './gate.queries.ts';
 
-const whereItIsDone: Readonly<
-  Record<GateRequirement, { href: (id: string) => string; text: string }>
-> = {
-  'assessment-signed': { href: urls.assessments.list, text: 'Go to assessments' },
-  'child-met': { href: urls.contacts.record, text: 'Record a contact with the child' },
-  'parent-met': { href: urls.contacts.record, text: 'Record a contact with a parent or carer' },
-  'victim-wishes': { href: urls.victims.list, text: 'Go to victims' },
-  'information-asked': { href: urls.information.ask, text: 'Ask for information' },
-  'information-weighed': { href: urls.information.list, text: 'Go to partners’ answers' },
+type Place = {
+  readonly permission: Permission;
+  readonly href: (id: string) => string;
+  readonly text: string;
+};
+
+const whereItIsDone: Readonly<Record<GateRequirement, Place>> = {
+  'assessment-signed': {
+    permission: 'assessment.view',
+    href: urls.assessments.list,
+    text: 'Go to assessments',
+  },
+  'child-met': {
+    permission: 'contact.write',
+    href: urls.contacts.record,
+    text: 'Record a contact with the child',
+  },
+  'parent-met': {
+    permission: 'contact.write',
+    href: urls.contacts.record,
+    text: 'Record a contact with a parent or carer',
+  },
+  'victim-wishes': {
+    permission: 'victim.view',
+    href: urls.victims.list,
+    text: 'Go to victims',
+  },
+  'information-asked': {
+    permission: 'information.ask',
+    href: urls.information.ask,
+    text: 'Ask for information',
+  },
+  'information-weighed': {
+    permission: 'child.view',
+    href: urls.information.list,
+    text: 'Go to partners’ answers',
+  },
 };
 
 /** What practice asks before the panel, each met, passed by an exception, or open with the way to it. */
 export function GateList({
   item,
+  actor,
   mayExcept,
   isOpen,
 }: {
   readonly item: ItemWithGate;
+  readonly actor: Pick<Actor, 'role'>;
   readonly mayExcept: boolean;
   /** False once the panel has decided: the steps then only tell how it stands. */
   readonly isOpen: boolean;
@@ -42,7 +74,7 @@ export function GateList({
               {open ? (
                 <div class="govuk-task-list__hint">
                   {open.sentence}.{' '}
-                  {isOpen ? (
+                  {isOpen && can(actor, whereItIsDone[id].permission) ? (
                     <a class="govuk-link" href={whereItIsDone[id].href(item.child_id)}>
                       {whereItIsDone[id].text}
                     </a>

@@ -77,7 +77,12 @@ export function ItemPage(props: Props): Html {
           <h2 class="govuk-heading-m">
             Before the panel <GateBadge gate={gate.gate} />
           </h2>
-          <GateList item={gate} mayExcept={may.except && isOpen} isOpen={isOpen} />
+          <GateList
+            item={gate}
+            actor={shell.actor}
+            mayExcept={may.except && isOpen}
+            isOpen={isOpen}
+          />
         </section>
       ) : null}
       <NextStep {...props} />

@@ -40,7 +40,7 @@ export type Method = {
 export async function methodOf(tx: Tx, id: string, version: string): Promise<Method | null> {
   const method = isFigureMethod(id)
     ? await workedOutMethod(id)
-    : isCalculatedMeasure(id)
+    : isCalculatedMeasure(id) && version === PLAN_VERSION
       ? planMethod(id)
       : await publishedMethod(tx, id);
   return method?.version === version ? method : null;

@@ -154,22 +154,30 @@ function Band({
   readonly shell: PageShell;
 }): Html {
   const below = shell.path.slice(urls.child.overview(child.id).length);
+  const mayOpen = can(shell.actor, 'child.view');
+  const warnings = child.warnings === 1 ? '1 warning' : `${child.warnings} warnings`;
   return (
     <section class="fh-child" aria-label="This child">
       <div class="govuk-width-container fh-container">
         <div class="fh-child__who">
-          <a class="fh-child__name" href={urls.child.overview(child.id)}>
-            {nameOf(child)}
-          </a>
+          {mayOpen ? (
+            <a class="fh-child__name" href={urls.child.overview(child.id)}>
+              {nameOf(child)}
+            </a>
+          ) : (
+            <span class="fh-child__name">{nameOf(child)}</span>
+          )}
           {child.knownAs ? <span>known as {child.knownAs}</span> : null}
           <span>{birthText(child, today)}</span>
           <span>No. {child.number}</span>
           <span>{child.worker ? `Worker: ${child.worker}` : 'No worker allocated'}</span>
-          {child.warnings > 0 ? (
+          {child.warnings === 0 ? null : mayOpen ? (
             <a class="fh-badge fh-badge-late" href={urls.child.warnings(child.id)}>
-              {child.warnings === 1 ? '1 warning' : `${child.warnings} warnings`}
+              {warnings}
             </a>
-          ) : null}
+          ) : (
+            <span class="fh-badge fh-badge-late">{warnings}</span>
+          )}
           {child.restricted ? (
             <span class="fh-badge fh-badge-restricted">Restricted record</span>
           ) : null}
