@@ -43,3 +43,12 @@ begin
 end $$;
 revoke all on function victim_first_reached(uuid) from public;
 grant execute on function victim_first_reached(uuid) to foothold_staff;
+
+-- Whether a victim is a child, which sets how soon they are told of their rights: that and nothing else of the vault.
+create or replace function victim_is_child(victim_line uuid) returns boolean language plpgsql stable security definer
+  set search_path = public as $$
+begin
+  return exists (select 1 from victim where service_id = my_service() and victim_involvement_id = victim_line and is_child and may('victim.view'));
+end $$;
+revoke all on function victim_is_child(uuid) from public;
+grant execute on function victim_is_child(uuid) to foothold_staff;

@@ -38,11 +38,15 @@ from (
   union all
   select * from due_outcome_delivered
   union all
+  select * from due_outcome_finished
+  union all
   select * from due_panel_after_assessment
   union all
   select * from due_plan_after_outcome
   union all
   select * from due_plan_reviewed
+  union all
+  select * from due_plan_step_done
   union all
   select * from due_police_notified
   union all
@@ -51,6 +55,8 @@ from (
   select * from due_referral_allocated
   union all
   select * from due_victim_contacted
+  union all
+  select * from due_victim_right_given
   union all
   select * from due_warning_reviewed
 ) d

@@ -78,6 +78,8 @@ it.each([true, false])(
     await follow(page, 'Disproportionality');
     await page.getByLabel('Area').selectOption({ label: 'Birmingham' });
     await go(page.getByRole('button', { name: 'Show' }));
+    await page.getByLabel('Decision').selectOption({ label: 'Cautioned or sentenced' });
+    await go(page.getByRole('button', { name: 'Show' }));
     await page.getByLabel('Groups by').selectOption({ label: 'Sex' });
     await page.getByLabel('Years to March').selectOption({ label: '2014-15' });
     await go(page.getByRole('button', { name: 'Show' }));

@@ -103,6 +103,7 @@ it('a worker puts an assessment away, compares two of its versions, and ends wha
       from assessment_version where assessment_id = ${assessment}`.execute(tx),
   );
   await open(ama, urls.assessments.compare(childId, assessment, '1', '2'));
+  await open(ama, urls.assessments.whole(childId, assessment));
   await open(ama, urls.assessments.abandon(childId, assessment));
   await open(ama, urls.child.endCare(childId, care));
   await open(ama, urls.child.settleCharacteristic(childId, 'religion', religion));
@@ -135,6 +136,8 @@ it('a manager is asked about a likely second record, looks for it to merge, and 
   await open(manager, urls.child.merge(rows.childId));
   await send(manager, urls.child.mergeFind(rows.childId), { q: child.surname });
   await open(manager, urls.panels.escalation(rows.childId, rows.escalation));
+  await asOwner((tx) => tx.deleteFrom('escalation').where('id', '=', rows.escalation).execute());
+  await open(manager, urls.panels.escalate(rows.childId, rows.decision));
   await manager.context().close();
 });
 

@@ -1,4 +1,5 @@
 import type { Route } from '../../src/platform/http/route.ts';
+import { urls } from '../../src/urls.ts';
 
 /** A page found by following links, and the route that answered it. */
 export type Found = {
@@ -21,6 +22,16 @@ export function patternIn(routes: readonly Route[]): (path: string) => string | 
     // A fixed address answers before a pattern that would also take it.
     .sort((a, b) => Number(a.path.includes(':')) - Number(b.path.includes(':')));
   return (path) => patterns.find(({ regex }) => regex.test(path.split('?')[0] ?? ''))?.path;
+}
+
+const purposePattern = urls.child.purpose(':childId');
+
+/** Answers the question why a record is opened, so that what lies behind it can be visited; its page comes back then. */
+async function sayWhy(origin: string, cookie: string, path: string): Promise<void> {
+  const headers = { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' };
+  const body = new URLSearchParams({ purpose: 'quality' });
+  const [address = ''] = path.split('?');
+  await fetch(origin + address, { method: 'POST', headers, body, redirect: 'manual' });
 }
 
 /** Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. */
@@ -50,6 +61,7 @@ export async function crawl(
     const target = answer.headers.get('location');
     const html = answer.headers.get('content-type')?.includes('html') ? await answer.text() : '';
     found.push({ path, pattern, status: answer.status, html });
+    if (pattern === purposePattern) await sayWhy(origin, cookie, path);
     for (const next of [...(target ? [target] : []), ...linksIn(html)]) {
       if (known.has(next)) continue;
       known.add(next);

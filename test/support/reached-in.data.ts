@@ -3,7 +3,11 @@
  * or the answer to a form. Everything else is reached by following links (every-page.test.ts).
  */
 export const reachedIn = {
-  audit: ['/children/:childId/audit-readings/:readingId/finish'],
+  audit: [
+    '/children/:childId/audit-readings/:readingId',
+    '/children/:childId/audit-readings/:readingId/questions/:questionId',
+    '/children/:childId/audit-readings/:readingId/finish',
+  ],
   'front-door': ['/sign-in'],
   'gate-and-missed': [
     '/children/new/after-search',
@@ -25,6 +29,7 @@ export const reachedIn = {
     '/children/:childId/assessments/:assessmentId/merge',
   ],
   'out-of-court': [
+    '/children/:childId/plan/start',
     '/children/:childId/assessments/:assessmentId/section/:section',
     '/children/:childId/assessments/:assessmentId/judgements',
     '/children/:childId/assessments/:assessmentId/judgements/:judgement',
@@ -49,6 +54,8 @@ export const reachedIn = {
     '/children/:childId/merge/find',
     '/children/:childId/assessments/:assessmentId/abandon',
     '/children/:childId/assessments/:assessmentId/versions/:from/:to',
+    '/children/:childId/assessments/:assessmentId/whole',
+    '/children/:childId/decisions/:decisionId/escalate',
     '/children/:childId/escalations/:escalationId',
     '/statistics/families/:familyId',
   ],

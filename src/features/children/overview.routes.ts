@@ -26,7 +26,7 @@ export const overviewRoutes: readonly Route[] = [
       const due = duties.slice(0, most).map((duty) => ({
         what: duty.what,
         dueOn: duty.dueOn,
-        href: dueLink(actor, duty),
+        href: dueLink(actor, duty, child),
         owner: duty.ownerId === actor.staffId ? 'you' : (owedBy[duty.owedBy] ?? ''),
       }));
       return page(OverviewPage({ shell, child, today, glance, due }));

@@ -1,6 +1,7 @@
 import { can } from '../../domain/access/can.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
@@ -227,7 +228,7 @@ function Contacts({ glance: { last, next }, child, shell }: Props): Html | null 
           </Row>
         ))}
       </dl>
-      {can(shell.actor, 'contact.write') ? (
+      {mayWriteContacts(shell.actor, child) ? (
         <p class="govuk-body fh-no-print">
           <a class="govuk-link" href={urls.contacts.record(child.id)}>
             Record a contact

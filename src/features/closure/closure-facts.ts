@@ -106,6 +106,14 @@ export function checklistOf(record: ClosureRecord, written: Written, childId: st
 export const standingInTheWay = (rows: readonly CheckRow[]) =>
   rows.filter((row) => !row.isDone && row.exception === null);
 
+// Police are told once it is recorded how the outcome ended.
+function policePlace(owed: ClosureRecord['notice_owed_for'], childId: string): string {
+  if (!owed) return urls.panels.childItems(childId);
+  return owed.hasEnded
+    ? urls.panels.policeNotice(childId, owed.id)
+    : urls.panels.outcome(childId, owed.id);
+}
+
 function placeOf(id: ClosureCheck, record: ClosureRecord, childId: string): string {
   switch (id) {
     case 'final-judgements':
@@ -115,9 +123,7 @@ function placeOf(id: ClosureCheck, record: ClosureRecord, childId: string): stri
     case 'exit-steps':
       return urls.plans.current(childId);
     case 'police-told':
-      return record.notice_owed_for
-        ? urls.panels.policeNotice(childId, record.notice_owed_for)
-        : urls.panels.childItems(childId);
+      return policePlace(record.notice_owed_for, childId);
     case 'reviews-held':
       return urls.reviews.list(childId);
     case 'record-gaps':

@@ -5,6 +5,7 @@ import { addMonths, formatDay, MONTHS } from '../../domain/calendar/day.ts';
 import { missedRun } from '../../domain/contacts/attendance.ts';
 import { frequencyCode } from '../../domain/contacts/expected.ts';
 import { expectedAMonth, frequencyFrom } from '../../domain/contacts/frequency.ts';
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { type Code, labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
@@ -20,7 +21,6 @@ import {
   contactsAPage,
 } from './contact-list.queries.ts';
 import { ContactListPage, type FrequencyModel } from './contact-list.view.tsx';
-import { mayWriteContacts } from './may-write.ts';
 import { changeContactRoutes } from './one-contact.routes.ts';
 import { planContactRoutes } from './plan-contact.routes.ts';
 import { recordContactRoutes } from './record-contact.routes.ts';

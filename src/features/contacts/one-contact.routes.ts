@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm, versionField } from '../../platform/http/parse-form.ts';
@@ -10,7 +11,6 @@ import { type Contact, contactEdits, findContact } from './contact.queries.ts';
 import { type ContactChoices, contactChoices } from './contact-fields.queries.ts';
 import { planSchema, recordProblems, recordSchema } from './contact-form.ts';
 import { type Clash, ContactFormPage } from './contact-form.view.tsx';
-import { mayWriteContacts } from './may-write.ts';
 import { plannedMessage, planProblems } from './plan-contact.routes.ts';
 import { choiceProblems, keepForLater } from './record-contact.routes.ts';
 import { replanContact, saveContact } from './record-contact.ts';

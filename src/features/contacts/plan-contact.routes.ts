@@ -1,6 +1,7 @@
 import { formatClock } from '../../domain/calendar/british-time.ts';
 import { formatDay, weekdayOf } from '../../domain/calendar/day.ts';
 import { isSchoolTime } from '../../domain/contacts/clock.ts';
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
@@ -10,7 +11,6 @@ import { urls } from '../../urls.ts';
 import { type ContactChoices, contactChoices } from './contact-fields.queries.ts';
 import { instantOf, type PlanInput, planSchema } from './contact-form.ts';
 import { ContactFormPage } from './contact-form.view.tsx';
-import { mayWriteContacts } from './may-write.ts';
 import { choiceProblems } from './record-contact.routes.ts';
 import { planContact } from './record-contact.ts';
 import { typedFromBeginning } from './typed-contact.ts';

@@ -1,3 +1,4 @@
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { dropDrafts, readDrafts, saveDraft } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
@@ -7,7 +8,6 @@ import { urls } from '../../urls.ts';
 import { type ContactChoices, contactChoices } from './contact-fields.queries.ts';
 import { recordProblems, recordSchema } from './contact-form.ts';
 import { ContactFormPage } from './contact-form.view.tsx';
-import { mayWriteContacts } from './may-write.ts';
 import { recordContact } from './record-contact.ts';
 import { typedFromBeginning } from './typed-contact.ts';
 

@@ -1,6 +1,7 @@
 import { type Actor, can } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.data.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { type GateRequirement, gateRequirements } from '../../domain/panels/gate.data.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
@@ -53,15 +54,19 @@ const whereItIsDone: Readonly<Record<GateRequirement, Place>> = {
 export function GateList({
   item,
   actor,
+  child,
   mayExcept,
   isOpen,
 }: {
   readonly item: ItemWithGate;
   readonly actor: Pick<Actor, 'role'>;
+  readonly child: { readonly via: string };
   readonly mayExcept: boolean;
   /** False once the panel has decided: the steps then only tell how it stands. */
   readonly isOpen: boolean;
 }): Html {
+  const mayDo = (permission: Permission) =>
+    permission === 'contact.write' ? mayWriteContacts(actor, child) : can(actor, permission);
   return (
     <ul class="govuk-task-list">
       {gateRequirements.map(({ id, label }) => {
@@ -74,7 +79,7 @@ export function GateList({
               {open ? (
                 <div class="govuk-task-list__hint">
                   {open.sentence}.{' '}
-                  {isOpen && can(actor, whereItIsDone[id].permission) ? (
+                  {isOpen && mayDo(whereItIsDone[id].permission) ? (
                     <a class="govuk-link" href={whereItIsDone[id].href(item.child_id)}>
                       {whereItIsDone[id].text}
                     </a>

@@ -80,6 +80,7 @@ export function ItemPage(props: Props): Html {
           <GateList
             item={gate}
             actor={shell.actor}
+            child={child}
             mayExcept={may.except && isOpen}
             isOpen={isOpen}
           />

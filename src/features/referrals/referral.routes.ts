@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { agenciesFitting, referringAgencies } from '../../domain/referrals/who-refers.ts';
 import { codeLists } from '../../platform/db/codes.ts';
@@ -193,7 +194,7 @@ export const referralRoutes: readonly Route[] = [
             triage: can(actor, 'referral.triage'),
             allocate: can(actor, 'child.allocate'),
             seeContacts: can(actor, 'contact.view'),
-            recordContact: can(actor, 'contact.write'),
+            recordContact: mayWriteContacts(actor, child),
           },
         }),
       );

@@ -52,7 +52,9 @@ export function ReviewPage(
       {type && !review.held_on ? (
         <>
           <Script type={type} />
-          <FirstPages type={type} childId={child.id} actor={props.shell.actor} />
+          {props.canHold ? (
+            <FirstPages type={type} childId={child.id} actor={props.shell.actor} />
+          ) : null}
         </>
       ) : null}
       <WhatHappened {...props} />

@@ -1,6 +1,6 @@
-import { can } from '../../domain/access/can.ts';
+import { type Actor, can } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.data.ts';
-import type { Role } from '../../domain/access/roles.data.ts';
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { urls } from '../../urls.ts';
 
 type Duty = {
@@ -42,8 +42,15 @@ const addresses: Readonly<Record<string, Address>> = {
   ],
 };
 
-/** The page on which a duty is done, when this person may open it; otherwise the child's first page, or home. */
-export function dueLink(actor: { readonly role: Role }, duty: Duty): string {
+/**
+ * The page on which a duty is done, when this person may open it; otherwise the child's first page, or home. `child` says how
+ * they see the child, where that is known: a duty of their own they may always do.
+ */
+export function dueLink(
+  actor: Pick<Actor, 'role'>,
+  duty: Duty,
+  child?: { readonly via: string },
+): string {
   const fallback = duty.childId === null ? urls.home : urls.child.overview(duty.childId);
   if (duty.linkKind === 'break-glass')
     return can(actor, 'break-glass.review')
@@ -53,5 +60,6 @@ export function dueLink(actor: { readonly role: Role }, duty: Duty): string {
     return can(actor, 'exception.review') ? urls.oversight.exception(duty.subjectId) : fallback;
   const [permission, to] = addresses[duty.linkKind] ?? [];
   if (duty.childId === null || !permission || !to || !can(actor, permission)) return fallback;
+  if (child && permission === 'contact.write' && !mayWriteContacts(actor, child)) return fallback;
   return to(duty.childId, duty.subjectId, duty.involvementId);
 }
