@@ -900,6 +900,22 @@ export interface DueOutcomeDeliveredTable {
   link_kind: string | null;
 }
 
+export interface DueOutcomeFinishedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DuePanelAfterAssessmentTable {
   service_id: string | null;
   child_id: string | null;
@@ -933,6 +949,22 @@ export interface DuePlanAfterOutcomeTable {
 }
 
 export interface DuePlanReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DuePlanStepDoneTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -997,6 +1029,22 @@ export interface DueReferralAllocatedTable {
 }
 
 export interface DueVictimContactedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueVictimRightGivenTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -1928,13 +1976,16 @@ export interface DB {
   due_information_used: DueInformationUsedTable;
   due_missed_contact_followed_up: DueMissedContactFollowedUpTable;
   due_outcome_delivered: DueOutcomeDeliveredTable;
+  due_outcome_finished: DueOutcomeFinishedTable;
   due_panel_after_assessment: DuePanelAfterAssessmentTable;
   due_plan_after_outcome: DuePlanAfterOutcomeTable;
   due_plan_reviewed: DuePlanReviewedTable;
+  due_plan_step_done: DuePlanStepDoneTable;
   due_police_notified: DuePoliceNotifiedTable;
   due_police_told: DuePoliceToldTable;
   due_referral_allocated: DueReferralAllocatedTable;
   due_victim_contacted: DueVictimContactedTable;
+  due_victim_right_given: DueVictimRightGivenTable;
   due_warning_reviewed: DueWarningReviewedTable;
   due_work: DueWorkTable;
   education_episode: EducationEpisodeTable;
