@@ -11,7 +11,8 @@ export default defineConfig({
     globalSetup: ['test/support/prepare.ts'],
     sequence: { sequencer: SlowestFirst },
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores that it is meant for: a browser waits for its server and the server for its browser.
+    maxWorkers: 3,
     // The program is read into each process once, and its files follow each other there.
     isolate: false,
     testTimeout: 30_000,
