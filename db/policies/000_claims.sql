@@ -49,7 +49,9 @@ begin
     select r.child_id from relationship r
     where r.service_id = my_service() and r.staff_id = my_staff()
       and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
-      and (r.kind = 'named-list' or r.child_id not in (select hidden_children()))
+      and (r.kind = 'named-list' or not exists (
+        select 1 from child c join restricted_record x on x.service_id = c.service_id and x.child_id in (c.id, c.merged_into) and x.ended_on is null
+        where c.service_id = r.service_id and c.id = r.child_id))
       and not (r.kind = 'panel' and exists (
         select 1 from panel_conflict c where c.service_id = r.service_id and c.child_id = r.child_id and c.staff_id = r.staff_id))
     union
@@ -166,9 +168,9 @@ begin
   if may_update then execute format('grant update (%s) on %I to foothold_staff', change_cols, tbl); end if;
 end $$;
 
--- Which children's rows are seen, as one expression, for a table with child_id.
+-- Which children's rows are seen, as one expression, for a table with child_id. One's own come first: they are few, and the sealed many.
 create or replace function sees_child(child_column text) returns text language sql immutable as $$
-  select format('(((select my_scope()) = ''service'' and %1$I not in (select hidden_children())) or %1$I in (select my_children()))', child_column)
+  select format('(%1$I in (select my_children()) or ((select my_scope()) = ''service'' and %1$I not in (select hidden_children())))', child_column)
 $$;
 
 -- The usual table of a child: read by one class, written by another; writing with a star needs a relationship.

@@ -9,7 +9,7 @@ revoke all on function gives_actions(uuid) from public;
 grant execute on function gives_actions(uuid) to foothold_staff;
 create policy staff_read on action for select to foothold_staff using (
   service_id = (select my_service()) and (owner_id = (select my_staff()) or (child_id is not null and (select may_read('RC5'))
-  and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))));
+  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))));
 create policy staff_add on action for insert to foothold_staff with check (
   service_id = (select my_service())
   and (case when child_id is null then (select may('inspection.edit')) else gives_actions(child_id) end

@@ -6,7 +6,7 @@ alter policy staff_change on assessment using (
   and (((select may('assessment.countersign')) and status = 'submitted')
     or (status in ('draft', 'returned')
       and ((select may_write('RC4')) or ((select may_write_related('RC4')) and child_id in (select my_children())))))
-  and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))
+  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))
 with check (service_id = (select my_service())
   and (countersigned_by is null
     or (countersigned_by = (select my_staff()) and (select may('assessment.countersign')))));

@@ -9,7 +9,7 @@ create policy staff_add on audit_judgement for insert to foothold_staff with che
   service_id = (select my_service()) and (select may('audit.read')) and reader_id = (select my_staff())
   and reading_id in (select my_open_readings())
   and case_id in (select r.case_id from audit_reading r where r.id = reading_id and r.child_id = audit_judgement.child_id)
-  and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())));
+  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
 create policy staff_change on audit_judgement for update to foothold_staff
   using (service_id = (select my_service()) and reader_id = (select my_staff()) and reading_id in (select my_open_readings()))
   with check (service_id = (select my_service()));

@@ -1,7 +1,7 @@
 call guard_table('child', 'RC1');
 create policy staff_read on child for select to foothold_staff using (
   service_id = (select my_service()) and (select may_read('RC1S'))
-  and (((select my_scope()) = 'service' and id not in (select hidden_children())) or id in (select my_children())));
+  and (id in (select my_children()) or ((select my_scope()) = 'service' and id not in (select hidden_children()))));
 -- Making a record needs no relationship: there is no child yet to have one with.
 create policy staff_add on child for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('child.create')));

@@ -4,7 +4,7 @@ alter policy staff_change on closure using (
   service_id = (select my_service()) and status <> 'approved'
   and ((select may_write('RC5')) or (select may('closure.approve'))
     or ((select may_write_related('RC5')) and child_id in (select my_children())))
-  and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))
+  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))
 with check (service_id = (select my_service())
   and (status <> 'approved' and approved_by is null
     or status = 'approved' and approved_by = (select my_staff()) and (select may('closure.approve'))));

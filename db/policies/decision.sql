@@ -6,7 +6,7 @@ alter policy staff_add on decision with check (
   and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children())));
 alter policy staff_change on decision using (
   service_id = (select my_service()) and ((select may('decision.record')) or (select may('decision.confirm')))
-  and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))
+  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))
 with check (service_id = (select my_service()));
 -- A ratings panel decides about an inspection and not about a child, in a meeting that is recorded and with its members' views, so that
 -- nobody decides alone; a later decision replaces it.

@@ -3,7 +3,7 @@ call guard_table('information_request', 'RC4');
 create policy staff_read on information_request for select to foothold_staff using (
   service_id = (select my_service())
   and ((select may_read('RC4')) or (agency = (select my_agency()) and (select may('information.answer'))))
-  and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())));
+  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
 -- A case manager asks about a child they work with; a manager about any of the service's children.
 create policy staff_add on information_request for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('information.ask')) and status = 'asked' and use is null

@@ -2,7 +2,7 @@ call guard_table('relationship', 'RC1');
 create policy staff_read on relationship for select to foothold_staff using (
   service_id = (select my_service())
   and (staff_id = (select my_staff())
-    or ((select may_read('RC1S')) and (((select my_scope()) = 'service' and child_id not in (select hidden_children())) or child_id in (select my_children())))
+    or ((select may_read('RC1S')) and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))
     or (kind = 'named-list' and (select may('record.restrict')))));
 create policy staff_add on relationship for insert to foothold_staff with check (
   service_id = (select my_service()) and (

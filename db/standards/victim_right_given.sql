@@ -13,6 +13,6 @@ cross join lateral (
     else v.details_received_on end as day) c
 cross join lateral due_day(v.service_id, l.time_limit, c.day) d
 left join victim_right g on g.service_id = v.service_id and g.victim_involvement_id = v.id and g.code = r.code
-where r.list = 'victim_right' and c.day is not null;
-comment on view due_victim_right_given is 'What a person harmed has a right to is given in time, or it is recorded why not.';
+where r.list = 'victim_right' and c.day is not null and (select may_read('RC11'));
+comment on view due_victim_right_given is 'What a person harmed has a right to is given in time, or it is recorded why not. Only who reads what was done has these rows.';
 grant select on due_victim_right_given to foothold_staff;

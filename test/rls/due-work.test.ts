@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { makeChild, relate, seal } from '../support/children.ts';
+import { demoSnapshotFile, serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { personOf } from '../support/people-of-roles.ts';
+
+// The demonstration has duties of every kind; on a server, where it is not prepared, the laid-out rows of other suites do.
+const onServer = testDatabase();
+let demonstration: Database | undefined;
+beforeAll(async () => {
+  if (process.env.TEST_DATABASE_URL) return;
+  demonstration = await openDatabase({
+    copyOf: new Blob([new Uint8Array(await readFile(demoSnapshotFile))]),
+  });
+});
+afterAll(() => demonstration?.close());
+
+const people = [...Object.values(personOf), 'nasir-hollyoak'];
+
+it.each(people)(
+  'what is due is the same to %s whether each table is asked or the child once',
+  (code) =>
+    trial(demonstration ?? onServer(), async ({ tx, become }) => {
+      const children = (await tx.selectFrom('child').select('id').execute()).map(({ id }) => id);
+      await become(code);
+      const columns = sql.raw(
+        'child_id, involvement_id, subject_id, standard, what, owed_by, owner_id, started_on, due_on, link_kind',
+      );
+      const order = sql.raw('due_on, subject_id, standard, what');
+      const asked =
+        await sql`select ${columns} from due_work_of(${serviceId}::uuid, ${children}::uuid[]) order by ${order}`.execute(
+          tx,
+        );
+      const each =
+        await sql`select ${columns} from due_work where service_id = ${serviceId} and child_id = any(${children}::uuid[])
+        and done_on is null and due_on is not null order by ${order}`.execute(tx);
+      expect(asked.rows).toEqual(each.rows);
+      const whole = await sql<{ all: boolean; rows: number }>`
+        select reads_all_duties() as all, (select count(*)::int from due_work_whole(${children}::uuid[])) as rows`.execute(
+        tx,
+      );
+      const [{ all, rows } = { all: false, rows: 0 }] = whole.rows;
+      expect(rows).toBe(all ? each.rows.length : 0);
+    }),
+);
+
+it('a sealed child’s duties are with their named list, a case manager and a manager have the rest', () =>
+  trial(demonstration ?? onServer(), async ({ tx, become, becomeOwner }) => {
+    const child = await makeChild(tx, { worker: 'ama-lovelock' });
+    await tx
+      .insertInto('warning')
+      .values({
+        service_id: serviceId,
+        id: newId(),
+        child_id: child,
+        kind: 'exploitation',
+        detail: 'Met by older men at the station',
+        raised_on: '2026-01-05',
+        review_on: '2026-02-05',
+        owner_id: staffId('ama-lovelock'),
+      })
+      .execute();
+    const due = async (code: string) => {
+      await become(code);
+      const { rows } = await sql`
+        select * from due_work_of(${serviceId}::uuid, ${[child]}::uuid[]) where link_kind = 'warning'`.execute(
+        tx,
+      );
+      await becomeOwner();
+      return rows.length;
+    };
+    const everybody = ['ama-lovelock', 'marguerite-oyelaran', 'philippa-standfast'];
+    for (const code of everybody) expect(await due(code), code).toBe(1);
+    await seal(tx, child);
+    for (const code of everybody) expect(await due(code), code).toBe(0);
+    await relate(tx, child, 'philippa-standfast', 'named-list');
+    expect(await due('philippa-standfast')).toBe(1);
+    expect(await due('marguerite-oyelaran')).toBe(0);
+  }));
+
+it('nobody has another service’s duties by asking for its children', () =>
+  trial(demonstration ?? onServer(), async ({ tx, become }) => {
+    await become('philippa-standfast');
+    const other = '00000000-0000-7000-8000-000000000000';
+    const { rows } =
+      await sql`select * from due_work_of(${other}::uuid, array(select id from child))`.execute(tx);
+    expect(rows).toEqual([]);
+  }));
