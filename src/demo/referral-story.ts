@@ -256,6 +256,7 @@ function tellVictims(
   const shared =
     reached && wish.wishes === 'given' && wish.shareable === 'yes' && random.chance(0.75);
   const noWish = reached && wish.wishes !== 'given';
+  const ended = journey.ends <= asOf;
   rows.add('victim_involvement', {
     ...made,
     id,
@@ -263,9 +264,13 @@ function tellVictims(
     offence_id: offenceId,
     label: 'Victim A',
     details_received_on: journey.triaged,
-    wishes: reached ? wish.wishes : 'not-sought',
+    wishes: reached ? wish.wishes : ended ? 'not-reached' : 'not-sought',
     ...(reached ? { wishes_on: contacted } : {}),
     ...(noWish ? { no_wishes_reason: wish.text } : {}),
+    ...(ended && !reached
+      ? { no_wishes_reason: 'Two letters and three calls, and no answer.' }
+      : {}),
+    ...(ended ? { ended_on: journey.ends, end_reason: reached ? 'finished' : 'not-reached' } : {}),
     ...(shared
       ? { shared_with_worker: wish.text, shared_on: contacted, share_consent_on: contacted }
       : {}),
@@ -294,6 +299,22 @@ function tellVictims(
       method: 'phone',
       reached: true,
       note: 'Explained who we are and what they can ask of us. Left a number.',
+    });
+  const given = reached
+    ? [
+        ...['information', 'support', 'restorative', 'updates'].map(
+          (code) => [code, contacted] as const,
+        ),
+        ...(journey.planned <= asOf ? [['outcome', journey.planned] as const] : []),
+      ]
+    : [];
+  for (const [code, done_on] of given)
+    rows.add('victim_right', {
+      ...made,
+      id: story.id(),
+      victim_involvement_id: id,
+      code,
+      done_on,
     });
   return [{ id, label: 'Victim A' }];
 }

@@ -33,6 +33,7 @@ const order: readonly (keyof DB)[] = [
   'victim_involvement',
   'victim',
   'victim_contact',
+  'victim_right',
   'assessment',
   'assessment_version',
   'oversight_entry',

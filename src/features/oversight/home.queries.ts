@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { LevelId } from '../../domain/assessments/levels.data.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { AttendanceCode } from '../../domain/contacts/attendance.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
@@ -109,26 +110,36 @@ export function panelsOf(tx: Tx, actor: Actor, now: Date) {
     .execute();
 }
 
-/** Persons harmed who wait for a first word, soonest due first. */
-export function victimsToContact(tx: Tx, serviceId: string) {
-  return tx
-    .selectFrom('due_victim_contacted as due')
-    .innerJoin('victim_involvement as line', (join) =>
-      join.onRef('line.service_id', '=', 'due.service_id').onRef('line.id', '=', 'due.subject_id'),
-    )
-    .innerJoin('child', (join) =>
-      join.onRef('child.service_id', '=', 'due.service_id').onRef('child.id', '=', 'due.child_id'),
-    )
-    .select(['line.id', 'line.child_id', 'line.label', 'line.details_received_on', 'due.due_on'])
-    .select(['child.forename', 'child.surname'])
-    .where('due.service_id', '=', serviceId)
-    .where('due.done_on', 'is', null)
-    .where('due.stopped_on', 'is', null)
-    .where('line.wishes', '=', 'not-sought')
-    .where('line.ended_on', 'is', null)
-    .orderBy('due.due_on')
-    .limit(50)
-    .execute();
+export type VictimDuty = {
+  readonly id: string;
+  readonly child_id: string;
+  readonly forename: string;
+  readonly surname: string;
+  readonly label: string;
+  readonly what: string;
+  readonly more: number;
+  readonly due_on: Day;
+};
+
+/** What persons harmed wait for, one row each, soonest due first: a first word, and after that what they have a right to. */
+export async function victimDuties(tx: Tx, serviceId: string): Promise<readonly VictimDuty[]> {
+  const { rows } = await sql<VictimDuty>`
+    select l.id, l.child_id, c.forename, c.surname, l.label, d.what, d.more, d.due_on
+    from (
+      select distinct on (w.subject_id) w.subject_id, w.what, w.due_on,
+        (count(*) over (partition by w.subject_id, w.is_right) - 1)::int as more
+      from (
+        select subject_id, what, due_on, false as is_right from due_victim_contacted
+        where service_id = ${serviceId} and done_on is null and stopped_on is null
+        union all
+        select subject_id, what, due_on, true from due_victim_right_given
+        where service_id = ${serviceId} and done_on is null and stopped_on is null) w
+      order by w.subject_id, w.is_right, w.due_on, w.what) d
+    join victim_involvement l on l.service_id = ${serviceId} and l.id = d.subject_id and l.ended_on is null
+    join child c on c.service_id = l.service_id and c.id = l.child_id
+    order by d.due_on, l.id
+    limit 200`.execute(tx);
+  return rows;
 }
 
 export type InboxCounts = {

@@ -10,7 +10,7 @@ import {
   inboxCounts,
   panelsOf,
   questionsToAgency,
-  victimsToContact,
+  victimDuties,
 } from './home.queries.ts';
 import { OpeningsHome, PanelHome, type PanelRow, WorkerHome } from './home.view.tsx';
 import {
@@ -130,24 +130,20 @@ const decisionRow = (decision: Approval, today: Day): DueRow => ({
 
 async function victimHome({ tx, actor, shell, today, page }: PageContext) {
   const children = await childrenOf(tx, actor.serviceId, [actor.staffId], partnerKinds);
-  const victims = await victimsToContact(tx, actor.serviceId);
+  const victims = await victimDuties(tx, actor.serviceId);
   const duties = await dueWork(tx, actor.serviceId, [], [actor.staffId]);
   const promised = duties.filter(({ ownerId }) => ownerId === actor.staffId);
-  const first = victims.flatMap((victim): DueRow[] =>
-    victim.due_on
-      ? [
-          {
-            key: `victim ${victim.id}`,
-            what: `Contact ${victim.label} and ask what they want`,
-            href: urls.victims.one(victim.child_id, victim.id),
-            child: fullName(victim),
-            childHref: urls.victims.list(victim.child_id),
-            dueOn: victim.due_on,
-            urgency: urgencyOf(victim.due_on, today),
-            owner: '',
-          },
-        ]
-      : [],
+  const first = victims.map(
+    (victim): DueRow => ({
+      key: `victim ${victim.id}`,
+      what: `${victim.what.replace('the person harmed', victim.label)}${victim.more > 0 ? `, and ${victim.more} more` : ''}`,
+      href: urls.victims.one(victim.child_id, victim.id),
+      child: fullName(victim),
+      childHref: urls.victims.list(victim.child_id),
+      dueOn: victim.due_on,
+      urgency: urgencyOf(victim.due_on, today),
+      owner: '',
+    }),
   );
   const mine = inOrder([...first, ...dueRows(actor, promised, today)]);
   return page(
