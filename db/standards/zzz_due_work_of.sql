@@ -5,6 +5,7 @@ create or replace function reads_all_duties() returns boolean language sql stabl
     and not exists (select 1 from unnest('{RC1S,RC2S,RC3,RC4,RC5,RC5S,RC11S,RC13}'::text[]) class where not may_read(class))
 $$;
 -- The open duties of some children, for such a person: sealed records are left out here, once, and nothing of another service is read.
+-- A table of duties whose policy asks more than service, class and child has its question repeated below.
 create or replace function due_work_whole(children uuid[])
 returns table (child_id uuid, involvement_id uuid, subject_id uuid, standard text, what text, owed_by text, owner_id uuid,
   started_on date, due_on date, link_kind text)
@@ -21,6 +22,8 @@ begin
     where d.service_id = service and d.child_id = any (seen) and d.done_on is null and d.due_on is not null
       and (d.link_kind <> 'break-glass' or may('break-glass.review')
         or exists (select 1 from break_glass b where b.service_id = service and b.id = d.subject_id and b.staff_id = my_staff()))
+      -- What the first of two readers of a case asked for is closed until the second has judged.
+      and (d.link_kind <> 'action' or d.subject_id::text not in (select unread_actions()))
     order by d.due_on, d.subject_id, d.standard;
 end $$;
 -- The open duties of some children, as whoever asks may see them. The view joins some eighty tables, which takes longer to plan than to
