@@ -28,7 +28,7 @@ create or replace function may(permission text) returns boolean language sql sta
 
 -- Sealed records of the service, and those that were merged into one. Definer: the policies of the tables it reads would call it again.
 create or replace function hidden_children() returns setof uuid language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query
@@ -41,7 +41,7 @@ end $$;
 
 -- Children this person has a live relationship with, under their merged numbers too; a sealed record needs the named list or broken glass.
 create or replace function my_children() returns setof uuid language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query
@@ -65,7 +65,7 @@ end $$;
 
 -- The people of this person's team, with those who answer to them; the person too.
 create or replace function my_team() returns setof uuid language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query
@@ -76,7 +76,7 @@ end $$;
 
 -- Children whose allocated worker is of this person's team now.
 create or replace function my_team_children() returns setof uuid language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query
@@ -86,7 +86,7 @@ begin
 end $$;
 
 create or replace function my_panels() returns setof uuid language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query
@@ -108,7 +108,7 @@ end $$;
 
 -- Keeps every change. Argument: the record class that may read it.
 create or replace function keep_change() returns trigger language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 declare
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
@@ -170,7 +170,7 @@ end $$;
 
 -- Which children's rows are seen, as one expression, for a table with child_id. One's own come first: they are few, and the sealed many.
 create or replace function sees_child(child_column text) returns text language sql immutable as $$
-  select format('(%1$I in (select my_children()) or ((select my_scope()) = ''service'' and %1$I not in (select hidden_children())))', child_column)
+  select format('(%1$I is not null and (%1$I in (select my_children()) or ((select my_scope()) = ''service'' and %1$I not in (select hidden_children()))))', child_column)
 $$;
 
 -- The usual table of a child: read by one class, written by another; writing with a star needs a relationship.
@@ -213,7 +213,7 @@ grant execute on function hidden_children(), my_children(), my_panels() to footh
 revoke all on function keep_change() from public;
 -- A record made in the last minutes by this person: lets them take duty of it until it is allocated.
 create or replace function child_made_by_me() returns table (id uuid) language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query
@@ -223,7 +223,7 @@ revoke all on function child_made_by_me() from public;
 grant execute on function child_made_by_me() to foothold_staff;
 -- Who sits on which child's panel and when its papers may be read: a panel relationship is made for these and no others.
 create or replace function panel_seats() returns table (panel_id uuid, staff_id uuid, child_id uuid, window_opens timestamptz, window_closes timestamptz)
-  language plpgsql stable security definer set search_path = public
+  language plpgsql stable security definer set search_path = public, pg_temp
   as $$
 begin
   return query

@@ -2,18 +2,24 @@
 -- Cases of running audits with a reading still to finish. Until it is, what was judged in them is closed to everybody but whoever
 -- judged it: who is not to judge the case today may be given it tomorrow.
 create or replace function unread_cases() returns table (case_id uuid, child_id uuid) language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 #variable_conflict use_column
 begin
   return query
     select r.case_id, r.child_id from audit_reading r
     join audit a on a.service_id = r.service_id and a.id = r.audit_id and a.status in ('planned', 'reading')
+    where r.service_id = my_service() and r.done_on is null
+    union
+    -- The history of a record that was merged into the child's stands under its own number.
+    select r.case_id, c.id from audit_reading r
+    join audit a on a.service_id = r.service_id and a.id = r.audit_id and a.status in ('planned', 'reading')
+    join child c on c.service_id = r.service_id and c.merged_into = r.child_id
     where r.service_id = my_service() and r.done_on is null;
 end $$;
 -- What the readers of such cases asked to be done: it tells how they judged.
 create or replace function unread_actions() returns setof text language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query
@@ -22,7 +28,7 @@ begin
 end $$;
 -- What a reader found good and what there is to learn: one's own words, and others' once the case is read.
 create or replace function reading_words(wanted uuid) returns table (strengths text, learning text) language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 #variable_conflict use_column
 begin
@@ -35,7 +41,7 @@ begin
 end $$;
 -- Whether somebody was given a case to read before, even if another reads it now.
 create or replace function was_reader(wanted_case uuid, person uuid) returns boolean language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return may('audit.manage') and exists (
@@ -46,7 +52,7 @@ end $$;
 -- A reader's role fits the audit, nothing ties them to the case, they were never given it before, and it is not read already:
 -- then they could have seen what was judged.
 create or replace function may_be_reader(wanted_audit uuid, wanted_case uuid, child uuid, person uuid) returns boolean
-  language plpgsql stable security definer set search_path = public
+  language plpgsql stable security definer set search_path = public, pg_temp
   as $$
 begin
   return exists (
@@ -60,7 +66,7 @@ begin
 end $$;
 -- Whether two finished readings differ on a question, and the worker was not told of the case yet: then it is to settle.
 create or replace function readers_differ(wanted_case uuid, question text) returns boolean language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return exists (
@@ -73,21 +79,45 @@ begin
 end $$;
 -- How many cases of an audit are still to read or to settle, with those closed to the asker; a number and nothing else.
 create or replace function audit_open_cases(wanted uuid) returns integer language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return (
     select count(*) from audit_case c
     where c.service_id = my_service() and c.audit_id = wanted and c.withdrawn_on is null and (
       exists (select 1 from audit_reading r where r.service_id = c.service_id and r.case_id = c.id and r.done_on is null)
+      or not exists (
+        select 1 from audit_reading r join audit_judgement j on j.service_id = r.service_id and j.reading_id = r.id
+        where r.service_id = c.service_id and r.case_id = c.id and r.reading = 'first')
       or exists (
         select 1 from audit_judgement j
         where j.service_id = c.service_id and j.case_id = c.id and readers_differ(c.id, j.key_question) and not exists (
           select 1 from audit_moderation m where m.service_id = j.service_id and m.case_id = j.case_id and m.key_question = j.key_question))));
 end $$;
+-- A case goes back as long as nobody finished reading it, or where somebody who is still to read it may no longer.
+create or replace function case_may_go_back(wanted uuid) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp
+  as $$
+begin
+  return not exists (
+      select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted and r.done_on is not null)
+    or exists (
+      select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted and r.done_on is null
+        and exists (select 1 from audit_ties(array[r.child_id], array[r.reader_id])));
+end $$;
+revoke all on function case_may_go_back(uuid) from public;
+grant execute on function case_may_go_back(uuid) to foothold_staff;
+-- What was judged stays with who judged it.
+create or replace function reading_stays() returns trigger language plpgsql as $$
+begin
+  if my_staff() is not null and reading_has_begun(old.id) then
+    raise exception 'This reading has begun: it stays with its reader' using errcode = '42501';
+  end if;
+  return new;
+end $$;
 -- Whoever draws a sample for themselves alone opens children's records to themselves: then another leads the audit, and knows of it.
 create or replace function audit_needs_two() returns trigger language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare wanted uuid := coalesce(to_jsonb(new) ->> 'audit_id', to_jsonb(new) ->> 'id')::uuid;
 begin

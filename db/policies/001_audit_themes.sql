@@ -2,7 +2,7 @@
 -- themes only, for whoever draws samples. What is not recorded, or was declined, belongs to no theme. Definer: an auditor who draws
 -- sees no child's record.
 create or replace function audit_themes(children uuid[], opens date) returns table (child_id uuid, theme text)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   as $$
     select distinct t.* from (
       select c.id, 'girls' from child c where c.service_id = my_service() and c.id = any (children) and c.sex = 'female'

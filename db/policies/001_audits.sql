@@ -1,7 +1,7 @@
 -- Audits. Functions are definer where a policy or a count needs rows that the asker may not see; each gives ids or counts only.
 -- Readings that I have still to finish, in an audit that is being read, of cases that nothing ties me to today.
 create or replace function my_open_readings() returns setof uuid language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 #variable_conflict use_column
 begin
@@ -13,17 +13,19 @@ begin
       and not exists (select 1 from audit_ties(array[r.child_id], array[r.reader_id]));
 end $$;
 create or replace function my_read_cases() returns setof uuid language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 #variable_conflict use_column
 begin
   return query
-    select r.case_id from audit_reading r where r.service_id = my_service() and r.reader_id = my_staff();
+    select r.case_id from audit_reading r where r.service_id = my_service() and r.reader_id = my_staff()
+    union
+    select j.case_id from audit_judgement j where j.service_id = my_service() and j.created_by = my_staff();
 end $$;
 
 -- Who reads which child's case and until when: a sample tie is made for these and no others. It ends two weeks after the audit is due.
 create or replace function audit_seats() returns table (audit_id uuid, staff_id uuid, child_id uuid, closes timestamptz)
-  language plpgsql stable security definer set search_path = public
+  language plpgsql stable security definer set search_path = public, pg_temp
   as $$
 #variable_conflict use_column
 begin
@@ -40,7 +42,7 @@ end $$;
 create or replace function audit_frame(opens date, closes date, types text[]) returns table (
   child_id uuid, involvement_id uuid, disposal text, tier text, started_on date, ended_on date, sex text, risk text,
   worker_id uuid, team_id uuid, last_audited_on date)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   as $$
     with latest as (
       select distinct on (i.child_id) i.* from involvement i
@@ -68,7 +70,7 @@ create or replace function audit_frame(opens date, closes date, types text[]) re
 
 -- Why a person must not judge a child's case; a reader asks it of themselves. Kinds are those of src/domain/audits/conflicts.data.ts.
 create or replace function audit_ties(children uuid[], people uuid[]) returns table (child_id uuid, staff_id uuid, kind text)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   as $$
     select distinct t.* from (
       select r.child_id, r.staff_id, case r.kind when 'allocated' then 'own-case' else 'relationship' end from relationship r
@@ -97,7 +99,7 @@ create or replace function audit_ties(children uuid[], people uuid[]) returns ta
 create or replace function audit_outcomes(audits uuid[]) returns table (
   audit_id uuid, "position" integer, tier text, team_id uuid, key_question text, answer text,
   first_answer text, second_answer text, is_moderated boolean, self_view text)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   as $$
     select c.audit_id, c.position, c.tier, c.team_id, f.key_question,
       case when r2.id is not null and r2.done_on is null then null
@@ -124,7 +126,7 @@ create or replace function audit_outcomes(audits uuid[]) returns table (
 -- The first readers' answers to prompts, counted, in cases whose readings are all finished.
 create or replace function audit_prompt_counts(audits uuid[]) returns table (
   audit_id uuid, key_question text, prompt text, yes integer, no integer, not_applicable integer)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   as $$
     select c.audit_id, j.key_question, p.key, count(*) filter (where p.value ->> 'answer' = 'yes')::int,
       count(*) filter (where p.value ->> 'answer' = 'no')::int, count(*) filter (where p.value ->> 'answer' = 'not-applicable')::int
@@ -142,7 +144,7 @@ revoke all on function my_open_readings(), my_read_cases(), audit_seats(), audit
 grant execute on function my_open_readings(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
   audit_ties(uuid[], uuid[]), audit_outcomes(uuid[]), audit_prompt_counts(uuid[]) to foothold_staff;
 create or replace function reading_has_begun(wanted uuid) returns boolean language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return exists (select 1 from audit_judgement j where j.service_id = my_service() and j.reading_id = wanted);
@@ -151,7 +153,7 @@ revoke all on function reading_has_begun(uuid) from public;
 grant execute on function reading_has_begun(uuid) to foothold_staff;
 
 -- The number after an audit's last case, counting cases of sealed records too; a number and nothing else.
-create or replace function next_case_number(audit uuid) returns integer language sql stable security definer set search_path = public
+create or replace function next_case_number(audit uuid) returns integer language sql stable security definer set search_path = public, pg_temp
   as $$
     select coalesce(max(c.position), 0) + 1 from audit_case c where c.service_id = my_service() and c.audit_id = audit
   $$;
@@ -160,7 +162,7 @@ grant execute on function next_case_number(uuid) to foothold_staff;
 
 -- Access that was given for a reading ends with it: the reading is finished, the reader changed, the case given back or the audit over.
 create or replace function end_audit_access(wanted uuid) returns void language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 begin
   update relationship r set ends_at = now()
   where r.service_id = my_service() and r.kind = 'sample' and r.reason = 'Reads a case in an audit'
@@ -170,7 +172,7 @@ begin
 end $$;
 -- Tells the worker what a case's readers found, once every reading is finished and differences are settled. By a reader of it or whoever runs audits.
 create or replace function share_audit_feedback(wanted uuid) returns boolean language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 declare found boolean;
 begin
   with one as (

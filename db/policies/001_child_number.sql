@@ -1,7 +1,7 @@
 -- The service's next numbers for children, as EM-000123. The counter's row is locked until the transaction ends, so two
 -- people making records at once never get one number; a number whose record was not kept in the end may be left out.
 create or replace function next_child_numbers(how_many integer) returns setof text language plpgsql volatile security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare
   prefix text;

@@ -1,6 +1,6 @@
 -- Turns a child's number into the record, for someone who may break the glass. The asking is logged, found or not.
 create or replace function emergency_child(wanted text) returns uuid language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare found_id uuid;
 begin
@@ -18,7 +18,7 @@ grant execute on function emergency_child(text) to foothold_staff;
 -- compared form of child.name_search; all must be words of the child's names. Two such children give no record, only the count,
 -- so that nobody opens the wrong one by chance. What was asked is not kept, that it was asked is.
 create or replace function emergency_child_named(wanted text[], born date, out id uuid, out matches integer) language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare ids uuid[];
 begin
@@ -38,7 +38,7 @@ grant execute on function emergency_child_named(text[], date) to foothold_staff;
 
 -- The numbers, and nothing else, of sealed records: for who seals them, and of opened ones for who reviews the opening.
 create or replace function sealed_numbers() returns table (child_id uuid, number text) language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query
@@ -54,7 +54,7 @@ grant execute on function sealed_numbers() to foothold_staff;
 -- password with. With `afresh` their second step starts again. Nobody does it for themselves, and where no second step is left
 -- between the link and what the person may see, the person and the head of service see that it was made.
 create or replace function give_sign_in(person uuid, token text, afresh boolean) returns void language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare who staff%rowtype; identity text;
 begin
@@ -90,7 +90,7 @@ grant execute on function give_sign_in(uuid, text, boolean) to foothold_staff;
 
 -- A changed name or e-mail is also what the person signs in with.
 create or replace function follow_staff() returns trigger language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   update auth_user set name = new.name, email = lower(new.email), "updatedAt" = now()

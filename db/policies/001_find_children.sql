@@ -12,7 +12,7 @@ select show_limit();
 create or replace function find_children(
   words text[], sounds text[], nicknames text[], days date[], postcode text, phone text, identifiers text[], most integer
 ) returns table (id uuid, score real) language plpgsql stable rows 25 security definer
-  set search_path = public set plan_cache_mode = force_custom_plan set enable_seqscan = off set pg_trgm.word_similarity_threshold = 0.5
+  set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off set pg_trgm.word_similarity_threshold = 0.5
   as $$
 declare
   service uuid := my_service();

@@ -1,6 +1,6 @@
 -- How many cases of each stratum an audit's sample holds: counts alone, for those who see its results but not its children.
 create or replace function audit_case_counts(audits uuid[]) returns table (audit_id uuid, tier text, sex text, disposal text, risk text, cases integer)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   as $$
     select c.audit_id, c.tier, c.sex, c.disposal, c.risk, count(*)::int from audit_case c
     join audit a on a.service_id = c.service_id and a.id = c.audit_id and a.status <> 'cancelled'

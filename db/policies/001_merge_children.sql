@@ -3,7 +3,7 @@
 -- for itself whether this person may merge and sees both. Tables are found by their child_id, so that one made later is
 -- not forgotten. The two logs stay as they were written: what was done and looked at under the old number is true of it.
 create or replace function merge_children(kept uuid, merged uuid) returns void language plpgsql volatile security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare
   service uuid := my_service();

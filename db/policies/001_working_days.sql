@@ -36,19 +36,22 @@ $$;
 
 -- The day on which a victim was first reached: the day only, for those who may see that there is a victim but not the vault.
 create or replace function victim_first_reached(victim_line uuid) returns date language plpgsql stable security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 begin
   return (select min(held_on) from victim_contact
-  where service_id = my_service() and victim_involvement_id = victim_line and reached and may('victim.view'));
+  where service_id = my_service() and victim_involvement_id = victim_line and reached and may('victim.view')
+    and (child_id not in (select hidden_children()) or child_id in (select my_children())));
 end $$;
 revoke all on function victim_first_reached(uuid) from public;
 grant execute on function victim_first_reached(uuid) to foothold_staff;
 
 -- Whether a victim is a child, which sets how soon they are told of their rights: that and nothing else of the vault.
 create or replace function victim_is_child(victim_line uuid) returns boolean language plpgsql stable security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 begin
-  return exists (select 1 from victim where service_id = my_service() and victim_involvement_id = victim_line and is_child and may('victim.view'));
+  return may_read('RC11') and exists (
+    select 1 from victim where service_id = my_service() and victim_involvement_id = victim_line and is_child
+      and (child_id not in (select hidden_children()) or child_id in (select my_children())));
 end $$;
 revoke all on function victim_is_child(uuid) from public;
 grant execute on function victim_is_child(uuid) to foothold_staff;

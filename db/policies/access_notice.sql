@@ -17,7 +17,7 @@ grant update (looked_at, looked_by) on access_notice to foothold_staff;
 -- Who is told when a role is told: each who holds it today, for themselves, so that nobody who comes to it later can look in their
 -- place. Only when nobody holds it does the role wait for whoever comes.
 create or replace function told_of_role(wanted text, besides uuid[]) returns table (staff_id uuid, role text)
-  language plpgsql stable security definer set search_path = public
+  language plpgsql stable security definer set search_path = public, pg_temp
   as $$
 #variable_conflict use_column
 begin
@@ -37,7 +37,7 @@ create or replace function watched_roles() returns text[] language sql immutable
 -- Somebody was given such a role, or another e-mail to sign in with; or a head of service or an auditor, who would be told, was taken
 -- away. The heads of service and the auditors see it, but not who did it nor whom it is about.
 create or replace function tell_of_access() returns trigger language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare was staff; did text; today date := british_day(now());
 begin
@@ -66,7 +66,7 @@ create or replace trigger tells_of_access after insert or update of role, email,
 
 -- Somebody put themselves on a sealed record's list: the others on it see that, and the auditor.
 create or replace function tell_of_self_naming() returns trigger language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare number_of text;
 begin
@@ -89,7 +89,7 @@ create or replace trigger tells_of_self_naming after insert on relationship for 
 -- A seal was lifted, or a record whose seal was lifted was sealed anew: those who were on its list see that, even when they were
 -- taken off it first, and the auditors, who learn the number alone.
 create or replace function tell_of_seal() returns trigger language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare did text; number_of text; since timestamptz := new.created_at;
 begin
@@ -119,7 +119,7 @@ create or replace trigger tells_of_seal after insert or update of ended_on on re
 
 -- Whoever makes a record cannot see that a sealed one is of the same child. Those on its list can see both: they are told.
 create or replace function tell_of_same_child() returns trigger language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   if my_staff() is null then return null; end if;
@@ -141,7 +141,7 @@ create or replace trigger tells_of_same_child after insert on child for each row
 
 -- Somebody gave cases of an audit to themselves to read: the heads of service see that, and the auditors when it was a head of service.
 create or replace function tell_of_own_sample() returns trigger language plpgsql security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 declare one record; kept uuid[] := '{}';
 begin

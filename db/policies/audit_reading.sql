@@ -11,7 +11,8 @@ create policy staff_add on audit_reading for insert to foothold_staff with check
   and may_be_reader(audit_id, case_id, child_id, reader_id));
 create policy staff_change on audit_reading for update to foothold_staff
   using (service_id = (select my_service()) and id in (select my_open_readings()))
-  with check (service_id = (select my_service()) and reader_id = (select my_staff()) and id in (select my_open_readings()));
+  with check (service_id = (select my_service()) and reader_id = (select my_staff()) and id in (select my_open_readings())
+    and (done_on is null or done_on = british_day(now())));
 -- Another reader may be chosen as long as nothing has been judged, by somebody who could have read it themselves.
 create policy another_reader on audit_reading for update to foothold_staff
   using (service_id = (select my_service()) and (select may('audit.manage')) and done_on is null
@@ -23,4 +24,6 @@ call grant_columns('audit_reading', false);
 grant update (reader_id, strengths, learning, done_on) on audit_reading to foothold_staff;
 -- Read through reading_words(), which opens them once the case is read.
 revoke select (strengths, learning) on audit_reading from foothold_staff;
+create or replace trigger b_reading_stays before update of reader_id on audit_reading for each row
+  when (new.reader_id is distinct from old.reader_id) execute function reading_stays();
 create or replace trigger c_needs_two after insert or update of reader_id on audit_reading for each row execute function audit_needs_two();

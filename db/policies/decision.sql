@@ -6,8 +6,8 @@ alter policy staff_add on decision with check (
   and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children())));
 alter policy staff_change on decision using (
   service_id = (select my_service()) and ((select may('decision.record')) or (select may('decision.confirm')))
-  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))
-with check (service_id = (select my_service()));
+  and child_id is not null and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))
+with check (service_id = (select my_service()) and child_id is not null);
 -- A ratings panel decides about an inspection and not about a child, in a meeting that is recorded and with its members' views, so that
 -- nobody decides alone; a later decision replaces it.
 create policy inspection_read on decision for select to foothold_staff using (
@@ -15,6 +15,10 @@ create policy inspection_read on decision for select to foothold_staff using (
 create policy inspection_change on decision for update to foothold_staff
   using (service_id = (select my_service()) and child_id is null and about_table = 'inspection' and (select may('inspection.rate')))
   with check (service_id = (select my_service()) and status = 'replaced' and about_id in (select i.id from inspection i where i.state <> 'published'));
+-- Restrictive, since the policies above are alternatives: what a panel decided is replaced, before publication, and nothing else.
+create policy inspection_kept on decision as restrictive for update to foothold_staff using (
+  about_table <> 'inspection' or (select may('inspection.rate')) and about_id in (select i.id from inspection i where i.state <> 'published'))
+  with check (about_table <> 'inspection' or status = 'replaced' and about_id in (select i.id from inspection i where i.state <> 'published'));
 create policy inspection_add on decision as restrictive for insert to foothold_staff with check (
   about_table <> 'inspection' or child_id is null and (select may('inspection.rate')) and about_id in (select i.id from inspection i where i.state <> 'published')
   and jsonb_array_length(positions) > 0

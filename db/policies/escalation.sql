@@ -9,7 +9,7 @@ alter policy staff_change on escalation using (
 with check (service_id = (select my_service()) and resolved_by = (select my_staff()));
 -- The decision's standing follows its disagreements, whoever may raise or answer them: members may not touch a decision themselves.
 create or replace function escalation_moves_decision() returns trigger language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' and new.result is null then
     if new.level > 1 then

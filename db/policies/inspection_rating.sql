@@ -15,3 +15,12 @@ create policy staff_change on inspection_rating for update to foothold_staff
       or decision_id in (select d.id from decision d where d.about_table = 'inspection' and d.about_id = inspection_id)));
 call grant_columns('inspection_rating', false);
 grant update (rating, reason, decision_id) on inspection_rating to foothold_staff;
+-- A rating that a panel decided is changed by another decision, not beneath the old one.
+create or replace function rating_stays() returns trigger language plpgsql as $$
+begin
+  if my_staff() is not null and new.rating is distinct from old.rating and new.decision_id = old.decision_id then
+    raise exception 'Another rating needs another decision of the panel' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace trigger b_rating_stays before update of rating on inspection_rating for each row execute function rating_stays();

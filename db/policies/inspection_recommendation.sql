@@ -11,7 +11,7 @@ create policy staff_change on inspection_recommendation for update to foothold_s
 call grant_columns('inspection_recommendation', false);
 grant update (recommendation, addressees, measure, met_on, met_evidence) on inspection_recommendation to foothold_staff;
 create or replace function recommendation_stands() returns trigger language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 begin
   if my_staff() is not null and (new.recommendation, new.addressees) is distinct from (old.recommendation, old.addressees)
     and exists (select 1 from inspection i where i.service_id = old.service_id and i.id = old.inspection_id and i.state = 'published') then

@@ -8,7 +8,7 @@ call grant_columns('panel', true);
 
 -- A panel that is moved takes its members' reading with it: what was open for the old days ends, and the same people may
 -- read in the new ones. Definer, because whoever runs panels does not see the ties of a sealed child.
-create or replace function move_panel_reading() returns trigger language plpgsql security definer set search_path = public
+create or replace function move_panel_reading() returns trigger language plpgsql security definer set search_path = public, pg_temp
   as $$
 begin
   with ended as (

@@ -5,7 +5,7 @@ call protect_child_table('panel_paper', 'RC5P', 'RC5P', false,
   'withdrawn_on is null and child_id not in (select c.child_id from panel_conflict c where c.staff_id = (select my_staff()))');
 
 -- The newest paper is the only one that stands. Definer, because the maker cannot reach a row that they may no longer read.
-create or replace function take_back_older_papers() returns trigger language plpgsql security definer set search_path = public
+create or replace function take_back_older_papers() returns trigger language plpgsql security definer set search_path = public, pg_temp
   as $$
 begin
   update panel_paper p set withdrawn_on = now()
@@ -17,7 +17,7 @@ create or replace trigger newest_stands after insert on panel_paper for each row
 
 -- When a victim takes words back, or shares less, papers that hold the words and wait for a decision are taken back at once,
 -- and the child's worker makes them again. Words that only grew stay agreed to. Definer, because the victim worker reads no paper.
-create or replace function take_back_papers_of_victim() returns trigger language plpgsql security definer set search_path = public
+create or replace function take_back_papers_of_victim() returns trigger language plpgsql security definer set search_path = public, pg_temp
   as $$
 declare item uuid;
 begin

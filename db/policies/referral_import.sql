@@ -7,7 +7,7 @@ create policy staff_change on referral_import for update to foothold_staff
 call grant_columns('referral_import', true);
 -- The history of a list is what became of it. What it said of children is emptied with it, so it must not live on here.
 create or replace function keep_import_change() returns trigger language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 begin
   insert into change_log (service_id, record_class, table_name, row_id, operation, before, after, changed_by)
   values (new.service_id, 'RC2', tg_table_name, new.id::text, lower(tg_op),

@@ -3,7 +3,7 @@ call protect_child_table('victim', 'RC11', 'RC11');
 -- Which of a child's victim lines are of a person who is also a child known to the service: yes or no and nothing more,
 -- for the victim worker and for managers, who must keep the two apart.
 create or replace function victim_lines_known(of_child uuid) returns setof uuid language plpgsql stable security definer
-  set search_path = public
+  set search_path = public, pg_temp
   as $$
 begin
   return query

@@ -9,7 +9,7 @@ $$;
 create or replace function due_work_whole(children uuid[])
 returns table (child_id uuid, involvement_id uuid, subject_id uuid, standard text, what text, owed_by text, owner_id uuid,
   started_on date, due_on date, link_kind text)
-language plpgsql stable rows 20 security definer set search_path = public set plan_cache_mode = force_generic_plan set jit = off as $$
+language plpgsql stable rows 20 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set jit = off as $$
 declare
   service uuid := my_service();
   seen uuid[];
@@ -19,7 +19,7 @@ begin
   return query
     select d.child_id, d.involvement_id, d.subject_id, d.standard, d.what, d.owed_by, d.owner_id, d.started_on, d.due_on, d.link_kind
     from due_work d
-    where d.service_id = service and d.child_id = any (seen) and d.done_on is null and d.due_on is not null
+    where d.service_id = service and d.child_id = any (children) and (d.child_id = any (seen) or d.link_kind = 'action' and d.owner_id = my_staff()) and d.done_on is null and d.due_on is not null
       and (d.link_kind <> 'break-glass' or may('break-glass.review')
         or exists (select 1 from break_glass b where b.service_id = service and b.id = d.subject_id and b.staff_id = my_staff()))
       -- What the first of two readers of a case asked for is closed until the second has judged.

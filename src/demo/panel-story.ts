@@ -161,7 +161,8 @@ export function tellPanel(
     rationale,
     decided_on: journey.panel,
     decided_by: manager.id,
-    ...(random.chance(0.85) && police
+    // Police confirm before an outcome is given.
+    ...((random.chance(0.85) || journey.given <= asOf) && police
       ? { confirmed_by: police.id, confirmed_on: workingDaysOn(journey.panel, 1), status: 'final' }
       : { status: 'made' }),
   });

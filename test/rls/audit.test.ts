@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { layAudit, today } from '../support/audits.ts';
+import { judgementRow, layAudit, today } from '../support/audits.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
 
@@ -107,6 +107,10 @@ describe('who cannot see or plan an audit', () => {
       await expect(finish()).rejects.toThrow(/row-level/);
       await sql`rollback to savepoint before`.execute(tx);
       await becomeOwner();
+      await tx
+        .insertInto('audit_judgement')
+        .values(judgementRow(ids, child, 'nasir-hollyoak'))
+        .execute();
       await tx
         .updateTable('audit_reading')
         .set({ strengths: 'Good', learning: 'Some', done_on: today })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
@@ -18,12 +19,79 @@ beforeAll(async () => {
 });
 afterAll(() => demonstration?.close());
 
+/** One duty of each kind that the policies treat apart: of sealed, named, opened and merged children, promised and closed. */
+async function layDuties(tx: Tx): Promise<void> {
+  const due = { service_id: serviceId, raised_on: '2026-01-05', review_on: '2026-02-05' };
+  const warn = (child_id: string) =>
+    tx
+      .insertInto('warning')
+      .values({
+        ...due,
+        id: newId(),
+        child_id,
+        kind: 'exploitation',
+        detail: 'Invented',
+        owner_id: staffId('ama-lovelock'),
+      })
+      .execute();
+  const promise = (child_id: string, code: string) =>
+    tx
+      .insertInto('action')
+      .values({
+        service_id: serviceId,
+        id: newId(),
+        child_id,
+        about_table: 'panel_item',
+        about_id: newId(),
+        what: 'Ring the school',
+        owner_id: staffId(code),
+        owner_name: 'Invented',
+        agency: 'yjs',
+        original_due: '2026-04-10',
+        due_on: '2026-04-17',
+      })
+      .execute();
+  const [open, sealed, named, opened, merged] = [
+    await makeChild(tx, { worker: 'ama-lovelock' }),
+    await makeChild(tx, { worker: 'ama-lovelock' }),
+    await makeChild(tx),
+    await makeChild(tx),
+    await makeChild(tx),
+  ];
+  for (const child of [open, sealed, named, opened, merged]) {
+    await warn(child);
+    await promise(child, 'ama-lovelock');
+    await promise(child, 'gus-merriman');
+  }
+  for (const child of [sealed, named, opened]) await seal(tx, child);
+  await relate(tx, named, 'philippa-standfast', 'named-list');
+  await relate(tx, named, 'ama-lovelock', 'named-list');
+  await tx.updateTable('child').set({ merged_into: sealed }).where('id', '=', merged).execute();
+  for (const [child_id, code] of [
+    [opened, 'marguerite-oyelaran'],
+    [open, 'ama-lovelock'],
+  ] as const)
+    await tx
+      .insertInto('break_glass')
+      .values({
+        service_id: serviceId,
+        id: newId(),
+        child_id,
+        staff_id: staffId(code),
+        reason: 'Invented, and long enough',
+        starts_at: new Date(Date.now() - 60_000),
+        ends_at: new Date(Date.now() + 3_600_000),
+      })
+      .execute();
+}
+
 const people = [...Object.values(personOf), 'nasir-hollyoak'];
 
 it.each(people)(
   'what is due is the same to %s whether each table is asked or the child once',
   (code) =>
     trial(demonstration ?? onServer(), async ({ tx, become }) => {
+      await layDuties(tx);
       const children = (await tx.selectFrom('child').select('id').execute()).map(({ id }) => id);
       await become(code);
       const columns = sql.raw(

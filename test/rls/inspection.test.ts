@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
+import { today } from '../support/audits.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { makeInspection } from '../support/inspections.ts';
 
@@ -197,13 +198,19 @@ describe('an inspection: who cannot change it', () => {
     trial(database(), async ({ tx, become }) => {
       const id = await makeInspection(tx);
       const publish = () =>
-        sql`update inspection set state = 'published', published_on = ${day}, case_figures = '{}' where id = ${id}`.execute(
+        sql`update inspection set state = 'published', published_on = ${today}, case_figures = '{}' where id = ${id}`.execute(
           tx,
         );
+      const refused = async (why: RegExp) => {
+        await sql`savepoint attempt`.execute(tx);
+        await expect(publish()).rejects.toThrow(why);
+        await sql`rollback to savepoint attempt`.execute(tx);
+      };
+      await become('philippa-standfast');
+      await refused(/after its panel has met/);
+      await add(tx, { table: 'inspection_panel', row: { held_on: day, attended: 'Two' } }, id);
       await become('nasir-hollyoak');
-      await sql`savepoint attempt`.execute(tx);
-      await expect(publish()).rejects.toThrow(/row-level security/);
-      await sql`rollback to savepoint attempt`.execute(tx);
+      await refused(/row-level security/);
       await become('philippa-standfast');
       expect((await publish()).numAffectedRows).toBe(1n);
       const back = await sql`update inspection set title = 'Another' where id = ${id}`.execute(tx);

@@ -25,7 +25,12 @@ export type ClosureRow = { id: ClosureCheck; label: string; isDone: boolean; sen
 export function closureChecklist(facts: ClosureFacts): ClosureRow[] {
   return closureChecks.map(({ id, label }) => {
     const stillNeeded = neededFor(id, facts);
-    return { id, label, isDone: stillNeeded === null, sentence: stillNeeded ?? 'Done' };
+    return {
+      id,
+      label,
+      isDone: stillNeeded === null,
+      sentence: stillNeeded ?? (id === 'police-told' ? 'Nothing is owed to police' : 'Done'),
+    };
   });
 }
 

@@ -102,11 +102,13 @@ function Tasks({
         href,
         ...(hasUnsaved ? { hint: { text: 'Has words you typed and did not save' } } : {}),
         status:
-          done >= total
-            ? { text: 'Complete' }
-            : done === 0
-              ? { tag: { text: 'Not started', classes: 'govuk-tag--blue' } }
-              : { tag: { text: `${done} of ${total}`, classes: 'govuk-tag--light-blue' } },
+          total === 0
+            ? { text: 'Nothing needed so far' }
+            : done >= total
+              ? { text: 'Complete' }
+              : done === 0
+                ? { tag: { text: 'Not started', classes: 'govuk-tag--blue' } }
+                : { tag: { text: `${done} of ${total}`, classes: 'govuk-tag--light-blue' } },
       }))}
     />
   );

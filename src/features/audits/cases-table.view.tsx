@@ -83,7 +83,7 @@ function Reading({
   readonly each: AuditCase;
   readonly me: string;
 }): Html {
-  if (!reading) return <span class="fh-quiet">Read once</span>;
+  if (!reading) return <span class="fh-quiet">One reader</span>;
   const state = reading.doneOn ? `read ${formatShortDay(reading.doneOn)}` : 'to read';
   if (reading.readerId === me && !reading.doneOn && each.child && !each.withdrawnOn)
     return (

@@ -64,9 +64,8 @@ export function ratingProblems(
     return framework.ratings.some(({ name }) => name === form.rating)
       ? []
       : wrong('Choose the rating');
+  if (!line.follows) return wrong('Nothing follows from the cases yet: read them first');
   if (form.rating === AS_FOLLOWS) return [];
-  if (!line.follows)
-    return wrong('Nothing follows from the cases yet, so there is nothing to move');
   const after = withDiscretion(framework, line.standard, line.follows, {
     to: form.rating,
     reason: form.reason,

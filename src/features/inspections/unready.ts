@@ -28,7 +28,7 @@ export function unready({ lines, inspection }: Standing): string | undefined {
       inspection.ratings.filter(({ decisionId }) => decisionId).map(({ standard }) => standard),
     );
     const proposed = lines.filter(
-      ({ standard }) => standard.rated === 'judged' && standard.counts && !decided.has(standard.id),
+      ({ standard, rating }) => standard.rated === 'judged' && rating && !decided.has(standard.id),
     );
     if (proposed.length > 0)
       return `These ratings are proposals that the panel has not decided: ${named(proposed)}`;

@@ -137,7 +137,7 @@ async function victimHome({ tx, actor, shell, today, page }: PageContext) {
     (victim): DueRow => ({
       key: `victim ${victim.id}`,
       what: `${victim.what.replace('the person harmed', victim.label)}${victim.more > 0 ? `, and ${victim.more} more` : ''}`,
-      href: urls.victims.one(victim.child_id, victim.id),
+      href: urls.victims.vault(victim.child_id, victim.id),
       child: fullName(victim),
       childHref: urls.victims.list(victim.child_id),
       dueOn: victim.due_on,

@@ -27,6 +27,7 @@ const addresses: Readonly<Record<string, Address>> = {
   ],
   information: ['child.view', (child, subject) => urls.information.one(child, subject)],
   victim: ['victim.view', (child, subject) => urls.victims.one(child, subject)],
+  'victim-right': ['victim.vault', (child, subject) => urls.victims.vault(child, subject)],
   panel: ['panel.view', (child) => urls.panels.childItems(child)],
   decision: ['panel.view', (child, subject) => urls.panels.decision(child, subject)],
   outcome: ['panel.view', (child, subject) => urls.panels.outcome(child, subject)],
