@@ -20,7 +20,7 @@ begin
   return query
     select r.case_id from audit_reading r where r.service_id = my_service() and r.reader_id = my_staff()
     union
-    select j.case_id from audit_judgement j where j.service_id = my_service() and j.created_by = my_staff();
+    select j.case_id from audit_judgement j where j.service_id = my_service() and j.reader_id = my_staff();
 end $$;
 
 -- Who reads which child's case and until when: a sample tie is made for these and no others. It ends two weeks after the audit is due.

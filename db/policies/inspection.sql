@@ -13,7 +13,7 @@ call grant_columns('inspection', true);
 create or replace function inspection_stays() returns trigger language plpgsql as $$
 begin
   if my_staff() is null then return new; end if;
-  if (new.kind, new.framework_id) is distinct from (old.kind, old.framework_id)
+  if (new.kind, new.framework_id, new.inspection_type) is distinct from (old.kind, old.framework_id, old.inspection_type)
     and exists (select 1 from inspection_panel p where p.service_id = old.service_id and p.inspection_id = old.id) then
     raise exception 'The kind and the framework of an inspection stay once its panel has met' using errcode = '42501';
   end if;

@@ -7,7 +7,7 @@ import type { Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { EditInspectionPage } from './edit.view.tsx';
-import { formProblems, inspectionForm } from './inspection-form.ts';
+import { formProblems, inspectionForm, programmeOf } from './inspection-form.ts';
 import { type Inspection, leadChoices, oneInspection } from './inspections.queries.ts';
 import { changeInspection, startInspection } from './save-inspection.ts';
 
@@ -40,12 +40,20 @@ async function draw(context: PageContext, inspection: Inspection | null, drawn: 
   return page(view, status);
 }
 
+const decidedOf = (inspection: Inspection | null) =>
+  inspection && inspection.meetings > 0
+    ? {
+        kind: inspection.kind,
+        programme: programmeOf(inspection.frameworkId, inspection.inspectionType),
+      }
+    : null;
+
 async function save(context: PageContext, inspection: Inspection | null) {
   const { tx, actor, redirect } = context;
   const form = await context.form();
   const given = parseForm(inspectionForm, form);
   const errors = given.ok
-    ? formProblems(given.value, readFrameworks(), await leadChoices(tx))
+    ? formProblems(given.value, readFrameworks(), await leadChoices(tx), decidedOf(inspection))
     : given.errors;
   if (!given.ok || errors.length > 0)
     return draw(context, inspection, { typed: form.values, errors, status: 422 });

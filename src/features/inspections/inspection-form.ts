@@ -52,10 +52,16 @@ export function formProblems(
   form: InspectionForm,
   frameworks: readonly Framework[],
   leads: readonly { readonly id: string }[],
+  /** What it is already, once its panel has met: then that stays. */
+  decided: { readonly kind: string; readonly programme: string } | null,
 ): readonly FieldError[] {
   const after = (from: Day, to: Day, field: string, message: string) =>
     from > to ? [{ field: `${field}-day`, message }] : [];
+  const stays = (field: 'kind' | 'programme', message: string) =>
+    decided && decided[field] !== form[field] ? [{ field, message }] : [];
   return [
+    ...stays('kind', 'The panel has met: what kind of inspection it is stays'),
+    ...stays('programme', 'The panel has met: what it is held against stays'),
     ...(programmes(frameworks).some(({ value }) => value === form.programme)
       ? []
       : [{ field: 'programme', message: 'Choose which standards it is held against' }]),
