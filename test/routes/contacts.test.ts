@@ -80,11 +80,12 @@ describe('recording a contact', () => {
     expect(list).toContain('4:15pm');
   });
 
-  it('begins the next time with the kind used last', async () => {
+  it('asks the kind and the place each time, so that what was right last time is not left standing', async () => {
     const id = await newChild();
     await ama.post(urls.contacts.record(id), filled());
     const page = await (await ama.get(urls.contacts.record(id))).text();
-    expect(page).toMatch(/value="home-visit" selected/);
+    expect(page).not.toMatch(/value="home-visit" selected/);
+    expect(page).toMatch(/name="place" type="text"(?![^>]*value="[^"])/);
   });
 
   it('asks why when the child did not come, and keeps what was typed', async () => {

@@ -76,8 +76,6 @@ export type ContactEdit = {
 };
 
 export type Beginning = {
-  readonly lastType: string | null;
-  readonly lastPlace: string | null;
   readonly involvements: readonly { readonly id: string; readonly type: string }[];
   readonly workers: readonly { readonly id: string; readonly name: string }[];
 };
@@ -85,7 +83,7 @@ export type Beginning = {
 /** A large service offers those nearest to the child; all of it would be a page of names. */
 const mostWorkers = 150;
 
-/** What a new contact begins from: what this person used last with the child, live work, and who may be named as worker. */
+/** What a new contact begins from: live work, and who may be named as worker. */
 export async function contactBeginning(
   tx: Tx,
   actor: Actor,
@@ -93,7 +91,6 @@ export async function contactBeginning(
   today: string,
 ): Promise<Beginning> {
   const { rows } = await sql<Beginning>`select
-    l.type as "lastType", l.place as "lastPlace",
     coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'type', i.type) order by i.started_on, i.id) from involvement i
       where i.service_id = ${actor.serviceId} and i.child_id = ${childId} and i.ended_on is null), '[]') as involvements,
     coalesce((select jsonb_agg(jsonb_build_object('id', near.id, 'name', near.name) order by near.name, near.id) from (
@@ -103,11 +100,6 @@ export async function contactBeginning(
       order by s.id = ${actor.staffId} desc, exists (
           select 1 from relationship r where r.service_id = s.service_id and r.child_id = ${childId} and r.staff_id = s.id and r.ends_at is null) desc,
         s.team_id is not distinct from ${actor.teamId}::uuid desc, s.name, s.id
-      limit ${mostWorkers}) near), '[]') as workers
-    from (values (1)) as one (n)
-    left join lateral (
-      select type, place from contact
-      where service_id = ${actor.serviceId} and child_id = ${childId} and worker_id = ${actor.staffId} and status = 'recorded'
-      order by coalesce(held_at, planned_at) desc limit 1) l on true`.execute(tx);
-  return rows[0] ?? { lastType: null, lastPlace: null, involvements: [], workers: [] };
+      limit ${mostWorkers}) near), '[]') as workers`.execute(tx);
+  return rows[0] ?? { involvements: [], workers: [] };
 }

@@ -39,12 +39,10 @@ function dayParts(name: string, day: string | null): Typed {
   };
 }
 
-/** What an empty form begins with: today, the kind used last, me. */
+/** What an empty form begins with: today and me. Kind and place are always said: what was right last time is easily left wrong. */
 export function typedFromBeginning(beginning: Beginning, today: string, staffId: string): Typed {
   return {
     ...dayParts('on', today),
-    type: beginning.lastType ?? '',
-    place: beginning.lastPlace ?? '',
     worker: staffId,
     involvement: beginning.involvements.length === 1 ? (beginning.involvements[0]?.id ?? '') : '',
   };
