@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { routes } from '../../src/app.ts';
+import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { testDatabase } from '../support/database.ts';
@@ -31,4 +32,13 @@ it('an address with a word where an id belongs is the address of nothing, and no
     }
   }
   expect(failed).toEqual([]);
+});
+
+it('an address that only takes a form, opened or reloaded, leads to the page above it', async () => {
+  const head = await site.as('philippa-standfast');
+  const answer = await head.get(urls.audits.finish('00000000-0000-7000-8000-000000000000'));
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toBe(
+    urls.audits.one('00000000-0000-7000-8000-000000000000'),
+  );
 });

@@ -42,6 +42,11 @@ const schema = z
     if (value.closes < value.opens) fault('closes', 'The last day must not be before the first');
     if (value.sizeKind === 'number' && !within(value.number, 1, 200))
       fault('number', 'Enter how many cases, from 1 to 200');
+    if (value.sizeKind === 'confidence' && value.number.trim() !== '')
+      fault(
+        'number',
+        'You entered a number: choose “So many as I say”, or leave the number blank to have it counted',
+      );
     if (value.sizeKind === 'confidence' && !confidenceIds.includes(value.confidence))
       fault('confidence', 'Choose how sure the figures must be');
     if (value.sizeKind === 'confidence' && !within(value.margin, margins.least, margins.most))

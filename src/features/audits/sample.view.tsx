@@ -168,7 +168,7 @@ function Size({ typed, errors, usual }: Props): Html {
         name="number"
         label="Number of cases, if you say it"
         width="one-quarter"
-        stored="8"
+        stored={usual.sizeKind === 'number' ? '8' : ''}
       />
       <div class="fh-even">
         <SelectField

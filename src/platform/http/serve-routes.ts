@@ -14,6 +14,7 @@ import { asActor } from '../db/as-actor.ts';
 import { openChild } from '../db/open-child.ts';
 import type { PageContext, PageView, PublicContext, Server, Shell } from './context.ts';
 import { readForm } from './form.ts';
+import { pageAbove } from './page-above.ts';
 import type { Route } from './route.ts';
 
 const uploadBytes = 10 * 1024 * 1024;
@@ -74,6 +75,8 @@ export function serveRoutes(server: Server, routes: readonly Route[], frame: Fra
     app.on(route.method.toUpperCase(), [route.path], (c) => answer(server, route, frame, c));
   }
   const missing = async (c: Context) => {
+    const above = c.req.method === 'GET' ? pageAbove(routes, c.req.path) : undefined;
+    if (above) return c.redirect(above, 303);
     const asking = await askingOf(server, c);
     return draw(c, frame.errors.notFound(asking ? shellOf(server, c, asking) : null), 404);
   };
