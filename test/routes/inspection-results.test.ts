@@ -15,6 +15,7 @@ beforeAll(async () => {
   site = await testApp(database());
   head = await site.as('philippa-standfast');
   board = await site.as('gwendolen-osei');
+  return () => site.jobs.stop();
 });
 
 const { list, csv, one, example, exampleCases, exampleReport, exampleWord } =

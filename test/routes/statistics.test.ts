@@ -16,6 +16,7 @@ beforeAll(async () => {
     site.as('gwendolen-osei'),
     site.as('philippa-standfast'),
   ]);
+  return () => site.jobs.stop();
 });
 
 const RATE = 'first-time-entrants-rate';
