@@ -184,10 +184,9 @@ function tellPaper(
     panel_item_id: itemId,
     content: {
       offences: referral.offences.map(({ label }) => label),
-      answer: 'Accepts that it happened.',
+      answer: referral.answer,
       adaptations: 'Short meetings, pictures for each step.',
-      summary:
-        'A young person with a settled school and a difficult summer. What helps is known, and people are in place to do it.',
+      summary: 'A difficult summer. What helps is known, and people are in place to do it.',
       levels: [
         {
           judgement: 'Likelihood of further offending',

@@ -8,9 +8,21 @@ export type Referral = {
   readonly offences: readonly Offence[];
   readonly victims: readonly Victim[];
   readonly proposed: string;
+  /** What the child said to it, in words. */
+  readonly answer: string;
 };
 type Offence = { readonly id: string; readonly label: string; readonly gravity: number };
 export type Victim = { readonly id: string; readonly label: string };
+
+const answers = {
+  yes: 'Accepts that it happened.',
+  no: 'Says that it was otherwise.',
+  'no-comment': 'Has said nothing about it to police.',
+} as const;
+
+// What cannot be done without somebody it is done to.
+const harmsSomebody = ({ category = '', label = '' }: Readonly<Record<string, string>>): boolean =>
+  /^(violence|robbery|domestic-burglary|sexual)/.test(category) && !/[Pp]ossession/.test(label);
 
 const agencies = [
   {
@@ -55,7 +67,7 @@ export function tellReferral(story: Story, journey: Journey, number: number): Re
   };
   const triaged = journey.triaged <= asOf;
   const allocated = journey.allocated <= asOf;
-  const admission = random.pick(['yes', 'yes', 'yes', 'no', 'no-comment']);
+  const admission = random.pick<keyof typeof answers>(['yes', 'yes', 'yes', 'no', 'no-comment']);
   const knife = random.chance(0.12);
   const isYoung = ageOn(child.dateOfBirth, journey.referred) < 13;
   const directions = texts.oversight.filter(
@@ -114,7 +126,10 @@ export function tellReferral(story: Story, journey: Journey, number: number): Re
     const offence = pickWhere(
       random,
       texts.offences,
-      (each) => (each.is_knife === 'true') === (knife && index === 0) && Number(each.gravity) < 5,
+      (each) =>
+        (each.is_knife === 'true') === (knife && index === 0) &&
+        Number(each.gravity) < 5 &&
+        (child.hasVictim || !harmsSomebody(each)),
     );
     const offenceId = story.id();
     rows.add('offence', {
@@ -134,7 +149,7 @@ export function tellReferral(story: Story, journey: Journey, number: number): Re
   });
   const victims = child.hasVictim ? tellVictims(story, journey, id, offences[0]?.id ?? null) : [];
   if (allocated) tellAllocation(story, journey, id, direction);
-  return { id, offences, victims, proposed };
+  return { id, offences, victims, proposed, answer: answers[admission] };
 }
 
 function tellAllocation(
