@@ -26,7 +26,8 @@ beforeAll(async () => {
     `create role ${owner} login createdb createrole password '${mark}'`,
     `create role ${app} login password '${mark}'`,
     `grant foothold_app to ${app}`,
-    `grant ${owner} to current_user`,
+    // A connection that is still going is ended by a member of its login.
+    `grant ${owner}, ${app} to current_user`,
   );
   await ask(
     databaseOf(name),
