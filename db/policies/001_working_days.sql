@@ -40,7 +40,7 @@ create or replace function victim_first_reached(victim_line uuid) returns date l
 begin
   return (select min(held_on) from victim_contact
   where service_id = my_service() and victim_involvement_id = victim_line and reached and may('victim.view')
-    and (child_id not in (select hidden_children()) or child_id in (select my_children())));
+    and (child_id in (select my_children()) or child_id not in (select hidden_children())));
 end $$;
 revoke all on function victim_first_reached(uuid) from public;
 grant execute on function victim_first_reached(uuid) to foothold_staff;
@@ -51,7 +51,7 @@ create or replace function victim_is_child(victim_line uuid) returns boolean lan
 begin
   return may_read('RC11') and exists (
     select 1 from victim where service_id = my_service() and victim_involvement_id = victim_line and is_child
-      and (child_id not in (select hidden_children()) or child_id in (select my_children())));
+      and (child_id in (select my_children()) or child_id not in (select hidden_children())));
 end $$;
 revoke all on function victim_is_child(uuid) from public;
 grant execute on function victim_is_child(uuid) to foothold_staff;

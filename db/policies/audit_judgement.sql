@@ -3,7 +3,7 @@ call guard_table('audit_judgement', 'RC14');
 create policy staff_read on audit_judgement for select to foothold_staff using (
   service_id = (select my_service())
   and (reader_id = (select my_staff()) and (select may('audit.read'))
-    or (select may('audit.manage')) and (child_id not in (select hidden_children()) or child_id in (select my_children()))
+    or (select may('audit.manage')) and (child_id in (select my_children()) or child_id not in (select hidden_children()))
       and case_id not in (select u.case_id from unread_cases() u)));
 create policy staff_add on audit_judgement for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('audit.read')) and reader_id = (select my_staff())

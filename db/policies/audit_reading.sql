@@ -16,7 +16,7 @@ create policy staff_change on audit_reading for update to foothold_staff
 -- Another reader may be chosen as long as nothing has been judged, by somebody who could have read it themselves.
 create policy another_reader on audit_reading for update to foothold_staff
   using (service_id = (select my_service()) and (select may('audit.manage')) and done_on is null
-    and (child_id not in (select hidden_children()) or child_id in (select my_children()))
+    and (child_id in (select my_children()) or child_id not in (select hidden_children()))
     and not reading_has_begun(id) and not exists (select 1 from audit_ties(array[child_id], array[(select my_staff())])))
   with check (service_id = (select my_service()) and done_on is null and strengths is null and learning is null
     and may_be_reader(audit_id, case_id, child_id, reader_id));

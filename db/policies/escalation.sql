@@ -5,7 +5,7 @@ alter policy staff_add on escalation with check (
 -- Whoever raised a disagreement does not answer it.
 alter policy staff_change on escalation using (
   service_id = (select my_service()) and (select may('escalation.resolve')) and result is null and raised_by <> (select my_staff())
-  and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+  and (child_id in (select my_children()) or child_id not in (select hidden_children())))
 with check (service_id = (select my_service()) and resolved_by = (select my_staff()));
 -- The decision's standing follows its disagreements, whoever may raise or answer them: members may not touch a decision themselves.
 create or replace function escalation_moves_decision() returns trigger language plpgsql security definer

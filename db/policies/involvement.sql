@@ -2,7 +2,7 @@ call protect_child_table('involvement', 'RC2S', 'RC2');
 -- Work ends when its closing is approved, by whoever approves closings.
 create policy closing_ends on involvement for update to foothold_staff
   using (service_id = (select my_service()) and (select may('closure.approve')) and ended_on is null
-    and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+    and (child_id in (select my_children()) or child_id not in (select hidden_children())))
   with check (service_id = (select my_service()) and ended_on is not null);
 -- Work under an outcome begins when it is given, also where the police officer records that.
 create policy outcome_begins on involvement for insert to foothold_staff with check (
@@ -12,4 +12,4 @@ create policy outcome_begins on involvement for insert to foothold_staff with ch
 -- Preventive work begins when the child is allocated, also where a head of service allocates.
 create policy allocation_begins on involvement for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('child.allocate')) and ended_on is null
-  and (child_id not in (select hidden_children()) or child_id in (select my_children())));
+  and (child_id in (select my_children()) or child_id not in (select hidden_children())));

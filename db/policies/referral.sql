@@ -6,5 +6,5 @@ create policy inbox_add on referral for insert to foothold_staff with check (
 -- A head of service reads offences and outcomes, and still decides who works with whom.
 create policy triage_change on referral for update to foothold_staff
   using (service_id = (select my_service()) and (select may('referral.triage'))
-    and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+    and (child_id in (select my_children()) or child_id not in (select hidden_children())))
   with check (service_id = (select my_service()));

@@ -7,9 +7,9 @@ create policy staff_read on relationship for select to foothold_staff using (
 create policy staff_add on relationship for insert to foothold_staff with check (
   service_id = (select my_service()) and (
     (kind in ('allocated', 'co-worker', 'partner', 'sample', 'duty') and (select may('child.allocate'))
-      and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+      and (child_id in (select my_children()) or child_id not in (select hidden_children())))
     or (kind = 'panel' and ((select may('panel.manage')) or ((select may('panel.prepare')) and child_id in (select my_children())))
-      and (child_id not in (select hidden_children()) or child_id in (select my_children()))
+      and (child_id in (select my_children()) or child_id not in (select hidden_children()))
       and exists (select 1 from panel_seats() s where s.staff_id = relationship.staff_id and s.child_id = relationship.child_id
         and s.window_opens = relationship.starts_at and s.window_closes = relationship.ends_at))
     or (kind = 'sample' and (select may('audit.manage'))
@@ -22,7 +22,7 @@ create policy staff_add on relationship for insert to foothold_staff with check 
       and child_id in (select c.id from child_made_by_me() c))));
 create policy staff_change on relationship for update to foothold_staff
   using (service_id = (select my_service()) and (
-    ((select may('child.allocate')) and kind <> 'named-list' and (child_id not in (select hidden_children()) or child_id in (select my_children())))
+    ((select may('child.allocate')) and kind <> 'named-list' and (child_id in (select my_children()) or child_id not in (select hidden_children())))
     or (kind = 'panel' and (select may('panel.manage')))
     or (kind = 'named-list' and (select may('record.restrict')))
     or (kind = 'information-request' and child_id in (select my_children())

@@ -15,7 +15,7 @@ create policy event_opens on review for insert to foothold_staff with check (
 -- A manager may ask for another look.
 create policy manager_asks on review for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('review.check')) and reason = 'manager' and held_on is null and findings is null
-  and (child_id not in (select hidden_children()) or child_id in (select my_children())));
+  and (child_id in (select my_children()) or child_id not in (select hidden_children())));
 create policy begins_unchecked on review as restrictive for insert to foothold_staff
   with check (manager_checked_by is null and manager_checked_on is null);
 -- What a manager has checked stands as they checked it.

@@ -164,25 +164,28 @@ describe('what was read stays', () => {
     }));
 });
 
+const decide = (tx: Tx, id: string, inspection: string) =>
+  tx
+    .insertInto('decision')
+    .values({
+      service_id: serviceId,
+      id,
+      child_id: null,
+      about_table: 'inspection',
+      about_id: inspection,
+      question: 'Which rating?',
+      information: 'The cases',
+      rationale: 'Too few stand alone',
+      outcome: 'Good',
+      decided_on: today,
+      decided_by: staffId('philippa-standfast'),
+    })
+    .execute();
+
 describe('what a ratings panel decided', () => {
   it('is seen by those who hold the inspection, and not by everybody because it is about no child', () =>
     trial(database(), async ({ tx, become }) => {
-      await tx
-        .insertInto('decision')
-        .values({
-          service_id: serviceId,
-          id: newId(),
-          child_id: null,
-          about_table: 'inspection',
-          about_id: newId(),
-          question: 'Which rating?',
-          information: 'The cases',
-          rationale: 'Too few stand alone',
-          outcome: 'Good',
-          decided_on: today,
-          decided_by: staffId('philippa-standfast'),
-        })
-        .execute();
+      await decide(tx, newId(), newId());
       const seen = () =>
         tx.selectFrom('decision').select('id').where('child_id', 'is', null).execute();
       for (const code of ['ama-lovelock', 'ursula-peaceful', 'annie-twelvetrees']) {
@@ -215,22 +218,7 @@ describe('what a ratings panel decided', () => {
           case_figures: '{}',
         })
         .execute();
-      await tx
-        .insertInto('decision')
-        .values({
-          service_id: serviceId,
-          id: decision,
-          child_id: null,
-          about_table: 'inspection',
-          about_id: inspection,
-          question: 'Which rating?',
-          information: 'The cases',
-          rationale: 'Too few stand alone',
-          outcome: 'Good',
-          decided_on: today,
-          decided_by: staffId('philippa-standfast'),
-        })
-        .execute();
+      await decide(tx, decision, inspection);
       for (const code of ['marguerite-oyelaran', 'philippa-standfast']) {
         await become(code);
         for (const status of ['replaced', 'escalated', 'made'])

@@ -1,39 +1,31 @@
-import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
-import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
 import { demoSnapshotFile, serviceId, staffId, testDatabase, trial } from '../support/database.ts';
 import { personOf } from '../support/people-of-roles.ts';
 
-// The demonstration has duties of every kind; on a server, where it is not prepared, the laid-out rows of other suites do.
-const onServer = testDatabase();
-let demonstration: Database | undefined;
-beforeAll(async () => {
-  if (process.env.TEST_DATABASE_URL) return;
-  demonstration = await openDatabase({
-    copyOf: new Blob([new Uint8Array(await readFile(demoSnapshotFile))]),
-  });
-});
-afterAll(() => demonstration?.close());
+// The demonstration has duties of every kind; on a server, where it is not prepared, there are those that are laid below.
+const database = testDatabase({}, demoSnapshotFile);
+
+const warn = (tx: Tx, childId: string) =>
+  tx
+    .insertInto('warning')
+    .values({
+      service_id: serviceId,
+      id: newId(),
+      child_id: childId,
+      kind: 'exploitation',
+      detail: 'Met by older men at the station',
+      raised_on: '2026-01-05',
+      review_on: '2026-02-05',
+      owner_id: staffId('ama-lovelock'),
+    })
+    .execute();
 
 /** One duty of each kind that the policies treat apart: of sealed, named, opened and merged children, promised and closed. */
 async function layDuties(tx: Tx): Promise<void> {
-  const due = { service_id: serviceId, raised_on: '2026-01-05', review_on: '2026-02-05' };
-  const warn = (child_id: string) =>
-    tx
-      .insertInto('warning')
-      .values({
-        ...due,
-        id: newId(),
-        child_id,
-        kind: 'exploitation',
-        detail: 'Invented',
-        owner_id: staffId('ama-lovelock'),
-      })
-      .execute();
   const promise = (child_id: string, code: string) =>
     tx
       .insertInto('action')
@@ -59,7 +51,7 @@ async function layDuties(tx: Tx): Promise<void> {
     await makeChild(tx),
   ];
   for (const child of [open, sealed, named, opened, merged]) {
-    await warn(child);
+    await warn(tx, child);
     await promise(child, 'ama-lovelock');
     await promise(child, 'gus-merriman');
   }
@@ -90,7 +82,7 @@ const people = [...Object.values(personOf), 'nasir-hollyoak'];
 it.each(people)(
   'what is due is the same to %s whether each table is asked or the child once',
   (code) =>
-    trial(demonstration ?? onServer(), async ({ tx, become }) => {
+    trial(database(), async ({ tx, become }) => {
       await layDuties(tx);
       const children = (await tx.selectFrom('child').select('id').execute()).map(({ id }) => id);
       await become(code);
@@ -116,21 +108,9 @@ it.each(people)(
 );
 
 it('a sealed child’s duties are with their named list, a case manager and a manager have the rest', () =>
-  trial(demonstration ?? onServer(), async ({ tx, become, becomeOwner }) => {
+  trial(database(), async ({ tx, become, becomeOwner }) => {
     const child = await makeChild(tx, { worker: 'ama-lovelock' });
-    await tx
-      .insertInto('warning')
-      .values({
-        service_id: serviceId,
-        id: newId(),
-        child_id: child,
-        kind: 'exploitation',
-        detail: 'Met by older men at the station',
-        raised_on: '2026-01-05',
-        review_on: '2026-02-05',
-        owner_id: staffId('ama-lovelock'),
-      })
-      .execute();
+    await warn(tx, child);
     const due = async (code: string) => {
       await become(code);
       const { rows } = await sql`
@@ -167,7 +147,7 @@ const known = [
 
 // Service, class and child, each asked once: what a table asks besides is repeated in due_work_whole.
 it('no table that duties are made of asks more than is asked for the child, but for those that are known', () =>
-  trial(onServer(), async ({ tx }) => {
+  trial(database(), async ({ tx }) => {
     const { rows } = await sql<{ policy: string }>`
       select distinct p.tablename || ': ' || p.policyname as policy from pg_policies p
       join information_schema.view_table_usage u on u.table_name = p.tablename
@@ -178,7 +158,7 @@ it('no table that duties are made of asks more than is asked for the child, but 
   }));
 
 it('nobody has another service’s duties by asking for its children', () =>
-  trial(demonstration ?? onServer(), async ({ tx, become }) => {
+  trial(database(), async ({ tx, become }) => {
     await become('philippa-standfast');
     const other = '00000000-0000-7000-8000-000000000000';
     const { rows } =

@@ -19,13 +19,13 @@ export const staffId = (code: string) => demoId('staff', code);
 /** For tests that count the statements of a page. */
 type Watching = Pick<OpenOptions, 'onStatement'>;
 
-/** A database of its own for one test file: a copy of the prepared one, on whichever database the suite runs. */
-export function testDatabase(options: Watching = {}): () => Database {
+/** A database of its own for one test file: a copy of the prepared one, or of another snapshot; on a server always of its template. */
+export function testDatabase(options: Watching = {}, snapshot = snapshotFile): () => Database {
   let open: { database: Database; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
     open = await (process.env.TEST_DATABASE_URL
       ? copyOnPostgres(process.env.TEST_DATABASE_URL, options)
-      : copyEmbedded(options));
+      : copyEmbedded(options, snapshot));
   });
   afterAll(async () => {
     await open?.database.close();
@@ -45,7 +45,7 @@ export function sharedDatabase(): () => Database {
   beforeAll(async () => {
     shared ??= process.env.TEST_DATABASE_URL
       ? copyOnPostgres(process.env.TEST_DATABASE_URL, {})
-      : copyEmbedded({});
+      : copyEmbedded({}, snapshotFile);
     ({ database } = await shared);
   });
   return () => {
@@ -54,10 +54,10 @@ export function sharedDatabase(): () => Database {
   };
 }
 
-async function copyEmbedded(options: Watching) {
+async function copyEmbedded(options: Watching, snapshot: string) {
   const database = await openDatabase({
     ...options,
-    copyOf: new Blob([new Uint8Array(await readFile(snapshotFile))]),
+    copyOf: new Blob([new Uint8Array(await readFile(snapshot))]),
   });
   return { database, remove: async () => undefined };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { differInCase } from './settle.queries.ts';
 
 export type CaseReading = {
   readonly id: string;
@@ -50,13 +51,7 @@ export async function casesOf(
         'hasBegun', reading_has_begun(x.id)) order by x.reading) as readings
       from audit_reading x join staff s on s.service_id = x.service_id and s.id = x.reader_id
       where x.service_id = k.service_id and x.case_id = k.id) r on true
-    cross join lateral (
-      select count(*)::int as differ from audit_judgement f
-      join audit_reading x on x.service_id = f.service_id and x.id = f.reading_id and x.reading = 'first' and x.done_on is not null
-      join audit_reading y on y.service_id = x.service_id and y.case_id = x.case_id and y.reading = 'second' and y.done_on is not null
-      join audit_judgement g on g.service_id = y.service_id and g.reading_id = y.id and g.key_question = f.key_question and g.answer <> f.answer
-      where f.service_id = k.service_id and f.case_id = k.id and not exists (
-        select 1 from audit_moderation m where m.service_id = f.service_id and m.case_id = f.case_id and m.key_question = f.key_question)) d
+    cross join lateral ${differInCase}
     where k.service_id = ${serviceId} and k.audit_id = ${auditId} and (${caseId}::uuid is null or k.id = ${caseId}::uuid)
     order by k.position
     limit 200`.execute(tx);

@@ -12,7 +12,7 @@ import { type Audit, oneAudit } from './audits.queries.ts';
 import { CasePage } from './case.view.tsx';
 import { changeReader, replaceCase } from './change-case.ts';
 import { peopleOf, readerRolesOf } from './people.queries.ts';
-import { tiesOf, wasReader } from './sample.queries.ts';
+import { standingOf, tiesOf, wasReader } from './sample.queries.ts';
 import { settlersOf } from './settle.queries.ts';
 
 const path = urls.audits.caseOne(':auditId', ':caseId');
@@ -25,7 +25,7 @@ export const caseRoutes: readonly Route[] = [
     audit: 'view',
     handle: async (context) => {
       const found = await opened(context);
-      return found ? draw(context, found.audit, found.one, {}, []) : context.notFound();
+      return found ? draw(context, found, {}, []) : context.notFound();
     },
   }),
   pageRoute({
@@ -37,35 +37,25 @@ export const caseRoutes: readonly Route[] = [
       const found = await opened(context);
       if (found?.audit.status !== 'reading' || found.one.withdrawnOn) return context.notFound();
       const form = await context.form();
-      const { tied } = await tiesIn(context, found.one);
-      if (tied)
-        return draw(
-          context,
-          found.audit,
-          found.one,
-          form.values,
-          [{ field: 'reason', message: tied }],
-          422,
-        );
-      return form.text('step') === 'replace'
-        ? replace(context, found.audit, found.one)
-        : reader(context, found.audit, found.one);
+      if (found.tied)
+        return draw(context, found, form.values, [{ field: 'reason', message: found.tied }], 422);
+      return form.text('step') === 'replace' ? replace(context, found) : reader(context, found);
     },
   }),
 ];
 
 const replaceSchema = z.object({ reason: requiredText('Enter why it cannot be read', 2000) });
 
-async function replace(context: PageContext, audit: Audit, one: AuditCase) {
+async function replace(context: PageContext, found: Found) {
+  const { audit, one } = found;
   const { tx, actor, today, redirect } = context;
   const form = await context.form();
   const parsed = parseForm(replaceSchema, form);
-  if (!parsed.ok) return draw(context, audit, one, form.values, parsed.errors, 422);
-  if (!(await tiesIn(context, one)).mayGoBack)
+  if (!parsed.ok) return draw(context, found, form.values, parsed.errors, 422);
+  if (!found.mayGoBack)
     return draw(
       context,
-      audit,
-      one,
+      found,
       form.values,
       [{ field: 'reason', message: 'A reading of this case is finished: it stays in the sample' }],
       422,
@@ -74,8 +64,7 @@ async function replace(context: PageContext, audit: Audit, one: AuditCase) {
   if (isAlone(audit, all, actor.staffId))
     return draw(
       context,
-      audit,
-      one,
+      found,
       form.values,
       [{ field: 'reason', message: `${alone}: ask somebody else to give it back` }],
       422,
@@ -96,14 +85,15 @@ const readerSchema = z.object({
   reader: z.uuid('Choose who reads it'),
 });
 
-async function reader(context: PageContext, audit: Audit, one: AuditCase) {
+async function reader(context: PageContext, found: Found) {
+  const { audit, one } = found;
   const { tx, actor, redirect } = context;
   const form = await context.form();
   const parsed = parseForm(readerSchema, form);
-  if (!parsed.ok) return draw(context, audit, one, form.values, parsed.errors, 422);
+  if (!parsed.ok) return draw(context, found, form.values, parsed.errors, 422);
   const { reading, reader: readerId } = parsed.value;
   const refuse = (message: string) =>
-    draw(context, audit, one, form.values, [{ field: 'reader', message }], 422);
+    draw(context, found, form.values, [{ field: 'reader', message }], 422);
   const chosen = one.readings.find(({ id }) => id === reading);
   if (!chosen || chosen.doneOn || chosen.hasBegun)
     return refuse('This reading has begun: it stays with its reader');
@@ -131,36 +121,29 @@ const isAlone = (audit: Audit, cases: readonly AuditCase[], me: string) =>
   audit.leadId === me &&
   cases.every(({ readings }) => readings.every(({ readerId }) => readerId === me));
 
-/**
- * Who may not judge a case has no say in who reads it, nor whether it is read. It goes back as long as nobody finished it, or
- * where somebody who is still to read it may no longer.
- */
-async function tiesIn({ tx, actor }: PageContext, one: AuditCase) {
-  const waiting = one.readings.filter(({ doneOn }) => !doneOn).map(({ readerId }) => readerId);
-  const ties = await tiesOf(tx, [one.childId], [actor.staffId, ...waiting]);
-  const mine = ties.find(({ staffId }) => staffId === actor.staffId);
-  return {
-    tied: mine
-      ? `Somebody else changes the readers of this case or gives it back: ${ownConflicts[mine.kind]}`
-      : null,
-    mayGoBack:
-      waiting.length === one.readings.length ||
-      ties.some(({ staffId }) => waiting.includes(staffId)),
-  };
-}
+type Found = {
+  readonly audit: Audit;
+  readonly one: AuditCase;
+  /** Who may not judge a case has no say in who reads it, nor whether it is read. */
+  readonly tied: string | null;
+  readonly mayGoBack: boolean;
+};
 
-async function opened({ tx, actor, param }: PageContext) {
+async function opened({ tx, actor, param }: PageContext): Promise<Found | undefined> {
   const [auditId, caseId] = [param('auditId'), param('caseId')];
   if (!isId(caseId)) return undefined;
   const audit = await oneAudit(tx, actor.serviceId, auditId);
   const [one] = audit ? await casesOf(tx, actor.serviceId, audit.id, caseId) : [];
-  return audit && one ? { audit, one } : undefined;
+  if (!audit || !one) return undefined;
+  const { tie, mayGoBack } = await standingOf(tx, one.id, one.childId, actor.staffId);
+  const tied =
+    tie && `Somebody else changes the readers of this case or gives it back: ${ownConflicts[tie]}`;
+  return { audit, one, tied, mayGoBack };
 }
 
 async function draw(
   context: PageContext,
-  audit: Audit,
-  one: AuditCase,
+  { audit, one, tied, mayGoBack }: Found,
   typed: Typed,
   errors: readonly FormError[],
   status: 200 | 422 = 200,
@@ -182,7 +165,8 @@ async function draw(
         one.toModerate > 0
           ? []
           : await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today),
-      ...(await tiesIn(context, one)),
+      tied,
+      mayGoBack,
       settlers: settlers.map(({ name }) => name),
     }),
     status,

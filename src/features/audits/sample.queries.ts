@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tie } from '../../domain/audits/conflicts.data.ts';
+import type { Conflict, Tie } from '../../domain/audits/conflicts.data.ts';
 import type { FrameCase } from '../../domain/audits/draw-sample.ts';
 import type { SamplePlan } from '../../domain/audits/sample-plan.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -50,6 +50,19 @@ export async function tiesOf(
     from audit_ties(${[...children]}::uuid[], ${[...people]}::uuid[])
     order by child_id, staff_id, kind`.execute(tx);
   return rows;
+}
+
+/** What ties a person to a case themselves, if anything does, and whether the case may be given back. */
+export async function standingOf(
+  tx: Tx,
+  caseId: string,
+  childId: string,
+  staffId: string,
+): Promise<{ readonly tie: Conflict | null; readonly mayGoBack: boolean }> {
+  const { rows } = await sql<{ tie: Conflict | null; mayGoBack: boolean }>`
+    select (select min(t.kind) from audit_ties(array[${childId}::uuid], array[${staffId}::uuid]) t) as tie,
+      case_may_go_back(${caseId}::uuid) as "mayGoBack"`.execute(tx);
+  return rows[0] ?? { tie: null, mayGoBack: false };
 }
 
 /** Whether somebody was given a case to read before, though another reads it now. */

@@ -32,6 +32,17 @@ export async function settlersOf(
   return rows;
 }
 
+/** In how many key questions the two readers of a case (`audit_case k`) differ and nobody has settled it: a lateral join, `d.differ`. */
+export const differInCase = sql`(
+      select count(*)::int as differ
+      from audit_reading x
+      join audit_reading y on y.service_id = x.service_id and y.case_id = x.case_id and y.reading = 'second' and y.done_on is not null
+      join audit_judgement f on f.service_id = x.service_id and f.reading_id = x.id
+      join audit_judgement g on g.service_id = y.service_id and g.reading_id = y.id and g.key_question = f.key_question and g.answer <> f.answer
+      where x.service_id = k.service_id and x.case_id = k.id and x.reading = 'first' and x.done_on is not null
+        and not exists (
+          select 1 from audit_moderation m where m.service_id = k.service_id and m.case_id = k.id and m.key_question = f.key_question)) d`;
+
 export type ToSettle = {
   readonly caseId: string;
   readonly childId: string;
@@ -53,15 +64,7 @@ export async function casesToSettle(
     from audit_case k
     join audit a on a.service_id = k.service_id and a.id = k.audit_id and a.status = 'reading'
     join child c on c.service_id = k.service_id and c.id = k.child_id
-    cross join lateral (
-      select count(*)::int as differ
-      from audit_reading x
-      join audit_reading y on y.service_id = x.service_id and y.case_id = x.case_id and y.reading = 'second' and y.done_on is not null
-      join audit_judgement f on f.service_id = x.service_id and f.reading_id = x.id
-      join audit_judgement g on g.service_id = y.service_id and g.reading_id = y.id and g.key_question = f.key_question and g.answer <> f.answer
-      where x.service_id = k.service_id and x.case_id = k.id and x.reading = 'first' and x.done_on is not null
-        and not exists (
-          select 1 from audit_moderation m where m.service_id = k.service_id and m.case_id = k.id and m.key_question = f.key_question)) d
+    cross join lateral ${differInCase}
     where k.service_id = ${serviceId} and k.withdrawn_on is null and d.differ > 0
       and not exists (
         select 1 from audit_reading r where r.service_id = k.service_id and r.case_id = k.id and r.reader_id = ${staffId})
