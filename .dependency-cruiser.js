@@ -9,6 +9,8 @@ export default {
       from: { path: '^src/domain/', pathNot: '\\.(test|fixture)\\.tsx?$' },
       to: { pathNot: ['^src/domain/', 'node_modules/zod/'] },
     },
+    { name: 'addresses-import-only-addresses', severity: 'error', from: { path: '^src/urls' }, to: { pathNot: '^src/urls/' } },
+    { name: 'areas-of-addresses-meet-in-urls', severity: 'error', from: { path: '^src/', pathNot: '^src/urls' }, to: { path: '^src/urls/' } },
     { name: 'platform-imports-no-ui', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(ui|features|demo)/' } },
     { name: 'ui-imports-no-platform', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(platform|features|demo)/' } },
     { name: 'features-do-not-meet', severity: 'error', from: { path: feature }, to: { path: '^src/features/', pathNot: '^src/features/$1/' } },

@@ -1,0 +1,15 @@
+import { part } from './address.ts';
+
+/** Staff, access and the rules in force. */
+export const adminUrls = {
+  staff: '/admin/staff',
+  staffNew: '/admin/staff/new',
+  staffOne: (staffId: string) => `/admin/staff/${part(staffId)}`,
+  staffEnd: (staffId: string) => `/admin/staff/${part(staffId)}/end`,
+  staffLink: (staffId: string) => `/admin/staff/${part(staffId)}/sign-in-link`,
+  staffLooked: (staffId: string) => `/admin/staff/${part(staffId)}/looked`,
+  access: '/admin/access',
+  timeLimits: '/admin/time-limits',
+  timeLimit: (id: string) => `/admin/time-limits/${part(id)}`,
+  permissions: '/admin/permissions',
+} as const;

@@ -1,0 +1,28 @@
+import { child, part } from './address.ts';
+
+/** Panels, the cases put to them, and what they decided. */
+export const panelsUrls = {
+  list: '/panels',
+  create: '/panels/new',
+  one: (panelId: string) => `/panels/${part(panelId)}`,
+  edit: (panelId: string) => `/panels/${part(panelId)}/edit`,
+  attendance: (panelId: string) => `/panels/${part(panelId)}/attendance`,
+  childItems: (id: string) => `${child(id)}/panel`,
+  item: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}`,
+  gravity: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/gravity`,
+  gate: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/gate`,
+  paper: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/paper`,
+  decide: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/decide`,
+  conflict: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/conflict`,
+  decision: (id: string, decisionId: string) => `${child(id)}/decisions/${part(decisionId)}`,
+  confirm: (id: string, decisionId: string) => `${child(id)}/decisions/${part(decisionId)}/confirm`,
+  escalate: (id: string, decisionId: string) =>
+    `${child(id)}/decisions/${part(decisionId)}/escalate`,
+  escalation: (id: string, escalationId: string) =>
+    `${child(id)}/escalations/${part(escalationId)}`,
+  outcome: (id: string, disposalId: string) => `${child(id)}/outcomes/${part(disposalId)}`,
+  completion: (id: string, disposalId: string) =>
+    `${child(id)}/outcomes/${part(disposalId)}/completion`,
+  policeNotice: (id: string, disposalId: string) =>
+    `${child(id)}/outcomes/${part(disposalId)}/police-notice`,
+} as const;

@@ -1,0 +1,19 @@
+import { child, part } from './address.ts';
+
+/** Changes, reviews and the end of a piece of work. */
+export const reviewsUrls = {
+  list: (id: string) => `${child(id)}/changes`,
+  record: (id: string) => `${child(id)}/changes/record`,
+  one: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}`,
+  check: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}/check`,
+} as const;
+
+export const closureUrls = {
+  list: (id: string) => `${child(id)}/involvements`,
+  pass: (id: string, involvementId: string, check: string) =>
+    `${child(id)}/involvements/${part(involvementId)}/close/pass/${part(check)}`,
+  one: (id: string, involvementId: string) =>
+    `${child(id)}/involvements/${part(involvementId)}/close`,
+  approve: (id: string, involvementId: string) =>
+    `${child(id)}/involvements/${part(involvementId)}/approve`,
+} as const;
