@@ -52,6 +52,18 @@ describe('there is one way to do a thing', () => {
     ).toEqual([]);
   });
 
+  it('every form that is sent is a PostForm', () => {
+    const sent = /<form\b[^>]*method="post"/;
+    expect(
+      code.filter(
+        (file) =>
+          file.startsWith('src/') &&
+          file !== 'src/ui/layout/post-form.tsx' &&
+          sent.test(text(file)),
+      ),
+    ).toEqual([]);
+  });
+
   it('addresses are spelt only in urls.ts', () => {
     const spelt =
       /(?:href|action|redirect\()[=]?["'`(]\/(children|referrals|panels|team|admin|account|sign-in|victims)/;

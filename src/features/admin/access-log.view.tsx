@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage, nameOf } from '../../ui/layout/child-page.tsx';
 import { type Choice, DayField, type Typed } from '../../ui/layout/fields.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { LookRow, StaffTally } from './access-log.queries.ts';
 import { LookFilterForm, LookTable, type Paging, roleTitle } from './look-table.view.tsx';
@@ -131,7 +132,7 @@ export function AccessPage(model: OverallProps): Html {
         cover, duty and joint work all show here. Out of hours is outside {hours} on a working day.
         {isTeamOnly ? ' You see the people of your team; the head of service sees everybody.' : ''}
       </p>
-      <form method="post" action={urls.admin.access} class="fh-no-print" novalidate>
+      <PostForm action={urls.admin.access} class="fh-no-print">
         <div class="fh-even">
           <DayField errors={[]} typed={typed} name="from" label="From" stored={from} />
           <DayField errors={[]} typed={typed} name="to" label="To" stored={to} />
@@ -144,7 +145,7 @@ export function AccessPage(model: OverallProps): Html {
           classes="govuk-!-width-one-half"
         />
         <Button text="Show" classes="govuk-button--secondary" />
-      </form>
+      </PostForm>
       {tallies.length === 0 ? (
         <p class="govuk-body">
           Nobody of that name{isTeamOnly ? ' in your team' : ''} looked at anything in these days.

@@ -5,6 +5,7 @@ import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChoiceField, LongText, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { GlassUse } from './break-glass.queries.ts';
 
@@ -142,7 +143,7 @@ export function BreakGlassReviewPage(model: ReviewProps): Html {
       {use.finding ? null : isOwn ? (
         <p class="govuk-body">You opened this record, so another manager must review it.</p>
       ) : (
-        <form method="post" action={urls.oversight.breakGlassReview(use.id)} novalidate>
+        <PostForm action={urls.oversight.breakGlassReview(use.id)}>
           <ChoiceField
             name="finding"
             label="Was it justified?"
@@ -162,7 +163,7 @@ export function BreakGlassReviewPage(model: ReviewProps): Html {
             typed={typed}
           />
           <Button text="Save the review" />
-        </form>
+        </PostForm>
       )}
     </Page>
   );

@@ -2,6 +2,7 @@ import { Button, WarningText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { DayField, LongText, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Props = {
@@ -25,7 +26,7 @@ export function BreakGlassPage({ shell, errors, typed }: Props): Html {
         Your name, your reason, and every page you open are kept. Another manager reviews it on the
         next working day.
       </p>
-      <form method="post" action={urls.child.breakGlass} novalidate>
+      <PostForm action={urls.child.breakGlass}>
         <TextField
           name="number"
           label="The child’s number"
@@ -63,7 +64,7 @@ export function BreakGlassPage({ shell, errors, typed }: Props): Html {
           stored="1"
         />
         <Button text="Open the record" classes="govuk-button--warning" />
-      </form>
+      </PostForm>
     </Page>
   );
 }

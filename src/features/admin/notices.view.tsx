@@ -1,6 +1,7 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { noticeAdvice, noticeWords } from './notice-words.ts';
 import type { Notice } from './notices.queries.ts';
@@ -44,12 +45,12 @@ function Card({ notice }: { readonly notice: Notice }): Html {
           {notice.lookedBy} looked at it, {formatInstant(notice.lookedAt)}.
         </p>
       ) : (
-        <form method="post" action={urls.account.notices}>
+        <PostForm action={urls.account.notices}>
           <button type="submit" class="fh-link-button" name="notice" value={notice.id}>
             I have looked at it
             <span class="govuk-visually-hidden">: {noticeWords(notice)}</span>
           </button>
-        </form>
+        </PostForm>
       )}
     </div>
   );

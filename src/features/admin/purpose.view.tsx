@@ -2,6 +2,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type Choice, ChoiceField, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Props = {
@@ -25,7 +26,7 @@ export function PurposePage({ shell, child, purposes, next, errors, typed }: Pro
         You do not work with this child. Your reason is kept with your name, and managers can read
         it. It holds for twelve hours.
       </p>
-      <form method="post" action={urls.child.purpose(child.id)} novalidate>
+      <PostForm action={urls.child.purpose(child.id)}>
         <input type="hidden" name="next" value={next} />
         <ChoiceField
           name="purpose"
@@ -47,7 +48,7 @@ export function PurposePage({ shell, child, purposes, next, errors, typed }: Pro
             I do not need it
           </a>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

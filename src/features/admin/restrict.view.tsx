@@ -11,6 +11,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Seal, Sealable, SealedLine } from './restrict.queries.ts';
 
@@ -56,7 +57,7 @@ export function RestrictPage(model: Props): Html {
         once.
       </p>
       {seal ? <p class="govuk-body">Restricted since {formatDay(seal.startsOn)}.</p> : null}
-      <form method="post" action={urls.child.restrict(child.childId)} novalidate>
+      <PostForm action={urls.child.restrict(child.childId)}>
         {seal ? <VersionField version={seal.version} /> : null}
         <ChoiceField
           {...form}
@@ -90,16 +91,16 @@ export function RestrictPage(model: Props): Html {
           }))}
         />
         <Button text={seal ? 'Save the list' : 'Restrict the record'} />
-      </form>
+      </PostForm>
       {seal ? (
-        <form method="post" action={urls.child.restrict(child.childId)}>
+        <PostForm action={urls.child.restrict(child.childId)}>
           <input type="hidden" name="lift" value="yes" />
           <h2 class="govuk-heading-m">Lift the restriction</h2>
           <p class="govuk-body">
             The record opens again to everyone whose role and work lets them see it.
           </p>
           <Button text="Lift the restriction" classes="govuk-button--secondary" />
-        </form>
+        </PostForm>
       ) : null}
     </Page>
   );

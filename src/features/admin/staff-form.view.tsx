@@ -10,6 +10,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { HistoryList } from './history.view.tsx';
 import type { HistoryLine } from './history-lines.ts';
@@ -44,15 +45,11 @@ export function StaffFormPage(model: Props): Html {
       {isOwn ? (
         <InsetText text="This is you. Nobody changes their own access: ask another administrator." />
       ) : (
-        <form
-          method="post"
-          action={person ? urls.admin.staffOne(person.id) : urls.admin.staffNew}
-          novalidate
-        >
+        <PostForm action={person ? urls.admin.staffOne(person.id) : urls.admin.staffNew}>
           {person ? <VersionField version={person.version} /> : null}
           <Fields person={person} lists={lists} errors={errors} typed={typed} />
           <Button text={person ? 'Save changes' : 'Add this person'} />
-        </form>
+        </PostForm>
       )}
       {person && !isOwn ? <Access person={person} /> : null}
       {person ? (
@@ -167,7 +164,7 @@ function Access({ person }: { readonly person: StaffMember }): Html {
           : 'They cannot sign in yet: make a link and pass it on, or let them use single sign-on. '}
         Making a link is kept in the log.
       </p>
-      <form method="post" action={urls.admin.staffLink(person.id)}>
+      <PostForm action={urls.admin.staffLink(person.id)}>
         <div class="fh-actions">
           <Button text="Make a sign-in link" classes="govuk-button--secondary" />
           {person.auth_user_id ? (
@@ -182,14 +179,14 @@ function Access({ person }: { readonly person: StaffMember }): Html {
             </button>
           ) : null}
         </div>
-      </form>
-      <form method="post" action={urls.admin.staffEnd(person.id)}>
+      </PostForm>
+      <PostForm action={urls.admin.staffEnd(person.id)}>
         <p class="govuk-body">
           Ending access works at once, on every device. Children they hold stay with them on paper
           until a manager gives them to someone else.
         </p>
         <Button text="End access now" classes="govuk-button--warning" />
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { Button, Input } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { roleTitle } from './look-table.view.tsx';
 import type { StaffLine } from './staff.queries.ts';
@@ -28,7 +29,7 @@ export function StaffListPage({ shell, today, lines, name, ended }: Props): Html
           What each role may see and do
         </a>
       </div>
-      <form method="post" action={urls.admin.staff}>
+      <PostForm action={urls.admin.staff}>
         {ended ? <input type="hidden" name="ended" value="yes" /> : null}
         <Input
           id="name"
@@ -38,7 +39,7 @@ export function StaffListPage({ shell, today, lines, name, ended }: Props): Html
           classes="govuk-!-width-one-half"
         />
         <Button text="Find" classes="govuk-button--secondary" />
-      </form>
+      </PostForm>
       {lines.length === 0 ? (
         <p class="govuk-body">Nobody of that name. Try part of it, or add the person.</p>
       ) : (

@@ -9,6 +9,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { units } from './override-time-limit.ts';
 import type { TimeLimit } from './time-limits.queries.ts';
@@ -145,7 +146,7 @@ export function TimeLimitPage({ shell, limit, errors, typed }: OneProps): Html {
             : []),
         ]}
       />
-      <form method="post" action={urls.admin.timeLimit(limit.id)} novalidate>
+      <PostForm action={urls.admin.timeLimit(limit.id)}>
         <VersionField version={limit.ownVersion ?? 0} />
         <TextField
           {...field}
@@ -170,12 +171,12 @@ export function TimeLimitPage({ shell, limit, errors, typed }: OneProps): Html {
           stored={limit.ownReason}
         />
         <Button text="Save our own figure" />
-      </form>
+      </PostForm>
       {limit.ownNumber === null ? null : (
-        <form method="post" action={urls.admin.timeLimit(limit.id)}>
+        <PostForm action={urls.admin.timeLimit(limit.id)}>
           <input type="hidden" name="back" value="yes" />
           <Button text="Go back to the figure as given" classes="govuk-button--secondary" />
-        </form>
+        </PostForm>
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Frame } from './frame.view.tsx';
 
@@ -25,11 +26,11 @@ export function AbandonPage({ id, version, errors, typed, ...frame }: Props): Ht
       <p class="govuk-body">
         For one that was started by mistake. It can still be read, and another can be started.
       </p>
-      <form method="post" novalidate>
+      <PostForm>
         <VersionField version={version} />
         <LongText name="reason" label="Why?" rows={3} errors={errors} typed={typed} />
         <Button text="Put away" classes="govuk-button--warning" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -4,6 +4,7 @@ import { Button, ErrorSummary, SummaryList } from '../../ui/govuk/components.tsx
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { VersionField } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import type { Frame } from './frame.view.tsx';
@@ -67,7 +68,7 @@ export function CheckPage({ open, missing, reasons, movedOn, ...frame }: Props):
 
 function Sign({ open, reasons }: Pick<Props, 'open' | 'reasons'>): Html {
   return (
-    <form method="post" novalidate>
+    <PostForm>
       <VersionField version={open.version} />
       {reasons.length > 0 ? (
         <>
@@ -88,6 +89,6 @@ function Sign({ open, reasons }: Pick<Props, 'open' | 'reasons'>): Html {
         text={reasons.length > 0 ? 'Sign and send to a manager' : 'Sign'}
         preventDoubleClick={true}
       />
-    </form>
+    </PostForm>
   );
 }

@@ -2,6 +2,7 @@ import { formatInstant } from '../../domain/calendar/british-time.ts';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { VersionField } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { DiffText } from './diff.view.tsx';
 import type { Frame } from './frame.view.tsx';
@@ -54,14 +55,14 @@ export function ComparePage({ id, from, to, differences, version, ...frame }: Pr
           <h2 class="govuk-heading-s">{label}</h2>
           <DiffText before={before} after={after} />
           {version !== null && before !== '' ? (
-            <form method="post" novalidate>
+            <PostForm>
               <VersionField version={version} />
               <input type="hidden" name="key" value={key} />
               <button type="submit" class="fh-link-button govuk-!-margin-bottom-4">
                 Bring back the words of version {from.version}
                 <span class="govuk-visually-hidden"> for {label}</span>
               </button>
-            </form>
+            </PostForm>
           ) : null}
         </section>
       ))}

@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { BalanceView } from './balance.view.tsx';
@@ -45,7 +46,7 @@ export function CountersignPage({ open, balance, isOwn, errors, typed, ...frame 
               You cannot countersign your own assessment. Ask another manager.
             </p>
           ) : (
-            <form method="post" novalidate>
+            <PostForm>
               <VersionField version={open.version} />
               <p class="govuk-body govuk-!-margin-bottom-1">Before you decide:</p>
               <ul class="govuk-list govuk-list--bullet">
@@ -72,7 +73,7 @@ export function CountersignPage({ open, balance, isOwn, errors, typed, ...frame 
                 typed={typed}
               />
               <Button text="Save your decision" preventDoubleClick={true} />
-            </form>
+            </PostForm>
           )}
         </div>
         <BalanceView balance={balance} />

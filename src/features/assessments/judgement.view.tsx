@@ -8,6 +8,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { LastSigned, OpenAssessment } from './assessment.queries.ts';
 import { DraftNotice } from './draft-notice.view.tsx';
@@ -42,7 +43,7 @@ export function JudgementPage(props: Props): Html {
       }}
     >
       <h1 class="govuk-heading-l">{judgement.title}</h1>
-      <form method="post" novalidate>
+      <PostForm>
         <VersionField version={version} />
         <DraftNotice
           typedAt={typedAt}
@@ -115,7 +116,7 @@ export function JudgementPage(props: Props): Html {
         <div class="fh-actions">
           <Button text="Save and continue" name="do" value="next" preventDoubleClick={true} />
         </div>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -7,6 +7,7 @@ import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { DiffText } from './diff.view.tsx';
@@ -43,13 +44,13 @@ export function MergePage({ open, rows, errors, typed, ...frame }: Props): Html 
         The other text was saved {saved}. Nothing of yours is lost: it is kept here until you
         choose. Everything else that you changed goes in as it is.
       </p>
-      <form method="post" novalidate>
+      <PostForm>
         <VersionField version={open.version} />
         {rows.map((row, index) => (
           <Row open={open} row={row} index={index} errors={errors} typed={typed} they={they} />
         ))}
         <Button text="Save what I chose" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

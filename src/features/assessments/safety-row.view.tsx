@@ -11,6 +11,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Frame } from './frame.view.tsx';
 import { contingencyNames } from './safety.view.tsx';
@@ -100,7 +101,7 @@ function RowPage(props: Props & { readonly title: string; readonly children?: un
       }}
     >
       <h1 class="govuk-heading-l">{title}</h1>
-      <form method="post" novalidate>
+      <PostForm>
         <VersionField version={props.version} />
         {props.children as Html}
         <div class="fh-actions">
@@ -109,7 +110,7 @@ function RowPage(props: Props & { readonly title: string; readonly children?: un
             <Button text="Remove" name="do" value="remove" classes="govuk-button--warning" />
           )}
         </div>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -6,6 +6,7 @@ import { ChildPage } from '../../ui/layout/child-page.tsx';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import { VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { BalanceView } from './balance.view.tsx';
@@ -62,7 +63,7 @@ export function SectionPage(props: Props): Html {
       {section.intro ? <p class="govuk-body-l">{section.intro}</p> : null}
       {open.status === 'returned' ? <Returned comment={open.returnedComment ?? ''} /> : null}
       <div class="fh-two">
-        <form method="post" novalidate>
+        <PostForm>
           <VersionField version={version} />
           <DraftNotice typedAt={typedAt} today={today} stored={unsaved} />
           {newLines.length > 0 ? <NewLines lines={newLines} /> : null}
@@ -85,7 +86,7 @@ export function SectionPage(props: Props): Html {
               classes="govuk-button--secondary"
             />
           </div>
-        </form>
+        </PostForm>
         <div>
           <BalanceView balance={balance} />
           {open.kind === 'initial' ? null : <ChangesView changes={record.changes} />}

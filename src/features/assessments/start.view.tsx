@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Frame, Redisplay } from './frame.view.tsx';
 import { kindNames } from './names.ts';
@@ -39,7 +40,7 @@ export function StartPage(props: Props): Html {
       back={{ href: urls.assessments.list(frame.child.id), text: 'Assessments' }}
     >
       <h1 class="govuk-heading-l">Start an assessment</h1>
-      <form method="post" novalidate>
+      <PostForm>
         <ChoiceField
           name="kind"
           label="What kind of assessment is it?"
@@ -62,7 +63,7 @@ export function StartPage(props: Props): Html {
           <input type="hidden" name="template" value={templates[0]?.id ?? ''} />
         )}
         <Button text="Start" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

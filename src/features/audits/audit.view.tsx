@@ -5,6 +5,7 @@ import { Button, Details, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { LongText, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { AuditCase } from './audit.queries.ts';
 import { monthName, StateBadge } from './audit-table.view.tsx';
@@ -107,7 +108,7 @@ function Facts({ audit }: { readonly audit: Audit }): Html {
 
 function Finish({ audit, typed, errors }: AuditProps): Html {
   return (
-    <form method="post" action={urls.audits.finish(audit.id)} novalidate class="fh-form">
+    <PostForm action={urls.audits.finish(audit.id)} class="fh-form">
       <h2 class="govuk-heading-m">Finish the audit</h2>
       <LongText
         name="summary"
@@ -119,7 +120,7 @@ function Finish({ audit, typed, errors }: AuditProps): Html {
         errors={errors}
       />
       <Button text="Finish the audit" preventDoubleClick={true} />
-    </form>
+    </PostForm>
   );
 }
 
@@ -129,10 +130,10 @@ function Cancel({ audit, typed, errors }: AuditProps): Html {
       summaryText="Give this audit up"
       open={errors.some(({ field }) => field === 'reason')}
       html={
-        <form method="post" action={urls.audits.cancel(audit.id)} novalidate class="fh-form">
+        <PostForm action={urls.audits.cancel(audit.id)} class="fh-form">
           <LongText name="reason" label="Why?" rows={2} typed={typed} errors={errors} />
           <Button text="Give it up" classes="govuk-button--warning" />
-        </form>
+        </PostForm>
       }
     />
   );

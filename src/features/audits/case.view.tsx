@@ -3,6 +3,7 @@ import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { LongText, SelectField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { AuditCase } from './audit.queries.ts';
 import type { Audit } from './audits.queries.ts';
@@ -80,7 +81,7 @@ function Reader({ one, people, typed, errors }: Props): Html | null {
   if (free.length === 0) return null;
   const base = { typed, errors };
   return (
-    <form method="post" novalidate class="fh-form">
+    <PostForm class="fh-form">
       <h2 class="govuk-heading-m">Change a reader</h2>
       <SelectField
         {...base}
@@ -108,13 +109,13 @@ function Reader({ one, people, typed, errors }: Props): Html | null {
         value="reader"
         classes="govuk-button--secondary"
       />
-    </form>
+    </PostForm>
   );
 }
 
 function Replace({ typed, errors }: Props): Html {
   return (
-    <form method="post" novalidate class="fh-form">
+    <PostForm class="fh-form">
       <h2 class="govuk-heading-m">Give the case back</h2>
       <LongText
         name="reason"
@@ -130,6 +131,6 @@ function Replace({ typed, errors }: Props): Html {
         value="replace"
         classes="govuk-button--secondary"
       />
-    </form>
+    </PostForm>
   );
 }

@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Feedback } from './feedback.queries.ts';
 import { FeedbackCard } from './feedback-card.view.tsx';
@@ -37,7 +38,7 @@ export function DiscussPage(props: Props): Html {
       <h1 class="govuk-heading-l">Supervision after an audit</h1>
       <h2 class="govuk-heading-m">What the audit found</h2>
       <FeedbackCard feedback={feedback} today={today} mayDiscuss={false} />
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <h2 class="govuk-heading-m">What you make of it</h2>
         <VersionField version={feedback.version} />
         <LongText
@@ -58,7 +59,7 @@ export function DiscussPage(props: Props): Html {
           It is kept as a supervision entry and cannot be changed afterwards.
         </p>
         <Button text="Save the supervision" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

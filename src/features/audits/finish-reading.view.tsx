@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { DayField, LongText, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { actionNumbers } from './finish-form.ts';
 import type { Owner } from './finish-reading.ts';
@@ -42,7 +43,7 @@ export function FinishReadingPage(props: Props): Html {
         supervision. A finished reading cannot be changed, and the access that you were given for it
         ends at once.
       </p>
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <LongText
           {...base}
           name="strengths"
@@ -84,7 +85,7 @@ export function FinishReadingPage(props: Props): Html {
           </fieldset>
         ))}
         <Button text="Finish the reading" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -6,6 +6,7 @@ import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ConflictNotice, type TwoVersions } from '../../ui/layout/conflict.tsx';
 import { ChoiceField, LongText, SelectField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import type { ReadCase } from './moderate.queries.ts';
@@ -87,7 +88,7 @@ function Agree({ found, questions, typed, errors, formKey }: Props): Html {
   const toSettle = differing(found, questions);
   const [first] = [...unsettled(found, questions), ...toSettle];
   return (
-    <form method="post" novalidate class="fh-form">
+    <PostForm class="fh-form">
       <h2 class="govuk-heading-m">Agree a judgement</h2>
       <p class="govuk-body">
         Talk with both readers and look at the record. What both judged alike stands, and once
@@ -117,6 +118,6 @@ function Agree({ found, questions, typed, errors, formKey }: Props): Html {
       />
       <LongText {...base} name="reason" label="Why it was agreed so" rows={3} formKey={formKey} />
       <Button text="Save the agreed judgement" />
-    </form>
+    </PostForm>
   );
 }

@@ -13,6 +13,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { monthName } from './audit-table.view.tsx';
 import { auditKinds } from './audit-words.ts';
@@ -54,7 +55,7 @@ export function PlanPage(props: Props): Html {
     >
       <h1 class="govuk-heading-l">{title}</h1>
       {conflict.length > 0 ? <ConflictNotice fields={conflict} /> : null}
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={audit?.version ?? 0} />
         <TextField
           {...base}
@@ -104,7 +105,7 @@ export function PlanPage(props: Props): Html {
         />
         <Standards {...props} />
         <Button text={audit ? 'Save the plan' : 'Put it in the programme'} />
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { itemLink } from './item-link.ts';
 import type { Judgement, Reading } from './reading.queries.ts';
@@ -59,7 +60,7 @@ export function QuestionPage(props: Props): Html {
         </p>
       ) : null}
       {conflict.length > 0 ? <ConflictNotice fields={conflict} /> : null}
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={judgement?.version ?? 0} />
         <Prompts {...props} />
         <Verdict {...props} />
@@ -75,7 +76,7 @@ export function QuestionPage(props: Props): Html {
             classes={props.hasNext ? 'govuk-button--secondary' : ''}
           />
         </div>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

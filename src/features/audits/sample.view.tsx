@@ -16,6 +16,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Audit } from './audits.queries.ts';
 import { FrameTable } from './frame-table.view.tsx';
@@ -65,7 +66,7 @@ export function SamplePage(props: Props): Html {
           <FrameTable {...preview} types={props.types} />
         </section>
       ) : null}
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={audit.version} />
         <Cases {...props} />
         <Size {...props} />
@@ -79,7 +80,7 @@ export function SamplePage(props: Props): Html {
           />
           <Button text="Draw the sample" name="step" value="draw" preventDoubleClick={true} />
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import {
   TextField,
   TickField,
 } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Told } from './characteristics.queries.ts';
 import { answerChoices } from './choices.ts';
@@ -178,7 +179,7 @@ function SettleForm({
   readonly path: string;
 }): Html {
   return (
-    <form method="post" action={path} novalidate>
+    <PostForm action={path}>
       <input type="hidden" name="version" value={String(row.version)} />
       <ChoiceField
         name="verdict"
@@ -191,7 +192,7 @@ function SettleForm({
         typed={drawn.typed}
       />
       <Button text="Save" preventDoubleClick />
-    </form>
+    </PostForm>
   );
 }
 

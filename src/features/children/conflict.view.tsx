@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import type { Typed } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import type { Frame } from './section.view.tsx';
 
 type Props = Frame & {
@@ -65,7 +66,7 @@ export function ConflictPage(props: Props): Html {
           ))}
         </tbody>
       </table>
-      <form method="post" action={shell.path} class="fh-actions">
+      <PostForm action={shell.path} class="fh-actions">
         {Object.entries(typed)
           .filter(([name]) => name !== 'version')
           .flatMap(([name, values]) =>
@@ -76,7 +77,7 @@ export function ConflictPage(props: Props): Html {
         <a class="govuk-link" href={props.keepTheirs}>
           Keep what stands now
         </a>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

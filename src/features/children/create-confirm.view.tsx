@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { LongText, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { LikelyDuplicate } from './likely-duplicates.ts';
 import { birthText } from './search.view.tsx';
@@ -59,7 +60,7 @@ export function ConfirmPage({ shell, today, errors, typed, duplicates }: Props):
           </li>
         ))}
       </ul>
-      <form method="post" action={urls.children.createConfirm} novalidate>
+      <PostForm action={urls.children.createConfirm}>
         {Object.entries(typed)
           .filter(([field]) => field !== 'reason' && field !== 'shown')
           .flatMap(([field, values]) =>
@@ -78,7 +79,7 @@ export function ConfirmPage({ shell, today, errors, typed, duplicates }: Props):
           typed={typed}
         />
         <Button text="Make a new record" preventDoubleClick />
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import {
   type Typed,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 export type CreateChoices = {
@@ -41,7 +42,7 @@ export function CreatePage({ shell, errors, typed, choices }: Props): Html {
         be hidden from you; those who may see it are then told of this one. Where you have not
         asked, say so: that is a gap someone can fill. A guess is not.
       </p>
-      <form method="post" action={urls.children.create} novalidate>
+      <PostForm action={urls.children.create}>
         {typed['next'] === 'referral' ? <input type="hidden" name="next" value="referral" /> : null}
         <h2 class="govuk-heading-m">Who the child is</h2>
         <TextField name="forename" label="Forename" {...field} />
@@ -99,7 +100,7 @@ export function CreatePage({ shell, errors, typed, choices }: Props): Html {
           {...field}
         />
         <Button text="Look for the same child, then make the record" preventDoubleClick />
-      </form>
+      </PostForm>
     </Page>
   );
 }

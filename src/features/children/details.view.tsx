@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import type { Choice } from '../../ui/layout/fields.tsx';
 import { ChoiceField, DayField, TextField, VersionField } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Drawn } from './section.ts';
 import { type Frame, type Item, Items } from './section.view.tsx';
@@ -75,7 +76,7 @@ export function DetailsEditPage({
     >
       <h1 class="govuk-heading-l">Name, birth and sex</h1>
       {drawn.mayWrite ? (
-        <form method="post" action={page.shell.path} novalidate>
+        <PostForm action={page.shell.path}>
           <VersionField version={stored.version} />
           <TextField name="forename" label="Forename" stored={stored.forename} {...field} />
           <TextField name="surname" label="Surname" stored={stored.surname} {...field} />
@@ -125,7 +126,7 @@ export function DetailsEditPage({
             {...field}
           />
           <Button text="Save" preventDoubleClick />
-        </form>
+        </PostForm>
       ) : (
         <InsetText text="Only people who work with the child change this. Tell the child’s worker what is wrong." />
       )}

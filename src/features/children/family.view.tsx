@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { type Choice, LongText, TextField, VersionField } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { yesNoText } from './choices.ts';
 import type { NetworkPerson, PrivateNote } from './family.queries.ts';
@@ -102,11 +103,11 @@ export function PersonPage({
           <h2 class="govuk-heading-m" id="change">
             Change
           </h2>
-          <form method="post" action={shell.path} novalidate>
+          <PostForm action={shell.path}>
             <VersionField version={person.version} />
             <PersonFields drawn={drawn} relationships={relationships} stored={person} />
             <Button text="Save" preventDoubleClick />
-          </form>
+          </PostForm>
         </section>
       ) : null}
     </ChildPage>
@@ -134,7 +135,7 @@ export function PrivatePage({
         Their health, safety or past, as far as the work with the child needs it. It is kept apart
         from the child’s record: the child may one day read theirs.
       </p>
-      <form method="post" action={page.shell.path} novalidate>
+      <PostForm action={page.shell.path}>
         <LongText name="detail" label="What do you need to record?" {...field} />
         <TextField
           name="hideFrom"
@@ -143,7 +144,7 @@ export function PrivatePage({
           {...field}
         />
         <Button text="Save" preventDoubleClick />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -3,6 +3,7 @@ import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { FoundChild } from './search.queries.ts';
 import { birthText } from './search.view.tsx';
@@ -20,7 +21,7 @@ export function MergePickPage({ q, found, ...page }: Pick): Html {
       back={{ href: urls.child.details(child.id), text: 'Back to details' }}
     >
       <h1 class="govuk-heading-l">Merge with another record of the same child</h1>
-      <form method="post" action={urls.child.mergeFind(child.id)}>
+      <PostForm action={urls.child.mergeFind(child.id)}>
         <Input
           id="q"
           name="q"
@@ -29,7 +30,7 @@ export function MergePickPage({ q, found, ...page }: Pick): Html {
           classes="govuk-!-width-two-thirds"
         />
         <Button text="Find" classes="govuk-button--secondary" />
-      </form>
+      </PostForm>
       {found.length === 0 ? (
         <p class="govuk-body">No other record fits. Try the number on the other record.</p>
       ) : (
@@ -120,7 +121,7 @@ export function MergeComparePage(props: Compare): Html {
           ))}
         </tbody>
       </table>
-      <form method="post" action={urls.child.merge(child.id)} novalidate>
+      <PostForm action={urls.child.merge(child.id)}>
         <input type="hidden" name="with" value={sides[1].id} />
         <ChoiceField
           name="keep"
@@ -142,7 +143,7 @@ export function MergeComparePage(props: Compare): Html {
           typed={typed}
         />
         <Button text="Merge the two records" classes="govuk-button--warning" preventDoubleClick />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -2,6 +2,7 @@ import { ageOn, type Day, formatDay } from '../../domain/calendar/day.ts';
 import { Button, Input, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { FoundChild } from './search.queries.ts';
 
@@ -31,7 +32,7 @@ export function SearchPage(props: Props): Html {
   return (
     <Page title={results ? `Children found for ${q}` : 'Find a child'} shell={shell}>
       <h1 class="govuk-heading-l">Find a child</h1>
-      <form method="post" action={urls.children.search}>
+      <PostForm action={urls.children.search}>
         <Next {...props} />
         <Input
           id="q"
@@ -47,7 +48,7 @@ export function SearchPage(props: Props): Html {
           spellcheck={false}
         />
         <Button text="Find" />
-      </form>
+      </PostForm>
       {results === null ? <Start {...props} /> : <Results {...props} results={results} />}
     </Page>
   );
@@ -116,11 +117,11 @@ function Results(props: Props & { readonly results: readonly Result[] }): Html {
               ? 'Look at every name above first: one child with two records is a danger to them.'
               : 'Try another spelling first: one child with two records is a danger to them.'}
           </p>
-          <form method="post" action={urls.children.createAfter}>
+          <PostForm action={urls.children.createAfter}>
             <input type="hidden" name="q" value={q} />
             <Next {...props} />
             <Button text="Make a new record" classes="govuk-button--secondary" />
-          </form>
+          </PostForm>
         </InsetText>
       ) : null}
     </section>

@@ -5,6 +5,7 @@ import type { Children, Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { DayField, VersionField } from '../../ui/layout/fields.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Drawn } from './section.ts';
 
@@ -62,10 +63,10 @@ export function SectionPage(props: Props): Html {
           <h2 class="govuk-heading-m" id="add">
             {props.addTitle}
           </h2>
-          <form method="post" action={props.action ?? shell.path} novalidate>
+          <PostForm action={props.action ?? shell.path}>
             {props.children}
             <Button text={props.addButton ?? 'Save'} preventDoubleClick />
-          </form>
+          </PostForm>
         </section>
       ) : null}
       {before.length > 0 ? (
@@ -133,7 +134,7 @@ export function EndPage(props: EndProps): Html {
       <h1 class="govuk-heading-l">{title}</h1>
       <Items items={[item]} />
       {drawn.mayWrite ? (
-        <form method="post" action={shell.path} novalidate>
+        <PostForm action={shell.path}>
           <VersionField version={version} />
           {props.children}
           <DayField
@@ -144,7 +145,7 @@ export function EndPage(props: EndProps): Html {
             typed={drawn.typed}
           />
           <Button text={props.button ?? 'Save'} preventDoubleClick />
-        </form>
+        </PostForm>
       ) : (
         <p class="govuk-body">Only people who work with the child change this.</p>
       )}

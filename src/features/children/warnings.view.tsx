@@ -10,6 +10,7 @@ import {
   SelectField,
   VersionField,
 } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Drawn } from './section.ts';
 import { type Frame, type Item, Items, SectionPage } from './section.view.tsx';
@@ -90,7 +91,7 @@ export function WarningPage({
       <Items items={[warningItem(warning, kinds, today)]} />
       {drawn.mayWrite && isLive ? (
         <>
-          <form method="post" action={shell.path} novalidate>
+          <PostForm action={shell.path}>
             <h2 class="govuk-heading-m">Look at it again</h2>
             <VersionField version={warning.version} />
             <LongText
@@ -109,7 +110,7 @@ export function WarningPage({
             />
             <DayField name="review" label="When is it looked at next?" {...field} />
             <Button text="Keep the warning" preventDoubleClick />
-          </form>
+          </PostForm>
           <p class="govuk-body">
             <a class="govuk-link" href={urls.child.endWarning(child.id, warning.id)}>
               End this warning
@@ -143,7 +144,7 @@ export function EndWarningPage({
     >
       <h1 class="govuk-heading-l">End the warning</h1>
       <Items items={[warningItem(warning, kinds, page.today)]} />
-      <form method="post" action={page.shell.path} novalidate>
+      <PostForm action={page.shell.path}>
         <VersionField version={warning.version} />
         <LongText
           name="reason"
@@ -154,7 +155,7 @@ export function EndWarningPage({
           typed={drawn.typed}
         />
         <Button text="End the warning" preventDoubleClick />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -9,6 +9,7 @@ import {
   SelectField,
   TextField,
 } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Drawn } from './section.ts';
 import { type Frame, type Item, Items, SectionPage, spell } from './section.view.tsx';
@@ -113,10 +114,10 @@ export function EndWorkerPage({
         Their access ends now. Has the child been told who comes next, and said goodbye?
       </p>
       {drawn.mayWrite ? (
-        <form method="post" action={page.shell.path}>
+        <PostForm action={page.shell.path}>
           <input type="hidden" name="sure" value="yes" />
           <Button text="End it now" classes="govuk-button--warning" preventDoubleClick />
-        </form>
+        </PostForm>
       ) : null}
     </ChildPage>
   );

@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { Checklist } from './checklist.view.tsx';
 import { WrittenSoFar } from './closure.view.tsx';
@@ -44,7 +45,7 @@ export function ApprovePage(
         </p>
       ) : null}
       {isWaiting && !isOwn ? (
-        <form method="post" class="fh-form">
+        <PostForm class="fh-form">
           <ChoiceField
             name="verdict"
             label="Do you approve it?"
@@ -68,7 +69,7 @@ export function ApprovePage(
             typed={typed}
           />
           <Button text="Save" />
-        </form>
+        </PostForm>
       ) : null}
     </ChildPage>
   );

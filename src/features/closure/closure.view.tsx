@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { LongText } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { Checklist } from './checklist.view.tsx';
 import type { ClosureRecord } from './closure.queries.ts';
@@ -44,13 +45,13 @@ export function ClosurePage(props: Props): Html {
         canWrite={isOpen}
       />
       {isOpen ? (
-        <form method="post" class="fh-form">
+        <PostForm class="fh-form">
           <ClosureFields {...props} />
           <div class="fh-actions">
             <Button text="Save" classes="govuk-button--secondary" name="action" value="save" />
             <Button text="Send to the manager" name="action" value="submit" />
           </div>
-        </form>
+        </PostForm>
       ) : (
         <WrittenSoFar {...props} />
       )}
@@ -156,7 +157,7 @@ export function PassPage({
         Do it if it can be done. If it cannot, say why: the reason is counted, and a manager reads
         it.
       </p>
-      <form method="post" class="fh-form">
+      <PostForm class="fh-form">
         <LongText
           name="reason"
           label="Why it cannot be done"
@@ -166,7 +167,7 @@ export function PassPage({
           typed={typed}
         />
         <Button text="Pass it with this reason" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -3,6 +3,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { VersionField } from '../../ui/layout/fields.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { type FieldsModel, WhatHappened, WhereAndWhen } from './contact-fields.tsx';
 
@@ -47,7 +48,7 @@ export function ContactFormPage(props: Props): Html {
       <h1 class="govuk-heading-l">{props.title}</h1>
       {props.lead ? <p class="govuk-body">{props.lead}</p> : null}
       {props.clash ? <ClashTable clash={props.clash} back={props.back.href} /> : null}
-      <form method="post" action={props.action} novalidate>
+      <PostForm action={props.action}>
         {props.version === undefined ? null : <VersionField version={props.version} />}
         <WhereAndWhen model={fields} isPlan={props.kind === 'plan'} />
         {props.kind === 'record' ? (
@@ -67,7 +68,7 @@ export function ContactFormPage(props: Props): Html {
             Cancel
           </a>
         </div>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

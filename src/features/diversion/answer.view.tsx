@@ -11,6 +11,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { RequestRow } from './information.queries.ts';
 
@@ -55,7 +56,7 @@ export function AnswerPage(props: Props): Html {
           you need them.
         </p>
       ) : null}
-      <form method="post" action={urls.information.answer(child.id, request.id)} novalidate>
+      <PostForm action={urls.information.answer(child.id, request.id)}>
         <VersionField version={request.version} />
         <ChoiceField
           name="outcome"
@@ -97,7 +98,7 @@ export function AnswerPage(props: Props): Html {
           />
         ) : null}
         {closed ? null : <Button text="Send the answer" />}
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { DayField, LongText, TickField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Frame = {
@@ -102,7 +103,7 @@ export function QuestionsPage({
           iconFallbackText="Warning"
         />
       ) : null}
-      <form method="post" action={urls.information.ask(child.id)} novalidate>
+      <PostForm action={urls.information.ask(child.id)}>
         {agencies.map((agency) => (
           <>
             <input type="hidden" name="agency" value={agency.code} />
@@ -125,7 +126,7 @@ export function QuestionsPage({
           typed={typed}
         />
         <Button text={agencies.length === 1 ? 'Send the question' : 'Send the questions'} />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

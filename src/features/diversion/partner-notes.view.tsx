@@ -5,6 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { type Choice, ChoiceField, LongText, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 export type Note = {
@@ -77,7 +78,7 @@ function AddNote({
   writes,
 }: Props & { readonly writes: NonNullable<Props['writes']> }): Html {
   return (
-    <form method="post" action={urls.information.notes(child.id)} novalidate>
+    <PostForm action={urls.information.notes(child.id)}>
       <h2 class="govuk-heading-m">Add a note of your own</h2>
       <LongText
         name="detail"
@@ -98,6 +99,6 @@ function AddNote({
         />
       ) : null}
       <Button text="Add the note" />
-    </form>
+    </PostForm>
   );
 }

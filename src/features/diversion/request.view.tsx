@@ -6,6 +6,7 @@ import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ConflictNotice, type TwoVersions } from '../../ui/layout/conflict.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import type { RequestRow } from './information.queries.ts';
@@ -90,7 +91,7 @@ function answeredBy(request: RequestRow, agencyLabel: string): string {
 
 function Mark({ child, request, errors, typed }: RequestModel): Html {
   return (
-    <form method="post" action={urls.information.use(child.id, request.id)} novalidate>
+    <PostForm action={urls.information.use(child.id, request.id)}>
       <h2 class="govuk-heading-m">What did you make of this answer?</h2>
       <VersionField version={request.version} />
       <ChoiceField
@@ -115,7 +116,7 @@ function Mark({ child, request, errors, typed }: RequestModel): Html {
         typed={typed}
       />
       <Button text="Save" />
-    </form>
+    </PostForm>
   );
 }
 
@@ -124,11 +125,11 @@ function Waiting({ child, request, errors, typed, agencyLabel }: RequestModel): 
   return (
     <>
       <div class="fh-actions">
-        <form method="post" action={action}>
+        <PostForm action={action}>
           <VersionField version={request.version} />
           <Button text="I have chased this today" name="do" value="chase" />
-        </form>
-        <form method="post" action={action}>
+        </PostForm>
+        <PostForm action={action}>
           <VersionField version={request.version} />
           <Button
             text="Withdraw the question"
@@ -136,13 +137,13 @@ function Waiting({ child, request, errors, typed, agencyLabel }: RequestModel): 
             value="withdraw"
             classes="govuk-button--secondary"
           />
-        </form>
+        </PostForm>
       </div>
       <Details
         summaryText={`Write down what ${agencyLabel} told you another way`}
         open={errors.some(({ field }) => field === 'outcome' || field === 'line')}
       >
-        <form method="post" action={action} novalidate>
+        <PostForm action={action}>
           <VersionField version={request.version} />
           <ChoiceField
             name="outcome"
@@ -160,7 +161,7 @@ function Waiting({ child, request, errors, typed, agencyLabel }: RequestModel): 
             typed={typed}
           />
           <Button text="Save their answer" name="do" value="told" />
-        </form>
+        </PostForm>
       </Details>
     </>
   );
@@ -175,7 +176,7 @@ const outcomeChoices = [
 
 function Gap({ child, request, errors, typed }: RequestModel): Html {
   return (
-    <form method="post" action={urls.information.one(child.id, request.id)} novalidate>
+    <PostForm action={urls.information.one(child.id, request.id)}>
       <VersionField version={request.version} />
       <LongText
         name="gapNote"
@@ -193,6 +194,6 @@ function Gap({ child, request, errors, typed }: RequestModel): Html {
         value="gap"
         classes="govuk-button--secondary"
       />
-    </form>
+    </PostForm>
   );
 }

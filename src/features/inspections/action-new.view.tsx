@@ -2,6 +2,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { DayField, LongText, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Recommendation } from './recommendations.queries.ts';
 
@@ -31,7 +32,7 @@ export function NewActionPage({ shell, recommendation, owners, typed, errors }: 
       <p class="govuk-body">
         For recommendation {number}: {text}
       </p>
-      <form method="post" action={urls.inspections.actionNew(inspectionId, id)} novalidate>
+      <PostForm action={urls.inspections.actionNew(inspectionId, id)}>
         <LongText
           {...base}
           name="what"
@@ -53,7 +54,7 @@ export function NewActionPage({ shell, recommendation, owners, typed, errors }: 
         <TextField {...base} name="agency" label="Somebody else: their agency" width="one-half" />
         <DayField {...base} name="due" label="By when?" />
         <Button text="Save the action" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </Page>
   );
 }

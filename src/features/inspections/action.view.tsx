@@ -10,6 +10,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { ActionBadge } from './recommendation-words.tsx';
@@ -71,10 +72,8 @@ export function RecommendedActionPage(props: Props): Html {
 function ReportForm({ recommendation, action, mayFinish, typed, errors }: Props): Html {
   const base = { typed, errors };
   return (
-    <form
-      method="post"
+    <PostForm
       action={urls.inspections.action(recommendation.inspectionId, recommendation.id, action.id)}
-      novalidate
     >
       <VersionField version={action.version} />
       <ChoiceField
@@ -109,6 +108,6 @@ function ReportForm({ recommendation, action, mayFinish, typed, errors }: Props)
       />
       <DayField {...base} name="move-to" label="New day, if it is moved" />
       <Button text="Save the report" preventDoubleClick={true} />
-    </form>
+    </PostForm>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { SelectField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { QuestionTable } from './case-table.view.tsx';
 import type { FreeAudit } from './cases.queries.ts';
@@ -82,7 +83,7 @@ function Readings({
             {readingStates[status] ?? status}, standards {standards.join(', ')}
           </span>
           {mayEdit ? (
-            <form method="post" action={urls.inspections.unlinkAudit(inspection.id)}>
+            <PostForm action={urls.inspections.unlinkAudit(inspection.id)}>
               <input type="hidden" name="audit" value={id} />
               <Button
                 classes="govuk-button--secondary"
@@ -92,7 +93,7 @@ function Readings({
                   </>
                 }
               />
-            </form>
+            </PostForm>
           ) : null}
         </li>
       ))}
@@ -119,16 +120,16 @@ function AddReading({
   return (
     <>
       {inspection.audits.length === 0 ? (
-        <form method="post" action={urls.inspections.startReading(inspection.id)}>
+        <PostForm action={urls.inspections.startReading(inspection.id)}>
           <p class="govuk-body">
             The sample is drawn from your own cases on the audit’s pages. Read work that began from{' '}
             {formatDay(inspection.casesFrom)} to {formatDay(inspection.casesTo)}.
           </p>
           <Button text="Plan the reading of cases" preventDoubleClick={true} />
-        </form>
+        </PostForm>
       ) : null}
       {free.length > 0 ? (
-        <form method="post" action={urls.inspections.linkAudit(inspection.id)} novalidate>
+        <PostForm action={urls.inspections.linkAudit(inspection.id)}>
           <SelectField
             errors={errors}
             typed={{}}
@@ -140,7 +141,7 @@ function AddReading({
             }))}
           />
           <Button text="Count its cases" classes="govuk-button--secondary" />
-        </form>
+        </PostForm>
       ) : null}
     </>
   );

@@ -13,6 +13,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { programmeOf, programmes } from './inspection-form.ts';
 import type { Inspection } from './inspections.queries.ts';
@@ -45,10 +46,8 @@ export function EditInspectionPage(props: EditProps): Html {
     <Page title={title} shell={shell} errors={errors} back={back}>
       <h1 class="govuk-heading-l">{title}</h1>
       {movedOn && inspection ? <ConflictNotice fields={conflict(inspection, typed)} /> : null}
-      <form
-        method="post"
+      <PostForm
         action={inspection ? urls.inspections.edit(inspection.id) : urls.inspections.create}
-        novalidate
       >
         <VersionField version={inspection?.version ?? 0} />
         <ChoiceField
@@ -116,7 +115,7 @@ export function EditInspectionPage(props: EditProps): Html {
           text={inspection ? 'Save the inspection' : 'Start the inspection'}
           preventDoubleClick={true}
         />
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Evidence } from './evidence.queries.ts';
 import { InspectionPage } from './frame.view.tsx';
@@ -48,14 +49,12 @@ export function EvidencePage(props: Props): Html {
       }}
     >
       {movedOn && evidence ? <ConflictNotice fields={conflict(evidence, typed)} /> : null}
-      <form
-        method="post"
+      <PostForm
         action={
           evidence
             ? urls.inspections.evidence(inspection.id, evidence.id)
             : urls.inspections.evidenceNew(inspection.id, standard.id)
         }
-        novalidate
       >
         <VersionField version={evidence?.version ?? 0} />
         <ChoiceField
@@ -116,7 +115,7 @@ export function EvidencePage(props: Props): Html {
           />
         ) : null}
         <Button text="Save the finding" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </InspectionPage>
   );
 }

@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { ConflictNotice } from '../../ui/layout/conflict.tsx';
 import { DayField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { InspectionPage } from './frame.view.tsx';
 import type { Inspection } from './inspections.queries.ts';
@@ -44,14 +45,12 @@ export function MeetingPage(props: Props): Html {
           ]}
         />
       ) : null}
-      <form
-        method="post"
+      <PostForm
         action={
           meeting
             ? urls.inspections.meeting(inspection.id, meeting.id)
             : urls.inspections.meetingNew(inspection.id)
         }
-        novalidate
       >
         <VersionField version={meeting?.version ?? 0} />
         <DayField
@@ -79,7 +78,7 @@ export function MeetingPage(props: Props): Html {
           stored={meeting?.notes}
         />
         <Button text="Save the meeting" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </InspectionPage>
   );
 }

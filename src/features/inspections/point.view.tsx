@@ -10,6 +10,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { InspectionPage } from './frame.view.tsx';
 import type { Inspection } from './inspections.queries.ts';
@@ -51,14 +52,12 @@ export function PointPage(props: Props): Html {
           ]}
         />
       ) : null}
-      <form
-        method="post"
+      <PostForm
         action={
           point
             ? urls.inspections.point(inspection.id, point.id)
             : urls.inspections.pointNew(inspection.id)
         }
-        novalidate
       >
         <VersionField version={point?.version ?? 0} />
         <LongText {...long} name="point" label="What is wrong?" stored={point?.point} />
@@ -102,7 +101,7 @@ export function PointPage(props: Props): Html {
           stored={point?.answerReason}
         />
         <Button text="Save the point" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </InspectionPage>
   );
 }

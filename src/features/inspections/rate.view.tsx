@@ -12,6 +12,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { QuestionTable } from './case-table.view.tsx';
 import { InspectionPage } from './frame.view.tsx';
@@ -66,7 +67,7 @@ export function RatePage(props: Props): Html {
       ) : null}
       {isJudged ? null : <QuestionTable line={line} />}
       {line.mayMove ? <Discretion framework={framework} /> : null}
-      <form method="post" action={urls.inspections.rate(inspection.id, standard.id)} novalidate>
+      <PostForm action={urls.inspections.rate(inspection.id, standard.id)}>
         <VersionField version={recorded?.version ?? 0} />
         <ChoiceField
           {...base}
@@ -127,7 +128,7 @@ export function RatePage(props: Props): Html {
           formKey={formKey}
         />
         <Button text="Save the rating" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </InspectionPage>
   );
 }

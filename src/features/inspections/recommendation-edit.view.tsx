@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { ConflictNotice } from '../../ui/layout/conflict.tsx';
 import { LongText, TickField, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Recommendation } from './recommendations.queries.ts';
 
@@ -48,14 +49,12 @@ export function RecommendationEditPage(props: Props): Html {
           ]}
         />
       ) : null}
-      <form
-        method="post"
+      <PostForm
         action={
           recommendation
             ? urls.inspections.recommendationEdit(inspectionId, recommendation.id)
             : urls.inspections.recommendationNew(inspectionId)
         }
-        novalidate
       >
         <VersionField version={recommendation?.version ?? 0} />
         {isPublished ? (
@@ -99,7 +98,7 @@ export function RecommendationEditPage(props: Props): Html {
           stored={recommendation?.measure}
         />
         <Button text="Save the recommendation" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { DayField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { Grid } from './grid.view.tsx';
@@ -87,7 +88,7 @@ function MetForm({ recommendation, typed, errors, today }: RecommendationProps):
   const base = { typed, errors };
   const { id, inspectionId, version } = recommendation;
   return (
-    <form method="post" action={urls.inspections.recommendationMet(inspectionId, id)} novalidate>
+    <PostForm action={urls.inspections.recommendationMet(inspectionId, id)}>
       <h2 class="govuk-heading-m">Say that it was met</h2>
       <VersionField version={version} />
       <LongText
@@ -99,6 +100,6 @@ function MetForm({ recommendation, typed, errors, today }: RecommendationProps):
       />
       <DayField {...base} name="met-on" label="When was it met?" stored={today} />
       <Button text="Record that it was met" classes="govuk-button--secondary" />
-    </form>
+    </PostForm>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { SelectField, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenInspection } from './open-inspection.ts';
 
@@ -19,7 +20,7 @@ export function StateForm({ open, mayPublish, errors }: Props): Html {
     ([state]) => state !== 'published' || mayPublish,
   );
   return (
-    <form method="post" action={urls.inspections.state(inspection.id)} novalidate>
+    <PostForm action={urls.inspections.state(inspection.id)}>
       <VersionField version={inspection.version} />
       <SelectField
         errors={errors}
@@ -35,6 +36,6 @@ export function StateForm({ open, mayPublish, errors }: Props): Html {
         choices={states.map(([value, text]) => ({ value, text }))}
       />
       <Button text="Move it there" classes="govuk-button--secondary" />
-    </form>
+    </PostForm>
   );
 }

@@ -5,6 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { ConflictNotice } from '../../ui/layout/conflict.tsx';
 import { LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { InspectionPage } from './frame.view.tsx';
 import type { Inspection } from './inspections.queries.ts';
@@ -63,7 +64,7 @@ export function TextPage(props: Props): Html {
           </ul>
         }
       />
-      <form method="post" action={urls.inspections.text(inspection.id, part)} novalidate>
+      <PostForm action={urls.inspections.text(inspection.id, part)}>
         <VersionField version={text?.version ?? 0} />
         <LongText
           name="words"
@@ -76,7 +77,7 @@ export function TextPage(props: Props): Html {
           stored={text?.words}
         />
         <Button text="Save this part" preventDoubleClick={true} />
-      </form>
+      </PostForm>
     </InspectionPage>
   );
 }

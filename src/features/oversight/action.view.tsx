@@ -11,6 +11,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Action } from './entries.queries.ts';
 import { ActionBadge } from './entries.view.tsx';
@@ -62,7 +63,7 @@ export function ActionPage(props: Props): Html {
 function ReportForm({ child, action, typed, errors }: Props): Html {
   const base = { typed, errors };
   return (
-    <form method="post" action={urls.oversight.action(child.id, action.id)} novalidate>
+    <PostForm action={urls.oversight.action(child.id, action.id)}>
       <VersionField version={action.version} />
       <ChoiceField
         {...base}
@@ -88,6 +89,6 @@ function ReportForm({ child, action, typed, errors }: Props): Html {
       />
       <DayField {...base} name="moveTo" label="New day, if it is moved" />
       <Button text="Save" preventDoubleClick={true} />
-    </form>
+    </PostForm>
   );
 }

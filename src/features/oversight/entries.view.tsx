@@ -11,6 +11,7 @@ import {
   type Typed,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Action, ChildWorker, Entry } from './entries.queries.ts';
 import { aboutEntry, entryKinds, kindWords } from './entry-kinds.ts';
@@ -108,7 +109,7 @@ function EntryForm({ child, workers, errors, typed }: Props): Html {
   const base = { errors, typed };
   const formKey = `oversight-${child.id}`;
   return (
-    <form method="post" action={urls.oversight.entries(child.id)} novalidate>
+    <PostForm action={urls.oversight.entries(child.id)}>
       <h2 class="govuk-heading-m">Write an entry</h2>
       <ChoiceField
         {...base}
@@ -165,7 +166,7 @@ function EntryForm({ child, workers, errors, typed }: Props): Html {
       />
       <p class="govuk-hint">An entry cannot be changed once it is saved: read it over first.</p>
       <Button text="Save the entry" preventDoubleClick={true} />
-    </form>
+    </PostForm>
   );
 }
 

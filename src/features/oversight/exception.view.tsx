@@ -3,6 +3,7 @@ import { Button, InsetText, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { fullName } from './home-model.ts';
 import { aboutLink, gateWords, requirementWords } from './requirement-words.ts';
@@ -62,7 +63,7 @@ export function ExceptionPage({ shell, exception, isOwn, errors, typed }: Props)
       ) : isOwn ? (
         <InsetText text="You made this exception yourself: another manager reviews it." />
       ) : (
-        <form method="post" action={urls.oversight.exception(exception.id)} novalidate>
+        <PostForm action={urls.oversight.exception(exception.id)}>
           <VersionField version={exception.version} />
           <LongText
             name="note"
@@ -73,7 +74,7 @@ export function ExceptionPage({ shell, exception, isOwn, errors, typed }: Props)
             formKey={`exception-${exception.id}`}
           />
           <Button text="Save the review" preventDoubleClick={true} />
-        </form>
+        </PostForm>
       )}
     </Page>
   );

@@ -8,6 +8,7 @@ import {
   type Typed,
 } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { PanelAttendee } from './panels.queries.ts';
 import { attendances, attendanceWords } from './record-attendance.ts';
@@ -58,7 +59,7 @@ export function AttendancePage({
       {panel.attendees.length === 0 ? (
         <p class="govuk-body">Nobody is asked to this panel yet: add people below.</p>
       ) : (
-        <form method="post" novalidate>
+        <PostForm>
           <input type="hidden" name="do" value="mark" />
           <table class="govuk-table fh-stack-table" id="attendance">
             <thead class="govuk-table__head">
@@ -139,10 +140,10 @@ export function AttendancePage({
             Somebody who sends apologies and no view stops seeing the papers when you save.
           </p>
           <Button text="Save attendance" />
-        </form>
+        </PostForm>
       )}
       <h2 class="govuk-heading-m">Add a person</h2>
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <input type="hidden" name="do" value="add" />
         <SelectField
           name="staff"
@@ -188,7 +189,7 @@ export function AttendancePage({
           typed={typed}
         />
         <Button text="Add to the panel" classes="govuk-button--secondary" />
-      </form>
+      </PostForm>
     </Page>
   );
 }

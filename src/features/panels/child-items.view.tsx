@@ -5,6 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { SelectField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ChildPanelRows, PutForward } from './items.queries.ts';
 import { stateWords } from './state-words.tsx';
@@ -92,7 +93,7 @@ function Forward({ child, open, errors, typed }: Props & { readonly open: PutFor
       </p>
     );
   return (
-    <form method="post" action={urls.panels.childItems(child.id)} novalidate class="fh-form">
+    <PostForm action={urls.panels.childItems(child.id)} class="fh-form">
       <h2 class="govuk-heading-m">Put a referral on a panel</h2>
       <SelectField
         name="referral"
@@ -117,7 +118,7 @@ function Forward({ child, open, errors, typed }: Props & { readonly open: PutFor
         typed={typed}
       />
       <Button text="Put on this panel" />
-    </form>
+    </PostForm>
   );
 }
 

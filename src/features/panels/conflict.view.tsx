@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { type Choice, LongText, SelectField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Props = {
@@ -42,7 +43,7 @@ export function ConflictPage({
         work, school. Declaring one is no fault. From then on the paper is closed, and the panel
         hears this child without that member.
       </p>
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         {members ? (
           <SelectField
             name="member"
@@ -63,7 +64,7 @@ export function ConflictPage({
           typed={typed}
         />
         <Button text="Declare it" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

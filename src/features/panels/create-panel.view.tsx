@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { LongText, SelectField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { WhenFields } from './when-fields.view.tsx';
 
@@ -39,7 +40,7 @@ export function CreatePanelPage(props: Props): Html {
       back={{ href: urls.panels.list, text: 'Panels' }}
     >
       <h1 class="govuk-heading-l">Set up a panel</h1>
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <WhenFields stored={{ name: panelName }} errors={errors} typed={typed} />
         <h2 class="govuk-heading-m">Who sits on it</h2>
         <p class="govuk-body">
@@ -65,7 +66,7 @@ export function CreatePanelPage(props: Props): Html {
           typed={typed}
         />
         <Button text="Set up the panel" />
-      </form>
+      </PostForm>
     </Page>
   );
 }

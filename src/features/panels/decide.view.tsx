@@ -18,6 +18,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { answers } from './decide.ts';
 import type { ItemOne } from './items.queries.ts';
@@ -161,7 +162,7 @@ function DecisionFields({ child, item, outcomes, consulted, today, errors, typed
   const long = { formKey: `decide:${item.id}`, errors, typed };
   const field = { errors, typed };
   return (
-    <form method="post" novalidate class="fh-form">
+    <PostForm class="fh-form">
       <VersionField version={item.version} />
       <p class="govuk-body">
         Heard by: {consulted.length > 0 ? consulted.join('; ') : 'nobody marked as present'}.
@@ -262,7 +263,7 @@ function DecisionFields({ child, item, outcomes, consulted, today, errors, typed
       <p class="govuk-body fh-quiet">
         The police lead then confirms it, before the outcome is given.
       </p>
-    </form>
+    </PostForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage, nameOf } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { DecisionOne } from './decision-rows.ts';
 
@@ -90,14 +91,14 @@ export function DecisionPage(props: Props): Html {
         />
       </dl>
       {may.confirm ? (
-        <form method="post" action={urls.panels.confirm(child.id, decision.id)} class="fh-no-print">
+        <PostForm action={urls.panels.confirm(child.id, decision.id)} class="fh-no-print">
           <input type="hidden" name="version" value={String(decision.version)} />
           <p class="govuk-body">
             As police lead you confirm that this is what was decided and that police stand by it. If
             not, disagree instead.
           </p>
           <Button text="Confirm the decision" />
-        </form>
+        </PostForm>
       ) : null}
       <Disagreements {...props} />
     </ChildPage>

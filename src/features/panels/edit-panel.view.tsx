@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { ConflictNotice, type TwoVersions } from '../../ui/layout/conflict.tsx';
 import { type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { PanelOne } from './panels.queries.ts';
 import { WhenFields } from './when-fields.view.tsx';
@@ -38,7 +39,7 @@ export function EditPanelPage({ shell, panel, conflict, errors, typed }: Props):
         Everyone asked to the panel sees the new time here at once; tell them too. Members may read
         in the new days only. The children on the list and the papers stay as they are.
       </p>
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={panel.version} />
         <WhenFields
           stored={{
@@ -53,7 +54,7 @@ export function EditPanelPage({ shell, panel, conflict, errors, typed }: Props):
           typed={typed}
         />
         <Button text="Save" preventDoubleClick />
-      </form>
+      </PostForm>
     </Page>
   );
 }

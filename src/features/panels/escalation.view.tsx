@@ -5,6 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { DecisionOne, EscalationRow } from './decision-rows.ts';
 
@@ -56,7 +57,7 @@ export function EscalatePage({
           {answerBy ? ` by ${formatDay(answerBy)}` : ''} (check locally).
         </p>
       ) : null}
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <LongText
           name="grounds"
           label="Why do you disagree?"
@@ -66,7 +67,7 @@ export function EscalatePage({
           typed={typed}
         />
         <Button text="Send to this level" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }
@@ -124,7 +125,7 @@ export function EscalationPage(props: StepProps): Html {
         />
       </dl>
       {mayResolve ? (
-        <form method="post" novalidate class="fh-form">
+        <PostForm class="fh-form">
           <h2 class="govuk-heading-m">Record what was agreed at this level</h2>
           <VersionField version={step.version} />
           <ChoiceField
@@ -149,7 +150,7 @@ export function EscalationPage(props: StepProps): Html {
             typed={typed}
           />
           <Button text="Record the answer" />
-        </form>
+        </PostForm>
       ) : null}
     </ChildPage>
   );

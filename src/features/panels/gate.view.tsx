@@ -8,6 +8,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { LongText, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ItemWithGate } from './gate.queries.ts';
 
@@ -168,7 +169,7 @@ export function ExceptionPage(props: Props): Html {
         An exception is counted, shown in the paper and seen by a manager. It cannot be taken back.
         A good reason says what was tried, why the panel cannot wait, and how the gap is covered.
       </p>
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <input type="hidden" name="requirement" value={requirement} />
         <LongText
           name="reason"
@@ -178,7 +179,7 @@ export function ExceptionPage(props: Props): Html {
           typed={typed}
         />
         <Button text="Record the exception" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -12,6 +12,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ItemOne } from './items.queries.ts';
 
@@ -72,7 +73,7 @@ export function GravityPage({
         there are, together they move the score by one at most. The factors are Foothold’s words
         (check locally).
       </p>
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={item.version} />
         <ChoiceField
           name="base"
@@ -114,7 +115,7 @@ export function GravityPage({
           typed={typed}
         />
         <Button text="Save the score" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -5,6 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ItemWithGate } from './gate.queries.ts';
 import { GateList } from './gate.view.tsx';
@@ -196,12 +197,7 @@ function TakeOff({ item, child, errors, typed }: Props): Html {
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">Put off or take off this panel</span>
       </summary>
-      <form
-        method="post"
-        action={urls.panels.item(child.id, item.id)}
-        novalidate
-        class="govuk-details__text"
-      >
+      <PostForm action={urls.panels.item(child.id, item.id)} class="govuk-details__text">
         <VersionField version={item.version} />
         <ChoiceField
           name="state"
@@ -216,7 +212,7 @@ function TakeOff({ item, child, errors, typed }: Props): Html {
         />
         <LongText name="state-reason" label="Why?" rows={3} errors={errors} typed={typed} />
         <Button text="Save" classes="govuk-button--secondary" />
-      </form>
+      </PostForm>
     </details>
   );
 }

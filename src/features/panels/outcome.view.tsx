@@ -13,6 +13,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { offersChoice } from './deliver-outcome.ts';
 import type { DisposalOne } from './outcome.queries.ts';
@@ -154,7 +155,7 @@ function Giving({ disposal, may, errors, typed }: OutcomeProps): Html {
   const { outcome } = disposal;
   const field = { errors, typed };
   return (
-    <form method="post" novalidate class="fh-form">
+    <PostForm class="fh-form">
       <h2 class="govuk-heading-m">Record that it was given</h2>
       <VersionField version={disposal.version} />
       <DayField name="given-on" label="Day it was given" {...field} />
@@ -201,7 +202,7 @@ function Giving({ disposal, may, errors, typed }: OutcomeProps): Html {
         />
       ) : null}
       <Button text="Save" />
-    </form>
+    </PostForm>
   );
 }
 
@@ -232,7 +233,7 @@ export function CompletionPage({
           notice next.
         </p>
       ) : null}
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={disposal.version} />
         <ChoiceField
           name="completion"
@@ -262,7 +263,7 @@ export function CompletionPage({
           typed={typed}
         />
         <Button text="Save" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -5,6 +5,7 @@ import type { Quorum } from '../../domain/panels/quorum.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ItemWithGate } from './gate.queries.ts';
 import type { PanelOne } from './panels.queries.ts';
@@ -61,12 +62,12 @@ export function PanelPage(props: Props): Html {
             </a>
           ) : null}
           {panel.status === 'planned' ? (
-            <form method="post" action={urls.panels.one(panel.id)}>
+            <PostForm action={urls.panels.one(panel.id)}>
               <input type="hidden" name="version" value={String(panel.version)} />
               <button type="submit" class="fh-link-button" name="do" value="cancel">
                 Cancel this panel
               </button>
-            </form>
+            </PostForm>
           ) : null}
         </div>
       ) : null}

@@ -7,6 +7,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage, nameOf } from '../../ui/layout/child-page.tsx';
 import { LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ItemOne } from './items.queries.ts';
 
@@ -114,7 +115,7 @@ function Making({
         to weigh. Leave out addresses, police information and health detail: the rest of the paper
         comes from the record, and is shown below as members will read it.
       </p>
-      <form method="post" novalidate class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={item.version} />
         <LongText
           name="summary"
@@ -126,7 +127,7 @@ function Making({
           typed={typed}
         />
         <Button text={made ? 'Make the paper again' : 'Make the paper'} />
-      </form>
+      </PostForm>
       {made ? null : (
         <>
           <h2 class="govuk-heading-m">The rest of the paper</h2>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage, nameOf } from '../../ui/layout/child-page.tsx';
 import { DayField, LongText, TextField, VersionField } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { MovedOn, type OutcomeProps, Owed } from './outcome.view.tsx';
 
@@ -85,7 +86,7 @@ function NoticeForm({ disposal, errors, typed }: OutcomeProps): Html {
   const { notice } = disposal;
   const field = { errors, typed };
   return (
-    <form method="post" novalidate class="fh-form">
+    <PostForm class="fh-form">
       <h2 class="govuk-heading-m">{notice ? 'Complete the notice' : 'Write the notice'}</h2>
       <VersionField version={notice?.version ?? 0} />
       <LongText
@@ -138,7 +139,7 @@ function NoticeForm({ disposal, errors, typed }: OutcomeProps): Html {
         {...field}
       />
       <Button text="Save the notice" />
-    </form>
+    </PostForm>
   );
 }
 

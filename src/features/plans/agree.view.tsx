@@ -10,6 +10,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Mend } from './plan-draft.ts';
 import type { Plan } from './plans.queries.ts';
@@ -55,7 +56,7 @@ export function AgreePage(props: Props): Html {
         together first. A plan can go ahead when {child.forename} does not agree, as long as what
         they said is here.
       </p>
-      <form method="post" class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={plan.version} />
         <Answer
           name="child_agrees"
@@ -87,7 +88,7 @@ export function AgreePage(props: Props): Html {
           stored={plan.status === 'draft' ? (plan.review_on ?? reviewDue) : reviewDue}
         />
         <Button text="Agree the plan" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

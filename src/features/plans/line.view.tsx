@@ -11,6 +11,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { type FieldChoices, LineFields } from './line-fields.view.tsx';
 import { type LineKind, lineKinds } from './line-form.ts';
@@ -40,7 +41,7 @@ export function AddLinePage({
       {...frame}
     >
       <h1 class="govuk-heading-l">Add {lineKinds[kind].one}</h1>
-      <form method="post" class="fh-form">
+      <PostForm class="fh-form">
         <LineFields
           kind={kind}
           errors={errors}
@@ -57,7 +58,7 @@ export function AddLinePage({
             value="another"
           />
         </div>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }
@@ -93,7 +94,7 @@ export function LinePage(props: LineProps): Html {
             <h2 class="govuk-heading-m" id="words-heading">
               Change the words
             </h2>
-            <form method="post">
+            <PostForm>
               <VersionField version={line.version} />
               <LineFields
                 kind={line.kind}
@@ -114,7 +115,7 @@ export function LinePage(props: LineProps): Html {
                 />
               ) : null}
               <Button text="Save the words" name="action" value="save" />
-            </form>
+            </PostForm>
           </section>
           <section aria-labelledby="progress-heading">
             <h2 class="govuk-heading-m" id="progress-heading">
@@ -164,7 +165,7 @@ function MovedOn({
 function ProgressForm({ line, errors, typed, today }: LineProps): Html {
   const stored = line.status === 'done' || line.status === 'stopped' ? line.status : 'open';
   return (
-    <form method="post">
+    <PostForm>
       <VersionField version={line.version} />
       <ChoiceField
         name="status"
@@ -216,13 +217,13 @@ function ProgressForm({ line, errors, typed, today }: LineProps): Html {
         name="action"
         value="progress"
       />
-    </form>
+    </PostForm>
   );
 }
 
 function RemoveForm({ line }: { readonly line: Line }): Html {
   return (
-    <form method="post">
+    <PostForm>
       <h2 class="govuk-heading-m">Take it out</h2>
       <p class="govuk-body">
         While the plan is a draft a line can be taken out
@@ -234,7 +235,7 @@ function RemoveForm({ line }: { readonly line: Line }): Html {
         name="action"
         value="remove"
       />
-    </form>
+    </PostForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { lineKinds } from './line-form.ts';
 import type { Mend } from './plan-draft.ts';
@@ -236,7 +237,7 @@ function Removed({ removed, child }: Props): Html | null {
       <ul class="govuk-list">
         {removed.map((line) => (
           <li>
-            <form method="post" action={urls.plans.line(child.id, line.id)}>
+            <PostForm action={urls.plans.line(child.id, line.id)}>
               {line.text}{' '}
               <span class="fh-quiet">
                 ({lineKinds[line.kind].one}, taken out by {line.name}, {formatInstant(line.at)})
@@ -244,7 +245,7 @@ function Removed({ removed, child }: Props): Html | null {
               <button type="submit" class="fh-link-button" name="action" value="restore">
                 Put back<span class="govuk-visually-hidden"> {line.text}</span>
               </button>
-            </form>
+            </PostForm>
           </li>
         ))}
       </ul>

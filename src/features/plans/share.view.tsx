@@ -11,6 +11,7 @@ import {
   type Typed,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Plan } from './plans.queries.ts';
 
@@ -40,7 +41,7 @@ export function SharePage({ errors, typed, shares, agencies, ...frame }: Props):
         usual secure way.
       </p>
       <div class="fh-two">
-        <form method="post">
+        <PostForm>
           <SelectField
             name="agency"
             label="Agency"
@@ -72,7 +73,7 @@ export function SharePage({ errors, typed, shares, agencies, ...frame }: Props):
           />
           <DayField name="shared_on" label="When" errors={errors} typed={typed} stored={today} />
           <Button text="Save what was shared" name="action" value="share" />
-        </form>
+        </PostForm>
         <section aria-labelledby="so-far">
           <h2 class="govuk-heading-m" id="so-far">
             Shared so far
@@ -93,14 +94,14 @@ export function SharePage({ errors, typed, shares, agencies, ...frame }: Props):
                     </span>
                   </p>
                 ) : (
-                  <form method="post">
+                  <PostForm>
                     <input type="hidden" name="share" value={share.id} />
                     <input type="hidden" name="version" value={String(share.version)} />
                     <button type="submit" class="fh-link-button" name="action" value="acknowledge">
                       They have said today that they have it
                       <span class="govuk-visually-hidden">: {share.shared_with}</span>
                     </button>
-                  </form>
+                  </PostForm>
                 )}
               </li>
             ))}

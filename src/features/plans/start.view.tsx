@@ -5,6 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { TextField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Props = {
@@ -32,7 +33,7 @@ export function StartPlanPage({ errors, typed, assessment, signedOn, ...frame }:
         A plan begins with its end: who or what will be there for {child.forename} when this work is
         over. You can change it later, and add more.
       </p>
-      <form method="post" class="fh-form">
+      <PostForm class="fh-form">
         <TextField
           name="exit_text"
           label="Who or what carries on when this work ends"
@@ -49,7 +50,7 @@ export function StartPlanPage({ errors, typed, assessment, signedOn, ...frame }:
         />
         <CarriedOver assessment={assessment} signedOn={signedOn} />
         <Button text="Start the plan" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Plan } from './plans.queries.ts';
 
@@ -33,7 +34,7 @@ export function WordsPage(props: Props): Html {
     >
       <h1 class="govuk-heading-l">What {child.forename} and the family say</h1>
       {movedOn ? <MovedOn plan={plan} name={movedOn.name} /> : null}
-      <form method="post" class="fh-form">
+      <PostForm class="fh-form">
         <VersionField version={plan.version} />
         <LongText
           name="child_words"
@@ -69,7 +70,7 @@ export function WordsPage(props: Props): Html {
           stored={plan.adaptations}
         />
         <Button text="Save their words" />
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

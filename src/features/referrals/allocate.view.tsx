@@ -5,6 +5,7 @@ import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ConflictNotice, type TwoVersions } from '../../ui/layout/conflict.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Worker } from './allocate.queries.ts';
 import { AllocateFacts, type AllocateFactsProps } from './allocate-facts.view.tsx';
@@ -43,7 +44,7 @@ export function AllocatePage(props: Props): Html {
       {workers.length === 0 ? (
         <p class="govuk-body">No case manager works for the service now: ask the administrator.</p>
       ) : null}
-      <form method="post" action={urls.referrals.allocate(child.id, referral.id)} class="fh-form">
+      <PostForm action={urls.referrals.allocate(child.id, referral.id)} class="fh-form">
         <ChoiceField
           {...common}
           name="worker"
@@ -93,7 +94,7 @@ export function AllocatePage(props: Props): Html {
         <div class="fh-actions">
           <Button text="Allocate" preventDoubleClick={true} />
         </div>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

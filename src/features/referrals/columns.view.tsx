@@ -4,6 +4,7 @@ import { Button, Select } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { columnName } from './columns-form.ts';
 
@@ -57,7 +58,7 @@ function Columns({
     .filter((row) => row.line > header.line && row.cells.some((cell) => cell.trim() !== ''))
     .slice(0, 3);
   return (
-    <form method="post" action={urls.referrals.mapping(importId)}>
+    <PostForm action={urls.referrals.mapping(importId)}>
       <p class="govuk-body">
         Check each column against the first rows. What you say is kept: the next list with these
         headings goes straight to its preview.
@@ -117,7 +118,7 @@ function Columns({
           The headings are on another row
         </a>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

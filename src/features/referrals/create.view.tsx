@@ -1,6 +1,7 @@
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 /** Where a referral by hand begins: with looking whether the child is known. */
@@ -17,7 +18,7 @@ export function CreatePage({ shell }: { readonly shell: PageShell }): Html {
         date of birth, number or postcode. Names may be misspelt or turned round; the search expects
         it.
       </p>
-      <form method="post" action={urls.children.search} class="fh-form">
+      <PostForm action={urls.children.search} class="fh-form">
         <label class="govuk-label govuk-label--m" for="q">
           Who is referred?
         </label>
@@ -28,7 +29,7 @@ export function CreatePage({ shell }: { readonly shell: PageShell }): Html {
         <div class="fh-actions">
           <Button text="Search" />
         </div>
-      </form>
+      </PostForm>
       <p class="govuk-body">
         Found: choose “Log a referral” beside the child’s name. Not found: the search page offers to
         make a record, and leads on to the referral.

@@ -10,6 +10,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { KnownNow } from './hold-facts.view.tsx';
 import type { Hold } from './holds.queries.ts';
@@ -22,7 +23,7 @@ export function HoldForm({ hold, known, state: { errors, typed } }: Props): Html
   const { values } = hold;
   const common = { errors, typed };
   return (
-    <form method="post" action={urls.referrals.hold(hold.id)} class="fh-form">
+    <PostForm action={urls.referrals.hold(hold.id)} class="fh-form">
       <h2 class="govuk-heading-m">Put right what police have told you since</h2>
       <TextField {...common} name="forename" label="Forename" stored={values.forename} />
       <TextField {...common} name="surname" label="Surname" stored={values.surname} />
@@ -80,6 +81,6 @@ export function HoldForm({ hold, known, state: { errors, typed } }: Props): Html
       <div class="fh-actions">
         <Button text="Save the decision" preventDoubleClick={true} />
       </div>
-    </form>
+    </PostForm>
   );
 }

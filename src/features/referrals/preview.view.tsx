@@ -3,6 +3,7 @@ import type { RowVerdict } from '../../domain/referrals/judged-row.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ImportState } from './imports.queries.ts';
 import { StatusBadge } from './imports.view.tsx';
@@ -99,12 +100,12 @@ function Sum({ counts, isDone }: { readonly counts: Counts; readonly isDone: boo
 function Decide({ state }: { readonly state: ImportState }): Html {
   return (
     <div class="fh-actions">
-      <form method="post" action={urls.referrals.start(state.id)}>
+      <PostForm action={urls.referrals.start(state.id)}>
         <Button
           text={state.status === 'failed' ? 'Try the import again' : 'Import these rows'}
           preventDoubleClick={true}
         />
-      </form>
+      </PostForm>
       <a class="govuk-link" href={urls.referrals.report(state.id)}>
         Download this preview (CSV)
       </a>
@@ -113,10 +114,10 @@ function Decide({ state }: { readonly state: ImportState }): Html {
           Change what the columns mean
         </a>
       ) : null}
-      <form method="post" action={urls.referrals.preview(state.id)}>
+      <PostForm action={urls.referrals.preview(state.id)}>
         <input type="hidden" name="do" value="put-aside" />
         <Button text="Put the list aside" classes="govuk-button--secondary" />
-      </form>
+      </PostForm>
     </div>
   );
 }

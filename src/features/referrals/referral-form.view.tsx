@@ -12,6 +12,7 @@ import {
   type Typed,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Props = {
@@ -46,7 +47,7 @@ export function ReferralFormPage(props: Props): Html {
       back={{ href: urls.referrals.forChild(child.id), text: 'Referrals' }}
     >
       <h1 class="govuk-heading-l">Log a referral</h1>
-      <form method="post" action={urls.referrals.createForChild(child.id)} class="fh-form">
+      <PostForm action={urls.referrals.createForChild(child.id)} class="fh-form">
         <h2 class="govuk-heading-m">Who refers</h2>
         <SelectField {...common} name="source" label="How did it come?" choices={props.sources} />
         <SelectField
@@ -138,7 +139,7 @@ export function ReferralFormPage(props: Props): Html {
         <div class="fh-actions">
           <Button text="Log the referral" preventDoubleClick={true} />
         </div>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

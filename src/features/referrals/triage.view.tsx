@@ -13,6 +13,7 @@ import {
   VersionField,
 } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Referral } from './referral.queries.ts';
 import { TriageKnown } from './triage-known.view.tsx';
@@ -47,7 +48,7 @@ export function TriagePage(props: Props): Html {
       {conflict ? <ConflictNotice fields={conflict} /> : null}
       <h1 class="govuk-heading-l">Triage</h1>
       <TriageKnown {...props} isKnife={isKnife} />
-      <form method="post" action={urls.referrals.triage(child.id, referral.id)} class="fh-form">
+      <PostForm action={urls.referrals.triage(child.id, referral.id)} class="fh-form">
         <ChoiceField
           {...common}
           name="area"
@@ -148,7 +149,7 @@ export function TriagePage(props: Props): Html {
         <div class="fh-actions">
           <Button text="Save the triage" preventDoubleClick={true} />
         </div>
-      </form>
+      </PostForm>
     </ChildPage>
   );
 }

@@ -2,6 +2,7 @@ import { Button, FileUpload } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 /** Choosing the file with a police list. */
@@ -26,12 +27,7 @@ export function UploadPage({
         Use the file as police sent it: title rows, blank rows and mixed dates do no harm. Nothing
         is made until you have seen, row by row, what will happen.
       </p>
-      <form
-        method="post"
-        action={urls.referrals.upload}
-        enctype="multipart/form-data"
-        class="fh-form"
-      >
+      <PostForm action={urls.referrals.upload} enctype="multipart/form-data" class="fh-form">
         <FileUpload
           id="file"
           name="file"
@@ -43,7 +39,7 @@ export function UploadPage({
         <div class="fh-actions">
           <Button text="Read the list" />
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, DayField, LongText } from '../../ui/layout/fields.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { Held, type ReviewProps, SinceThen, titleOf, WhatHappened } from './review.view.tsx';
 
@@ -29,7 +30,7 @@ export function CheckReviewPage(
         </p>
       ) : null}
       {isOwn || isDone ? null : (
-        <form method="post" class="fh-form">
+        <PostForm class="fh-form">
           <ChoiceField
             name="verdict"
             label="Do you agree with it?"
@@ -60,7 +61,7 @@ export function CheckReviewPage(
             typed={typed}
           />
           <Button text="Save the check" />
-        </form>
+        </PostForm>
       )}
     </ChildPage>
   );

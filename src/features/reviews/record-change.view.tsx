@@ -5,6 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, DayField, LongText, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Frame = {
@@ -73,7 +74,7 @@ export function RecordChangePage({
     >
       <h1 class="govuk-heading-l">{type.label}</h1>
       <div class="fh-two">
-        <form method="post" action={urls.reviews.record(frame.child.id)}>
+        <PostForm action={urls.reviews.record(frame.child.id)}>
           <input type="hidden" name="type" value={type.code} />
           <DayField
             name="happened_on"
@@ -106,7 +107,7 @@ export function RecordChangePage({
             typed={typed}
           />
           <Button text="Record it and open the review" />
-        </form>
+        </PostForm>
         <div>
           <Script type={type} />
         </div>

@@ -5,6 +5,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { FirstPages } from './first-pages.view.tsx';
 import { Script } from './record-change.view.tsx';
@@ -177,7 +178,7 @@ function HoldForm({
   formKey,
 }: ReviewProps & { readonly formKey: string }): Html {
   return (
-    <form method="post" class="fh-form">
+    <PostForm class="fh-form">
       <h2 class="govuk-heading-m">Hold the review</h2>
       <VersionField version={review.version} />
       <LongText
@@ -224,6 +225,6 @@ function HoldForm({
         typed={typed}
       />
       <Button text="Save the review" />
-    </form>
+    </PostForm>
   );
 }

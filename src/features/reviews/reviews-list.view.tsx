@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ListedReview } from './reviews.queries.ts';
 
@@ -45,9 +46,9 @@ export function ReviewsPage(props: Props): Html {
       <div class="fh-actions">
         {canRecord ? <Button text="Record a change" href={urls.reviews.record(child.id)} /> : null}
         {canReview ? (
-          <form method="post">
+          <PostForm>
             <Button text="Open a planned review" classes="govuk-button--secondary" />
-          </form>
+          </PostForm>
         ) : null}
         <a class="govuk-link" href={urls.closure.list(child.id)}>
           {child.forename}’s involvements

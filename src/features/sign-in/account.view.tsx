@@ -2,6 +2,7 @@ import { roles } from '../../domain/access/roles.data.ts';
 import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type SessionLine = {
@@ -123,7 +124,7 @@ function Sessions({ sessions }: { readonly sessions: readonly SessionLine[] }): 
                 {line.isThis ? (
                   <strong class="fh-badge fh-badge-good">This one</strong>
                 ) : (
-                  <form method="post" action={urls.account.endSession}>
+                  <PostForm action={urls.account.endSession}>
                     <button type="submit" class="fh-link-button" name="session" value={line.id}>
                       Sign out there
                       <span class="govuk-visually-hidden">
@@ -131,7 +132,7 @@ function Sessions({ sessions }: { readonly sessions: readonly SessionLine[] }): 
                         ({line.browser}, last used {line.lastSeenAt})
                       </span>
                     </button>
-                  </form>
+                  </PostForm>
                 )}
               </td>
             </tr>
@@ -139,10 +140,10 @@ function Sessions({ sessions }: { readonly sessions: readonly SessionLine[] }): 
         </tbody>
       </table>
       {sessions.length > 1 ? (
-        <form method="post" action={urls.account.endSession}>
+        <PostForm action={urls.account.endSession}>
           <input type="hidden" name="session" value="others" />
           <Button text="Sign out everywhere else" classes="govuk-button--secondary" />
-        </form>
+        </PostForm>
       ) : null}
     </section>
   );

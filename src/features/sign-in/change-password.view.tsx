@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Props = {
@@ -21,7 +22,7 @@ export function ChangePasswordPage({ shell, hasPassword, errors, minLetters }: P
     >
       <h1 class="govuk-heading-l">Change your password</h1>
       {hasPassword ? (
-        <form method="post" action={urls.account.password} novalidate>
+        <PostForm action={urls.account.password}>
           <PasswordInput
             id="current"
             name="current"
@@ -41,7 +42,7 @@ export function ChangePasswordPage({ shell, hasPassword, errors, minLetters }: P
             {...errorOf(errors, 'password')}
           />
           <Button text="Save new password" />
-        </form>
+        </PostForm>
       ) : (
         <p class="govuk-body">
           You have no password here: you sign in another way. If you need one, ask your

@@ -2,6 +2,7 @@ import { Button, Input } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Props = { readonly next: string; readonly errors: readonly FieldError[] };
@@ -15,7 +16,7 @@ export function CodePage({ next, errors }: Props): Html {
       errors={errors}
       back={{ href: urls.signIn.page, text: 'Back to sign in' }}
     >
-      <form method="post" action={urls.signIn.code()} novalidate>
+      <PostForm action={urls.signIn.code()}>
         <h1 class="govuk-heading-l">Enter your code</h1>
         <input type="hidden" name="next" value={next} />
         <Input
@@ -34,7 +35,7 @@ export function CodePage({ next, errors }: Props): Html {
         <p class="govuk-body">
           Lost your phone and your codes? Ask your administrator to start your second step again.
         </p>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { HeldForm } from './held-form.ts';
 
@@ -26,17 +27,17 @@ export function HeldFormPage({ shell, form, heldAt }: Props): Html {
       ) : null}
       <p class="govuk-body">A file you had chosen must be chosen again.</p>
       <div class="fh-actions">
-        <form method="post" action={urls.signIn.held(form.id)}>
+        <PostForm action={urls.signIn.held(form.id)}>
           {form.fields.map(({ name, value }) => (
             <input type="hidden" name={name} value={value} />
           ))}
           <input type="hidden" name="_held" value="send" />
           <Button text="Send it on" />
-        </form>
-        <form method="post" action={urls.signIn.held(form.id)}>
+        </PostForm>
+        <PostForm action={urls.signIn.held(form.id)}>
           <input type="hidden" name="_held" value="discard" />
           <Button text="Throw it away" classes="govuk-button--secondary" />
-        </form>
+        </PostForm>
       </div>
     </Page>
   );

@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 export type LockedModel = {
@@ -26,9 +27,9 @@ export function LockedPage(model: LockedModel): Html {
       </p>
       {proofOf(model)}
       <p class="govuk-body">Not {name}?</p>
-      <form method="post" action={urls.signIn.out}>
+      <PostForm action={urls.signIn.out}>
         <Button text={`Sign ${name} out`} classes="govuk-button--secondary" />
-      </form>
+      </PostForm>
     </Page>
   );
 }
@@ -36,13 +37,13 @@ export function LockedPage(model: LockedModel): Html {
 function proofOf({ name, method, singleSignOn, next, errors }: LockedModel): Html {
   if (method === 'single-sign-on')
     return (
-      <form method="post" action={urls.signIn.singleSignOn}>
+      <PostForm action={urls.signIn.singleSignOn}>
         <input type="hidden" name="next" value={next} />
         <Button text={`Continue as ${name} with ${singleSignOn}`} />
-      </form>
+      </PostForm>
     );
   return (
-    <form method="post" action={urls.signIn.locked()} novalidate>
+    <PostForm action={urls.signIn.locked()}>
       <input type="hidden" name="next" value={next} />
       {method === 'persona' ? null : (
         <PasswordInput
@@ -54,6 +55,6 @@ function proofOf({ name, method, singleSignOn, next, errors }: LockedModel): Htm
         />
       )}
       <Button text={`Continue as ${name}`} />
-    </form>
+    </PostForm>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Input, PasswordInput } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type First = {
@@ -33,7 +34,7 @@ export function SecondFactorPage({ shell, isOn, isForced, hasPassword, errors }:
         </p>
       ) : null}
       {hasPassword ? (
-        <form method="post" action={urls.account.secondFactor} novalidate>
+        <PostForm action={urls.account.secondFactor}>
           <PasswordInput
             id="password"
             name="password"
@@ -42,7 +43,7 @@ export function SecondFactorPage({ shell, isOn, isForced, hasPassword, errors }:
             {...errorOf(errors, 'password')}
           />
           <Button text={isOn ? 'Make new backup codes' : 'Set it up'} />
-        </form>
+        </PostForm>
       ) : (
         <p class="govuk-body">You have no password here, so there is nothing to set up.</p>
       )}
@@ -61,7 +62,7 @@ export function ConfirmCodePage({ shell, uri, errors }: Confirm): Html {
   const key = new URL(uri).searchParams.get('secret') ?? '';
   return (
     <Page title="Add the key to your app" shell={shell} errors={errors}>
-      <form method="post" action={urls.account.secondFactor} novalidate>
+      <PostForm action={urls.account.secondFactor}>
         <h1 class="govuk-heading-l">Add the key to your app</h1>
         <ol class="govuk-list govuk-list--number">
           <li>Open your authenticator app and choose to add an account by a key.</li>
@@ -88,7 +89,7 @@ export function ConfirmCodePage({ shell, uri, errors }: Confirm): Html {
           {...errorOf(errors, 'code')}
         />
         <Button text="Turn it on" />
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 export function SetPasswordPage({ token, errors, minLetters }: Props): Html {
   return (
     <Page title="Choose your password" shell={null} errors={errors}>
-      <form method="post" action={urls.signIn.setPassword(token)} novalidate>
+      <PostForm action={urls.signIn.setPassword(token)}>
         <h1 class="govuk-heading-l">Choose your password</h1>
         <PasswordInput
           id="password"
@@ -28,7 +29,7 @@ export function SetPasswordPage({ token, errors, minLetters }: Props): Html {
           {...errorOf(errors, 'password')}
         />
         <Button text="Save password" />
-      </form>
+      </PostForm>
     </Page>
   );
 }

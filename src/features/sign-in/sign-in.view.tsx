@@ -3,6 +3,7 @@ import { Button, Input, PasswordInput } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Persona } from './sign-in.queries.ts';
 
@@ -26,13 +27,13 @@ export function SignInPage(model: SignInModel): Html {
       ) : null}
       <h1 class="govuk-heading-l">Sign in to Foothold</h1>
       {singleSignOn ? (
-        <form method="post" action={urls.signIn.singleSignOn}>
+        <PostForm action={urls.signIn.singleSignOn}>
           <input type="hidden" name="next" value={next} />
           <Button text={`Sign in with ${singleSignOn}`} />
-        </form>
+        </PostForm>
       ) : null}
       {personas.length > 0 ? <Personas personas={personas} next={next} /> : null}
-      <form method="post" action={urls.signIn.password} novalidate>
+      <PostForm action={urls.signIn.password}>
         <h2 class="govuk-heading-m">
           {personas.length > 0 || singleSignOn
             ? 'Or sign in with a password'
@@ -62,7 +63,7 @@ export function SignInPage(model: SignInModel): Html {
           Forgotten your password, or no access yet? Ask your service’s administrator for a sign-in
           link.
         </p>
-      </form>
+      </PostForm>
     </Page>
   );
 }
@@ -81,7 +82,7 @@ function Personas({ personas, next }: Pick<SignInModel, 'personas' | 'next'>): H
           <div class="fh-card">
             <h3 class="govuk-heading-s">{roles[role].title}</h3>
             {people.map((person) => (
-              <form method="post" action={urls.signIn.persona}>
+              <PostForm action={urls.signIn.persona}>
                 <input type="hidden" name="next" value={next} />
                 <button
                   type="submit"
@@ -94,7 +95,7 @@ function Personas({ personas, next }: Pick<SignInModel, 'personas' | 'next'>): H
                 {person.jobTitle === roles[role].title ? null : (
                   <span class="fh-quiet"> {person.jobTitle}</span>
                 )}
-              </form>
+              </PostForm>
             ))}
           </div>
         ))}

@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { ConflictNotice } from '../../ui/layout/conflict.tsx';
 import { LongText, TextField, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Family } from './families.queries.ts';
 import { memberLines } from './family-form.ts';
@@ -33,7 +34,7 @@ export function FamilyPage({ shell, areas, family, typed, errors, movedOn }: Pro
     >
       <h1 class="govuk-heading-l">{title}</h1>
       {movedOn && family ? <ConflictNotice fields={conflictFields(family, typed, areas)} /> : null}
-      <form method="post" action={action} novalidate>
+      <PostForm action={action}>
         <VersionField version={family?.version ?? 0} />
         <TextField
           {...field}
@@ -59,11 +60,11 @@ export function FamilyPage({ shell, areas, family, typed, errors, movedOn }: Pro
           stored={family ? memberLines(family.members, areas) : ''}
         />
         <Button text="Save the family" />
-      </form>
+      </PostForm>
       {family ? (
-        <form method="post" action={urls.statistics.familyRemove(family.id)}>
+        <PostForm action={urls.statistics.familyRemove(family.id)}>
           <Button text="Remove this family" classes="govuk-button--warning" />
-        </form>
+        </PostForm>
       ) : null}
     </Page>
   );

@@ -4,6 +4,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChoiceField, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { FigureTable } from './figure-table.view.tsx';
 import { type OwnResult, ownBases, ownGroups } from './own-counts.ts';
@@ -56,11 +57,9 @@ function OwnForm({ by, area, typed, errors }: Props): Html {
   const field = { errors, typed };
   const groups: readonly string[] = ownGroups[by];
   return (
-    <form
-      method="post"
+    <PostForm
       action={urls.statistics.ownCounts({ by, area: area?.code ?? '' })}
       class="fh-no-print"
-      novalidate
     >
       <ChoiceField
         {...field}
@@ -107,7 +106,7 @@ function OwnForm({ by, area, typed, errors }: Props): Html {
         </p>
       ) : null}
       <Button text="Work out" />
-    </form>
+    </PostForm>
   );
 }
 
@@ -162,7 +161,7 @@ function Result({
 /** The same counts are sent again, since they are kept nowhere, and answered with a file. */
 function Downloads({ typed, action }: { readonly typed: Typed; readonly action: string }): Html {
   return (
-    <form method="post" action={action} class="fh-actions fh-no-print">
+    <PostForm action={action} class="fh-actions fh-no-print">
       {Object.entries(typed)
         .filter(([name]) => name !== 'format')
         .map(([name, value]) => (
@@ -174,6 +173,6 @@ function Downloads({ typed, action }: { readonly typed: Typed; readonly action: 
       ].map(({ format, text }) => (
         <Button text={text} classes="govuk-button--secondary" name="format" value={format} />
       ))}
-    </form>
+    </PostForm>
   );
 }

@@ -5,6 +5,7 @@ import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { ConflictNotice, type TwoVersions } from '../../ui/layout/conflict.tsx';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { LineRow, VaultRow } from './victims.queries.ts';
 
@@ -53,9 +54,7 @@ export function VaultForm({
         {title}
       </h1>
       {conflict.length > 0 ? <ConflictNotice fields={conflict} /> : null}
-      <form method="post" action={action} novalidate>
-        {children}
-      </form>
+      <PostForm action={action}>{children}</PostForm>
     </ChildPage>
   );
 }

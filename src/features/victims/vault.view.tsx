@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { type Choice, SelectField, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { answerText, wishesSentence } from './victim-words.ts';
@@ -128,9 +129,9 @@ function Sharing({
             <a class="govuk-link" href={shareHref}>
               Change what is shared
             </a>
-            <form method="post" action={urls.victims.withdraw(child.id, line.id)}>
+            <PostForm action={urls.victims.withdraw(child.id, line.id)}>
               <Button text="They took back their consent" classes="govuk-button--warning" />
-            </form>
+            </PostForm>
           </div>
           <p class="govuk-body-s fh-quiet">
             Taking back consent removes the words from the record at once. A panel paper that holds
@@ -277,7 +278,7 @@ function Close({ model }: { readonly model: VaultModel }): Html {
     );
   return (
     <Details summaryText="Close this line" open={errors.some(({ field }) => field === 'reason')}>
-      <form method="post" action={urls.victims.close(child.id, line.id)} novalidate>
+      <PostForm action={urls.victims.close(child.id, line.id)}>
         <VersionField version={line.version} />
         <SelectField
           name="reason"
@@ -288,7 +289,7 @@ function Close({ model }: { readonly model: VaultModel }): Html {
           typed={typed}
         />
         <Button text="Close the line" classes="govuk-button--secondary" />
-      </form>
+      </PostForm>
     </Details>
   );
 }

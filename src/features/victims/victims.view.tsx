@@ -4,6 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import { SelectField } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { answerText, wishesBadge, wishesSentence } from './victim-words.ts';
@@ -68,7 +69,7 @@ function Adding({
   readonly errors: readonly FieldError[];
 }): Html {
   return (
-    <form method="post" action={urls.victims.list(childId)} novalidate>
+    <PostForm action={urls.victims.list(childId)}>
       <p class="govuk-body">
         The victim worker is told at once, and the plan will ask what keeps this person safe. A line
         opened in error is closed by the victim worker, who says so.
@@ -87,7 +88,7 @@ function Adding({
         ]}
       />
       <Button text="Add this victim" classes="govuk-button--secondary" preventDoubleClick={true} />
-    </form>
+    </PostForm>
   );
 }
 

@@ -2,11 +2,15 @@ import type { Context } from 'hono';
 import { storable } from '../../domain/text/storable.ts';
 import type { Form } from './context.ts';
 
+// What the form itself carries beside what was typed: see post-form.tsx.
+const ours = ['_once', '_draft'];
+
 /** Reads a posted form once; a field given several times keeps all its values. */
 export async function readForm(c: Context): Promise<Form> {
   const body = await c.req.parseBody({ all: true });
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(body)) {
+    if (ours.includes(name)) continue;
     if (typeof value === 'string') values[name] = tidy(value);
     else if (Array.isArray(value))
       values[name] = value.filter((item) => typeof item === 'string').map(tidy);

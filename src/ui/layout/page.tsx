@@ -6,6 +6,7 @@ import { urls } from '../../urls.ts';
 import { assetUrls } from '../assets.ts';
 import { ErrorSummary, SkipLink } from '../govuk/components.tsx';
 import type { Html } from '../html.ts';
+import { PostForm } from './post-form.tsx';
 
 /** What the frame needs to know; the server's routes give it to every page. */
 export type PageShell = {
@@ -173,7 +174,7 @@ function Header({ shell }: { readonly shell: PageShell | null }): Html {
           <>
             <span class="fh-header__service">{shell.serviceName}</span>
             {can(shell.actor, 'child.search') ? (
-              <form action={urls.children.search} method="post" class="fh-header__search">
+              <PostForm action={urls.children.search} class="fh-header__search">
                 <label class="govuk-visually-hidden" for="header-search">
                   Find a child
                 </label>
@@ -189,15 +190,15 @@ function Header({ shell }: { readonly shell: PageShell | null }): Html {
                 <button type="submit" class="fh-header__go">
                   Find
                 </button>
-              </form>
+              </PostForm>
             ) : null}
             <span class="fh-header__person">
               <a href={urls.account.page}>{shell.actor.name}</a>{' '}
               <span class="fh-header__role">{roles[shell.actor.role].title}</span>
             </span>
-            <form action={urls.signIn.out} method="post" class="fh-header__out">
+            <PostForm action={urls.signIn.out} class="fh-header__out">
               <button type="submit">Sign out</button>
-            </form>
+            </PostForm>
           </>
         ) : null}
       </div>
