@@ -163,6 +163,23 @@ describe('a police list in the browser', () => {
     expect(preview).toContain('Try the import again');
   });
 
+  it('a child with more than twenty-six victims in one list is imported whole', async () => {
+    const rows = Array.from({ length: 28 }, (_, index) => ({
+      URN: `07ZZ/31${String(index).padStart(2, '0')}/26`,
+      Surname: 'Manyharmed',
+      'Forename(s)': 'Rowan',
+      Address: '3 Long Lane, Eastmarsh',
+    }));
+    const page = await importAll(annie, await sendList(annie, listFile(rows, 'many.csv')));
+    expect(page).toContain('28 new referrals');
+    const { rows: labels } = await ownerRead<{ label: string }>(
+      `select v.label from victim_involvement v join child c on c.id = v.child_id where c.surname = 'Manyharmed'`,
+    );
+    expect(labels.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Victim A', 'Victim Z', 'Victim AA', 'Victim AB']),
+    );
+  });
+
   it('lets a list be put aside, and empties it', async () => {
     const at = await sendList(
       annie,

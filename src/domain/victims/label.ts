@@ -1,8 +1,9 @@
 /** The label of a child's next victim: Victim A to Victim Z, then Victim AA. Never a name. */
 export function nextVictimLabel(taken: readonly string[]): string {
+  const used = new Set(taken);
   for (let number = 0; ; number += 1) {
     const label = `Victim ${lettersOf(number)}`;
-    if (!taken.includes(label)) return label;
+    if (!used.has(label)) return label;
   }
 }
 

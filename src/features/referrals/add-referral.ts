@@ -2,11 +2,12 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { urnKey } from '../../domain/referrals/known-people.ts';
 import { offenceKey, splitOffences } from '../../domain/referrals/split-offences.ts';
+import { nextVictimLabel } from '../../domain/victims/label.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { offenceWordings, onRecord } from './import.queries.ts';
 import { referralKey } from './plan-import.ts';
-import { offenceRows, victimLabel } from './plan-row.ts';
+import { offenceRows } from './plan-row.ts';
 import { writeRows } from './write-plan.ts';
 
 export type NewReferral = {
@@ -81,7 +82,7 @@ export async function addReferral(
                   id: newId(),
                   referral_id: id,
                   offence_id: offence.length === 1 ? (offence[0]?.id ?? null) : null,
-                  label: victimLabel(had.victims.get(childId) ?? 0),
+                  label: nextVictimLabel(had.victims.get(childId) ?? []),
                   wishes: 'not-sought',
                   safety_need: 'unknown',
                   updates_wanted: 'not-asked',

@@ -71,7 +71,7 @@ async function rowsOfReferral(
   const known =
     values.urn === null ? undefined : had.referrals.get(referralKey(childId, values.urn));
   if (known === undefined) {
-    const victims = had.victims.get(childId) ?? 0;
+    const victims = had.victims.get(childId) ?? [];
     return referralRows(context, { id: newId(), childId, row, victims }, values);
   }
   const offences = await tx

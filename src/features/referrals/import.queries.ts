@@ -62,20 +62,19 @@ export async function onRecord(
   childIds: readonly string[],
 ): Promise<OnRecord> {
   if (childIds.length === 0) return { referrals: new Map(), victims: new Map() };
-  const { rows } = await sql<{
-    id: string;
-    child_id: string;
-    reference: string | null;
-    victims: number;
-  }>`
-    select r.id, r.child_id, r.reference, (select count(*)::int from victim_involvement v
-      where v.service_id = r.service_id and v.child_id = r.child_id) as victims
-    from referral r where r.service_id = ${serviceId} and r.child_id = any (${[...new Set(childIds)]}::uuid[])`.execute(
+  const wanted = [...new Set(childIds)];
+  const { rows: referrals } = await sql<{ id: string; child_id: string; reference: string | null }>`
+    select id, child_id, reference from referral where service_id = ${serviceId} and child_id = any (${wanted}::uuid[])`.execute(
+    tx,
+  );
+  const { rows: victims } = await sql<{ child_id: string; labels: string[] }>`
+    select child_id, array_agg(label) as labels from victim_involvement
+    where service_id = ${serviceId} and child_id = any (${wanted}::uuid[]) group by child_id`.execute(
     tx,
   );
   return {
-    referrals: new Map(rows.map((row) => [referralKey(row.child_id, row.reference), row.id])),
-    victims: new Map(rows.map((row) => [row.child_id, row.victims])),
+    referrals: new Map(referrals.map((row) => [referralKey(row.child_id, row.reference), row.id])),
+    victims: new Map(victims.map((row) => [row.child_id, row.labels])),
   };
 }
 

@@ -14,8 +14,8 @@ import { type EarlierHold, type ReportRow, reportRow } from './report-rows.ts';
 export type OnRecord = {
   /** Id of a child's referral, by child and URN. */
   readonly referrals: ReadonlyMap<string, string>;
-  /** Number of victim lines of a child. */
-  readonly victims: ReadonlyMap<string, number>;
+  /** Labels of the victim lines of a child. */
+  readonly victims: ReadonlyMap<string, readonly string[]>;
 };
 
 export type ImportPlan = {
@@ -55,21 +55,22 @@ export function planImport(
     const childId = idOf(each);
     if (childId === undefined) throw new Error(`Row ${row} is matched to a row that made no child`);
     const known = referrals.get(referralKey(childId, values.urn));
-    const made = { ...report, childId, ...(known ? { referralId: known } : {}) };
-    if (effect.kind === 'nothing') return { planned: { row, values: {} }, report: made };
+    const said = { ...report, childId, ...(known ? { referralId: known } : {}) };
+    if (effect.kind === 'nothing') return { planned: { row, values: {} }, report: said };
     if (effect.kind === 'added-offences' && known) {
       const offence = offenceRows(context, childId, known, effect.offences, values.offenceDate);
-      return { planned: { row, values: { offence } }, report: made };
+      return { planned: { row, values: { offence } }, report: said };
     }
     const referralId = newId();
-    const before = victims.get(childId) ?? 0;
+    const before = victims.get(childId) ?? [];
     referrals.set(referralKey(childId, values.urn), referralId);
-    victims.set(childId, before + (values.hasVictim === 'yes' ? 1 : 0));
+    const made = referralRows(context, { id: referralId, childId, row, victims: before }, values);
+    victims.set(childId, [...before, ...made.victim_involvement.map(({ label }) => label)]);
     const rows = {
       ...(isNew ? childRows(context, childId, unused.shift() ?? '', values) : {}),
-      ...referralRows(context, { id: referralId, childId, row, victims: before }, values),
+      ...made,
     };
-    return { planned: { row, values: rows }, report: { ...made, referralId } };
+    return { planned: { row, values: rows }, report: { ...said, referralId } };
   };
 
   const planned = judged.map(planOne);

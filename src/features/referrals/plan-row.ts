@@ -2,6 +2,7 @@ import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import type { JudgedRow } from '../../domain/referrals/judged-row.ts';
 import type { ReferralValues } from '../../domain/referrals/referral-values.ts';
 import { offenceKey } from '../../domain/referrals/split-offences.ts';
+import { nextVictimLabel } from '../../domain/victims/label.ts';
 import { childRow } from '../../platform/db/add-child.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { fingerprintOf } from './report-rows.ts';
@@ -91,7 +92,8 @@ export function referralRows(
     readonly id: string;
     readonly childId: string;
     readonly row: number | null;
-    readonly victims: number;
+    /** Labels of the victims whom the child's record has already. */
+    readonly victims: readonly string[];
   },
   values: ReferralValues,
 ) {
@@ -136,7 +138,7 @@ export function referralRows(
               child_id: referral.childId,
               referral_id: referral.id,
               offence_id: offences.length === 1 ? (offences[0]?.id ?? null) : null,
-              label: victimLabel(referral.victims),
+              label: nextVictimLabel(referral.victims),
               wishes: 'not-sought',
               safety_need: 'unknown',
               updates_wanted: 'not-asked',
@@ -200,9 +202,3 @@ export function holdRow(
 }
 
 const latest = (a: Day, b: Day): Day => (compareDays(a, b) > 0 ? a : b);
-
-/** Victim A for the child's first line, then B and so on: a label, never a name. */
-export function victimLabel(before: number): string {
-  const letter = String.fromCharCode(65 + (before % 26));
-  return `Victim ${letter}${before >= 26 ? Math.floor(before / 26) + 1 : ''}`;
-}
