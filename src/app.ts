@@ -68,7 +68,7 @@ export function buildApp(server: Server): Hono {
       failed: (id) => FailedPage({ id }),
       tooLarge: () => TooLargePage(),
     },
-    signInPath: urls.signIn.page,
+    signInPath: urls.signIn.pageThen,
     lockedPath: urls.signIn.locked,
     secondFactorPath: urls.account.secondFactor,
     accountPaths: [

@@ -1,5 +1,5 @@
 import { accountUrls, signInUrls } from './urls/account.ts';
-import { part } from './urls/address.ts';
+import { onPage, part } from './urls/address.ts';
 import { adminUrls } from './urls/admin.ts';
 import { assessmentsUrls } from './urls/assessments.ts';
 import { auditsUrls } from './urls/audits.ts';
@@ -20,10 +20,11 @@ import { victimsUrls } from './urls/victims.ts';
  * function given the parameter's name with a colon, as in `urls.child.overview(':childId')`.
  */
 export const urls = {
+  onPage,
   home: '/',
   health: '/health',
   ready: '/ready',
-  asset: '/assets/:file',
+  asset: (file: string) => `/assets/${part(file)}`,
   draft: (formKey: string) => `/drafts/${part(formKey)}`,
   signIn: signInUrls,
   account: accountUrls,

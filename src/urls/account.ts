@@ -3,6 +3,7 @@ import { part, query } from './address.ts';
 /** Signing in, and a person’s own account. */
 export const signInUrls = {
   page: '/sign-in',
+  pageThen: (then: string) => `/sign-in${query({ then })}`,
   passwordSet: '/sign-in?password=set',
   persona: '/sign-in/demonstration',
   password: '/sign-in/password',

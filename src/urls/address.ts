@@ -1,12 +1,24 @@
 /** One part of a path; a name with a colon stays as it is, so that a route's pattern comes from the same function. */
 export const part = (text: string) => (text.startsWith(':') ? text : encodeURIComponent(text));
 
+/** What may follow a path: a filter, a page of a list, what a form begins with. */
+export type Chosen = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
 /** What follows the path: of the values only those that are given. */
-export const query = (values: Readonly<Record<string, string | undefined>>) => {
-  const given = Object.entries(values).filter((entry): entry is [string, string] =>
-    Boolean(entry[1]),
+export const query = (values: Chosen) => {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    [value ?? '']
+      .flat()
+      .flatMap((each): [string, string][] => (each === '' ? [] : [[name, `${each}`]])),
   );
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+};
+
+/** The address that was asked, on another page of its list. */
+export const onPage = (asked: string, page: number) => {
+  const { pathname, searchParams } = new URL(asked);
+  searchParams.set('page', String(page));
+  return `${pathname}?${searchParams}`;
 };
 
 /** One child's record, above all of its pages. */

@@ -3,6 +3,7 @@ import { part } from './address.ts';
 /** Staff, access and the rules in force. */
 export const adminUrls = {
   staff: '/admin/staff',
+  staffGone: '/admin/staff?ended=yes',
   staffNew: '/admin/staff/new',
   staffOne: (staffId: string) => `/admin/staff/${part(staffId)}`,
   staffEnd: (staffId: string) => `/admin/staff/${part(staffId)}/end`,

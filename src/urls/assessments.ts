@@ -1,4 +1,4 @@
-import { child, part } from './address.ts';
+import { child, part, query } from './address.ts';
 
 /** Assessments, their sections, judgements and versions. */
 export const assessmentsUrls = {
@@ -17,16 +17,17 @@ export const assessmentsUrls = {
     `${child(id)}/assessments/${part(assessmentId)}/abandon`,
   safety: (id: string, assessmentId: string) =>
     `${child(id)}/assessments/${part(assessmentId)}/safety`,
-  safetyLine: (id: string, assessmentId: string, rowId: string) =>
-    `${child(id)}/assessments/${part(assessmentId)}/safety/lines/${part(rowId)}`,
-  contingency: (id: string, assessmentId: string, rowId: string) =>
-    `${child(id)}/assessments/${part(assessmentId)}/safety/contingency/${part(rowId)}`,
+  /** `risk`: the place in the list of the risk that a new line answers. */
+  safetyLine: (id: string, assessmentId: string, rowId: string, risk?: number) =>
+    `${child(id)}/assessments/${part(assessmentId)}/safety/lines/${part(rowId)}${query({ risk })}`,
+  contingency: (id: string, assessmentId: string, rowId: string, about = '') =>
+    `${child(id)}/assessments/${part(assessmentId)}/safety/contingency/${part(rowId)}${query({ about })}`,
   submit: (id: string, assessmentId: string) =>
     `${child(id)}/assessments/${part(assessmentId)}/submit`,
   countersign: (id: string, assessmentId: string) =>
     `${child(id)}/assessments/${part(assessmentId)}/countersign`,
-  versions: (id: string, assessmentId: string) =>
-    `${child(id)}/assessments/${part(assessmentId)}/versions`,
+  versions: (id: string, assessmentId: string, page?: number) =>
+    `${child(id)}/assessments/${part(assessmentId)}/versions${query({ page })}`,
   compare: (id: string, assessmentId: string, from: string, to: string) =>
     `${child(id)}/assessments/${part(assessmentId)}/versions/${part(from)}/${part(to)}`,
   merge: (id: string, assessmentId: string) =>

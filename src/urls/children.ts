@@ -1,4 +1,4 @@
-import { child, part, query } from './address.ts';
+import { type Chosen, child, part, query } from './address.ts';
 
 /** Finding a child, and the record about them and their people. */
 export const childrenUrls = {
@@ -41,8 +41,7 @@ export const childUrls = {
   warning: (id: string, warningId: string) => `${child(id)}/warnings/${part(warningId)}`,
   endWarning: (id: string, warningId: string) => `${child(id)}/warnings/${part(warningId)}/end`,
   chronology: (id: string) => `${child(id)}/chronology`,
-  chronologyOf: (id: string, filters: Readonly<Record<string, string | undefined>>) =>
-    `${child(id)}/chronology${query(filters)}`,
+  chronologyOf: (id: string, filters: Chosen) => `${child(id)}/chronology${query(filters)}`,
   history: (id: string) => `${child(id)}/history`,
   whoLooked: (id: string) => `${child(id)}/who-looked`,
   workers: (id: string) => `${child(id)}/workers`,

@@ -9,4 +9,5 @@ export const informationUrls = {
   use: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}/use`,
   notes: (id: string) => `${child(id)}/partner-notes`,
   inbox: '/information-requests',
+  inboxOf: (page: number) => `/information-requests${query({ page })}`,
 } as const;

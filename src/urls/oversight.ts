@@ -2,9 +2,12 @@ import { child, part, query } from './address.ts';
 
 /** Managers’ entries and the team’s lists. */
 export const oversightUrls = {
-  entries: (id: string) => `${child(id)}/oversight`,
+  entries: (id: string, page?: number) => `${child(id)}/oversight${query({ page })}`,
   action: (id: string, actionId: string) => `${child(id)}/actions/${part(actionId)}`,
   team: '/team',
+  /** One of the team’s pages, about one team or `all`. */
+  ofTeam: (page: string, team: string, number?: number) =>
+    `${page}${query({ team, page: number })}`,
   due: (chosen: Readonly<Partial<Record<'team' | 'page' | 'worker', string>>> = {}) =>
     `/team/due${query(chosen)}`,
   approvals: '/team/approvals',

@@ -1,8 +1,9 @@
-import { child, part } from './address.ts';
+import { type Chosen, child, part, query } from './address.ts';
 
 /** Panels, the cases put to them, and what they decided. */
 export const panelsUrls = {
   list: '/panels',
+  listOf: (chosen: Chosen) => `/panels${query(chosen)}`,
   create: '/panels/new',
   one: (panelId: string) => `/panels/${part(panelId)}`,
   edit: (panelId: string) => `/panels/${part(panelId)}/edit`,
@@ -10,7 +11,8 @@ export const panelsUrls = {
   childItems: (id: string) => `${child(id)}/panel`,
   item: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}`,
   gravity: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/gravity`,
-  gate: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/gate`,
+  gate: (id: string, itemId: string, requirement = '') =>
+    `${child(id)}/panel/${part(itemId)}/gate${query({ requirement })}`,
   paper: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/paper`,
   decide: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/decide`,
   conflict: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/conflict`,

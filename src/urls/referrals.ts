@@ -1,17 +1,23 @@
-import { child, part } from './address.ts';
+import { type Chosen, child, part, query } from './address.ts';
 
 /** What arrives: one by one, or as a file. */
 export const referralsUrls = {
   inbox: '/referrals',
+  inboxOf: (chosen: Chosen) => `/referrals${query(chosen)}`,
   create: '/referrals/new',
   imports: '/referrals/imports',
+  importsOf: (page: number) => `/referrals/imports${query({ page })}`,
   upload: '/referrals/imports/new',
-  mapping: (importId: string) => `/referrals/imports/${part(importId)}/columns`,
-  preview: (importId: string) => `/referrals/imports/${part(importId)}`,
+  /** `header`: the row of the headings, or `none` to choose it. */
+  mapping: (importId: string, header: string | number = '') =>
+    `/referrals/imports/${part(importId)}/columns${query({ header })}`,
+  preview: (importId: string, chosen: Chosen = {}) =>
+    `/referrals/imports/${part(importId)}${query(chosen)}`,
   start: (importId: string) => `/referrals/imports/${part(importId)}/start`,
   progress: (importId: string) => `/referrals/imports/${part(importId)}/progress`,
   report: (importId: string) => `/referrals/imports/${part(importId)}/report.csv`,
   holds: '/referrals/holds',
+  holdsOf: (chosen: Chosen) => `/referrals/holds${query(chosen)}`,
   hold: (holdId: string) => `/referrals/holds/${part(holdId)}`,
   one: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}`,
   triage: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}/triage`,

@@ -1,8 +1,8 @@
-import { child, part } from './address.ts';
+import { child, part, query } from './address.ts';
 
 /** Changes, reviews and the end of a piece of work. */
 export const reviewsUrls = {
-  list: (id: string) => `${child(id)}/changes`,
+  list: (id: string, page?: number) => `${child(id)}/changes${query({ page })}`,
   record: (id: string) => `${child(id)}/changes/record`,
   one: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}`,
   check: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}/check`,

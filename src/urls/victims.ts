@@ -1,4 +1,4 @@
-import { child, part } from './address.ts';
+import { type Chosen, child, part, query } from './address.ts';
 
 /** Those harmed, their wishes and rights. */
 export const victimsUrls = {
@@ -22,4 +22,5 @@ export const victimsUrls = {
   close: (id: string, victimInvolvementId: string) =>
     `${child(id)}/victims/${part(victimInvolvementId)}/close`,
   worklist: '/victims',
+  worklistOf: (chosen: Chosen) => `/victims${query(chosen)}`,
 } as const;

@@ -16,7 +16,7 @@ import {
   tallies,
 } from './access-log.queries.ts';
 import { AccessPage, StaffLookedPage, WhoLookedPage } from './access-log.view.tsx';
-import { dayOf, idOf, pageOf, withPage } from './look-filter.ts';
+import { dayOf, idOf, pageOf } from './look-filter.ts';
 import { kindWords } from './look-words.data.ts';
 import { workingHours } from './working-hours.data.ts';
 
@@ -34,8 +34,8 @@ function typedOf({ c }: PageContext): Typed {
 }
 
 const pagingOf = ({ c, query }: PageContext, rows: readonly LookRow[]) => ({
-  previous: pageOf(query) > 1 ? withPage(c.req.url, pageOf(query) - 1) : null,
-  next: rows.length > looksOnAPage ? withPage(c.req.url, pageOf(query) + 1) : null,
+  previous: pageOf(query) > 1 ? urls.onPage(c.req.url, pageOf(query) - 1) : null,
+  next: rows.length > looksOnAPage ? urls.onPage(c.req.url, pageOf(query) + 1) : null,
 });
 
 type Asked = { readonly from: Day | null; readonly to: Day | null; readonly name: string };

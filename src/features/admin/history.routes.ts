@@ -4,7 +4,7 @@ import { changes, changesOnAPage } from './history.queries.ts';
 import { HistoryPage } from './history.view.tsx';
 import { historyLines } from './history-lines.ts';
 import { tableWords } from './history-words.data.ts';
-import { pageOf, withPage } from './look-filter.ts';
+import { pageOf } from './look-filter.ts';
 
 export const historyRoutes: readonly Route[] = [
   childRoute({
@@ -24,8 +24,8 @@ export const historyRoutes: readonly Route[] = [
           table: table ?? '',
           lines: await historyLines(tx, rows.slice(0, changesOnAPage)),
           paging: {
-            previous: pageNumber > 1 ? withPage(c.req.url, pageNumber - 1) : null,
-            next: rows.length > changesOnAPage ? withPage(c.req.url, pageNumber + 1) : null,
+            previous: pageNumber > 1 ? urls.onPage(c.req.url, pageNumber - 1) : null,
+            next: rows.length > changesOnAPage ? urls.onPage(c.req.url, pageNumber + 1) : null,
           },
         }),
       );

@@ -20,10 +20,3 @@ export function pageOf(query: Query): number {
 /** An id given in an address, or null when it is not one. */
 export const idOf = (text: string): string | null =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null;
-
-/** The same address with another page number. */
-export function withPage(url: string, page: number): string {
-  const { pathname, searchParams } = new URL(url);
-  searchParams.set('page', String(page));
-  return `${pathname}?${searchParams}`;
-}

@@ -22,7 +22,7 @@ export function StaffListPage({ shell, today, lines, name, ended }: Props): Html
       <h1 class="govuk-heading-l">{ended ? 'Staff whose access has ended' : 'Staff'}</h1>
       <div class="fh-actions">
         <Button text="Add a person" href={urls.admin.staffNew} />
-        <a class="govuk-link" href={ended ? urls.admin.staff : `${urls.admin.staff}?ended=yes`}>
+        <a class="govuk-link" href={ended ? urls.admin.staff : urls.admin.staffGone}>
           {ended ? 'Show those who work here' : 'Show those whose access has ended'}
         </a>
         <a class="govuk-link" href={urls.admin.permissions}>

@@ -59,7 +59,7 @@ export function SafetyPage({ open, bare, absent, ...frame }: Props): Html {
                 <li>
                   <a
                     class="govuk-link"
-                    href={`${assessments.safetyLine(childId, open.id, 'new')}?risk=${index}`}
+                    href={assessments.safetyLine(childId, open.id, 'new', index)}
                   >
                     Add what is done about “{risk}”
                   </a>
@@ -97,10 +97,7 @@ export function SafetyPage({ open, bare, absent, ...frame }: Props): Html {
         ))}
         {absent.map((about) => (
           <p class="govuk-inset-text" id={`contingency-${about}`}>
-            <a
-              class="govuk-link"
-              href={`${assessments.contingency(childId, open.id, 'new')}?about=${about}`}
-            >
+            <a class="govuk-link" href={assessments.contingency(childId, open.id, 'new', about)}>
               Add what will be done if things change for {contingencyNames[about].toLowerCase()}
             </a>
           </p>

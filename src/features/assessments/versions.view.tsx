@@ -81,12 +81,12 @@ export function VersionsPage({ id, rows, page, hasOlder, ...frame }: Props): Htm
       </table>
       <p class="govuk-body">
         {page > 1 ? (
-          <a class="govuk-link" href={`?page=${page - 1}`}>
+          <a class="govuk-link" href={urls.assessments.versions(childId, id, page - 1)}>
             Newer versions
           </a>
         ) : null}{' '}
         {hasOlder ? (
-          <a class="govuk-link" href={`?page=${page + 1}`}>
+          <a class="govuk-link" href={urls.assessments.versions(childId, id, page + 1)}>
             Older versions
           </a>
         ) : null}

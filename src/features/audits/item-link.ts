@@ -6,7 +6,7 @@ const pageOf: Readonly<Record<RecordItemKind, (childId: string, id: string) => s
   plan: urls.plans.current,
   contact: urls.contacts.one,
   review: urls.reviews.one,
-  oversight: urls.oversight.entries,
+  oversight: (childId) => urls.oversight.entries(childId),
 };
 
 /** Where a piece of evidence opens in the child's record. */

@@ -25,14 +25,9 @@ export const chronologyRoutes: readonly Route[] = [
       const { tx, actor, child, shell, today, page } = context;
       const { filter, errors, typed, isForPrint } = filterOf(context);
       const rows = await chronology(tx, actor.serviceId, child.id, filter);
-      const kept = new URL(context.c.req.url).searchParams;
-      const link = (changed: Readonly<Record<string, string | undefined>>) => {
-        const wanted = new URLSearchParams(kept);
-        for (const [name, value] of Object.entries(changed))
-          value === undefined ? wanted.delete(name) : wanted.set(name, value);
-        const text = wanted.toString();
-        return `${urls.child.chronology(child.id)}${text ? `?${text}` : ''}`;
-      };
+      const kept = context.c.req.queries();
+      const link = (changed: Readonly<Record<string, string | undefined>>) =>
+        urls.child.chronologyOf(child.id, { ...kept, ...changed });
       return page(
         ChronologyPage({ shell, child, today, rows, filter, errors, typed, link, isForPrint }),
       );

@@ -64,10 +64,10 @@ export function InboxPage({
       {pages > 1 ? (
         <Pagination
           {...(pageNumber > 1
-            ? { previous: { href: `${urls.information.inbox}?page=${pageNumber - 1}` } }
+            ? { previous: { href: urls.information.inboxOf(pageNumber - 1) } }
             : {})}
           {...(pageNumber < pages
-            ? { next: { href: `${urls.information.inbox}?page=${pageNumber + 1}` } }
+            ? { next: { href: urls.information.inboxOf(pageNumber + 1) } }
             : {})}
         />
       ) : null}

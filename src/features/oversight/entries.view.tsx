@@ -221,7 +221,7 @@ export function ActionBadge({
 }
 
 function Pages({ child, page, pages }: Props): Html {
-  const link = (to: number) => `${urls.oversight.entries(child.id)}?page=${to}`;
+  const link = (to: number) => urls.oversight.entries(child.id, to);
   return (
     <Pagination
       landmarkLabel="Pages of entries"

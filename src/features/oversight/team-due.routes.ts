@@ -17,7 +17,7 @@ export const teamDueRoutes: readonly Route[] = [
       const staffOf = new Map(children.map(({ id, staffId }) => [id, staffId]));
       const owed = (staffId: string) =>
         owedByMe(duties, staffId, (childId) => staffOf.get(childId) === staffId);
-      const back = `${urls.oversight.team}?team=${team?.id ?? 'all'}&page=${number}`;
+      const back = urls.oversight.ofTeam(urls.oversight.team, team?.id ?? 'all', number);
       const asked = query('worker');
       if (!asked) {
         const theirs = new Set(workers.flatMap(({ id }) => owed(id)));

@@ -38,7 +38,7 @@ export function TeamFrame({ title, lead, shell, teams, team, path, children }: P
             <li>
               <a
                 class="govuk-link"
-                href={`${each.href}?team=${chosen}`}
+                href={urls.oversight.ofTeam(each.href, chosen)}
                 {...(each.href === path ? { 'aria-current': 'page' as const } : {})}
               >
                 {each.text}

@@ -23,14 +23,14 @@ type Props = {
 };
 
 // What waits is counted in the whole service, and so are the rows behind each number.
-const everyTeam = '?team=all';
+const ofEveryTeam = (page: string) => urls.oversight.ofTeam(page, 'all');
 
 /** The manager's home: what waits for them, then how each worker stands. */
 export function TeamPage(props: Props): Html {
   const { waiting, team } = props;
-  const chosen = `?team=${team?.id ?? 'all'}`;
+  const chosen = team?.id ?? 'all';
   const due = (worker: string) =>
-    urls.oversight.due({ team: team?.id ?? 'all', page: `${props.page}`, worker });
+    urls.oversight.due({ team: chosen, page: `${props.page}`, worker });
   return (
     <TeamFrame
       title="Team"
@@ -45,18 +45,18 @@ export function TeamPage(props: Props): Html {
           number={waiting.approvals}
           words="waiting for approval"
           isLate={waiting.approvals > 0}
-          href={urls.oversight.approvals + everyTeam}
+          href={ofEveryTeam(urls.oversight.approvals)}
         />
         <Figure
           number={waiting.exceptions}
           words="exceptions to review"
           isLate={waiting.exceptions > 0}
-          href={urls.oversight.exceptions + everyTeam}
+          href={ofEveryTeam(urls.oversight.exceptions)}
         />
         <Figure
           number={waiting.unchanged}
           words="reviews that changed nothing"
-          href={urls.oversight.unchanged + everyTeam}
+          href={ofEveryTeam(urls.oversight.unchanged)}
         />
         <Figure
           number={waiting.breakGlass}
@@ -188,7 +188,7 @@ function Count({
 }
 
 function Pages({ page, pages, chosen }: Props & { readonly chosen: string }): Html {
-  const link = (to: number) => `${urls.oversight.team}${chosen}&page=${to}`;
+  const link = (to: number) => urls.oversight.ofTeam(urls.oversight.team, chosen, to);
   return (
     <Pagination
       landmarkLabel="Pages of workers"

@@ -128,7 +128,7 @@ function ToQuorum({
         Mark who came
       </a>{' '}
       or, if the decision cannot wait,{' '}
-      <a class="govuk-link" href={`${urls.panels.gate(child.id, item.id)}?requirement=quorum`}>
+      <a class="govuk-link" href={urls.panels.gate(child.id, item.id, 'quorum')}>
         record an exception
       </a>
       . Then come back to record the decision.

@@ -88,10 +88,7 @@ export function GateList({
                   {mayExcept ? (
                     <>
                       , or{' '}
-                      <a
-                        class="govuk-link"
-                        href={`${urls.panels.gate(item.child_id, item.id)}?requirement=${id}`}
-                      >
+                      <a class="govuk-link" href={urls.panels.gate(item.child_id, item.id, id)}>
                         record an exception
                         <span class="govuk-visually-hidden"> for: {label.toLowerCase()}</span>
                       </a>

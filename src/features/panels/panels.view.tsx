@@ -37,7 +37,7 @@ export function PanelsPage({ shell, when, rows, page, hasMore, mayManage, now }:
         {mayManage ? <Button text="Set up a panel" href={urls.panels.create} /> : null}
         <a
           class="govuk-link"
-          href={when === 'coming' ? `${urls.panels.list}?when=past` : urls.panels.list}
+          href={when === 'coming' ? urls.panels.listOf({ when: 'past' }) : urls.panels.list}
         >
           {when === 'coming' ? 'Past panels' : 'Panels to come'}
         </a>
@@ -98,12 +98,12 @@ export function PanelsPage({ shell, when, rows, page, hasMore, mayManage, now }:
       {page > 1 || hasMore ? (
         <nav class="fh-actions" aria-label="Pages">
           {page > 1 ? (
-            <a class="govuk-link" href={`${urls.panels.list}?when=${when}&page=${page - 1}`}>
+            <a class="govuk-link" href={urls.panels.listOf({ when, page: page - 1 })}>
               Previous page
             </a>
           ) : null}
           {hasMore ? (
-            <a class="govuk-link" href={`${urls.panels.list}?when=${when}&page=${page + 1}`}>
+            <a class="govuk-link" href={urls.panels.listOf({ when, page: page + 1 })}>
               Next page
             </a>
           ) : null}

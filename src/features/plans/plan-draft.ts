@@ -114,7 +114,7 @@ function mendAt(
   childId: string,
 ): string {
   const add = (kind: Line['kind'], given: Record<string, string> = {}) =>
-    `${urls.plans.addLine(childId, kind)}${Object.keys(given).length > 0 ? `?${new URLSearchParams(given)}` : ''}`;
+    urls.plans.addLine(childId, kind, given);
   const nth = (kind: Line['kind'], index: string | undefined) =>
     linesOf(lines, kind)[Number(index)]?.id ?? '';
   const [, part = '', index, rest] = /^([a-z]+)-(\d+)(?:-(.*))?$/.exec(anchor) ?? [];

@@ -55,10 +55,9 @@ async function add(context: ChildContext, form: Form | null) {
   if (!parsed.ok || errors.length > 0) return page(draw(errors), 422);
   await addLine(tx, actor, { plan, childId: child.id, kind, values: parsed.value });
   const again = form.text('then') === 'another';
-  const next = again ? urls.plans.addLine(child.id, kind) : urls.plans.current(child.id);
-  const goal = parsed.value.parent_id;
+  const goal = parsed.value.parent_id ?? '';
   return redirect(
-    again && goal ? `${next}?${new URLSearchParams({ parent_id: goal })}` : next,
+    again ? urls.plans.addLine(child.id, kind, { parent_id: goal }) : urls.plans.current(child.id),
     `Added: ${lineKinds[kind].one}`,
   );
 }

@@ -114,7 +114,7 @@ function Goal(props: Props & { readonly goal: Line; readonly index: number }): H
         {canWrite ? (
           <a
             class="govuk-link fh-no-print"
-            href={`${urls.plans.addLine(child.id, 'step')}?${new URLSearchParams({ parent_id: goal.id })}`}
+            href={urls.plans.addLine(child.id, 'step', { parent_id: goal.id })}
           >
             Add a step<span class="govuk-visually-hidden"> towards {goal.text}</span>
           </a>

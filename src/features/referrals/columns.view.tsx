@@ -114,7 +114,7 @@ function Columns({
       ) : null}
       <div class="fh-actions">
         <Button text="See what will happen" />
-        <a class="govuk-link" href={`${urls.referrals.mapping(importId)}?header=none`}>
+        <a class="govuk-link" href={urls.referrals.mapping(importId, 'none')}>
           The headings are on another row
         </a>
       </div>
@@ -145,10 +145,7 @@ function ChooseHeader({ importId, rows }: Props): Html {
             {rows.slice(0, 15).map((row) => (
               <tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">
-                  <a
-                    class="govuk-link"
-                    href={`${urls.referrals.mapping(importId)}?header=${row.line}`}
-                  >
+                  <a class="govuk-link" href={urls.referrals.mapping(importId, row.line)}>
                     Row {row.line}
                   </a>
                 </th>

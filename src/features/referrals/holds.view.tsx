@@ -23,7 +23,7 @@ export const resolutionWords = {
 
 /** Rows that wait for a person, or were decided. */
 export function HoldsPage({ shell, holds, isDecided, pageNumber, hasMore }: Props): Html {
-  const show = isDecided ? '&show=decided' : '';
+  const show = isDecided ? 'decided' : '';
   return (
     <Page title="Held rows" shell={shell} back={{ href: urls.referrals.inbox, text: 'Referrals' }}>
       <h1 class="govuk-heading-l">Held rows</h1>
@@ -33,7 +33,7 @@ export function HoldsPage({ shell, holds, isDecided, pageNumber, hasMore }: Prop
             Show rows that wait
           </a>
         ) : (
-          <a class="govuk-link" href={`${urls.referrals.holds}?show=decided`}>
+          <a class="govuk-link" href={urls.referrals.holdsOf({ show: 'decided' })}>
             Show rows already decided
           </a>
         )}
@@ -49,12 +49,12 @@ export function HoldsPage({ shell, holds, isDecided, pageNumber, hasMore }: Prop
       )}
       <p class="govuk-body">
         {pageNumber > 1 ? (
-          <a class="govuk-link" href={`${urls.referrals.holds}?page=${pageNumber - 1}${show}`}>
+          <a class="govuk-link" href={urls.referrals.holdsOf({ page: pageNumber - 1, show })}>
             Rows before these
           </a>
         ) : null}{' '}
         {hasMore ? (
-          <a class="govuk-link" href={`${urls.referrals.holds}?page=${pageNumber + 1}${show}`}>
+          <a class="govuk-link" href={urls.referrals.holdsOf({ page: pageNumber + 1, show })}>
             Rows after these
           </a>
         ) : null}

@@ -83,12 +83,12 @@ export function ImportsPage({ shell, imports, pageNumber, hasMore, mayImport }: 
       )}
       <p class="govuk-body">
         {pageNumber > 1 ? (
-          <a class="govuk-link" href={`${urls.referrals.imports}?page=${pageNumber - 1}`}>
+          <a class="govuk-link" href={urls.referrals.importsOf(pageNumber - 1)}>
             Newer lists
           </a>
         ) : null}{' '}
         {hasMore ? (
-          <a class="govuk-link" href={`${urls.referrals.imports}?page=${pageNumber + 1}`}>
+          <a class="govuk-link" href={urls.referrals.importsOf(pageNumber + 1)}>
             Older lists
           </a>
         ) : null}

@@ -35,15 +35,13 @@ const emptyWords: Readonly<Record<Stage, string>> = {
   allocated: 'Nobody was allocated in the last two weeks.',
 };
 
-const address = (filter: InboxFilter, page = 1) => {
-  const values = {
+const address = (filter: InboxFilter, page = 1) =>
+  urls.referrals.inboxOf({
     show: filter.stage,
-    ...(filter.isKnifeOnly ? { knife: '1' } : {}),
-    ...(filter.isLateOnly ? { late: '1' } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  };
-  return `${urls.referrals.inbox}?${new URLSearchParams(values)}`;
-};
+    knife: filter.isKnifeOnly ? '1' : '',
+    late: filter.isLateOnly ? '1' : '',
+    page: page > 1 ? page : '',
+  });
 
 /** The inbox of referrals. */
 export function InboxPage(props: Props): Html {

@@ -137,7 +137,7 @@ function Filters({ state, verdict }: Pick<Props, 'state' | 'verdict'>): Html {
         {all.map(({ value, text, count }) => (
           <li>
             <a
-              href={`${urls.referrals.preview(state.id)}${value ? `?show=${value}` : ''}`}
+              href={urls.referrals.preview(state.id, { show: value ?? '' })}
               {...(value === verdict ? { 'aria-current': 'page' as const } : {})}
             >
               {text} ({count})
@@ -162,8 +162,7 @@ function Pages(props: {
 }): Html | null {
   const { id, verdict, pageNumber, pages } = props;
   if (pages <= 1) return null;
-  const href = (to: number) =>
-    `${urls.referrals.preview(id)}?${new URLSearchParams({ ...(verdict ? { show: verdict } : {}), page: String(to) })}`;
+  const href = (to: number) => urls.referrals.preview(id, { show: verdict ?? '', page: to });
   return (
     <p class="govuk-body">
       Page {pageNumber} of {pages}.{' '}

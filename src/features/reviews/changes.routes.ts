@@ -29,7 +29,7 @@ async function list(context: ChildContext) {
   const number = pageAsked(query('page'));
   const rows = await changesAndReviews(tx, child.id, (number - 1) * pageSize);
   const types = await changeTypes(tx);
-  const at = (wanted: number) => `${urls.reviews.list(child.id)}?page=${wanted}`;
+  const at = (wanted: number) => urls.reviews.list(child.id, wanted);
   return page(
     ReviewsPage({
       shell,

@@ -8,7 +8,7 @@ import { urls } from '../../urls.ts';
 export const staticRoutes: readonly Route[] = [
   publicRoute({
     method: 'get',
-    path: urls.asset,
+    path: urls.asset(':file'),
     handle: async ({ c }) => {
       const asset = assetAt(new URL(c.req.url).pathname);
       if (!asset) return c.notFound();

@@ -31,7 +31,7 @@ type Props = {
 };
 
 const here = (kind: WorklistKind, page = 1) =>
-  `${urls.victims.worklist}?show=${kind}${page > 1 ? `&page=${page}` : ''}`;
+  urls.victims.worklistOf({ show: kind, page: page > 1 ? page : '' });
 
 /** The victim worker's own list: whom to reach, ask and tell next. */
 export function WorklistPage({ shell, today, kind, counts, rows, pageNumber, pages }: Props): Html {

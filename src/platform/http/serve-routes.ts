@@ -28,7 +28,7 @@ export type ErrorPages = {
 };
 export type Frame = {
   readonly errors: ErrorPages;
-  readonly signInPath: string;
+  readonly signInPath: (then: string) => string;
   readonly lockedPath: (then: string) => string;
   readonly secondFactorPath: string;
   /** Paths that a locked or half-signed-in session may still open. */
@@ -109,7 +109,7 @@ async function answer(server: Server, route: Route, frame: Frame, c: Context): P
   const asking = await askingOf(server, c);
   if (!asking) {
     const then = await afterSignIn(server, route, frame, c, base);
-    return base.redirect(`${frame.signInPath}?then=${encodeURIComponent(then)}`);
+    return base.redirect(frame.signInPath(then));
   }
   const shell = shellOf(server, c, asking);
   const mayGoOn = frame.accountPaths.includes(route.path);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { urls } from '../../urls.ts';
 
 /** A file the server hands out; its name changes with its content, so it may be cached for ever. */
 export type Asset = {
@@ -30,7 +31,7 @@ export function hashedAsset(
   const body = typeof content === 'string' ? Buffer.from(content) : content;
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
   return {
-    path: `/assets/${name}-${hash}.${extension}`,
+    path: urls.asset(`${name}-${hash}.${extension}`),
     contentType: contentTypes[extension],
     etag: `"${hash}"`,
     body,
