@@ -1,4 +1,7 @@
+import { visibleText } from '../text/visible-text.ts';
+import { britishDay } from './british-time.ts';
 import { type Day, dayOf, daysInMonth, isDay, MONTHS } from './day.ts';
+import { monthNumber } from './month-number.ts';
 
 /** A date read from text, or why it cannot be one and what to put right. */
 export type ParsedDay =
@@ -12,19 +15,29 @@ export type ParseOptions = {
 
 type Written = { readonly date: number; readonly month: number; readonly year: string };
 
-const TIME_OF_DAY = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+const TIME_OF_DAY =
+  /[T ,]+\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?|\.\d{2}\s*[ap]\.?m\.?)\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+const WORLD_TIME =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)$/i;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+/i;
 const DAY_FIRST = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const MONTH_IN_LETTERS = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/]*([A-Za-z]{3,9})[,\s\-/]*(\d{4}|\d{2})$/;
 const SPREADSHEET_NUMBER = /^\d{5}(\.\d+)?$/;
 const HOW = 'write it as day, month, year, for example 03/10/2026';
 
-/** Reads a date the British way, day first; a time of day after it is left out. */
+/**
+ * Reads a date the British way, day first; a time of day after it is left out. A time of the world's clock is turned into
+ * the British day on which it falls: 14 June at 23:00Z is a summer midnight, the beginning of the fifteenth.
+ */
 export function parseBritishDay(text: string, options: ParseOptions): ParsedDay {
-  const clean = text
+  const whole = visibleText(text)
     .replace(/[\u00a0\s]+/g, ' ')
     .trim()
-    .replace(TIME_OF_DAY, '');
+    .replace(WEEKDAY, '');
+  const [, day = '', clock = ''] = WORLD_TIME.exec(whole) ?? [];
+  if (isDay(day)) return { kind: 'day', day: britishDay(`${day}T${clock}:00Z`) };
+  const clean = whole.replace(TIME_OF_DAY, '');
   if (clean === '') return invalid(`No date is given: ${HOW}`);
   if (SPREADSHEET_NUMBER.test(clean)) {
     return invalid(
@@ -48,11 +61,6 @@ function readWritten(text: string): Written | null {
 
 function written(date: string | undefined, month: number, year: string | undefined): Written {
   return { date: Number(date), month, year: year ?? '' };
-}
-
-function monthNumber(name: string): number {
-  const wanted = name.toLowerCase() === 'sept' ? 'sep' : name.toLowerCase();
-  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(wanted)) + 1;
 }
 
 function toDay(text: string, { date, month, year }: Written, pivot: Day): ParsedDay {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Day, isDay } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { readTypedDay, type TypedDay } from '../../domain/calendar/typed-day.ts';
 import type { Form } from './context.ts';
 
 export type FormError = { readonly field: string; readonly message: string };
@@ -33,33 +34,39 @@ const fieldOf = (path: string[], raw: Record<string, unknown>) => {
 };
 
 const dayTyped = (form: Form, stem: string) =>
-  ['day', 'month', 'year'].map((part) => form.text(`${stem}-${part}`)).join('/');
+  JSON.stringify(['day', 'month', 'year'].map((part) => form.text(`${stem}-${part}`)));
 
-function dayOfTyped(typed: string): Day | null | 'impossible' {
-  const [day = '', month = '', year = ''] = typed.split('/');
-  if (!day && !month && !year) return null;
-  const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return /^\d{4}$/.test(year) && isDay(text) ? text : 'impossible';
+function dayOfTyped(typed: string): TypedDay {
+  const [day = '', month = '', year = ''] = z.array(z.string()).parse(JSON.parse(typed));
+  return readTypedDay({ day, month, year });
 }
 
 type DayRule = { readonly label: string; readonly notAfter?: Day; readonly notBefore?: Day };
 
+// What is wrong with the boxes of a date, and what to do.
+function faultOfDay(read: Exclude<TypedDay, { kind: 'day' | 'none' }>, label: string): string {
+  if (read.kind === 'part-missing')
+    return `Enter a ${read.part}. ${label} must have a day, a month and a year`;
+  if (read.kind === 'short-year')
+    return `Enter the year in four figures, such as 2026. ${label} must have a whole year`;
+  return `${label} must be a real date, such as 27 3 2026`;
+}
+
 const optionalDayOf = ({ label, notAfter, notBefore }: DayRule) =>
   z
     .string()
-    .default('//')
+    .default('[]')
     .transform((typed, context): Day | null => {
-      const day = dayOfTyped(typed);
-      if (day === 'impossible') {
-        context.addIssue({
-          code: 'custom',
-          message: `${label} must be a real date, such as 27 3 2026`,
-        });
+      const read = dayOfTyped(typed);
+      if (read.kind === 'none') return null;
+      if (read.kind !== 'day') {
+        context.addIssue({ code: 'custom', message: faultOfDay(read, label) });
         return z.NEVER;
       }
-      if (day && notAfter && day > notAfter)
+      const { day } = read;
+      if (notAfter && day > notAfter)
         context.addIssue({ code: 'custom', message: `${label} must be today or in the past` });
-      if (day && notBefore && day < notBefore)
+      if (notBefore && day < notBefore)
         context.addIssue({ code: 'custom', message: `${label} must be today or in the future` });
       return day;
     });
