@@ -82,6 +82,7 @@ describe('area_family: a service’s own list of areas', () => {
         const kept = await tx
           .selectFrom('change_log')
           .select(['operation', 'before'])
+          .where('service_id', '=', serviceId)
           .where('table_name', '=', 'area_family')
           .where('row_id', '=', row.id)
           .orderBy('changed_at')

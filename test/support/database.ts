@@ -103,6 +103,7 @@ export async function trial(
   await database.owner
     .transaction()
     .execute(async (tx) => {
+      await sql`select set_config('test.two_services', 'on', true)`.execute(tx);
       await work({
         tx,
         become: async (code) => {

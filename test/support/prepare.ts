@@ -8,6 +8,7 @@ import { demoPeople } from '../../src/demo/people.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { demoSnapshotFile, snapshotFile, templateName } from './database.ts';
+import { addOtherService, mirrorScript } from './other-service.ts';
 
 /** Before the suites: one migrated database with the demonstration's people, copied for every test file. */
 export async function setup(): Promise<void> {
@@ -18,7 +19,10 @@ export async function setup(): Promise<void> {
     await migrate(database);
     await makeDemonstration(database, { now: new Date(), children: 90 });
   });
-  await keep(snapshotFile, fill);
+  await keep(snapshotFile, async (database) => {
+    await fill(database);
+    await database.runScript(mirrorScript);
+  });
 }
 
 /** Makes a copy to start from, unless the one from before is of the same files and the same day. */
@@ -49,6 +53,7 @@ function sumOfSources(): string {
         hash.update(name).update(readFileSync(join(root, folder, name)));
     }
   }
+  hash.update(mirrorScript);
   return hash.digest('hex');
 }
 
@@ -63,9 +68,16 @@ async function preparePostgres(url: string): Promise<void> {
   const database = await openDatabase({ url: template.href });
   await fill(database);
   await database.close();
+  const superuser = new URL(process.env.TEST_SUPERUSER_URL ?? url);
+  superuser.pathname = template.pathname;
+  const mirror = new pg.Client({ connectionString: superuser.href });
+  await mirror.connect();
+  await mirror.query(mirrorScript);
+  await mirror.end();
 }
 
 async function fill(database: Database): Promise<void> {
   await migrate(database);
   await database.owner.transaction().execute((tx) => demoPeople(tx, new Date()));
+  await addOtherService(database);
 }
