@@ -6,7 +6,8 @@ import { jobHandlers } from './job-handlers.ts';
 import { createAuthentication } from './platform/auth/authentication.ts';
 import { readSecret } from './platform/auth/secret.ts';
 import { type Database, openDatabase } from './platform/db/connect.ts';
-import { migrate } from './platform/db/migrate.ts';
+import { loginFaults } from './platform/db/login-faults.ts';
+import { beUpToDate } from './platform/db/migrate.ts';
 import type { Env } from './platform/env.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { log } from './platform/log.ts';
@@ -27,7 +28,9 @@ export async function startServer(env: Env, now: () => Date = () => new Date()):
     url: env.DATABASE_URL,
     ownerUrl: env.DATABASE_OWNER_URL,
   });
-  await migrate(database);
+  await beUpToDate(database);
+  const faults = await loginFaults(database);
+  for (const fault of faults) log.warn(fault);
   if (env.FOOTHOLD_DEMO) await makeDemonstration(database, { now: now() });
   await database.dropOwnerRights();
   const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
@@ -39,7 +42,10 @@ export async function startServer(env: Env, now: () => Date = () => new Date()):
   });
   return {
     origin: listener.origin,
-    welcome: welcome(env, listener.origin, database.kind),
+    welcome: [
+      welcome(env, listener.origin, database.kind),
+      ...faults.map((fault) => `WARNING: ${fault}`),
+    ].join('\n'),
     database,
     stop: () =>
       withPatience(async () => {

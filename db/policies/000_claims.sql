@@ -208,8 +208,8 @@ begin
   execute format('create policy everyone_reads on %I for select to foothold_staff, foothold_app using (true)', tbl);
   execute format('grant select on %I to foothold_staff, foothold_app', tbl);
 end $$;
-revoke all on function hidden_children(), my_children(), my_panels() from public;
-grant execute on function hidden_children(), my_children(), my_panels() to foothold_staff;
+revoke all on function hidden_children(), my_children(), my_panels(), my_team(), my_team_children() from public;
+grant execute on function hidden_children(), my_children(), my_panels(), my_team(), my_team_children() to foothold_staff;
 revoke all on function keep_change() from public;
 -- A record made in the last minutes by this person: lets them take duty of it until it is allocated.
 create or replace function child_made_by_me() returns table (id uuid) language plpgsql stable security definer

@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase } from '../platform/db/connect.ts';
 import { holderOf } from '../platform/db/directory-lock.ts';
+import { durability } from '../platform/db/durability.ts';
+import { loginFaults } from '../platform/db/login-faults.ts';
 import { pendingMigrations } from '../platform/db/migrate.ts';
+import { isOpenToOthers } from '../platform/db/private-files.ts';
 import type { Command, Io } from './command.ts';
 import { databaseOptions } from './open-record.ts';
 
@@ -34,13 +37,10 @@ Exit status 0 when everything is as it should be, 1 when something needs mending
 function nodeCheck(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const ok = major > 22 || (major === 22 && minor >= 18);
-  return {
-    what: `Node ${process.versions.node}`,
-    ok,
-    mend: ok
-      ? null
-      : 'run it through npm, which brings its own Node, or install Node 22.18 or later',
-  };
+  return check(
+    `Node ${process.versions.node}`,
+    ok ? null : 'run it through npm, which brings its own Node, or install Node 22.18 or later',
+  );
 }
 
 function timeZoneCheck(): Check {
@@ -49,44 +49,47 @@ function timeZoneCheck(): Check {
     hour: '2-digit',
     hourCycle: 'h23',
   }).format(new Date('2026-07-01T12:00:00Z'));
-  const ok = summer === '13';
-  return {
-    what: 'British time, summer and winter',
-    ok,
-    mend: ok ? null : 'install a Node with full time zone data (full-icu)',
-  };
+  return check(
+    'British time, summer and winter',
+    summer === '13' ? null : 'install a Node with full time zone data (full-icu)',
+  );
 }
+
+const check = (what: string, mend: string | null): Check => ({ what, ok: mend === null, mend });
 
 async function databaseChecks(io: Io): Promise<readonly Check[]> {
   const options = databaseOptions(io.env);
   if (options.url) return reach('PostgreSQL', options);
   const directory = resolve(options.directory ?? 'data');
   const writable = writableCheck(directory);
+  const closed = check(
+    'Data directory closed to other accounts of this computer',
+    isOpenToOthers(directory)
+      ? 'start Foothold as the account that owns the directory, which closes it, or run chmod -R go= on it'
+      : null,
+  );
   const holder = existsSync(directory) ? holderOf(directory) : null;
   if (holder !== null)
     return [
       writable,
-      { what: `Embedded database, in use by process ${holder}`, ok: true, mend: null },
+      closed,
+      check(`Embedded database, in use by process ${holder}, written through to the disk`, null),
     ];
   if (!existsSync(`${directory}/database`))
-    return [
-      writable,
-      { what: 'Embedded database: not made yet, the first start makes it', ok: true, mend: null },
-    ];
-  return [writable, ...(await reach('Embedded database', options))];
+    return [writable, check('Embedded database: not made yet, the first start makes it', null)];
+  return [writable, closed, ...(await reach('Embedded database', options))];
 }
 
 function writableCheck(directory: string): Check {
   const nearest = existsSync(directory) ? directory : dirname(directory);
   try {
     accessSync(nearest, constants.W_OK);
-    return { what: `Data directory ${directory}`, ok: true, mend: null };
+    return check(`Data directory ${directory}`, null);
   } catch {
-    return {
-      what: `Data directory ${directory}`,
-      ok: false,
-      mend: 'it cannot be written: change its owner, or set FOOTHOLD_DATA to another directory',
-    };
+    return check(
+      `Data directory ${directory}`,
+      'it cannot be written: change its owner, or set FOOTHOLD_DATA to another directory',
+    );
   }
 }
 
@@ -99,21 +102,24 @@ async function reach(
     try {
       await sql`select 1`.execute(database.owner);
       const pending = await pendingMigrations(database);
+      const saving = await durability(database);
+      const above = pending.length === 0 ? await loginFaults(database) : [];
       return [
-        { what: `${what} answers`, ok: true, mend: null },
-        {
-          what: 'Migrations',
-          ok: pending.length === 0,
-          mend: pending.length === 0 ? null : `run foothold migrate (${pending.length} to come)`,
-        },
+        check(`${what} answers`, null),
+        check(
+          'Migrations',
+          pending.length === 0 ? null : `run foothold migrate (${pending.length} to come)`,
+        ),
+        check(saving.what, saving.mend),
+        ...(database.kind === 'postgres' && pending.length === 0
+          ? [check('The server’s login is held to the policies', above[0] ?? null)]
+          : []),
       ];
     } finally {
       await database.close();
     }
   } catch (error) {
     const why = error instanceof Error ? error.message || String(error.name) : String(error);
-    return [
-      { what: `${what} answers`, ok: false, mend: `${why}. Check DATABASE_URL or FOOTHOLD_DATA` },
-    ];
+    return [check(`${what} answers`, `${why}. Check DATABASE_URL or FOOTHOLD_DATA`)];
   }
 }

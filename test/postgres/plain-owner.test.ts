@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoPeople } from '../../src/demo/people.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
+import { loginFaults } from '../../src/platform/db/login-faults.ts';
+import { beUpToDate, migrate } from '../../src/platform/db/migrate.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
@@ -25,7 +26,6 @@ beforeAll(async () => {
     `create database ${name} template template0 encoding 'UTF8'`,
     `create role ${owner} login createdb createrole password '${mark}'`,
     `create role ${app} login password '${mark}'`,
-    `grant foothold_app to ${app}`,
     // A connection that is still going is ended by a member of its login.
     `grant ${owner}, ${app} to current_user`,
   );
@@ -71,6 +71,30 @@ it('neither login is a superuser, nor above the policies, and the one the server
     { login: owner, above: false, owns: expect.any(Number) },
   ]);
   expect(rows[1]?.owns).toBeGreaterThan(100);
+});
+
+it('tells a server whose login owns the tables, or is above their policies, and lets one go on that may only use them', async () => {
+  const through = async (login: { username?: string; password?: string }) => {
+    const opened = await openDatabase({ url: addressOf(login), poolSize: 2 });
+    try {
+      await beUpToDate(opened);
+      return (await loginFaults(opened)).join();
+    } finally {
+      await opened.close();
+    }
+  };
+  expect(await through({ username: app, password: mark })).toBe('');
+  expect(await through({ username: owner, password: mark })).toContain('owns the tables');
+  const above = new URL(process.env.TEST_SUPERUSER_URL ?? suiteServer);
+  if (above.username === 'postgres')
+    expect(await through({ username: 'postgres' })).toContain('above every policy');
+});
+
+it('tells a server that may only use the database that it is of another release', async () => {
+  await database.runScript("update repeatable_file set checksum = 'old' where folder = 'policies'");
+  const opened = await openDatabase({ url: addressOf({ username: app, password: mark }) });
+  await expect(beUpToDate(opened)).rejects.toThrow('run "foothold migrate"');
+  await opened.close();
 });
 
 it('is brought up to date a second time without a word', async () => {

@@ -10,6 +10,8 @@ const tables = [
   'auth_verification',
   'auth_two_factor',
   'auth_rate_limit',
+  'auth_used_code',
+  'heartbeat',
 ];
 
 describe.each(tables)('%s', (table) => {

@@ -8,6 +8,7 @@ import type { Actor } from '../../src/domain/access/can.ts';
 import { isRole } from '../../src/domain/access/roles.data.ts';
 import { setClaims, type Tx } from '../../src/platform/db/as-actor.ts';
 import { type Database, type OpenOptions, openDatabase } from '../../src/platform/db/connect.ts';
+import { noTemporaryTables } from '../../src/platform/db/migrate.ts';
 
 export const snapshotFile = join(import.meta.dirname, '../../.tmp/test-database.tar');
 /** The same with a small demonstration: for pages in a browser. */
@@ -64,7 +65,9 @@ async function copyEmbedded(options: Watching, snapshot: string) {
 
 async function copyOnPostgres(url: string, options: Watching) {
   const { address, remove } = await preparedPostgres(url);
-  return { database: await openDatabase({ ...options, url: address, poolSize: 5 }), remove };
+  const database = await openDatabase({ ...options, url: address, poolSize: 5 });
+  await database.runScript(noTemporaryTables);
+  return { database, remove };
 }
 
 /** A copy of the prepared database on a PostgreSQL server: where it is, and how to be rid of it. */

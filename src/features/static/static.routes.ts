@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { readiness } from '../../platform/db/ready.ts';
 import { publicRoute, type Route } from '../../platform/http/route.ts';
 import { encoded } from '../../ui/assets/asset.ts';
 import { assetAt } from '../../ui/assets.ts';
@@ -28,8 +28,11 @@ export const staticRoutes: readonly Route[] = [
     method: 'get',
     path: urls.ready,
     handle: async ({ c, server }) => {
-      await sql`select 1`.execute(server.db);
-      return c.json({ status: 'ready' });
+      const { DATABASE_URL, FOOTHOLD_DATA } = server.env;
+      const found = await readiness(server.db, DATABASE_URL ? null : FOOTHOLD_DATA, server.now());
+      return found.ready
+        ? c.json({ status: 'ready' })
+        : c.json({ status: 'not ready', why: found.why }, 503);
     },
   }),
 ];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { privateDirectory } from '../db/private-files.ts';
 import type { Env } from '../env.ts';
 
 /** The secret that signs sessions: from FOOTHOLD_SECRET, or made once and kept in the data directory of an embedded service. */
@@ -14,9 +15,8 @@ export async function readSecret(env: Env): Promise<string> {
   const file = join(env.FOOTHOLD_DATA, 'secret');
   const known = await readFile(file, 'utf8').catch(() => null);
   if (known) return known.trim();
-  await mkdir(env.FOOTHOLD_DATA, { recursive: true });
+  privateDirectory(env.FOOTHOLD_DATA);
   const secret = randomBytes(48).toString('base64url');
-  await writeFile(file, `${secret}\n`);
-  await chmod(file, 0o600);
+  await writeFile(file, `${secret}\n`, { mode: 0o600 });
   return secret;
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
@@ -8,14 +7,18 @@ import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { log } from '../log.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { closeToOthers, privateDirectory } from './private-files.ts';
 import { rememberPlans } from './remember-plans.ts';
 import type { DB } from './tables.generated.ts';
+import { writtenThrough } from './written-through.ts';
 
 /** An open database. `owner` may do everything and is for migrating and making data; `app` is what the server runs on. */
 export type Database = {
   readonly kind: 'embedded' | 'postgres';
   readonly app: Kysely<DB>;
   readonly owner: Kysely<DB>;
+  /** The login of the server, where it is another than the owner's. */
+  readonly appLogin?: string | undefined;
   /** Runs a script of several statements as the owner. */
   runScript(script: string): Promise<void>;
   /** Ends the owner's rights on the one embedded connection; a no-op where app and owner are different connections. */
@@ -62,10 +65,12 @@ const logOf = (options: OpenOptions) => (event: LogEvent) =>
   });
 
 async function openEmbedded(options: OpenOptions): Promise<Database> {
-  if (options.directory) mkdirSync(options.directory, { recursive: true });
-  const letGo = options.directory ? lockDirectory(options.directory) : () => undefined;
+  const { directory } = options;
+  if (directory) privateDirectory(directory);
+  const letGo = directory ? lockDirectory(directory) : () => undefined;
+  const files = directory ? join(directory, 'database') : undefined;
   const pglite = new PGlite({
-    ...(options.directory ? { dataDir: join(options.directory, 'database') } : {}),
+    ...(files ? writtenThrough(files) : {}),
     ...(options.copyOf ? { loadDataDir: options.copyOf } : {}),
     extensions: { btree_gist, pg_trgm, unaccent },
     parsers: { [pgliteTypes.DATE]: (text) => text, [pgliteTypes.INT8]: Number },
@@ -74,6 +79,7 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
     letGo();
     throw error;
   });
+  if (files) closeToOthers(files);
   const app = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }), log: logOf(options) });
   return {
     kind: 'embedded',
@@ -111,6 +117,7 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
     kind: 'postgres',
     app,
     owner,
+    appLogin: loginOf(url) === loginOf(options.ownerUrl ?? url) ? undefined : loginOf(url),
     runScript: async (script) => void (await ownerPool.query(script)),
     dropOwnerRights: async () => undefined,
     alone: async (work) => {
@@ -129,6 +136,8 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
     },
   });
 }
+
+const loginOf = (url: string) => decodeURIComponent(new URL(url).username) || undefined;
 
 // Without a listener, a connection that the server ends (a restart, a failover) would end this process too. Whoever was
 // using it is told by their own query, and the pool makes another.

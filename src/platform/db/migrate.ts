@@ -9,6 +9,21 @@ import { loadReference } from './load-reference.ts';
 import { loadStatistics } from './load-statistics.ts';
 
 const root = join(import.meta.dirname, '../../../db');
+const repeatable = ['policies', 'standards'];
+
+/**
+ * Brings the database to the newest shape when this process has a login that may; a server whose own login may only use the
+ * database insists that somebody has done so.
+ */
+export async function beUpToDate(database: Database): Promise<void> {
+  if (await mayMigrate(database)) return migrate(database);
+  const pending = await pendingMigrations(database);
+  const stale = await staleFolders(database.owner);
+  if (pending.length + stale.length > 0)
+    throw new Error(
+      'The database is of another release: run "foothold migrate" with DATABASE_OWNER_URL, then start again',
+    );
+}
 
 /** Brings the database to the newest shape: roles, migrations, job tables, reference data, then views and policies. */
 export async function migrate(database: Database): Promise<void> {
@@ -19,6 +34,7 @@ export async function migrate(database: Database): Promise<void> {
     await loadReference(database);
     await loadStatistics(database);
     await applyRepeatable(database);
+    await letAppIn(database);
   });
 }
 
@@ -49,15 +65,45 @@ async function makeRoles(database: Database): Promise<void> {
     grant usage on schema public to foothold_app, foothold_staff;`);
 }
 
+// Whoever owns the tables, or finds none yet.
+async function mayMigrate(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select coalesce((select pg_has_role(session_user, c.relowner, 'MEMBER') from pg_class c
+      where c.oid = to_regclass('public.kysely_migration')), true) as may`.execute(database.owner);
+  return rows[0]?.may ?? true;
+}
+
+/**
+ * A table that a person makes for themselves could stand in for one of the record. Said at every start, since a copy of a database
+ * does not keep who may use it.
+ */
+export const noTemporaryTables = `
+  do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`;
+
+// The server's own login, when it is not the one that migrates, becomes the app's role and nothing else.
+async function letAppIn(database: Database): Promise<void> {
+  await database.runScript('grant select on kysely_migration, repeatable_file to foothold_app');
+  await database.runScript(noTemporaryTables);
+  if (!database.appLogin) return;
+  await database.runScript(`
+    do $$ begin
+      if not pg_has_role('${quoted(database.appLogin)}', 'foothold_app', 'MEMBER') then
+        execute format('grant foothold_app to %I', '${quoted(database.appLogin)}');
+      end if;
+    end $$`);
+}
+
+const quoted = (text: string) => text.replaceAll("'", "''");
+
 /** Migrations that have not been run yet, by name. Changes nothing. */
 export async function pendingMigrations(database: Database): Promise<readonly string[]> {
-  const all = await migratorOf(database).getMigrations();
+  const all = await migratorOf(database.owner).getMigrations();
   return all.filter(({ executedAt }) => !executedAt).map(({ name }) => name);
 }
 
-function migratorOf(database: Database): Migrator {
+function migratorOf(db: Database['owner']): Migrator {
   return new Migrator({
-    db: database.owner,
+    db,
     provider: {
       getMigrations: async () =>
         Object.fromEntries(
@@ -68,7 +114,7 @@ function migratorOf(database: Database): Migrator {
 }
 
 async function runMigrations(database: Database): Promise<void> {
-  const { error } = await migratorOf(database).migrateToLatest();
+  const { error } = await migratorOf(database.owner).migrateToLatest();
   if (error) throw new Error('The database could not be brought up to date', { cause: error });
 }
 
@@ -98,21 +144,28 @@ async function applyRepeatable(database: Database): Promise<void> {
   await database.runScript(
     'create table if not exists repeatable_file (folder text primary key, checksum text not null)',
   );
-  for (const folder of ['policies', 'standards']) {
-    const script = sqlFiles(folder)
-      .map((file) => file.text)
-      .join('\n');
-    const checksum = createHash('sha256').update(script).digest('hex');
-    const known = await sql<{
-      checksum: string;
-    }>`select checksum from repeatable_file where folder = ${folder}`.execute(database.owner);
-    if (known.rows[0]?.checksum === checksum) continue;
-    await database.runScript(`begin;\n${script}\ncommit;`);
-    await sql`insert into repeatable_file values (${folder}, ${checksum}) on conflict (folder) do update set checksum = excluded.checksum`.execute(
+  for (const folder of await staleFolders(database.owner)) {
+    await database.runScript(`begin;\n${scriptOf(folder)}\ncommit;`);
+    await sql`insert into repeatable_file values (${folder}, ${checksumOf(folder)}) on conflict (folder) do update set checksum = excluded.checksum`.execute(
       database.owner,
     );
   }
 }
+
+// Folders whose files are not as they were when they were last applied, in the order in which they are applied.
+async function staleFolders(db: Database['owner']): Promise<readonly string[]> {
+  const { rows } = await sql<{ folder: string; checksum: string }>`
+    select folder, checksum from repeatable_file`.execute(db);
+  const known = new Map(rows.map(({ folder, checksum }) => [folder, checksum]));
+  return repeatable.filter((folder) => known.get(folder) !== checksumOf(folder));
+}
+
+const scriptOf = (folder: string) =>
+  sqlFiles(folder)
+    .map((file) => file.text)
+    .join('\n');
+
+const checksumOf = (folder: string) => createHash('sha256').update(scriptOf(folder)).digest('hex');
 
 type SqlFile = { readonly name: string; readonly text: string };
 

@@ -287,6 +287,12 @@ export interface AuthTwoFactorTable {
   'lockedUntil': Timestamp | null;
 }
 
+export interface AuthUsedCodeTable {
+  'userId': string;
+  code_hash: string;
+  used_at: Generated<Timestamp>;
+}
+
 export interface AuthUserTable {
   id: string;
   name: string;
@@ -1160,6 +1166,11 @@ export interface GateExceptionTable {
   created_by: string;
 }
 
+export interface HeartbeatTable {
+  one: Generated<boolean>;
+  beat_at: Generated<Timestamp>;
+}
+
 export interface HeldFormTable {
   service_id: string;
   id: string;
@@ -1776,6 +1787,18 @@ export interface ServiceTable {
   created_at: Generated<Timestamp>;
 }
 
+export interface SignInEventTable {
+  service_id: string;
+  id: Generated<string>;
+  staff_id: string;
+  at: Generated<Timestamp>;
+  kind: string;
+  method: string | null;
+  address: string | null;
+  browser: string | null;
+  done_by: string | null;
+}
+
 export interface StaffTable {
   service_id: string;
   id: string;
@@ -1937,6 +1960,7 @@ export interface DB {
   auth_rate_limit: AuthRateLimitTable;
   auth_session: AuthSessionTable;
   auth_two_factor: AuthTwoFactorTable;
+  auth_used_code: AuthUsedCodeTable;
   auth_user: AuthUserTable;
   auth_verification: AuthVerificationTable;
   bank_holiday: BankHolidayTable;
@@ -1992,6 +2016,7 @@ export interface DB {
   escalation: EscalationTable;
   family_information: FamilyInformationTable;
   gate_exception: GateExceptionTable;
+  heartbeat: HeartbeatTable;
   held_form: HeldFormTable;
   information_request: InformationRequestTable;
   inspection: InspectionTable;
@@ -2031,6 +2056,7 @@ export interface DB {
   restricted_record: RestrictedRecordTable;
   review: ReviewTable;
   service: ServiceTable;
+  sign_in_event: SignInEventTable;
   staff: StaffTable;
   team: TeamTable;
   time_limit: TimeLimitTable;

@@ -104,8 +104,9 @@ const formTargets = (server: Server) => [
 
 async function answer(server: Server, route: Route, frame: Frame, c: Context): Promise<Response> {
   const base = publicContext(server, c);
-  if (route.kind === 'public') return route.handle(base);
+  // What may be kept by a browser says so itself: style sheets and pictures.
   c.header('cache-control', 'no-store');
+  if (route.kind === 'public') return route.handle(base);
   const asking = await askingOf(server, c);
   if (!asking) {
     const then = await afterSignIn(server, route, frame, c, base);

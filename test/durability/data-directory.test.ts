@@ -1,0 +1,71 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doctor } from '../../src/cli/doctor.ts';
+import { openDatabase } from '../../src/platform/db/connect.ts';
+import { durability } from '../../src/platform/db/durability.ts';
+import { privateDirectory } from '../../src/platform/db/private-files.ts';
+import { readiness } from '../../src/platform/db/ready.ts';
+import { snapshotFile } from '../support/database.ts';
+
+let directory = '';
+beforeEach(() => {
+  directory = join(mkdtempSync(join(tmpdir(), 'foothold-data-')), 'data');
+});
+afterEach(() => rmSync(join(directory, '..'), { recursive: true, force: true }));
+
+describe.skipIf(process.env.TEST_DATABASE_URL)('the data directory of an embedded service', () => {
+  it('is closed to every other account, written through to the disk, and not ready once it cannot be written', async () => {
+    const copyOf = new Blob([new Uint8Array(await readFile(snapshotFile))]);
+    const database = await openDatabase({ directory, copyOf });
+    const open = readdirSync(directory, { recursive: true, withFileTypes: true })
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => (statSync(path).mode & 0o077) !== 0);
+    expect([statSync(directory).mode & 0o777, open]).toEqual([0o700, []]);
+
+    expect((await durability(database)).mend).toBeNull();
+    expect(await wordsOfDoctor()).toContain('written through to the disk');
+    chmodSync(directory, 0o755);
+    chmodSync(join(directory, 'database'), 0o755);
+    expect(await wordsOfDoctor()).toContain('mend  Data directory closed to other accounts');
+
+    await sql`set role foothold_app`.execute(database.app);
+    expect(await readiness(database.app, directory, new Date(0))).toEqual({ ready: true });
+    await sql`reset role`.execute(database.app);
+    await sql`revoke update (beat_at) on heartbeat from foothold_app`.execute(database.app);
+    await sql`set role foothold_app`.execute(database.app);
+    // Asked again at once, the answer of a moment ago is given: strangers may ask as often as they like.
+    expect(await readiness(database.app, directory, new Date(1_000))).toEqual({ ready: true });
+    expect(await readiness(database.app, directory, new Date(9_000))).toEqual({
+      ready: false,
+      why: 'the database cannot be written',
+    });
+    await database.close();
+  }, 120_000);
+
+  it('is closed when it stood open before, unless all accounts share the place', () => {
+    mkdirSync(directory, { mode: 0o755 });
+    privateDirectory(directory);
+    expect(statSync(directory).mode & 0o7777).toBe(0o700);
+    chmodSync(directory, 0o1777);
+    privateDirectory(directory);
+    expect(statSync(directory).mode & 0o7777).toBe(0o1777);
+  });
+});
+
+async function wordsOfDoctor(): Promise<string> {
+  const said: string[] = [];
+  const silent = async () => '';
+  await doctor.run([], {
+    out: (text) => void said.push(text),
+    note: () => undefined,
+    env: { FOOTHOLD_DATA: directory },
+    now: () => new Date(),
+    readLine: silent,
+    readAll: async () => new Uint8Array(),
+  });
+  return said.join('\n');
+}
