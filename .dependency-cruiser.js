@@ -11,8 +11,9 @@ export default {
     },
     { name: 'addresses-import-only-addresses', severity: 'error', from: { path: '^src/urls' }, to: { pathNot: '^src/urls/' } },
     { name: 'areas-of-addresses-meet-in-urls', severity: 'error', from: { path: '^src/', pathNot: '^src/urls' }, to: { path: '^src/urls/' } },
-    { name: 'platform-imports-no-ui', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(ui|features|demo)/' } },
-    { name: 'ui-imports-no-platform', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(platform|features|demo)/' } },
+    { name: 'platform-imports-no-ui', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(ui|record|features|demo)/' } },
+    { name: 'ui-imports-no-platform', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(platform|record|features|demo)/' } },
+    { name: 'record-imports-no-feature', severity: 'error', from: { path: '^src/record/' }, to: { path: '^src/(features|demo)/' } },
     { name: 'features-do-not-meet', severity: 'error', from: { path: feature }, to: { path: '^src/features/', pathNot: '^src/features/$1/' } },
     { name: 'features-import-no-demo', severity: 'error', from: { path: feature }, to: { path: '^src/demo/' } },
     {

@@ -235,15 +235,15 @@ describe('changing the record', () => {
     const school = {
       provision: 'school-full-time',
       provider: 'Marsh School',
-      offered: '25',
-      attended: 'lots',
+      hours_offered: '25',
+      hours_attended: 'lots',
       suitable: 'yes',
       source: 'school',
-      ...on('from', '2026-01-10'),
+      ...on('valid_from', '2026-01-10'),
     };
     expect((await tegan.post(urls.child.education(wren), school)).status).toBe(422);
     expect(
-      (await tegan.post(urls.child.education(wren), { ...school, attended: '7.5' })).status,
+      (await tegan.post(urls.child.education(wren), { ...school, hours_attended: '7.5' })).status,
     ).toBe(303);
     expect(await textOf(ama, urls.child.education(wren))).toContain('7.5 hours a week attended');
   });

@@ -188,13 +188,13 @@ describe('an inspection’s workspace', () => {
       point: 'Four, not two',
       place: 'Page 2',
       evidence: 'Minutes',
-      'raised-by': 'A member',
-      ...day('raised-on', '2026-06-20'),
+      raised_by: 'A member',
+      ...day('raised_on', '2026-06-20'),
       answer: 'rejected',
       version: '0',
     };
     expect((await manager.post(urls.inspections.pointNew(id), point)).status).toBe(422);
-    const answered = { ...point, 'answer-reason': 'Two came' };
+    const answered = { ...point, answer_reason: 'Two came' };
     expect((await manager.post(urls.inspections.pointNew(id), answered)).status).toBe(303);
     expect(await (await head.get(urls.inspections.points(id))).text()).toContain('Two came');
   });

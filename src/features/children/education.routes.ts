@@ -1,60 +1,71 @@
-import type { Tx } from '../../platform/db/as-actor.ts';
-import { codeLists } from '../../platform/db/codes.ts';
-import type { Route } from '../../platform/http/route.ts';
+import { formatDay } from '../../domain/calendar/day.ts';
+import { code, yesNo } from '../../record/choice-fields.tsx';
+import { episode } from '../../record/episode.tsx';
+import { spell } from '../../record/items.tsx';
+import { number, text } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
-import { endForm } from './contact-points.form.ts';
-import { educationForm } from './education.form.ts';
-import { educationEpisodes } from './education.queries.ts';
-import { EducationPage, EndEducationPage } from './education.view.tsx';
-import { addEducation, endEducation } from './keep-education.ts';
-import { idOf, movedOn, sectionRoutes } from './section.ts';
 
-const writes = { permission: 'education.write', recordClass: 'RC9' } as const;
-const done = { to: urls.child.education, message: 'Saved: education, training and work' };
-const lists = async (tx: Tx) => {
-  const codes = await codeLists(tx, ['education_type', 'information_source']);
-  return { provisions: codes.education_type, sources: codes.information_source };
+const hours = (what: 'offered' | 'attended') =>
+  number({
+    label: `Hours a week ${what} (leave blank if not known)`,
+    says: `Hours ${what}`,
+    from: 0,
+    to: 60,
+  });
+
+const fields = {
+  provision: code('education_type', {
+    label: 'What is it?',
+    required: 'Choose what kind of education, training or work it is',
+  }),
+  provider: text({
+    label: 'Name of the school, college or employer',
+    hint: 'Write “none” when there is none',
+    required: 'Enter the name of the school, college or employer, or “none”',
+    max: 200,
+  }),
+  hours_offered: hours('offered'),
+  hours_attended: hours('attended'),
+  suitable: yesNo({
+    label: 'Is it suitable for this child?',
+    says: 'Suitable',
+    required: 'Choose whether it is suitable for the child',
+  }),
 };
 
-export const educationRoutes: readonly Route[] = [
-  ...sectionRoutes({
-    path: urls.child.education,
-    writes,
-    schema: educationForm,
-    draw: async ({ shell, child, today, tx }, drawn) =>
-      EducationPage({
-        shell,
-        child,
-        today,
-        drawn,
-        ...(await lists(tx)),
-        episodes: await educationEpisodes(tx, child.id),
-      }),
-    save: async ({ tx, actor, child, today }, input) => {
-      await addEducation(tx, actor, child.id, input, today);
-      return null;
-    },
-    done,
+const hoursText = (value: string, what: string) =>
+  value === '' ? `hours ${what} not known` : `${value} hours a week ${what}`;
+
+/** School, college, training or work over time. */
+export const educationRoutes = episode({
+  table: 'education_episode',
+  fields,
+  beside: 'several',
+  writes: { permission: 'education.write', recordClass: 'RC9' },
+  address: urls.child.education,
+  end: urls.child.endEducation,
+  words: {
+    title: 'Education, training and work',
+    intro:
+      'Where the child learns or works, how many hours a week are offered and how many the child is there. A child of school age is entitled to full-time education: fewer hours are something to act on.',
+    empty:
+      'Nothing you may see is recorded. Ask where the child is on the register, and what a week really looks like.',
+    addTitle: 'Add school, college, training or work',
+    verified: 'I have checked it with the school or council',
+    ended: 'Education, training or work has ended',
+    endThis: (_row, said) => `${said.provider} has ended`,
+    saved: 'Saved: education, training and work',
+  },
+  item: (row, said) => ({
+    title: said.provider,
+    badges: [
+      ...(row.suitable === 'no' ? [{ text: 'Not suitable', tone: 'late' as const }] : []),
+      ...(row.verified_on ? [{ text: 'Checked', tone: 'good' as const }] : []),
+    ],
+    lines: [
+      `${said.provision}. ${spell(row.valid_from, row.valid_to)}`,
+      `${hoursText(said.hours_offered, 'offered')}, ${hoursText(said.hours_attended, 'attended')}. Suitable: ${said.suitable}`,
+      `Source: ${said.source}${row.verified_on ? `, checked on ${formatDay(row.verified_on)}` : ''}`,
+    ],
   }),
-  ...sectionRoutes({
-    path: (childId) => urls.child.endEducation(childId, ':episodeId'),
-    writes,
-    schema: endForm,
-    draw: async ({ shell, child, today, tx, param }, drawn) => {
-      const rows = await educationEpisodes(tx, child.id);
-      const row = rows.find(({ id }) => id === param('episodeId'));
-      return row
-        ? EndEducationPage({ shell, child, today, drawn, row, ...(await lists(tx)) })
-        : null;
-    },
-    save: async ({ tx, child, param }, input) => {
-      const rows = await educationEpisodes(tx, child.id);
-      const row = rows.find(({ id }) => id === param('episodeId'));
-      if (row && input.until < row.valid_from)
-        return [{ field: 'until-day', message: 'The last day must be the first day or later' }];
-      const saved = await endEducation(tx, idOf(param('episodeId')), input);
-      return saved.kind === 'saved' ? null : movedOn;
-    },
-    done,
-  }),
-];
+});

@@ -5,7 +5,7 @@ import { editRoutes } from './edit.routes.ts';
 import { evidenceRoutes } from './evidence.routes.ts';
 import { exampleRoutes } from './example.routes.ts';
 import { panelRoutes } from './panel.routes.ts';
-import { pointsRoutes } from './points.routes.ts';
+import { pointsRoutes } from './points.routes.tsx';
 import { recommendationEditRoutes } from './recommendation-edit.routes.ts';
 import { recommendationsRoutes } from './recommendations.routes.ts';
 import { reportRoutes } from './report.routes.ts';

@@ -5,6 +5,15 @@ import type { Form } from './context.ts';
 // What the form itself carries beside what was typed: see post-form.tsx.
 const ours = ['_once', '_draft'];
 
+/** What an address asks for, read as a form is. */
+export function askedInAddress(c: Context): Form {
+  const values = Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, all]) => [name, all.map(tidy)]),
+  );
+  const all = (name: string) => values[name] ?? [];
+  return { text: (name) => (all(name)[0] ?? '').trim(), all, file: () => null, values };
+}
+
 /** Reads a posted form once; a field given several times keeps all its values. */
 export async function readForm(c: Context): Promise<Form> {
   const body = await c.req.parseBody({ all: true });

@@ -33,7 +33,8 @@ const fieldOf = (path: string[], raw: Record<string, unknown>) => {
   return `${name}-day` in raw ? `${name}-day` : name;
 };
 
-const dayTyped = (form: Form, stem: string) =>
+/** The three boxes of a date as one text. */
+export const dayTyped = (form: Form, stem: string) =>
   JSON.stringify(['day', 'month', 'year'].map((part) => form.text(`${stem}-${part}`)));
 
 function dayOfTyped(typed: string): TypedDay {
@@ -52,23 +53,29 @@ function faultOfDay(read: Exclude<TypedDay, { kind: 'day' | 'none' }>, label: st
   return `${label} must be a real date, such as 27 3 2026`;
 }
 
-const optionalDayOf = ({ label, notAfter, notBefore }: DayRule) =>
+/** A date as its three boxes hold it, against what is allowed; blank is null. */
+export function readDay(
+  typed: string,
+  { label, notAfter, notBefore }: DayRule,
+): { readonly value: Day | null } | { readonly fault: string } {
+  const read = dayOfTyped(typed);
+  if (read.kind === 'none') return { value: null };
+  if (read.kind !== 'day') return { fault: faultOfDay(read, label) };
+  const { day } = read;
+  if (notAfter && day > notAfter) return { fault: `${label} must be today or in the past` };
+  if (notBefore && day < notBefore) return { fault: `${label} must be today or in the future` };
+  return { value: day };
+}
+
+const optionalDayOf = (rule: DayRule) =>
   z
     .string()
     .default('[]')
     .transform((typed, context): Day | null => {
-      const read = dayOfTyped(typed);
-      if (read.kind === 'none') return null;
-      if (read.kind !== 'day') {
-        context.addIssue({ code: 'custom', message: faultOfDay(read, label) });
-        return z.NEVER;
-      }
-      const { day } = read;
-      if (notAfter && day > notAfter)
-        context.addIssue({ code: 'custom', message: `${label} must be today or in the past` });
-      if (notBefore && day < notBefore)
-        context.addIssue({ code: 'custom', message: `${label} must be today or in the future` });
-      return day;
+      const read = readDay(typed, rule);
+      if ('value' in read) return read.value;
+      context.addIssue({ code: 'custom', message: read.fault });
+      return z.NEVER;
     });
 
 /** A date that may be left blank. `label` begins the error's sentence: "The day you met". */

@@ -1,0 +1,47 @@
+import type { FormFault } from '../domain/form-fault.ts';
+import { Button } from '../ui/govuk/components.tsx';
+import type { Children, Html } from '../ui/html.ts';
+import { ConflictNotice, type TwoVersions } from '../ui/layout/conflict.tsx';
+import { VersionField } from '../ui/layout/fields.tsx';
+import { PostForm } from '../ui/layout/post-form.tsx';
+import type { FieldSet, Options, TagsOf } from './field.ts';
+
+/** A form as its page draws it. */
+export type FormView<F extends FieldSet = FieldSet> = {
+  /** The fields as tags, each holding what was typed, or else what is stored. */
+  readonly F: TagsOf<F>;
+  readonly action: string;
+  /** The name that its draft is kept under. */
+  readonly key: string;
+  /** The version of the row that it changes; null for a new one. */
+  readonly version: number | null;
+  readonly faults: readonly FormFault[];
+  /** Both versions, when somebody else saved first. */
+  readonly conflict: readonly TwoVersions[] | null;
+  /** False for whoever only reads: no form is drawn. */
+  readonly mayWrite: boolean;
+  readonly options: Options;
+};
+
+/** The form of a form page: what two people wrote if they met, the fields in the page's own order, and the button. */
+export function FormBox({
+  form,
+  button = 'Save',
+  children,
+}: {
+  readonly form: Omit<FormView, 'F'>;
+  readonly button?: string;
+  readonly children?: Children;
+}): Html | null {
+  if (!form.mayWrite) return null;
+  return (
+    <>
+      {form.conflict ? <ConflictNotice fields={form.conflict} /> : null}
+      <PostForm action={form.action} formKey={form.key} class="fh-form">
+        {form.version === null ? null : <VersionField version={form.version} />}
+        {children}
+        <Button text={button} preventDoubleClick />
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,233 @@
+import { type Actor, can } from '../domain/access/can.ts';
+import type { Permission } from '../domain/access/permissions.data.ts';
+import type { FormFault } from '../domain/form-fault.ts';
+import { dropDrafts, readDrafts } from '../platform/db/drafts.ts';
+import type { ChildContext, Form, PageContext } from '../platform/http/context.ts';
+import { versionOf } from '../platform/http/parse-form.ts';
+import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
+import type { Html } from '../ui/html.ts';
+import type { TwoVersions } from '../ui/layout/conflict.tsx';
+import type { Typed } from '../ui/layout/fields.tsx';
+import type { FieldSet, Options, RowOf, ValuesOf } from './field.ts';
+import { listsOf, readFields, shownOf, tagsOf, wordsOf } from './fields.ts';
+import type { FormView } from './form-box.tsx';
+import { optionsFor } from './options.ts';
+
+/** What became of a save: done, overtaken by somebody else's, or refused with what to mend. */
+export type Outcome = { readonly kind: 'saved' | 'moved-on' } | readonly FormFault[];
+
+/** The row that a form changes: its version, and the values it has of the form's fields. */
+export type Stored<F extends FieldSet> = RowOf<F> & { readonly version: number };
+
+export type FormPage<C extends PageContext, S, F extends FieldSet> = {
+  /** One address, or that of a new row and that of a row that is there. */
+  readonly path: string | readonly string[];
+  /** Who may open the page; who may save, when that is not the same. */
+  readonly reads: Permission;
+  readonly writes?: Permission;
+  readonly audit?: Exclude<Audit, 'none'>;
+  readonly fields: F;
+  /** What the form is about; undefined when it is not there, or not for this person: the page is then not found. */
+  subject(context: C): Promise<S | undefined>;
+  /** The row that is changed; left out, or null, the form makes a new one. */
+  stored?(subject: S): Stored<F> | null;
+  /** What a new form begins with. */
+  begins?(subject: S, context: C): RowOf<F>;
+  /** Names the draft; left out, the page's own address does. */
+  key?(subject: S): string;
+  mayWrite?(context: C, subject: S): boolean;
+  /** Code lists that the view reads beside those of the fields. */
+  readonly lists?: readonly string[];
+  /** What may be chosen that no code list holds. */
+  options?(context: C, subject: S): Promise<Options> | Options;
+  /** Rules across fields. */
+  rules?(value: ValuesOf<F>, subject: S, context: C): readonly FormFault[];
+  save(context: C, subject: S, value: ValuesOf<F>): Promise<Outcome>;
+  view(page: PageOf<C, S, F>): Html;
+  done(
+    subject: S,
+    value: ValuesOf<F>,
+    context: C,
+  ): { readonly to: string; readonly message: string };
+};
+
+/** What a form page's view is drawn from. */
+export type PageOf<C extends PageContext, S, F extends FieldSet> = {
+  readonly shell: C['shell'];
+  readonly today: C['today'];
+  readonly actor: Actor;
+  readonly subject: S;
+  readonly form: FormView<F>;
+  readonly context: C;
+};
+
+/** A form about a child: shown, refused with what was typed, laid beside what somebody else saved, or saved. */
+export const childForm = <S, F extends FieldSet>(
+  page: FormPage<ChildContext, S, F>,
+): readonly Route[] =>
+  [page.path].flat().flatMap((path) => [
+    childRoute({
+      method: 'get',
+      path,
+      permission: page.reads,
+      audit: page.audit ?? 'view',
+      handle: (context) => show(page, context),
+    }),
+    childRoute({
+      method: 'post',
+      path,
+      permission: page.writes ?? page.reads,
+      audit: 'change',
+      handle: (context) => save(page, context),
+    }),
+  ]);
+
+/** A form about something of the service. */
+export const serviceForm = <S, F extends FieldSet>(
+  page: FormPage<PageContext, S, F>,
+): readonly Route[] =>
+  [page.path].flat().flatMap((path) => [
+    pageRoute({
+      method: 'get',
+      path,
+      permission: page.reads,
+      audit: page.audit ?? 'none',
+      handle: (context) => show(page, context),
+    }),
+    pageRoute({
+      method: 'post',
+      path,
+      permission: page.writes ?? page.reads,
+      audit: 'change',
+      handle: (context) => save(page, context),
+    }),
+  ]);
+
+async function show<C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  context: C,
+): Promise<Response> {
+  const subject = await page.subject(context);
+  if (subject === undefined) return context.notFound();
+  const typed = await readDrafts(context.tx, keyOf(page, context, subject));
+  const options = await optionsOf(page, context, subject);
+  return draw(page, context, { subject, options, typed: isEmpty(typed) ? null : typed });
+}
+
+async function save<C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  context: C,
+): Promise<Response> {
+  const subject = await page.subject(context);
+  if (subject === undefined || !mayWrite(page, context, subject)) return context.notFound();
+  const form = await context.form();
+  const options = await optionsOf(page, context, subject);
+  const again = (faults: readonly FormFault[]) =>
+    draw(page, context, { subject, options, typed: form.values, faults });
+  const read = readFields(page.fields, form, { today: context.today, options });
+  if (!read.ok) return again(read.faults);
+  const faults = page.rules?.(read.value, subject, context) ?? [];
+  if (faults.length > 0) return again(faults);
+  const meets = (latest: S) => {
+    const conflict = bothOf(page, latest, read.value, options);
+    return draw(page, context, { subject: latest, options, typed: form.values, conflict });
+  };
+  if (isOvertaken(page, subject, form)) return meets(subject);
+  const outcome = await page.save(context, subject, read.value);
+  if (!('kind' in outcome)) return again(outcome);
+  if (outcome.kind === 'moved-on') {
+    const latest = await page.subject(context);
+    return latest === undefined ? context.notFound() : meets(latest);
+  }
+  await dropDrafts(context.tx, keyOf(page, context, subject));
+  const { to, message } = page.done(subject, read.value, context);
+  return context.redirect(to, message);
+}
+
+type Drawn<S> = {
+  readonly subject: S;
+  readonly options: Options;
+  /** What was typed; null when nothing was, and what is stored is shown. */
+  readonly typed: Typed | null;
+  readonly faults?: readonly FormFault[];
+  readonly conflict?: readonly TwoVersions[];
+};
+
+function draw<C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  context: C,
+  { subject, options, typed, faults = [], conflict }: Drawn<S>,
+): Response | Promise<Response> {
+  const stored = page.stored?.(subject) ?? null;
+  const begun = stored ?? page.begins?.(subject, context) ?? {};
+  const view = page.view({
+    shell: context.shell,
+    today: context.today,
+    actor: context.actor,
+    subject,
+    context,
+    form: {
+      F: tagsOf(page.fields, { faults, options, shown: typed ?? shownOf(page.fields, begun) }),
+      action: context.shell.path,
+      key: keyOf(page, context, subject),
+      version: stored?.version ?? null,
+      faults,
+      conflict: conflict ?? null,
+      mayWrite: mayWrite(page, context, subject),
+      options,
+    },
+  });
+  return context.page(view, conflict ? 409 : faults.length > 0 ? 422 : 200);
+}
+
+const optionsOf = async <C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  context: C,
+  subject: S,
+) =>
+  optionsFor(
+    context.tx,
+    [...listsOf(page.fields), ...(page.lists ?? [])],
+    await page.options?.(context, subject),
+  );
+
+const keyOf = <C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  { shell }: C,
+  subject: S,
+) => page.key?.(subject) ?? shell.path;
+
+const mayWrite = <C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  context: C,
+  subject: S,
+) => can(context.actor, page.writes ?? page.reads) && (page.mayWrite?.(context, subject) ?? true);
+
+const isOvertaken = <C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  subject: S,
+  form: Form,
+) => {
+  const stored = page.stored?.(subject);
+  return (
+    stored !== undefined && stored !== null && versionOf(form.text('version')) !== stored.version
+  );
+};
+
+const isEmpty = (typed: Typed) => Object.keys(typed).length === 0;
+
+/** Each field as it stands now beside what this person wrote. */
+function bothOf<C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  subject: S,
+  value: ValuesOf<F>,
+  options: Options,
+): readonly TwoVersions[] {
+  const theirs = wordsOf(page.fields, page.stored?.(subject) ?? {}, options);
+  const yours = wordsOf(page.fields, value as RowOf<F>, options);
+  return Object.entries(page.fields).map(([name, { label }]) => ({
+    label,
+    theirs: theirs[name] ?? '',
+    yours: yours[name] ?? '',
+  }));
+}
