@@ -42,7 +42,7 @@ export function tellChild(story: Story, number: number, since: Day): void {
   tellSchool(story, made, since);
   tellCharacteristics(story, made, since);
   tellFamily(story, made, since);
-  if (random.chance(0.25 + child.need / 4)) {
+  if (story.has(0.25 + child.need / 4)) {
     const kind = random.pick([
       'dog-at-address',
       'exploitation',
@@ -136,7 +136,7 @@ function tellSchool(story: Story, made: Made, since: Day): void {
     source: 'school',
   });
   const isInCare = child.home === 'foster';
-  if (isInCare || random.chance(0.16)) {
+  if (isInCare || story.has(0.16)) {
     rows.add('care_episode', {
       ...made,
       id: story.id(),
@@ -189,19 +189,19 @@ function tellCharacteristics(story: Story, made: Made, since: Day): void {
     'O9',
     'W3',
   ]);
-  if (random.chance(0.9)) say('ethnicity', 'RC1', 'self', ethnicity);
+  if (story.has(0.9)) say('ethnicity', 'RC1', 'self', ethnicity);
   else if (random.chance(0.5)) say('ethnicity', 'RC1', 'self', null, 'declined');
   if (random.chance(0.12)) say('ethnicity', 'RC1', 'police', random.pick(['W1', 'B9', 'A9']));
-  if (random.chance(0.85))
+  if (story.has(0.85))
     say('language', 'RC1', 'self', random.pick(['eng', 'eng', 'eng', 'pol', 'ben', 'por']));
-  if (random.chance(0.75))
+  if (story.has(0.75))
     say(
       'send',
       'RC9',
       'school',
       random.pick(['no-need', 'sen-support', 'sen-support', 'ehc-plan']),
     );
-  if (random.chance(0.6))
+  if (story.has(0.6))
     say('disability', 'RC1', 'self', random.pick(['none', 'none', 'neurodivergent']));
 }
 
@@ -248,7 +248,7 @@ function tellFamily(story: Story, made: Made, since: Day): void {
       may_be_contacted: 'yes',
     });
   }
-  if (random.chance(0.6))
+  if (story.has(0.6))
     relative('teacher', fill('Head of year at {school}', story.names), {
       agency: 'education',
       parental_responsibility: 'not-applicable',

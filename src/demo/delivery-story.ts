@@ -25,7 +25,7 @@ export function tellDelivery(
 
 function tellChanges(story: Story, journey: Journey): void {
   const { random, rows, serviceId: service_id, child, worker, manager, asOf, names } = story;
-  if (!random.chance(0.15 + child.need * 0.5)) return;
+  if (!story.has(0.15 + child.need * 0.5)) return;
   const change = random.pick(story.fitting(texts.changes));
   const happened = addDays(journey.childMet, random.between(5, 60));
   const known = workingDaysOn(happened, 1);

@@ -16,6 +16,7 @@ import { demoId, randomOf } from './random.ts';
 import { tellReferral } from './referral-story.ts';
 import { risksFrom } from './risks.ts';
 import { collectRows, type Rows, recordedBy } from './rows.ts';
+import { journeyAt, stages } from './stages.ts';
 import type { Story, StoryChild } from './story.ts';
 import { pickWhere, texts } from './texts.ts';
 
@@ -74,7 +75,7 @@ export async function tellChildren(
   const workers = moreWorkers(rows, people, Math.ceil(children / childrenAWorker), asOf);
   const begins = addMonths(asOf, -36);
   tellPanels(rows, people, begins, asOf);
-  for (let index = 0; index < children; index += 1) {
+  for (let index = 0; index < children + stages.length; index += 1) {
     tellOne(rows, { ...people, staff: people.staff }, workers, index, {
       seed,
       asOf,
@@ -109,18 +110,22 @@ function tellOne(
   const random = randomOf(seed + index * 7919);
   let made = 0;
   const number = index + 1;
-  const worker = workers[index % workers.length];
+  const stage = stages[index - children];
+  const worker = workers[stage?.isFirstWorkers ? 0 : index % workers.length];
   if (!worker) throw new Error('The demonstration has no case managers');
   const manager =
     people.staff.find(
       ({ role, teamId }) => role === 'practice-manager' && teamId === worker.teamId,
     ) ?? people.staff.find(({ role }) => role === 'practice-manager');
   if (!manager) throw new Error('The demonstration has no practice manager');
-  const referred = addDays(begins, dayOfReferral((index + random.next()) / children));
+  const usually = addDays(begins, dayOfReferral((index + random.next()) / children));
   const forename = random.pick(texts.forenames);
   const need = random.next();
+  const staged = stage && journeyAt(stage, seed + index, need, asOf);
+  const referred = staged?.referred ?? usually;
   const levels = levelsFrom(random, need);
   const home = homeFrom(random, levels.safety);
+  const has = (share: number) => random.chance(share) || stage !== undefined;
   const child: StoryChild = {
     id: demoId('child', seed, index),
     forename: forename.forename ?? 'Wren',
@@ -135,7 +140,7 @@ function tellOne(
           ]),
       ) - random.between(0, 170),
     ),
-    hasVictim: random.chance(0.55),
+    hasVictim: has(0.55),
     need,
     home,
   };
@@ -145,6 +150,7 @@ function tellOne(
   const school = pickWhere(random, texts.schools, takes).name ?? 'Tidemill Academy';
   const story: Story = {
     random,
+    has,
     rows,
     people,
     serviceId: people.serviceId,
@@ -160,7 +166,7 @@ function tellOne(
       return demoId('row', seed, index, made);
     },
   };
-  const journey = journeyFrom(random, referred, child.need);
+  const journey = staged ?? journeyFrom(random, referred, child.need);
   if (index % sealedEvery === sealedEvery - 1) sealRecord(story, referred);
   const risks = risksFrom(random, levels, child.hasVictim);
   tellChild(story, number, referred);

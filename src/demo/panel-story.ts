@@ -119,7 +119,7 @@ export function tellPanel(
     }
   }
   if (!decided) return null;
-  if (random.chance(0.08)) {
+  if (story.has(0.08)) {
     const pass = random.pick(story.fitting(passes));
     rows.add('gate_exception', {
       ...made,

@@ -8,6 +8,8 @@ import type { Rows } from './rows.ts';
 /** What every part of one child's story needs. */
 export type Story = {
   readonly random: Random;
+  /** Whether the child has what this share of children have; those who stand for a stage of the work have everything. */
+  has(share: number): boolean;
   readonly rows: Rows;
   readonly people: DemoPeople;
   readonly serviceId: string;

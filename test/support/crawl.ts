@@ -34,29 +34,34 @@ async function sayWhy(origin: string, cookie: string, path: string): Promise<voi
   await fetch(origin + address, { method: 'POST', headers, body, redirect: 'manual' });
 }
 
-/** Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. */
+/**
+ * Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. While
+ * a pattern that is looked for has not been found, it goes on through more of each kind, until no link is left.
+ */
 export async function crawl(
   origin: string,
   cookie: string,
   from: readonly string[],
   routes: readonly Route[],
+  lookedFor: ReadonlySet<string> = new Set(),
 ): Promise<Found[]> {
+  const missing = new Set(lookedFor);
+  const passedBy: string[] = [];
   const patternOf = patternIn(routes);
   const seen = new Map<string, number>();
   const waiting = [...from];
   const known = new Set(waiting);
   const found: Found[] = [];
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const pattern = patternOf(path) ?? 'no route';
-    const visits = seen.get(pattern) ?? 0;
-    if (
-      visits >= aVisitor ||
-      pattern.startsWith('/assets') ||
-      pattern.startsWith('/api') ||
-      pattern === '/locked'
-    )
-      continue;
-    seen.set(pattern, visits + 1);
+  const visitsOf = (path: string) => seen.get(patternOf(path) ?? '') ?? 0;
+  const leastSeen = () => {
+    const [least] = passedBy
+      .map((path, place) => ({ place, visits: visitsOf(path) }))
+      .sort((a, b) => a.visits - b.visits || a.place - b.place);
+    return least && passedBy.splice(least.place, 1)[0];
+  };
+  const visit = async (path: string, pattern: string) => {
+    seen.set(pattern, (seen.get(pattern) ?? 0) + 1);
+    missing.delete(pattern);
     const answer = await fetch(origin + path, { headers: { cookie }, redirect: 'manual' });
     const target = answer.headers.get('location');
     const html = answer.headers.get('content-type')?.includes('html') ? await answer.text() : '';
@@ -67,8 +72,17 @@ export async function crawl(
       known.add(next);
       waiting.push(next);
     }
+  };
+  for (;;) {
+    const path = waiting.shift();
+    const more = path ?? (missing.size > 0 ? leastSeen() : undefined);
+    if (more === undefined) return found;
+    const pattern = patternOf(more) ?? 'no route';
+    if (pattern.startsWith('/assets') || pattern.startsWith('/api') || pattern === '/locked')
+      continue;
+    if (path && (seen.get(pattern) ?? 0) >= aVisitor) passedBy.push(path);
+    else await visit(more, pattern);
   }
-  return found;
 }
 
 const linksIn = (html: string) =>
