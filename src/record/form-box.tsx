@@ -33,10 +33,11 @@ export function FormBox({
   readonly button?: string;
   readonly children?: Children;
 }): Html | null {
-  if (!form.mayWrite) return null;
+  const conflict = form.conflict ? <ConflictNotice fields={form.conflict} /> : null;
+  if (!form.mayWrite) return conflict;
   return (
     <>
-      {form.conflict ? <ConflictNotice fields={form.conflict} /> : null}
+      {conflict}
       <PostForm action={form.action} formKey={form.key} class="fh-form">
         {form.version === null ? null : <VersionField version={form.version} />}
         {children}

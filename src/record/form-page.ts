@@ -38,6 +38,8 @@ export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   mayWrite?(context: C, subject: S): boolean;
   /** Code lists that the view reads beside those of the fields. */
   readonly lists?: readonly string[];
+  /** Why this person may not save here, whatever they write. */
+  refuses?(subject: S, context: C): readonly FormFault[];
   /** What may be chosen that no code list holds. */
   options?(context: C, subject: S): Promise<Options> | Options;
   /** Rules across fields. */
@@ -124,15 +126,17 @@ async function save<C extends PageContext, S, F extends FieldSet>(
   const options = await optionsOf(page, context, subject);
   const again = (faults: readonly FormFault[]) =>
     draw(page, context, { subject, options, typed: form.values, faults });
+  const refused = page.refuses?.(subject, context) ?? [];
+  if (refused.length > 0) return again(refused);
   const read = readFields(page.fields, form, { today: context.today, options });
   if (!read.ok) return again(read.faults);
-  const faults = page.rules?.(read.value, subject, context) ?? [];
-  if (faults.length > 0) return again(faults);
   const meets = (latest: S) => {
     const conflict = bothOf(page, latest, read.value, options);
     return draw(page, context, { subject: latest, options, typed: form.values, conflict });
   };
   if (isOvertaken(page, subject, form)) return meets(subject);
+  const faults = page.rules?.(read.value, subject, context) ?? [];
+  if (faults.length > 0) return again(faults);
   const outcome = await page.save(context, subject, read.value);
   if (!('kind' in outcome)) return again(outcome);
   if (outcome.kind === 'moved-on') {

@@ -197,11 +197,16 @@ describe('closing a piece of work', () => {
   });
 });
 
+const versionOn = async (visitor: Visitor, path: string) =>
+  /name="version" value="(\d+)"/.exec(await text(visitor.get(path)))?.[1] ?? '';
+
+/** Answers as somebody who has just opened the page. */
+const judge = async (visitor: Visitor, path: string, verdict: string, note = '') =>
+  visitor.post(path, { verdict, manager_note: note, version: await versionOn(visitor, path) });
+
 describe('approving a closing', () => {
   it('is refused to whoever sent it', async () => {
-    const answer = await marguerite.post(urls.closure.approve(childId, own), {
-      verdict: 'approve',
-    });
+    const answer = await judge(marguerite, urls.closure.approve(childId, own), 'approve');
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('another manager has to approve it');
   });
@@ -213,10 +218,19 @@ describe('approving a closing', () => {
 
   it('may send it back with what is still to do, and the worker sends it again', async () => {
     const path = urls.closure.approve(childId, work);
-    expect((await marguerite.post(path, { verdict: 'return', note: '' })).status).toBe(422);
-    await marguerite.post(path, { verdict: 'return', note: 'Ask the school too' });
+    expect((await judge(marguerite, path, 'return')).status).toBe(422);
+    const read = await versionOn(marguerite, path);
+    await judge(marguerite, path, 'return', 'Ask the school too');
     expect(await text(ama.get(page(childId, work)))).toContain('Ask the school too');
     await send('submit', { handover: 'accepted', handover_to: 'Coach Jo' });
+    // Whoever read the first one has not read what was sent again.
+    const late = await marguerite.post(path, {
+      verdict: 'approve',
+      manager_note: 'Good work',
+      version: read,
+    });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('Good work');
   });
 
   it('waits when a change opened a review meanwhile', async () => {
@@ -231,9 +245,7 @@ describe('approving a closing', () => {
       detail: 'Arrested with two others',
       source: 'Police',
     });
-    const answer = await marguerite.post(urls.closure.approve(childId, work), {
-      verdict: 'approve',
-    });
+    const answer = await judge(marguerite, urls.closure.approve(childId, work), 'approve');
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('Hold the open reviews: 1');
     const review = recorded.headers.get('location') ?? '';
@@ -248,11 +260,14 @@ describe('approving a closing', () => {
   it('ends the work and closes its referral; while other work is live the plan and the worker stay', async () => {
     // Two managers at once: one approves, the other is told that it is done.
     const philippa = await site.as('philippa-standfast');
-    const approval = { verdict: 'approve', note: 'Good work' };
+    const path = urls.closure.approve(childId, work);
+    const approval = {
+      verdict: 'approve',
+      manager_note: 'Good work',
+      version: await versionOn(marguerite, path),
+    };
     const answers = await Promise.all(
-      [marguerite, philippa].map((manager) =>
-        manager.post(urls.closure.approve(childId, work), approval),
-      ),
+      [marguerite, philippa].map((manager) => manager.post(path, approval)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
     expect(await stateOf()).toMatchObject({
@@ -267,7 +282,7 @@ describe('approving a closing', () => {
     const philippa = await site.as('philippa-standfast');
     const path = urls.closure.approve(childId, own);
     // Sent by a manager without the worker's answers: it goes back, the worker finishes it, another manager approves.
-    await philippa.post(path, { verdict: 'return', note: 'The worker finishes it' });
+    await judge(philippa, path, 'return', 'The worker finishes it');
     const mine = page(childId, own);
     for (const check of ['record-gaps', 'exit-steps'])
       await ama.post(urls.closure.pass(childId, own, check), {
@@ -281,7 +296,7 @@ describe('approving a closing', () => {
       action: 'submit',
       version: at,
     });
-    expect((await philippa.post(path, { verdict: 'approve' })).status).toBe(303);
+    expect((await judge(philippa, path, 'approve')).status).toBe(303);
     const state = await stateOf();
     expect(state.plan).toEqual({ status: 'ended' });
     expect(state.allocated?.ends_at).not.toBeNull();

@@ -72,13 +72,3 @@ export const passSchema = z.object({
     'Say why in a few more words: a manager will read it',
   ),
 });
-
-export const verdictSchema = z
-  .object({
-    verdict: requiredChoice(['approve', 'return'], 'Choose whether you approve the closing'),
-    note: optionalText(5000),
-  })
-  .superRefine((value, context) => {
-    if (value.verdict === 'return' && value.note === null)
-      context.addIssue({ code: 'custom', path: ['note'], message: 'Enter what is still to do' });
-  });

@@ -8,7 +8,7 @@ import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import { approvalRoutes } from './approval.routes.ts';
+import { approvalRoutes } from './approval.routes.tsx';
 import { type ClosureRecord, closureRecord, involvements } from './closure.queries.ts';
 import { ClosurePage, PassPage } from './closure.view.tsx';
 import { checklistOf, standingInTheWay, writtenIn } from './closure-facts.ts';

@@ -93,7 +93,11 @@ const handovers = {
 } as const;
 
 /** What was written at the end, to read. */
-export function WrittenSoFar({ written, child, reasons }: ClosureProps): Html {
+export function WrittenSoFar({
+  written,
+  child,
+  reasons,
+}: Pick<ClosureProps, 'written' | 'child' | 'reasons'>): Html {
   const part = (title: string, words: string | null, instead: string | null = null) => (
     <>
       <h3 class="govuk-heading-s">{title}</h3>
