@@ -24,9 +24,7 @@ type Watching = Pick<OpenOptions, 'onStatement'>;
 export function testDatabase(options: Watching = {}, snapshot = snapshotFile): () => Database {
   let open: { database: Database; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
-    open = await (process.env.TEST_DATABASE_URL
-      ? copyOnPostgres(process.env.TEST_DATABASE_URL, options)
-      : copyEmbedded(options, snapshot));
+    open = await copy(options, snapshot);
   });
   afterAll(async () => {
     await open?.database.close();
@@ -44,15 +42,22 @@ let shared: Promise<{ database: Database }> | undefined;
 export function sharedDatabase(): () => Database {
   let database: Database | undefined;
   beforeAll(async () => {
-    shared ??= process.env.TEST_DATABASE_URL
-      ? copyOnPostgres(process.env.TEST_DATABASE_URL, {})
-      : copyEmbedded({}, snapshotFile);
+    shared ??= copy({}, snapshotFile);
     ({ database } = await shared);
   });
   return () => {
     if (!database) throw new Error('The database is open only while tests run');
     return database;
   };
+}
+
+async function copy(options: Watching, snapshot: string) {
+  const url = process.env.TEST_DATABASE_URL;
+  const made = await (url ? copyOnPostgres(url, options) : copyEmbedded(options, snapshot));
+  // What tools/mutants changes, to see whether a test notices.
+  const script = process.env.FOOTHOLD_TEST_SCRIPT;
+  if (script) await made.database.runScript(await readFile(script, 'utf8'));
+  return made;
 }
 
 async function copyEmbedded(options: Watching, snapshot: string) {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { tablePublication } from './table-publication.ts';
+
+const problems = (table: readonly (readonly string[])[]) => {
+  const found = tablePublication(table);
+  return 'problems' in found ? found.problems : [];
+};
+
+describe('a table of counts read as a publication', () => {
+  it('totals are sums of the others, and the marks of others are kept', () => {
+    expect(
+      tablePublication([
+        ['', 'Boys', 'Girls', ' total'],
+        ['Asian', '7', '<6', '9'],
+        ['TOTAL', '7', '2', '9'],
+      ]),
+    ).toEqual({
+      cells: [
+        { key: 'row 1, column 1', value: 7 },
+        { key: 'row 1, column 2', value: null, carried: '<6' },
+        { key: 'row 1, column 3', value: 9 },
+        { key: 'row 2, column 1', value: 7 },
+        { key: 'row 2, column 2', value: 2 },
+        { key: 'row 2, column 3', value: 9 },
+      ],
+      relations: [
+        {
+          name: 'The total of row “Asian”',
+          total: 'row 1, column 3',
+          parts: ['row 1, column 1', 'row 1, column 2'],
+        },
+        {
+          name: 'The total of row “TOTAL”',
+          total: 'row 2, column 3',
+          parts: ['row 2, column 1', 'row 2, column 2'],
+        },
+        {
+          name: 'The total of column “Boys”',
+          total: 'row 2, column 1',
+          parts: ['row 1, column 1'],
+        },
+        {
+          name: 'The total of column “Girls”',
+          total: 'row 2, column 2',
+          parts: ['row 1, column 2'],
+        },
+        {
+          name: 'The total of column “ total”',
+          total: 'row 2, column 3',
+          parts: ['row 1, column 3'],
+        },
+      ],
+    });
+  });
+
+  it('without a total, or with nothing but a total, nothing adds up to anything', () => {
+    for (const header of ['Boys', 'Total'])
+      expect(
+        tablePublication([
+          ['', header],
+          ['Asian', '7'],
+          ['Black', '8'],
+        ]),
+      ).toMatchObject({ relations: [] });
+  });
+
+  it.each<[string, string[][]]>([
+    ['A table needs labels and counts', [['', 'Boys']]],
+    ['A table needs labels and counts', [[''], ['Asian']]],
+    [
+      'Two columns are labelled Total',
+      [
+        ['', 'Total', 'total'],
+        ['Asian', '1', '1'],
+      ],
+    ],
+    [
+      'Two rows are labelled Total',
+      [
+        ['', 'Boys'],
+        ['Total', '1'],
+        ['total', '1'],
+      ],
+    ],
+    [
+      'Row “Asian” has 3 columns, the header has 2',
+      [
+        ['', 'Boys'],
+        ['Asian', '1', '2'],
+      ],
+    ],
+    [
+      'Row “Asian”, column “Boys”: “-1” is not a whole number of 0 or more',
+      [
+        ['', 'Boys'],
+        ['Asian', '-1'],
+      ],
+    ],
+    [
+      'Row “Asian”, column “Boys”: “1234567890123456” is not a whole number of 0 or more',
+      [
+        ['', 'Boys'],
+        ['Asian', '1234567890123456'],
+      ],
+    ],
+    [
+      'The total of row “Asian”: the total says 4, the parts come to 3',
+      [
+        ['', 'Boys', 'Girls', 'Total'],
+        ['Asian', '1', '2', '4'],
+      ],
+    ],
+  ])('“%s”', (problem, table) => expect(problems(table)).toEqual([problem]));
+
+  it('one row or one column is enough', () => {
+    expect(
+      problems([
+        ['', 'Boys'],
+        ['Asian', '1'],
+      ]),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+/**
+ * Changes one meaning at a time and runs the tests that should notice: `npm run test:mutants -- --where domain --count 100`.
+ * What no test notices is a question about the tests, or about the code: answer it with a better test, with less code, or,
+ * where the change alters nothing that anybody could see, with a line in accepted.csv that says why.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import { openDatabase } from '../../src/platform/db/connect.ts';
+import { snapshotFile } from '../../test/support/database.ts';
+import { type Change, lineOf, nameOf } from './change.ts';
+import { doNotCompile } from './compile.ts';
+import { draw } from './draw.ts';
+import { type Place, places, root } from './places.ts';
+import { scriptWith, tryChange } from './try-change.ts';
+
+const { values } = parseArgs({
+  options: {
+    where: { type: 'string', default: 'all' },
+    count: { type: 'string', default: '100' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    only: { type: 'string', default: '' },
+    'at-once': { type: 'string', default: '2' },
+    list: { type: 'boolean', default: false },
+  },
+});
+const enough = 0.85;
+const scratch = join(root, '.tmp/mutants');
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+const nameFor = (change: Change) => nameOf(textOf(change.file), change);
+const accepted = new Set(
+  parse<{ change: string }>(textOf('tools/mutants/accepted.csv'), { columns: true }).map(
+    ({ change }) => change,
+  ),
+);
+
+mkdirSync(scratch, { recursive: true });
+let wanting = false;
+for (const [name, make] of Object.entries(places))
+  if (values.where === 'all' || values.where === name)
+    wanting = (await tryPlace(name, make())) || wanting;
+process.exit(wanting ? 1 : 0);
+
+async function tryPlace(name: string, place: Place): Promise<boolean> {
+  const files = place.files.filter((file) => file.includes(values.only));
+  const all = files.flatMap((file) => place.changesOf(file, textOf(file)));
+  const sound = await tryChange(
+    place,
+    null,
+    [...new Set(files.flatMap(place.tests))],
+    join(scratch, name),
+  );
+  if (sound.noticed) throw new Error(`The tests do not pass without a change: ${sound.by}`);
+  const drawn = await meaningful(place, draw(all, Number(values.seed)), Number(values.count));
+  const notNoticed: Change[] = [];
+  const waiting = [...drawn];
+  const work = async (worker: number) => {
+    for (let change = waiting.shift(); change; change = waiting.shift()) {
+      const { noticed, by } = await tryChange(
+        place,
+        change,
+        place.tests(change.file),
+        join(scratch, `${name}-${worker}`),
+      );
+      const place_ = `${change.file}:${lineOf(textOf(change.file), change)}`;
+      if (!noticed) notNoticed.push(change);
+      if (!noticed || values.list)
+        console.log(`${noticed ? 'noticed' : 'NOT NOTICED'} ${place_} ${nameFor(change)} ${by}`);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values['at-once']) }, (_, worker) => work(worker)));
+  const answered = notNoticed.filter((change) => accepted.has(nameFor(change)));
+  const noticed = drawn.length - notNoticed.length;
+  console.log(
+    `${name}: seed ${values.seed}, of ${all.length} changes ${drawn.length} drawn, ${noticed} noticed, ${answered.length} answered, ${notNoticed.length - answered.length} open`,
+  );
+  return noticed < enough * drawn.length || answered.length < notNoticed.length;
+}
+
+/** The first so many that are a program at all: what does not compile, or cannot be applied, changes nothing that runs. */
+async function meaningful(
+  place: Place,
+  changes: readonly Change[],
+  count: number,
+): Promise<Change[]> {
+  const found: Change[] = [];
+  if (!place.sqlFolder) {
+    for (let from = 0; found.length < count && from < changes.length; from += count) {
+      const next = changes.slice(from, from + count);
+      const broken = doNotCompile(next);
+      found.push(...next.filter((change) => !broken.has(change)));
+    }
+    return found.slice(0, count);
+  }
+  const database = await openDatabase({ copyOf: new Blob([readFileSync(snapshotFile)]) });
+  for (const change of changes) {
+    if (found.length === count) break;
+    const script = scriptWith(place.sqlFolder, change).replace(/commit;$/, 'rollback;');
+    const applies = await database.runScript(script).then(
+      () => true,
+      () => false,
+    );
+    if (applies) found.push(change);
+    else await database.runScript('rollback');
+  }
+  await database.close();
+  return found;
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Change } from './change.ts';
+import { sqlChanges } from './sql-changes.ts';
+import { tsChanges } from './ts-changes.ts';
+
+export const root = join(import.meta.dirname, '../..');
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+const filesOf = (folder: string, ending: RegExp) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => ending.test(name))
+    .map((name) => join(folder, name))
+    .sort();
+
+/** Where meaning is changed, by which rules, and which tests must notice it, the closest first. */
+export type Place = {
+  readonly files: readonly string[];
+  readonly changesOf: (file: string, text: string) => Change[];
+  readonly tests: (file: string) => string[];
+  /** A folder of SQL files that are applied together; code is read as it stands. */
+  readonly sqlFolder?: string;
+  readonly secondsAtMost: number;
+};
+
+export const places: Readonly<Record<string, () => Place>> = {
+  domain: () => {
+    const tests = filesOf('src/domain', /\.test\.ts$/);
+    const readBy = new Map(tests.map((test) => [test, importedBy(test)]));
+    return {
+      files: filesOf('src/domain', /\.ts$/).filter((file) => !/\.(test|fixture)\.ts$/.test(file)),
+      changesOf: tsChanges,
+      tests: (file) =>
+        tests
+          .filter((test) => readBy.get(test)?.has(file))
+          .sort((a, b) => (readBy.get(a)?.get(file) ?? 0) - (readBy.get(b)?.get(file) ?? 0)),
+      secondsAtMost: 60,
+    };
+  },
+  policies: () => sqlPlace('db/policies', filesOf('test/rls', /\.test\.ts$/)),
+  standards: () =>
+    sqlPlace('db/standards', [
+      ...filesOf('test/standards', /\.test\.ts$/),
+      ...filesOf('test/rls', /\.test\.ts$/).filter((file) =>
+        /\bdue_|record_gap|live_work|\bduty\b/.test(textOf(file)),
+      ),
+    ]),
+};
+
+function sqlPlace(folder: string, tests: readonly string[]): Place {
+  const texts = new Map(tests.map((test) => [test, textOf(test)]));
+  return {
+    files: filesOf(folder, /\.sql$/),
+    changesOf: sqlChanges,
+    sqlFolder: folder,
+    secondsAtMost: 600,
+    tests: (file) => {
+      const names = [...textOf(file).matchAll(/(?:function|view|_table\(')\s*(\w+)/g)]
+        .map((match) => match[1]?.replace(/^due_/, '') ?? '')
+        .filter((name) => name !== '');
+      const closeness = (test: string) =>
+        names.filter((name) => test.includes(`/${name}.test`)).length * 100 +
+        names.filter((name) => texts.get(test)?.includes(name)).length;
+      return tests.toSorted((a, b) => closeness(b) - closeness(a));
+    },
+  };
+}
+
+/** Every file of ours that a file reads when it is loaded, with how many steps away it is. */
+function importedBy(file: string): Map<string, number> {
+  const found = new Map([[file, 0]]);
+  for (const [from, steps] of found) {
+    for (const [, path = ''] of textOf(from).matchAll(
+      /^(?:import|export)[^;]*?from '(\.[^']+\.tsx?)'/gm,
+    )) {
+      const to = join(dirname(from), path);
+      if (!found.has(to)) found.set(to, steps + 1);
+    }
+  }
+  return found;
+}
