@@ -21,6 +21,8 @@ export type Episode = {
   readonly valid_to: Day | null;
   readonly source: string;
   readonly verified_on: Day | null;
+  /** Who checked it, by name. */
+  readonly checked_by: string | null;
 };
 export type EpisodeOf<F extends FieldSet> = ValuesOf<F> & Episode;
 
@@ -31,9 +33,8 @@ export async function episodesOf<F extends FieldSet>(
   childId: string,
 ): Promise<readonly EpisodeOf<F>[]> {
   const { rows } = await sql<EpisodeOf<F>>`
-    select * from ${sql.table(table)} where child_id = ${childId} order by valid_from desc, id`.execute(
-    tx,
-  );
+    select e.*, s.name as checked_by from ${sql.table(table)} e left join staff s on s.id = e.verified_by
+    where e.child_id = ${childId} order by e.valid_from desc, e.id`.execute(tx);
   return rows;
 }
 

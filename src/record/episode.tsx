@@ -1,20 +1,16 @@
-import { canWriteFor } from '../domain/access/can-write-for.ts';
-import type { Permission } from '../domain/access/permissions.data.ts';
-import type { RecordClass } from '../domain/access/record-classes.data.ts';
 import type { ChildContext } from '../platform/http/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
-import { urls } from '../urls.ts';
 import { code, ticks } from './choice-fields.tsx';
 import { day } from './day-field.tsx';
-import { EpisodePage, EpisodesPage } from './episode.view.tsx';
 import type { EpisodeOf, EpisodeTable } from './episode-rows.ts';
 import { addEpisode, episodesOf, unlessOverlapping } from './episode-rows.ts';
 import type { FieldSet, Options, RowOf, TagsOf } from './field.ts';
-import { wordsOf } from './fields.ts';
-import { childForm } from './form-page.ts';
+import { listsOf, wordsOf } from './fields.ts';
 import type { Item } from './items.tsx';
+import { rowPage } from './row-page.tsx';
 import { changeRow } from './rows.ts';
+import { rowsPage, type Writes } from './rows-page.tsx';
 
 type SaidOf<F extends FieldSet> = { readonly [K in keyof F | 'source']: string };
 
@@ -24,7 +20,7 @@ export type EpisodeDefinition<F extends FieldSet> = {
   readonly fields: F;
   /** Whether several stand at a time, or one that names the field and the words of a clash with another. */
   readonly beside: 'several' | { readonly clashes: keyof F & string; readonly says: string };
-  readonly writes: { readonly permission: Permission; readonly recordClass: RecordClass };
+  readonly writes: Writes;
   readonly address: (childId: string) => string;
   readonly end: (childId: string, rowId: string) => string;
   readonly words: {
@@ -54,19 +50,31 @@ export const episode = <F extends FieldSet>(of: EpisodeDefinition<F>): readonly 
 ];
 
 function addPage<F extends FieldSet>(of: EpisodeDefinition<F>): readonly Route[] {
-  const { table, words, writes } = of;
+  const { table, words } = of;
   const fields: CommonFields = { ...of.fields, ...commonFields(words.verified) };
-  return childForm({
-    path: of.address(':childId'),
-    reads: 'child.view',
-    writes: writes.permission,
+  return rowsPage({
+    address: of.address,
+    writes: of.writes,
+    words: { ...words, add: 'Add it' },
+    rows: ({ tx, child }) => episodesOf<F>(tx, table, child.id),
+    isPast: ({ valid_to }) => valid_to !== null,
+    item: (row, { options, mayWrite, context }) => {
+      const said = saidOf(of, row, options);
+      const action = { href: of.end(context.child.id, row.id), text: words.endThis(row, said) };
+      const item = of.item(row, said);
+      return mayWrite && row.valid_to === null ? { ...item, action } : item;
+    },
     fields,
-    mayWrite: ({ actor, child }) => canWriteFor(actor, writes.recordClass, child),
-    subject: async (context: ChildContext) => ({
-      rows: await episodesOf<F>(context.tx, table, context.child.id),
-      beneath: (await of.beneath?.(context)) ?? null,
-    }),
-    save: async ({ tx, actor, child, today }, _subject, { about, ...columns }) => {
+    layout: ({ valid_from: Since, source: Source, about: About, ...F }) => (
+      <>
+        {of.layout?.(F as TagsOf<F>) ?? Object.values<() => Html>(F).map((Field) => <Field />)}
+        <Since />
+        <Source />
+        <About />
+      </>
+    ),
+    ...(of.beneath ? { beneath: of.beneath } : {}),
+    save: async ({ tx, actor, child, today }, _rows, { about, ...columns }) => {
       const [replaces, verified] = [about.includes('replaces'), about.includes('verified')];
       const isAdded = await unlessOverlapping(tx, () =>
         addEpisode(tx, actor, table, { childId: child.id, columns, replaces, verified, today }),
@@ -74,70 +82,23 @@ function addPage<F extends FieldSet>(of: EpisodeDefinition<F>): readonly Route[]
       if (isAdded || of.beside === 'several') return { kind: 'saved' };
       return [{ field: of.beside.clashes, message: of.beside.says }];
     },
-    view: ({ subject: { rows, beneath }, form, context }) => {
-      const items = rows.map((row) => {
-        const said = saidOf(of, row, form.options);
-        const link = { href: of.end(context.child.id, row.id), text: words.endThis(row, said) };
-        return { row, item: of.item(row, said), link: form.mayWrite ? link : undefined };
-      });
-      const F = form.F as TagsOf<F>;
-      return (
-        <EpisodesPage
-          {...context}
-          {...words}
-          form={form}
-          button="Add it"
-          back={{ href: urls.child.details(context.child.id), text: 'Back to details' }}
-          now={items
-            .filter(({ row }) => row.valid_to === null)
-            .map(({ item, link }) => ({ ...item, action: link }))}
-          before={items.filter(({ row }) => row.valid_to !== null).map(({ item }) => item)}
-          beside={beneath}
-        >
-          {of.layout?.(F) ?? Object.keys(of.fields).map((name) => F[name]?.({}))}
-          <form.F.valid_from />
-          <form.F.source />
-          <form.F.about />
-        </EpisodesPage>
-      );
-    },
-    done: (_subject, _value, { child }) => ({ to: of.address(child.id), message: words.saved }),
   });
 }
 
-function endPage<F extends FieldSet>(of: EpisodeDefinition<F>): readonly Route[] {
-  const { table, words, writes } = of;
-  return childForm({
+const endPage = <F extends FieldSet>(of: EpisodeDefinition<F>): readonly Route[] =>
+  rowPage<EpisodeOf<F>, typeof lastDay>({
     path: of.end(':childId', ':rowId'),
-    reads: 'child.view',
-    writes: writes.permission,
+    writes: of.writes,
+    row: async ({ tx, child, param }) =>
+      (await episodesOf<F>(tx, of.table, child.id)).find(({ id }) => id === param('rowId')),
+    item: (row, { options }) => of.item(row, saidOf(of, row, options)),
+    words: () => ({ title: of.words.ended, saved: of.words.saved }),
+    back: (_row, childId) => backTo(of.words.title, of.address(childId)),
     fields: lastDay,
-    lists: Object.values(of.fields)
-      .flatMap(({ list }) => list ?? [])
-      .concat('information_source'),
-    mayWrite: ({ actor, child }) => canWriteFor(actor, writes.recordClass, child),
-    subject: async ({ tx, child, param }: ChildContext) =>
-      (await episodesOf<F>(tx, table, child.id)).find(({ id }) => id === param('rowId')),
-    stored: (row) => row,
-    rules: ({ valid_to }, row) =>
-      valid_to < row.valid_from
-        ? [{ field: 'valid_to-day', message: 'The last day must be the first day or later' }]
-        : [],
-    save: ({ tx }, row, columns) => changeRow(tx, table, row, columns as never),
-    view: ({ subject: row, form, context }) => (
-      <EpisodePage
-        {...context}
-        form={form}
-        title={words.ended}
-        item={of.item(row, saidOf(of, row, form.options))}
-        back={{ href: of.address(context.child.id), text: `Back to ${lowerFirst(words.title)}` }}
-      >
-        <form.F.valid_to />
-      </EpisodePage>
-    ),
-    done: (_subject, _value, { child }) => ({ to: of.address(child.id), message: words.saved }),
+    lists: [...listsOf(of.fields), 'information_source'],
+    rules: endsAfterItBegan,
+    save: ({ tx }, row, columns) => changeRow(tx, of.table, row, columns as never),
   });
-}
 
 const saidOf = <F extends FieldSet>(
   of: EpisodeDefinition<F>,
@@ -149,7 +110,8 @@ const saidOf = <F extends FieldSet>(
     source: source.words(row.source, options),
   }) as SaidOf<F>;
 
-const source = code('information_source', {
+/** Who said that it is so. */
+export const source = code('information_source', {
   label: 'Who told us?',
   says: 'Source',
   required: 'Choose who told us',
@@ -182,4 +144,19 @@ const lastDay = {
   }),
 };
 
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+type Spell = { readonly valid_from: string; readonly valid_to: string | null };
+
+/** What was true until a day was true from that day or an earlier one. */
+export const endsAfterItBegan = (
+  { valid_to }: Pick<Spell, 'valid_to'>,
+  { valid_from }: Pick<Spell, 'valid_from'>,
+) =>
+  valid_to && valid_to < valid_from
+    ? [{ field: 'valid_to-day', message: 'The last day must be the first day or later' }]
+    : [];
+
+/** The way back to a page by its title. */
+export const backTo = (title: string, href: string) => ({
+  href,
+  text: `Back to ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+});

@@ -44,3 +44,13 @@ export const spell = (from: Day | null, to: Day | null): string => {
   if (!from) return `Until ${formatDay(to ?? '')}`;
   return to ? `${formatDay(from)} to ${formatDay(to)}` : `Since ${formatDay(from)}`;
 };
+
+type Checked = { readonly verified_on: Day | null; readonly checked_by: string | null };
+
+/** Who said it, and when it was checked by whom, in words. */
+export const toldBy = (source: string, { verified_on, checked_by }: Checked): string =>
+  `Source: ${source}${verified_on ? `, checked on ${formatDay(verified_on)}` : ''}${verified_on && checked_by ? ` by ${checked_by}` : ''}`;
+
+/** The badge of what was checked. */
+export const checkedBadge = ({ verified_on }: Pick<Checked, 'verified_on'>) =>
+  verified_on ? [{ text: 'Checked', tone: 'good' as const }] : [];

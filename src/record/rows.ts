@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
+import type { InsertObject, UpdateObject } from 'kysely';
 import type { Actor } from '../domain/access/can.ts';
 import type { Tx } from '../platform/db/as-actor.ts';
 import { newId } from '../platform/db/new-id.ts';
@@ -10,8 +10,8 @@ export type RecordTable = {
   [T in keyof DB]: DB[T] extends { service_id: unknown; id: unknown; version: unknown } ? T : never;
 }[keyof DB];
 
-type New<T extends RecordTable> = Omit<Insertable<DB[T]>, 'service_id' | 'id' | 'version'>;
-type Changed<T extends RecordTable> = Omit<Updateable<DB[T]>, 'service_id' | 'id' | 'version'>;
+type New<T extends RecordTable> = Omit<InsertObject<DB, T>, 'service_id' | 'id' | 'version'>;
+type Changed<T extends RecordTable> = Omit<UpdateObject<DB, T>, 'service_id' | 'id' | 'version'>;
 
 /** Adds one row in this person's service, and gives its id. */
 export async function addRow<T extends RecordTable>(

@@ -57,18 +57,18 @@ describe('changing the record', () => {
     const address = {
       lines: '1 Old Row',
       postcode: 'em1 4qz',
-      accommodation: 'parents',
+      accommodation_type: 'parents',
       suitable: 'yes',
       source: 'self',
     };
     expect(
-      (await ama.post(urls.child.addresses(id), { ...address, ...on('from', '2026-03-01') }))
+      (await ama.post(urls.child.addresses(id), { ...address, ...on('valid_from', '2026-03-01') }))
         .status,
     ).toBe(303);
     const moved = await ama.post(urls.child.addresses(id), {
       ...address,
       lines: '2 New Row',
-      ...on('from', '2026-05-01'),
+      ...on('valid_from', '2026-05-01'),
     });
     expect(moved.status).toBe(303);
     const page = await textOf(ama, urls.child.addresses(id));
@@ -77,7 +77,7 @@ describe('changing the record', () => {
     const early = await ama.post(urls.child.addresses(id), {
       ...address,
       lines: '3 Odd Row',
-      ...on('from', '2026-04-01'),
+      ...on('valid_from', '2026-04-01'),
     });
     expect(early.status).toBe(422);
     const text = await early.text();
@@ -212,7 +212,7 @@ describe('changing the record', () => {
         await viv.post(urls.child.care(wren), {
           status: 'child-in-need',
           source: 'social-care',
-          ...on('from', '2026-02-01'),
+          ...on('valid_from', '2026-02-01'),
         })
       ).status,
     ).toBe(303);
@@ -221,14 +221,14 @@ describe('changing the record', () => {
         await ama.post(urls.child.care(wren), {
           status: 'child-in-need',
           source: 'social-care',
-          ...on('from', '2026-02-01'),
+          ...on('valid_from', '2026-02-01'),
         })
       ).status,
     ).toBe(403);
     const again = await viv.post(urls.child.care(wren), {
       status: 'child-in-need',
       source: 'social-care',
-      ...on('from', '2026-03-01'),
+      ...on('valid_from', '2026-03-01'),
     });
     expect(again.status).toBe(422);
     const tegan = await site.as('tegan-bamford-ali');
@@ -265,16 +265,21 @@ describe('workers', () => {
   it('a manager gives the child a new worker: the one before ends, after asking about conflicts', async () => {
     const id = quick('Gull');
     const manager = await site.as('marguerite-oyelaran');
-    const give = { staff: staffId('ben-thackery'), kind: 'allocated', reason: 'Knows the school' };
+    const give = {
+      staff_id: staffId('ben-thackery'),
+      kind: 'allocated',
+      reason: 'Knows the school',
+    };
     expect((await manager.post(urls.child.workers(id), give)).status).toBe(422);
     expect(
-      (await manager.post(urls.child.workers(id), { ...give, conflict: 'none-known' })).status,
+      (await manager.post(urls.child.workers(id), { ...give, conflict_check: 'none-known' }))
+        .status,
     ).toBe(303);
     const page = await textOf(manager, urls.child.workers(id));
     expect(page).toContain('Worker: Ben Thackery');
     expect(page).toContain('Before');
     expect(
-      (await ama.post(urls.child.workers(id), { ...give, conflict: 'none-known' })).status,
+      (await ama.post(urls.child.workers(id), { ...give, conflict_check: 'none-known' })).status,
     ).toBe(403);
   });
 });

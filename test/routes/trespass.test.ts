@@ -17,7 +17,6 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   decisionId: ['decision'],
   disposalId: ['disposal'],
   feedbackId: ['audit_feedback'],
-  episodeId: ['education_episode', 'care_episode'],
   escalationId: ['escalation'],
   involvementId: ['involvement'],
   itemId: ['panel_item'],
@@ -29,7 +28,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   relationshipId: ['relationship'],
   requestId: ['information_request'],
   reviewId: ['review'],
-  rowId: ['characteristic'],
+  rowId: ['characteristic', 'care_episode', 'education_episode'],
   victimId: ['victim_involvement'],
   warningId: ['warning'],
 };

@@ -49,7 +49,7 @@ export const reachedIn = {
     '/children/:childId/audit-cases/:caseId',
     '/children/new',
     '/children/new/confirm',
-    '/children/:childId/care/:episodeId/end',
+    '/children/:childId/care/:rowId/end',
     '/children/:childId/characteristics/religion/:rowId',
     '/children/:childId/merge/find',
     '/children/:childId/assessments/:assessmentId/abandon',

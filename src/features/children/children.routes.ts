@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
-import { addressRoutes } from './addresses.routes.ts';
-import { careRoutes } from './care.routes.ts';
+import { addressRoutes } from './addresses.routes.tsx';
+import { careRoutes } from './care.routes.tsx';
 import { characteristicRoutes } from './characteristics.routes.ts';
 import { chronologyRoutes } from './chronology.routes.ts';
 import { contactPointRoutes } from './contact-points.routes.ts';
@@ -15,7 +15,7 @@ import { nameRoutes } from './names.routes.ts';
 import { overviewRoutes } from './overview.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 import { warningRoutes } from './warnings.routes.ts';
-import { workerRoutes } from './workers.routes.ts';
+import { workerRoutes } from './workers.routes.tsx';
 
 /** The child's record. The pages that name no child come first, so that none is taken for a child's id. */
 export const childrenRoutes: readonly Route[] = [

@@ -3,14 +3,13 @@ import { britishDay } from '../../domain/calendar/british-time.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import { characteristicKinds } from '../../domain/people/characteristic-kinds.data.ts';
 import type { OpenChild } from '../../platform/db/open-child.ts';
+import type { Item } from '../../record/items.tsx';
 import { urls } from '../../urls.ts';
 import { yesNoText } from './choices.ts';
 import type { Details } from './details.queries.ts';
 import type { Part } from './details.view.tsx';
+import { kindText, nameKinds, workerKinds } from './kinds.ts';
 import { kindsReadBy } from './kinds-read-by.ts';
-import { nameKinds } from './names.form.ts';
-import type { Item } from './section.view.tsx';
-import { workerKinds } from './workers.form.ts';
 
 /** The details page as its parts, only those of the classes that this person reads. */
 export function partsOf(
@@ -42,7 +41,6 @@ const part = (
 ): Part => ({ title, href, link, empty, items });
 
 function identity(child: OpenChild, { names, distinctions }: Details, sex: string): Part {
-  const kinds: Record<string, string> = nameKinds;
   const born = child.dateOfBirth ? formatDay(child.dateOfBirth) : 'Date of birth not known';
   const estimated = child.dateOfBirthStatus === 'estimated' ? ' (estimated)' : '';
   return part(
@@ -64,7 +62,7 @@ function identity(child: OpenChild, { names, distinctions }: Details, sex: strin
         title: 'Other names',
         lines:
           names.length > 0
-            ? names.map(({ name, kind }) => `${name}: ${(kinds[kind] ?? kind).toLowerCase()}`)
+            ? names.map(({ name, kind }) => `${name}: ${kindText(nameKinds, kind).toLowerCase()}`)
             : ['None recorded'],
         action: { href: urls.child.names(child.id), text: 'Add or see other names' },
       },
@@ -175,7 +173,6 @@ const numbers = (childId: string, { identifiers }: Details) =>
   );
 
 function people(childId: string, { workers }: Details): Part {
-  const kinds: Record<string, string> = workerKinds;
   return part(
     'Workers',
     urls.child.workers(childId),
@@ -184,7 +181,7 @@ function people(childId: string, { workers }: Details): Part {
     workers.map((each) => ({
       title: each.name,
       lines: [
-        `${kinds[each.kind] ?? each.kind}, ${each.title}, since ${formatDay(britishDay(each.since))}`,
+        `${kindText(workerKinds, each.kind)}, ${each.title}, since ${formatDay(britishDay(each.since))}`,
       ],
     })),
   );

@@ -1,7 +1,6 @@
-import { formatDay } from '../../domain/calendar/day.ts';
 import { code, yesNo } from '../../record/choice-fields.tsx';
 import { episode } from '../../record/episode.tsx';
-import { spell } from '../../record/items.tsx';
+import { checkedBadge, spell, toldBy } from '../../record/items.tsx';
 import { number, text } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
 
@@ -60,12 +59,12 @@ export const educationRoutes = episode({
     title: said.provider,
     badges: [
       ...(row.suitable === 'no' ? [{ text: 'Not suitable', tone: 'late' as const }] : []),
-      ...(row.verified_on ? [{ text: 'Checked', tone: 'good' as const }] : []),
+      ...checkedBadge(row),
     ],
     lines: [
       `${said.provision}. ${spell(row.valid_from, row.valid_to)}`,
       `${hoursText(said.hours_offered, 'offered')}, ${hoursText(said.hours_attended, 'attended')}. Suitable: ${said.suitable}`,
-      `Source: ${said.source}${row.verified_on ? `, checked on ${formatDay(row.verified_on)}` : ''}`,
+      toldBy(said.source, row),
     ],
   }),
 });

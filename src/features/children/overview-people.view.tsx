@@ -2,9 +2,9 @@ import type { Html } from '../../ui/html.ts';
 import type { ChildBand } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
+import { kindText, workerKinds } from './kinds.ts';
 import type { AtAGlance } from './overview.queries.ts';
 import { StillHome } from './overview-changes.view.tsx';
-import { workerKinds } from './workers.form.ts';
 
 type Props = { readonly glance: AtAGlance; readonly child: ChildBand };
 
@@ -71,7 +71,6 @@ export function Reach({ glance, child, shell }: Props & { readonly shell: PageSh
 
 /** Who works with the child, and the carers to reach first. */
 export function People({ glance: { people, carers }, child }: Props): Html {
-  const kinds: Record<string, string> = workerKinds;
   return (
     <section aria-labelledby="people">
       <h2 class="govuk-heading-m" id="people">
@@ -103,7 +102,7 @@ export function People({ glance: { people, carers }, child }: Props): Html {
             <li>
               {person.name}{' '}
               <span class="fh-quiet">
-                {kinds[person.kind] ?? person.kind}, {person.job_title}
+                {kindText(workerKinds, person.kind)}, {person.job_title}
               </span>
             </li>
           ))}

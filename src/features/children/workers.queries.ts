@@ -22,6 +22,7 @@ export const workers = (tx: Tx, childId: string) =>
       'reason',
       'conflict_check',
       'conflict_note',
+      'relationship.version',
     ])
     .where('child_id', '=', childId)
     .orderBy('ends_at', (order) => order.desc().nullsFirst())

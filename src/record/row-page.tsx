@@ -1,0 +1,85 @@
+import type { FormFault } from '../domain/form-fault.ts';
+import type { ChildContext } from '../platform/http/context.ts';
+import type { Route } from '../platform/http/route.ts';
+import type { Html } from '../ui/html.ts';
+import { ChildPage } from '../ui/layout/child-page.tsx';
+import type { FieldSet, Options, RowOf, TagsOf, ValuesOf } from './field.ts';
+import { FormBox, type FormView } from './form-box.tsx';
+import { childForm, type Outcome } from './form-page.ts';
+import { type Item, Items } from './items.tsx';
+import { type Around, type Link, laidOut, mayWriteRows, type Writes } from './rows-page.tsx';
+
+/** One row of a child's record on a page of its own: to end it, check it, or say what has changed. */
+export type RowPage<R extends { readonly version: number }, F extends FieldSet> = {
+  readonly path: string;
+  readonly writes: Writes;
+  /** Undefined when it is not there, or not for this person. */
+  readonly row: (context: ChildContext) => Promise<R | undefined>;
+  readonly item: (row: R, around: Around) => Item;
+  readonly words: (row: R) => {
+    readonly title: string;
+    readonly saved: string;
+    readonly button?: string;
+  };
+  readonly fields: F;
+  readonly lists?: readonly string[];
+  readonly options?: (context: ChildContext, row: R) => Promise<Options> | Options;
+  /** The row as the fields hold it, when its columns are not theirs already. */
+  readonly stored?: (row: R) => RowOf<F>;
+  readonly layout?: (F: TagsOf<F>) => Html;
+  /** Drawn in place of the fields' form, when there is more to say about the row. */
+  readonly body?: (row: R, form: FormView<F>, context: ChildContext) => Html;
+  readonly back: (row: R, childId: string) => Link;
+  /** Where it leads when it is saved; left out, back. */
+  readonly to?: (childId: string) => string;
+  readonly rules?: (value: ValuesOf<F>, row: R) => readonly FormFault[];
+  readonly save: (context: ChildContext, row: R, value: ValuesOf<F>) => Promise<Outcome>;
+};
+
+/** The page of one row: read, changed, laid beside what somebody else saved. */
+export const rowPage = <R extends { readonly version: number }, F extends FieldSet>(
+  of: RowPage<R, F>,
+): readonly Route[] =>
+  childForm({
+    path: of.path,
+    reads: 'child.view',
+    writes: of.writes.permission,
+    mayWrite: mayWriteRows(of.writes),
+    fields: of.fields,
+    ...(of.lists ? { lists: of.lists } : {}),
+    options: (context, row) => of.options?.(context, row) ?? {},
+    subject: of.row,
+    stored: (row) => ({ ...(of.stored?.(row) ?? (row as RowOf<F>)), version: row.version }),
+    rules: (value, row) => of.rules?.(value, row) ?? [],
+    save: of.save,
+    view: ({ subject: row, form, context }) => {
+      const { title, button } = of.words(row);
+      const { shell, child, today } = context;
+      const around = { context, options: form.options, mayWrite: form.mayWrite };
+      return (
+        <ChildPage
+          title={title}
+          shell={shell}
+          child={child}
+          today={today}
+          errors={form.faults}
+          back={of.back(row, child.id)}
+        >
+          <h1 class="govuk-heading-l">{title}</h1>
+          <Items items={[of.item(row, around)]} />
+          {of.body?.(row, form, context) ??
+            (form.mayWrite ? (
+              <FormBox form={form} button={button ?? 'Save'}>
+                {laidOut(of, form.F)}
+              </FormBox>
+            ) : (
+              <p class="govuk-body">Only people who work with the child change this.</p>
+            ))}
+        </ChildPage>
+      );
+    },
+    done: (row, _value, { child }) => ({
+      to: of.to?.(child.id) ?? of.back(row, child.id).href,
+      message: of.words(row).saved,
+    }),
+  });
