@@ -158,8 +158,8 @@ describe('an inspection’s workspace', () => {
     expect((await head.post(urls.inspections.recommendationNew(id), nobody)).status).toBe(422);
     await head.post(urls.inspections.actionNew(id, first), {
       what: 'Read ten plans',
-      owner: staffId('philippa-standfast'),
-      ...day('due', '2027-01-10'),
+      owner_id: staffId('philippa-standfast'),
+      ...day('due_on', '2027-01-10'),
     });
     const one = await (await head.get(urls.inspections.recommendation(id, first))).text();
     expect(one).toContain('Head of service, Harbour school');
@@ -171,7 +171,7 @@ describe('an inspection’s workspace', () => {
       result: 'moved',
       evidence: 'Two readers ill',
       version: '1',
-      ...day('move-to', '2099-02-10'),
+      ...day('due_on', '2099-02-10'),
     };
     expect((await head.post(at, moved)).status).toBe(303);
     expect((await manager.post(at, { ...done, version: '2' })).status).toBe(303);

@@ -221,7 +221,7 @@ describe('a manager’s entry on a child', () => {
     const path = /href="([^"]*\/actions\/[^"]*)"/.exec(home)?.[1] ?? '';
     const chandra = await site.as('chandra-pell');
     const bare = await chandra.post(path, { version: '1', result: 'done' });
-    expect(await bare.text()).toContain('Enter what was done and how it can be seen');
+    expect(await bare.text()).toContain('Write what was done and where it can be seen');
     const done = await chandra.post(path, {
       version: '1',
       result: 'done',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { newId } from '../../platform/db/new-id.ts';
+import { promiseAction } from '../../record/action-rows.ts';
 import { endAccess } from './end-audit.ts';
 import type { FinishInput } from './finish-form.ts';
 import type { Reading } from './reading.queries.ts';
@@ -25,27 +25,17 @@ export async function finishReading(
     .where('service_id', '=', actor.serviceId)
     .where('id', '=', reading.id)
     .execute();
-  const actions = input.actions.flatMap(({ what, ownerId, by }) => {
+  for (const { what, ownerId, by } of input.actions) {
     const owner = owners.find(({ id }) => id === ownerId);
-    return owner
-      ? [
-          {
-            service_id: actor.serviceId,
-            id: newId(),
-            child_id: childId,
-            about_table: 'audit_case',
-            about_id: reading.caseId,
-            what,
-            owner_id: owner.id,
-            owner_name: owner.name,
-            agency: 'youth-justice',
-            original_due: by,
-            due_on: by,
-          },
-        ]
-      : [];
-  });
-  if (actions.length > 0) await tx.insertInto('action').values(actions).execute();
+    if (!owner) continue;
+    await promiseAction(tx, actor, {
+      about: { table: 'audit_case', id: reading.caseId },
+      childId,
+      what,
+      owner: { ...owner, agency: 'youth-justice' },
+      dueOn: by,
+    });
+  }
   const isShared = await shareFeedback(tx, reading.caseId);
   await endAccess(tx, reading.auditId);
   return { isShared };

@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import { actionsRoutes } from './actions.routes.ts';
+import { actionsRoutes } from './actions.routes.tsx';
 import { casesRoutes } from './cases.routes.ts';
 import { editRoutes } from './edit.routes.ts';
 import { evidenceRoutes } from './evidence.routes.ts';

@@ -20,15 +20,15 @@ export function ProgressPage({ shell, recommendations, today }: Props): Html {
       recommendations.filter(({ metOn }) => metOn).length,
       recommendations.length,
     ],
-    ['Actions done', actions.filter(({ doneOn }) => doneOn).length, actions.length],
+    ['Actions done', actions.filter(({ done_on }) => done_on).length, actions.length],
     [
       'Actions late',
-      actions.filter(({ doneOn, dueOn }) => !doneOn && dueOn < today).length,
+      actions.filter(({ done_on, due_on }) => !done_on && due_on < today).length,
       actions.length,
     ],
     [
       'Actions moved from the day first promised',
-      actions.filter(({ dueOn, originalDue }) => dueOn !== originalDue).length,
+      actions.filter(({ due_on, original_due }) => due_on !== original_due).length,
       actions.length,
     ],
   ] as const;

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { ActionBadge } from '../../record/action-badge.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { DayField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
@@ -7,7 +8,7 @@ import { PostForm } from '../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { Grid } from './grid.view.tsx';
-import { ActionBadge, ProgressBadge } from './recommendation-words.tsx';
+import { ProgressBadge } from './recommendation-words.tsx';
 import type { Recommendation } from './recommendations.queries.ts';
 
 type RecommendationProps = {
@@ -71,7 +72,7 @@ export function RecommendationPage(props: RecommendationProps): Html {
               </a>
             ),
             cells: [
-              `${action.owner} (${action.agency})`,
+              `${action.owner_name} (${action.agency})`,
               <ActionBadge action={action} today={today} />,
               action.evidence ?? 'Nothing reported yet',
               action.impact ?? 'Nothing recorded',

@@ -6,16 +6,13 @@ import { isId } from '../../platform/http/is-id.ts';
 export type RecommendedAction = {
   readonly id: string;
   readonly what: string;
-  readonly ownerId: string | null;
-  readonly owner: string;
-  readonly addedBy: string | null;
+  readonly owner_name: string;
   readonly agency: string;
-  readonly originalDue: Day;
-  readonly dueOn: Day;
-  readonly doneOn: Day | null;
+  readonly original_due: Day;
+  readonly due_on: Day;
+  readonly done_on: Day | null;
   readonly evidence: string | null;
   readonly impact: string | null;
-  readonly version: number;
 };
 
 export type Recommendation = {
@@ -35,10 +32,10 @@ export type Recommendation = {
 const selected = sql`
   select r.id, r.inspection_id as "inspectionId", i.title as inspection, r.number, r.recommendation as text, r.addressees, r.measure,
     r.met_on as "metOn", r.met_evidence as "metEvidence", r.version,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'ownerId', a.owner_id, 'owner', a.owner_name, 'addedBy', a.created_by, 'agency',
-        coalesce((select c.label from reference_code c where c.list = 'agency' and c.code = a.agency), a.agency),
-        'originalDue', a.original_due, 'dueOn', a.due_on, 'doneOn', a.done_on, 'evidence', a.evidence, 'impact', a.impact,
-        'version', a.version) order by a.due_on, a.id), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'owner_name', a.owner_name,
+        'agency', coalesce((select c.label from reference_code c where c.list = 'agency' and c.code = a.agency), a.agency),
+        'original_due', a.original_due, 'due_on', a.due_on, 'done_on', a.done_on,
+        'evidence', a.evidence, 'impact', a.impact) order by a.due_on, a.id), '[]')
       from action a where a.service_id = r.service_id and a.about_table = 'inspection_recommendation' and a.about_id = r.id) as actions
   from inspection_recommendation r join inspection i on i.service_id = r.service_id and i.id = r.inspection_id`;
 

@@ -41,46 +41,21 @@ export function entriesOf(tx: Tx, serviceId: string, childId: string, page: numb
 
 export type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
 
+export type Action = Awaited<ReturnType<typeof actionsOf>>[number];
+
 /** What was promised for the child: open first, then done, each with both of its days. */
-export function actionsOf(tx: Tx, serviceId: string, childId: string) {
-  return actions(tx)
-    .where('action.service_id', '=', serviceId)
-    .where('action.child_id', '=', childId)
-    .orderBy(sql`action.done_on is not null`)
-    .orderBy('action.due_on')
-    .orderBy('action.id')
-    .limit(50)
-    .execute();
-}
-
-export function findAction(tx: Tx, serviceId: string, childId: string, actionId: string) {
-  return actions(tx)
-    .where('action.service_id', '=', serviceId)
-    .where('action.child_id', '=', childId)
-    .where('action.id', '=', actionId)
-    .executeTakeFirst();
-}
-
-const actions = (tx: Tx) =>
+export const actionsOf = (tx: Tx, serviceId: string, childId: string) =>
   tx
     .selectFrom('action')
-    .select([
-      'action.id',
-      'action.what',
-      'action.about_table',
-      'action.owner_id',
-      'action.owner_name',
-      'action.agency',
-      'action.original_due',
-      'action.due_on',
-      'action.done_on',
-      'action.evidence',
-      'action.impact',
-      'action.version',
-      'action.created_at',
-    ]);
-
-export type Action = NonNullable<Awaited<ReturnType<typeof findAction>>>;
+    .select(['id', 'what', 'owner_name', 'agency', 'original_due', 'due_on', 'done_on'])
+    .select(['evidence', 'impact'])
+    .where('service_id', '=', serviceId)
+    .where('child_id', '=', childId)
+    .orderBy(sql`done_on is not null`)
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(50)
+    .execute();
 
 /** Who an entry may be for, and who may be asked to do something: those who work with the child now. */
 export async function workersOfChild(tx: Tx, serviceId: string, childId: string) {

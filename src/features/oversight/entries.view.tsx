@@ -1,5 +1,6 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
+import { ActionBadge } from '../../record/action-badge.tsx';
 import { Button, Pagination } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
@@ -199,24 +200,6 @@ function Actions({
         ))}
       </ul>
     </aside>
-  );
-}
-
-/** Done or due, in words. */
-export function ActionBadge({
-  action,
-  today,
-}: {
-  readonly action: Pick<Action, 'done_on' | 'due_on'>;
-  readonly today: string;
-}): Html {
-  if (action.done_on)
-    return <span class="fh-badge fh-badge-good">Done {formatDay(action.done_on)}</span>;
-  const isLate = action.due_on < today;
-  return (
-    <span class={`fh-badge fh-badge-${isLate ? 'late' : 'neutral'}`}>
-      {isLate ? 'Was due' : 'Due'} {formatDay(action.due_on)}
-    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import { actionRoutes } from './action.routes.ts';
+import { actionRoutes } from './action.routes.tsx';
 import { entryRoutes } from './entries.routes.ts';
 import { exceptionRoutes } from './exception.routes.ts';
 import { gapRoutes } from './gaps.routes.ts';

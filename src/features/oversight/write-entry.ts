@@ -3,8 +3,8 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { entryText } from '../../domain/oversight/entry.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
-import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
-import type { Action, ChildWorker } from './entries.queries.ts';
+import { promiseAction } from '../../record/action-rows.ts';
+import type { ChildWorker } from './entries.queries.ts';
 
 export type EntryInput = {
   readonly kind: string;
@@ -40,50 +40,11 @@ export async function writeEntry(
     })
     .execute();
   if (!input.nextStep || !input.nextStepBy || !input.owner) return;
-  await tx
-    .insertInto('action')
-    .values({
-      service_id: actor.serviceId,
-      id: newId(),
-      child_id: childId,
-      about_table: 'oversight_entry',
-      about_id: id,
-      what: input.nextStep,
-      owner_id: input.owner.id,
-      owner_name: input.owner.name,
-      agency: input.owner.agency,
-      original_due: input.nextStepBy,
-      due_on: input.nextStepBy,
-    })
-    .execute();
-}
-
-export type ActionReport = {
-  readonly doneOn: Day | null;
-  readonly evidence: string | null;
-  readonly impact: string | null;
-  readonly dueOn: Day;
-};
-
-/** What came of an action: done with its evidence, or moved to another day. The day first promised never changes. */
-export async function reportOnAction(
-  tx: Tx,
-  actor: Actor,
-  action: Action,
-  version: number,
-  report: ActionReport,
-): Promise<Saved> {
-  const result = await tx
-    .updateTable('action')
-    .set({
-      done_on: report.doneOn,
-      evidence: report.evidence,
-      impact: report.impact,
-      due_on: report.dueOn,
-    })
-    .where('service_id', '=', actor.serviceId)
-    .where('id', '=', action.id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return savedOf(result);
+  await promiseAction(tx, actor, {
+    about: { table: 'oversight_entry', id },
+    childId,
+    what: input.nextStep,
+    owner: input.owner,
+    dueOn: input.nextStepBy,
+  });
 }

@@ -60,6 +60,13 @@ export interface ActionTable {
   created_by: string | null;
 }
 
+export interface ActionRuleTable {
+  about_table: string;
+  add_permission: string;
+  of_child: boolean;
+  owner_may_close: boolean;
+}
+
 export interface AreaFamilyTable {
   service_id: string;
   id: string;
@@ -1945,6 +1952,7 @@ export interface DB {
   access_log: AccessLogTable;
   access_notice: AccessNoticeTable;
   action: ActionTable;
+  action_rule: ActionRuleTable;
   area_family: AreaFamilyTable;
   area_neighbour: AreaNeighbourTable;
   assessment: AssessmentTable;
