@@ -1,5 +1,4 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
-import { formatDay } from '../../domain/calendar/day.ts';
 import { ActionBadge } from '../../record/action-badge.tsx';
 import { Button, Pagination } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
