@@ -6,15 +6,14 @@ import type { Day } from '../domain/calendar/day.ts';
 import { importList } from '../features/referrals/import-list.ts';
 import { importOfHash } from '../features/referrals/imports.queries.ts';
 import { judgeAgainstRecord } from '../features/referrals/judge-against-record.ts';
-import { type ReportRow, reportRow } from '../features/referrals/report-rows.ts';
 import { setClaims, type Tx } from '../platform/db/as-actor.ts';
 import { type Database, openDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { newId } from '../platform/db/new-id.ts';
-import { readTable } from '../platform/files/read-table.ts';
 import { type Io, Mend } from './command.ts';
 import { databaseOptions, findService } from './open-record.ts';
-import { rowsOf } from './rows-of.ts';
+import { readKnown } from './read-known.ts';
+import { type ListReport, reportOf, rowsOf } from './rows-of.ts';
 
 type Asked = {
   readonly bytes: Uint8Array;
@@ -25,9 +24,7 @@ type Asked = {
 };
 
 /** Imports the list in one transaction; when any row fails, nothing of it is made. */
-export async function importForReal(asked: Asked, io: Io): Promise<readonly ReportRow[]> {
-  const table = await readTable(asked.bytes, asked.fileName);
-  if (table.kind === 'unreadable') throw new Mend(table.reason);
+export async function importForReal(asked: Asked, io: Io): Promise<ListReport> {
   const database = await openDatabase(databaseOptions(io.env));
   try {
     await migrate(database);
@@ -44,12 +41,12 @@ export async function importForReal(asked: Asked, io: Io): Promise<readonly Repo
       const { judged, earlier } = await judgeAgainstRecord(
         tx,
         serviceId,
-        table.rows,
+        await readKnown(tx, serviceId, asked.bytes, asked.fileName),
         asked.today,
         null,
       );
-      const rows = rowsOf(judged);
-      if (before?.status === 'done') return rows.map((row) => reportRow(row, earlier));
+      if (before?.status === 'done') return reportOf(judged, earlier);
+      const { rows, notRead } = rowsOf(judged);
       const importId = newId();
       await tx
         .insertInto('referral_import')
@@ -74,7 +71,7 @@ export async function importForReal(asked: Asked, io: Io): Promise<readonly Repo
         .where('service_id', '=', serviceId)
         .where('id', '=', importId)
         .execute();
-      return report;
+      return { rows: report, notRead };
     });
   } finally {
     await database.close();

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
+import { chooseSheet } from '../domain/referrals/choose-sheet.ts';
+import { headingKey } from '../domain/referrals/map-columns.ts';
 import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../domain/statistics/figure-columns.data.ts';
 import { PERIOD_FORMS } from '../domain/statistics/period.ts';
 import {
@@ -50,7 +52,13 @@ each is named by line, column and mend.`,
     if (!file || more.length > 0) throw new Mend('Name one file: foothold import statistics FILE');
     const table = await readTable(readBytes(file, io), file);
     if (table.kind === 'unreadable') throw new Mend(table.reason);
-    const judged = values['dry-run'] ? await judgeOnly(table.rows, io) : await load(table.rows, io);
+    const chosen = chooseSheet(table.sheets, ([first]) =>
+      (first?.cells ?? []).some((cell) => headingKey(cell) === 'measure'),
+    );
+    if (chosen.kind === 'unclear') throw new Mend(chosen.reason);
+    for (const text of chosen.notRead) io.note(text);
+    const { rows } = chosen;
+    const judged = values['dry-run'] ? await judgeOnly(rows, io) : await load(rows, io);
     const report = statisticsReport(judged, !values['dry-run']);
     io.out(values.json ? JSON.stringify(report) : statisticsText(report));
     return 0;

@@ -1,4 +1,4 @@
-import type { SourceRow } from '../domain/referrals/find-header.ts';
+import type { SourceRow } from '../domain/referrals/map-columns.ts';
 import { readCsv } from '../platform/files/read-csv.ts';
 import { type Io, Mend } from './command.ts';
 
@@ -7,11 +7,10 @@ const MOST_ROWS = 500_000;
 
 /** The rows of CSV text on standard input with the line each stands on; blank lines are passed over. */
 export async function rowsOfInput(io: Io): Promise<readonly SourceRow[]> {
-  const read = readCsv(await io.readAll(), MOST_ROWS + 1);
+  const read = readCsv(await io.readAll(), MOST_ROWS);
   if (read.kind === 'unreadable') throw new Mend(read.reason);
-  if (read.rows.length > MOST_ROWS)
-    throw new Mend(`There are more than ${MOST_ROWS.toLocaleString('en-GB')} rows`);
-  return read.rows.flatMap(({ line, cells }) => {
+  const rows = read.sheets.flatMap((sheet) => sheet.rows);
+  return rows.flatMap(({ line, cells }) => {
     const trimmed = cells.map((cell) => cell.trim());
     return trimmed.every((cell) => cell === '') ? [] : [{ line, cells: trimmed }];
   });

@@ -45,9 +45,9 @@ function csvRows(bytes: Buffer) {
 }
 
 async function xlsxRows(bytes: Buffer): Promise<string[][]> {
-  const read = await readXlsx(bytes);
+  const read = readXlsx(bytes);
   if (read.kind !== 'read') throw new Error(read.kind);
-  return read.rows.slice(1).map(({ cells }) => cells.map(plain));
+  return (read.sheets[0]?.rows ?? []).slice(1).map(({ cells }) => cells.map(plain));
 }
 
 // A workbook holds 1.50 as the number 1.5 that is shown with two places.

@@ -240,6 +240,48 @@ describe('columns under other headings', () => {
   });
 });
 
+describe('two columns under one heading', () => {
+  const text = (urn: string, name: string) =>
+    [
+      'Surname,Forename,DOB,URN,Surname,Forename,DOB,Offence,Offence date,Shoe size',
+      `Marrack,Loveday,01/01/2012,${urn},${name},Tamsin,04/03/2011,Theft from shop,05/01/2026,4`,
+    ].join('\r\n');
+  const said = [
+    ...Array(3).fill('leave-out'),
+    ...['urn', 'surname', 'forename', 'dateOfBirth', 'offence', 'offenceDate', 'leave-out'],
+  ];
+
+  it('are never chosen between: the person says by their place which is the suspect', async () => {
+    const answer = await annie.post('/referrals/imports/new', {
+      file: new File([text('07ZZ/8001/26', 'Pellow')], 'doubled.csv'),
+    });
+    const at = locationOf(answer);
+    expect(at).toContain('/columns');
+    const page = await (await annie.get(at)).text();
+    expect(page).toContain('Surname stands twice (columns 1 and 5): say which is the suspect');
+    const saved = await annie.post(at, {
+      header: '1',
+      ...Object.fromEntries(said.map((field, index) => [`column-${index}`, field])),
+    });
+    const preview = await (await annie.get(locationOf(saved))).text();
+    expect(preview).toContain('Tamsin Pellow');
+    expect(preview).not.toContain('Marrack');
+    expect(preview).toContain('Columns not read: Surname (column 1)');
+    expect(preview).toContain('Shoe size (column 10)');
+    const again = await (await annie.get(at)).text();
+    expect(again.match(/<option value="surname" selected/g)).toHaveLength(1);
+    expect(again).not.toContain('stands twice');
+  });
+
+  it('what was said is kept for the sender’s next file', async () => {
+    const answer = await annie.post('/referrals/imports/new', {
+      file: new File([text('07ZZ/8002/26', 'Carlyon')], 'doubled-2.csv'),
+    });
+    expect(locationOf(answer)).not.toContain('columns');
+    expect(await (await annie.get(locationOf(answer))).text()).toContain('Tamsin Carlyon');
+  });
+});
+
 describe('files of every kind', () => {
   it('reads an Excel workbook, with real dates in its cells', async () => {
     const [, header = [], row = []] = listText([

@@ -1,4 +1,7 @@
+import { NO_ADDRESS_WORDS } from '../text/not-known.data.ts';
+import { isNotKnown } from '../text/not-known.ts';
 import { remember } from '../text/remember.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** A value read from text, an empty cell, or why it cannot be used. */
 export type ReadContact =
@@ -27,7 +30,9 @@ const STREET_WORDS: Readonly<Record<string, string>> = {
 
 /** A UK postcode in capitals with its one space (em12 7xb becomes EM12 7XB). */
 export function readPostcode(text: string): ReadContact {
-  const squeezed = text.toUpperCase().replace(/[\s\u00a0.-]/g, '');
+  const squeezed = visibleText(text)
+    .toUpperCase()
+    .replace(/[\s\u00a0.-]/g, '');
   if (squeezed === '') return { kind: 'missing' };
   const found = POSTCODE.exec(squeezed);
   if (found) return { kind: 'read', value: `${found[1]} ${found[2]}` };
@@ -52,9 +57,26 @@ export function readPhone(text: string): ReadContact {
   };
 }
 
+// ZZ99 is nowhere: the health service's postcodes for no fixed abode, abroad, not known.
+const NOWHERE = /^ZZ99/;
+
+/** A postcode that says where somebody lives; null when there is none, or one that stands for nowhere. */
+export const postcodeOfHome = remember((text): string | null => {
+  const read = readPostcode(text);
+  return read.kind === 'read' && !NOWHERE.test(read.value) ? read.value : null;
+});
+
+/** An address by which homes are compared; blank when there is none, or words that say so: two children without a home share no home. */
+export const addressOfHome = remember((text) => {
+  const address = normaliseAddress(text);
+  const isNone =
+    isNotKnown(text) || NO_ADDRESS_WORDS.some((words) => `${address} `.startsWith(`${words} `));
+  return isNone ? '' : address;
+});
+
 /** An address as it is compared: small letters, no punctuation, Rd as road. */
-export const normaliseAddress = remember((text) =>
-  text
+const normaliseAddress = remember((text) =>
+  visibleText(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -70,7 +92,7 @@ export const normaliseAddress = remember((text) =>
  * and a street. A town left off does not matter; another door or flat does.
  */
 export function isSameAddress(a: string, b: string): boolean {
-  const [shorter = '', longer = ''] = [normaliseAddress(a), normaliseAddress(b)].sort(
+  const [shorter = '', longer = ''] = [addressOfHome(a), addressOfHome(b)].sort(
     (left, right) => left.length - right.length,
   );
   const hasDoorAndStreet = /\d/.test(shorter) && shorter.split(' ').length >= 3;

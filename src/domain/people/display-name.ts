@@ -1,3 +1,5 @@
+import { visibleText } from '../text/visible-text.ts';
+
 const NAME_PART = /\p{L}[\p{L}\p{M}]*/gu;
 const SINGLE_LETTER_PREFIX = /(^|[\s-])(\p{L})(['’‘`])(\p{L})/gu;
 const MC = /\bMc(\p{L})/gu;
@@ -8,11 +10,12 @@ const MC = /\bMc(\p{L})/gu;
  * and stays. Mac is left alone: Macey and Mackenzie are names too.
  */
 export function displayName(text: string): string {
-  const tidy = text.replace(/[\s\u00a0]+/g, ' ').trim();
+  const tidy = visibleText(text)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
   const isAllOneCase = tidy === tidy.toUpperCase() || tidy === tidy.toLowerCase();
   if (!isAllOneCase) return tidy;
   return tidy
-    .toLowerCase()
     .replace(NAME_PART, capitalise)
     .replace(/(['’‘`])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toLowerCase())
     .replace(
@@ -36,5 +39,6 @@ export function fullName(person: {
 
 function capitalise(part: string): string {
   const [first = '', ...rest] = part;
-  return first.toUpperCase() + rest.join('');
+  // The small letter of a Turkish İ is i; lower case alone would leave its dot behind as a sign of its own.
+  return first.toUpperCase() + rest.join('').replaceAll('İ', 'i').toLowerCase();
 }

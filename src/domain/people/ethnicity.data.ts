@@ -24,10 +24,24 @@ export const ETHNICITIES = [
   { code: 'NS', label: 'Not stated', group: 'Not stated' },
 ] as const;
 
-/** Other ways in which the codes arrive, normalised to small letters. */
+/** What "other" means after the name of a group, and the letters of the codes that may stand after it. */
+export const OTHER_OF_GROUP = [
+  { begins: 'white', code: 'W9', groups: ['W'] },
+  { begins: 'mixed', code: 'M9', groups: ['M'] },
+  { begins: 'asian', code: 'A9', groups: ['A'] },
+  { begins: 'black', code: 'B9', groups: ['B'] },
+  { begins: 'chinese', code: 'O9', groups: ['A', 'O'] },
+  { begins: 'other', code: 'O9', groups: ['O', 'A'] },
+  { begins: 'any other', code: 'O9', groups: ['O', 'A'] },
+] as const satisfies readonly {
+  readonly begins: string;
+  readonly code: (typeof ETHNICITIES)[number]['code'];
+  readonly groups: readonly string[];
+}[];
+
+/** Other words in which the codes arrive from police, returns and the Censuses of 2001, 2011 and 2021. */
 export const ETHNICITY_SYNONYMS = {
   n: 'NS',
-  ns: 'NS',
   n1: 'NS',
   n2: 'NS',
   n3: 'NS',
@@ -37,12 +51,58 @@ export const ETHNICITY_SYNONYMS = {
   'prefer not to say': 'NS',
   o1: 'A4',
   british: 'W1',
-  'white - british': 'W1',
+  'white british': 'W1',
+  'english welsh scottish northern irish british': 'W1',
+  'english welsh scottish northern irish or british': 'W1',
+  'english welsh northern irish scottish or british': 'W1',
+  'white english welsh scottish northern irish british': 'W1',
+  'white english welsh scottish northern irish or british': 'W1',
   irish: 'W2',
-  'white - irish': 'W2',
+  'white irish': 'W2',
   gypsy: 'W3',
   traveller: 'W3',
-  roma: 'W3',
+  'irish traveller': 'W3',
+  'traveller of irish heritage': 'W3',
+  'gypsy irish traveller': 'W3',
+  'white other': 'W9',
+  'other white': 'W9',
+  'other white background': 'W9',
+  'any other white': 'W9',
+  'mixed other': 'M9',
+  'other mixed': 'M9',
+  'other mixed background': 'M9',
+  'any other mixed multiple ethnic background': 'M9',
+  'any other mixed or multiple ethnic background': 'M9',
+  'any other mixed or multiple background': 'M9',
+  'asian other': 'A9',
+  'other asian': 'A9',
+  'other asian background': 'A9',
   'black caribbean': 'B1',
   'black african': 'B2',
+  'black other': 'B9',
+  'other black': 'B9',
+  'other black background': 'B9',
+  'any other black african caribbean background': 'B9',
+  'any other black black british or caribbean background': 'B9',
+  // The codes of schools.
+  wbri: 'W1',
+  wiri: 'W2',
+  wirt: 'W3',
+  woth: 'W9',
+  mwbc: 'M1',
+  mwba: 'M2',
+  mwas: 'M3',
+  moth: 'M9',
+  aind: 'A1',
+  apkn: 'A2',
+  aban: 'A3',
+  chne: 'A4',
+  aoth: 'A9',
+  bcrb: 'B1',
+  bafr: 'B2',
+  both: 'B9',
+  ooth: 'O9',
+  refu: 'NS',
+  'other ethnic group': 'O9',
+  'any other': 'O9',
 } as const satisfies Record<string, (typeof ETHNICITIES)[number]['code']>;

@@ -1,4 +1,5 @@
 import { remember } from '../text/remember.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** Letters that do not come apart into a plain letter and an accent. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ const NOT_IN_A_NAME = /[^\p{L}\p{N}]+/gu;
  * Marlowe-Quist as `marlowe quist`.
  */
 export const normaliseName = remember((text) =>
-  text
+  visibleText(text)
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { isSameAddress, normaliseAddress, readPostcode } from './contact-points.ts';
+import { addressOfHome, isSameAddress, postcodeOfHome } from './contact-points.ts';
 import type { Related } from './name-relation.ts';
 import type { PersonFacts } from './person.ts';
 
@@ -7,11 +7,12 @@ export type PlaceRelation = 'same-address' | 'same-postcode' | 'unknown' | 'diff
 
 /** Compares where two people are said to live. */
 export function placeRelation(a: PersonFacts, b: PersonFacts): Related<PlaceRelation> {
-  const [postcodeA, postcodeB] = [postcodeOf(a), postcodeOf(b)];
+  const postcodeA = postcodeOfHome(a.postcode ?? '');
+  const postcodeB = postcodeOfHome(b.postcode ?? '');
   const arePostcodesKnown = postcodeA !== null && postcodeB !== null;
   const isPostcodeSame = arePostcodesKnown && postcodeA === postcodeB;
   const hasAddresses =
-    normaliseAddress(a.address ?? '') !== '' && normaliseAddress(b.address ?? '') !== '';
+    addressOfHome(a.address ?? '') !== '' && addressOfHome(b.address ?? '') !== '';
   if (
     hasAddresses &&
     isSameAddress(a.address ?? '', b.address ?? '') &&
@@ -23,9 +24,4 @@ export function placeRelation(a: PersonFacts, b: PersonFacts): Related<PlaceRela
   if (hasAddresses || arePostcodesKnown)
     return { relation: 'different', reason: 'Different addresses' };
   return { relation: 'unknown', reason: null };
-}
-
-function postcodeOf(person: PersonFacts): string | null {
-  const read = readPostcode(person.postcode ?? '');
-  return read.kind === 'read' ? read.value : null;
 }

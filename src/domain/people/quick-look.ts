@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { birthRelation } from './birth-relation.ts';
-import { normaliseAddress } from './contact-points.ts';
+import { addressOfHome } from './contact-points.ts';
 import { joinedName } from './normalise-name.ts';
 import type { Identifier, PersonFacts } from './person.ts';
 
@@ -18,7 +18,7 @@ export function quickLook(person: PersonFacts): QuickLook {
   const names = [joinedName(person.surname ?? ''), joinedName(person.forename ?? '')];
   return {
     born: person.dateOfBirth,
-    address: normaliseAddress(person.address ?? ''),
+    address: addressOfHome(person.address ?? ''),
     numbers: numbersOf(person),
     names: names.sort().join(' '),
   };

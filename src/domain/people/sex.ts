@@ -1,3 +1,5 @@
+import { isNotKnown } from '../text/not-known.ts';
+
 /** Sex as recorded: what is not asked, not known and not one of the two are different. */
 export type Sex = 'female' | 'male' | 'another' | 'unknown' | 'not-asked';
 
@@ -10,8 +12,8 @@ const WRITTEN = {
   female: ['f', 'female', 'girl', 'woman', '2', 'fem'],
   male: ['m', 'male', 'boy', 'man', '1'],
   another: ['x', 'other', 'another', 'indeterminate', 'intersex', '9'],
-  unknown: ['u', 'unknown', 'not known', 'nk', '0', 'z'],
-  'not-asked': ['', '-', 'n/a', 'na', 'not recorded', 'null'],
+  unknown: ['u', 'unknown', 'not known', 'nk', 'n/k', '0', 'z'],
+  'not-asked': [],
 } as const satisfies Record<Sex, readonly string[]>;
 
 /** Reads sex as police and schools write it: M, m, Male, F, Female, U. */
@@ -21,6 +23,7 @@ export function readSex(text: string): ReadSex {
     const ways: readonly string[] = WRITTEN[sex];
     if (ways.includes(wanted)) return { kind: 'read', sex };
   }
+  if (isNotKnown(text)) return { kind: 'read', sex: 'not-asked' };
   return { kind: 'unreadable', reason: `“${text.trim()}” is not a sex we can read: write M or F` };
 }
 

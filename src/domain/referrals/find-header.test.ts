@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dataRows, findHeader, headingKey, keepMapping, type SourceRow } from './find-header.ts';
+import { dataRows } from './data-rows.ts';
+import { columnFaults, findHeader } from './find-header.ts';
+import { headerKey, keepMapping, type SourceRow } from './map-columns.ts';
 
 const lines = (...texts: string[]): SourceRow[] =>
   texts.map((text, index) => ({ line: index + 1, cells: text.split(',') }));
@@ -28,7 +30,7 @@ describe('the header of a police list', () => {
 
   it('blank rows, titles and repeated headers tell of no child', () => {
     const found = findHeader(list);
-    const rows = found.kind === 'found' ? dataRows(list, found.mapping) : [];
+    const rows = found.kind === 'found' ? dataRows(list, found.mapping).rows : [];
     expect(rows.map((row) => row.line)).toEqual([4, 7]);
   });
 
@@ -59,22 +61,69 @@ describe('the header of a police list', () => {
     ]);
   });
 
-  it('follows what the service decided before', () => {
+  it('follows what the service decided before, by the place of each column', () => {
     const rows = lines('Nominal,Surname,Forename,DOB,Reference,Offence,Offence date,Notes');
-    const found = findHeader(rows, {
-      [headingKey('Nominal')]: 'urn',
-      [headingKey('Notes')]: 'leave-out',
-    });
+    const key = headerKey(rows[0]?.cells ?? []);
+    const found = findHeader(
+      rows,
+      new Map([
+        [
+          key,
+          [
+            'urn',
+            'surname',
+            'forename',
+            'dateOfBirth',
+            'leave-out',
+            'offence',
+            'offenceDate',
+            'leave-out',
+          ],
+        ],
+      ]),
+    );
     expect(found.kind === 'found' && found.mapping).toMatchObject({
       columns: { urn: 0 },
-      unmapped: [{ index: 4, heading: 'Reference' }],
+      missing: [],
+      unmapped: [
+        { index: 4, heading: 'Reference' },
+        { index: 7, heading: 'Notes' },
+      ],
     });
   });
 
-  it('can be kept, and kept gives the same mapping again', () => {
+  it('can be kept, and kept gives the same columns again', () => {
     const found = findHeader(list);
     if (found.kind !== 'found') throw new Error(found.reason);
-    expect(findHeader(list, keepMapping(found.mapping))).toEqual(found);
+    const key = headerKey(list[2]?.cells ?? []);
+    expect(findHeader(list, new Map([[key, keepMapping(found.mapping)]]))).toEqual(found);
+  });
+
+  it('two columns that claim to be the child’s are never chosen between', () => {
+    for (const second of ['Surname', 'Suspect surname', 'SURNAME:']) {
+      const found = findHeader(lines(`${second},URN,Surname,Forename,DOB,Offence,Offence date`));
+      expect(found.kind === 'found' && columnFaults(found.mapping)).toEqual([
+        `${second} stands twice (columns 1 and 3): say which is the suspect’s`,
+      ]);
+    }
+  });
+
+  it('one column with the whole name stands for the two', () => {
+    const found = findHeader(lines('URN,Name,DOB,Offence,Offence date'));
+    expect(found.kind === 'found' && found.mapping).toMatchObject({
+      columns: { wholeName: 1 },
+      missing: [],
+    });
+  });
+
+  it('sums and closing lines tell of no child', () => {
+    const found = findHeader(list);
+    if (found.kind !== 'found') throw new Error(found.reason);
+    const below = lines('', '', '', '01EM/3/26,Totalby,Ada,01/02/2011,Theft,05/10/2026');
+    const ends = lines(...Array(9).fill(''), 'Total,,,,2,', 'End of report,Printed 20/05/2026,,,,');
+    const { rows, passedOver } = dataRows([...below, ...ends], found.mapping);
+    expect(rows.map(({ line }) => line)).toEqual([4]);
+    expect(passedOver.map(({ line }) => line)).toEqual([10, 11]);
   });
 
   it('is not guessed where there is none', () => {
@@ -85,6 +134,6 @@ describe('the header of a police list', () => {
   it('a row with only a URN is still a row', () => {
     const found = findHeader(list);
     const lone: SourceRow = { line: 9, cells: ['01EM/9/26', '', '', '', '', ''] };
-    expect(found.kind === 'found' && dataRows([lone], found.mapping)).toEqual([lone]);
+    expect(found.kind === 'found' && dataRows([lone], found.mapping).rows).toEqual([lone]);
   });
 });

@@ -1,25 +1,31 @@
 import { addDays, ageOn, type Day, formatDay, reachesAge } from '../calendar/day.ts';
 import { fullName } from '../people/display-name.ts';
 import { type Finding, finding } from './finding.ts';
-import type { ReferralValues } from './referral-values.ts';
+import type { ReadRow, ReferralValues } from './referral-values.ts';
 import { AGE_LIMITS } from './row-rules.data.ts';
 
 const TEN = AGE_LIMITS.criminalResponsibility.years;
 const ADULT = AGE_LIMITS.adult.years;
 
 /** What a row says against itself, without looking at any other: dates, ages, what is missing. */
-export function factFindings(values: ReferralValues, today: Day): readonly Finding[] {
-  return [...missingFindings(values), ...dateFindings(values, today), ...ageFindings(values)];
+export function factFindings({ values, findings }: ReadRow, today: Day): readonly Finding[] {
+  // What is there and damaged is said already.
+  const isDamaged = findings.some(({ rule }) => rule === 'reference-damaged');
+  const missing = missingFindings(values).filter(
+    ({ rule }) => !(isDamaged && rule === 'urn-missing'),
+  );
+  return [...missing, ...dateFindings(values, today), ...ageFindings(values)];
 }
 
 /**
- * Missing things hold a row while police could still say whom it means: one of the two names, with a
- * date of birth or a URN, and something to ask about. With less, the row is refused.
+ * Missing things hold a row while police could still say whom it means: by two of a name, a URN, and a date of birth with an
+ * offence. With less, the row is refused.
  */
 function missingFindings(values: ReferralValues): readonly Finding[] {
   const { urn, surname, forename, dateOfBirth, offences, offenceDate } = values;
   const hasAName = surname !== null || forename !== null;
-  const canAsk = hasAName && (urn !== null || (dateOfBirth !== null && offences.length > 0));
+  const isTold = dateOfBirth !== null && offences.length > 0;
+  const canAsk = urn === null ? hasAName && isTold : hasAName || isTold;
   const missing: readonly (readonly [boolean, Finding['rule'], string])[] = [
     [surname === null, 'name-missing', 'Surname'],
     [forename === null, 'name-missing', 'Forename'],

@@ -1,9 +1,8 @@
 import { inOneGo, type Steps } from '../text/steps.ts';
-import type { ColumnMapping, KeptMapping, SourceRow } from './find-header.ts';
-import { dataRows, findHeader } from './find-header.ts';
 import { judgingRows } from './judge-rows.ts';
 import type { ExistingChild, JudgedRow } from './judged-row.ts';
-import { readRow } from './read-row.ts';
+import type { ColumnMapping, KeptMappings, SourceRow } from './map-columns.ts';
+import { type ReadList, readList } from './read-list.ts';
 import type { ReadOptions } from './referral-values.ts';
 
 /** A list judged from its first line to its last, or why it cannot be. */
@@ -12,31 +11,25 @@ export type JudgedList =
       readonly kind: 'judged';
       readonly mapping: ColumnMapping;
       readonly rows: readonly JudgedRow[];
+      readonly notRead: readonly string[];
     }
-  | { readonly kind: 'columns-missing'; readonly mapping: ColumnMapping }
-  | { readonly kind: 'no-header'; readonly reason: string };
+  | Exclude<ReadList, { kind: 'read' }>;
 
-type JudgeOptions = ReadOptions & { readonly kept?: KeptMapping };
-
-/** Finds the header, reads the rows and judges them; a list without a needed column is not judged. */
+/** Reads a list and judges its rows; a list whose columns are not clear is not judged. */
 export function judgeList(
   rows: readonly SourceRow[],
   existing: readonly ExistingChild[],
-  options: JudgeOptions,
+  options: ReadOptions & { readonly kept?: KeptMappings },
 ): JudgedList {
-  return inOneGo(judgingList(rows, existing, options));
+  return inOneGo(judgingList(readList(rows, options), existing, options));
 }
 
-/** The same, stopping after each row. */
+/** Judges a list that is read, stopping after each row. */
 export function* judgingList(
-  rows: readonly SourceRow[],
+  list: ReadList,
   existing: readonly ExistingChild[],
-  options: JudgeOptions,
+  options: ReadOptions,
 ): Steps<JudgedList> {
-  const header = findHeader(rows, options.kept);
-  if (header.kind === 'not-found') return { kind: 'no-header', reason: header.reason };
-  const { mapping } = header;
-  if (mapping.missing.length > 0) return { kind: 'columns-missing', mapping };
-  const read = dataRows(rows, mapping).map((row) => readRow(row, mapping, options));
-  return { kind: 'judged', mapping, rows: yield* judgingRows(read, existing, options) };
+  if (list.kind !== 'read') return list;
+  return { ...list, kind: 'judged', rows: yield* judgingRows(list.rows, existing, options) };
 }

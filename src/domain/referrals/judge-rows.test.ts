@@ -103,7 +103,18 @@ describe('one row alone', () => {
       'refuse',
       'police cannot tell from the rest',
     ],
-    ['no name at all', { surname: '', forename: '' }, 'refuse', 'Surname, Forename missing'],
+    [
+      'no name at all, but a URN',
+      { surname: 'Unknown', forename: '' },
+      'hold',
+      'Surname is missing',
+    ],
+    [
+      'neither name nor URN',
+      { surname: '', forename: '', urn: '' },
+      'refuse',
+      'Surname, Forename, URN missing',
+    ],
     ['a formula for a URN', { urn: '=HYPERLINK("http://x")' }, 'refuse', 'formula'],
   ] as const)('%s', (_, change, verdict, reason) => {
     const [row] = judge([change]);
@@ -323,7 +334,7 @@ describe('a whole list', () => {
       outcomeWordings,
     });
     expect(list).toMatchObject({
-      kind: 'columns-missing',
+      kind: 'columns-unclear',
       mapping: { missing: [{ field: 'offence' }, { field: 'offenceDate' }] },
     });
   });

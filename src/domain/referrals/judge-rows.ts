@@ -35,7 +35,7 @@ export function* judgingRows(
   const records = existing.map(knownFromRecord);
   const checked = rows.map((row) => ({
     ...row,
-    findings: [...row.findings, ...factFindings(row.values, options.today)],
+    findings: [...row.findings, ...factFindings(row, options.today)],
   }));
   const usable = checked.filter((row) => ofWeight(row.findings, 'refuse').length === 0);
   const isUsable = new Set(usable);
@@ -162,8 +162,10 @@ function outcomeOf(row: ReadRow): JudgedRow {
 }
 
 function asSent({ values }: ReadRow, kind: 'new' | 'as-sent'): RowChild {
-  const { surname, forename, dateOfBirth, sex, ethnicity, address, postcode } = values;
-  return { kind, surname, forename, dateOfBirth, sex, ethnicity, address, postcode };
+  const { surname, forename, dateOfBirth, sex, ethnicity, address, postcode, postcodeWritten } =
+    values;
+  const known = { kind, surname, forename, dateOfBirth, sex, ethnicity, address, postcode };
+  return postcodeWritten === undefined ? known : { ...known, postcodeWritten };
 }
 
 function texts(

@@ -39,7 +39,14 @@ export type RowChild =
   | KnownChild
   | ({ readonly kind: 'new' | 'as-sent' } & Pick<
       ReferralValues,
-      'surname' | 'forename' | 'dateOfBirth' | 'sex' | 'ethnicity' | 'address' | 'postcode'
+      | 'surname'
+      | 'forename'
+      | 'dateOfBirth'
+      | 'sex'
+      | 'ethnicity'
+      | 'address'
+      | 'postcode'
+      | 'postcodeWritten'
     >);
 
 /** Somebody whom the child resembles, for the person who decides. */

@@ -1,4 +1,4 @@
-import type { SourceRow } from './find-header.ts';
+import type { SourceRow } from './map-columns.ts';
 import type { OutcomeWording } from './referral-values.ts';
 
 /** The day on which the lists of the tests are read. */

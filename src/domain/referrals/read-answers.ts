@@ -1,3 +1,5 @@
+import { isNotKnown } from '../text/not-known.ts';
+
 /** Whether the child admits it, as police put it. */
 export type Admission = 'yes' | 'no' | 'no-comment' | 'unknown';
 
@@ -18,19 +20,6 @@ const YES = [
 ];
 const NO = ['n', 'no', 'false', '0', 'none', 'denied', 'denies', 'not admitted', 'nil'];
 const NO_COMMENT = ['no comment', 'nc', 'n/c', 'no reply', 'silent', 'no comment interview'];
-const NOT_SAID = [
-  '',
-  '-',
-  '?',
-  'n/k',
-  'nk',
-  'not known',
-  'unknown',
-  'tbc',
-  'not recorded',
-  'n/a',
-  'na',
-];
 
 /** Reads the admission cell; null when it says something else. */
 export function readAdmission(text: string): Admission | null {
@@ -43,7 +32,7 @@ export function readYesNo(text: string): YesNo | null {
   const answer = tidy(text);
   if (YES.includes(answer)) return 'yes';
   if (NO.includes(answer)) return 'no';
-  return NOT_SAID.includes(answer) ? 'unknown' : null;
+  return isNotKnown(text) ? 'unknown' : null;
 }
 
 function tidy(text: string): string {

@@ -23,6 +23,8 @@ export type ReferralValues = {
   readonly ethnicity: EthnicityCode | null;
   readonly address: string | null;
   readonly postcode: string | null;
+  /** What stood there instead of a postcode, as police wrote it. */
+  readonly postcodeWritten?: string;
   readonly offences: readonly string[];
   readonly offenceDate: Day | null;
   readonly officer: string | null;

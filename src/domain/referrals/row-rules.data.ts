@@ -18,6 +18,11 @@ export const ROW_RULES = {
     when: 'A date is written that is no date, or that does not exist',
     why: 'A guessed date of birth makes a second child; the sender can put it right',
   },
+  'month-first': {
+    weight: 'refuse',
+    when: 'A column of dates proves that the list is written with the month first',
+    why: 'Every date that could be read both ways would be read wrongly, and ages turn on them',
+  },
   'under-ten': {
     weight: 'refuse',
     when: 'The child was under ten on the day of the offence',
@@ -47,6 +52,16 @@ export const ROW_RULES = {
     weight: 'hold',
     when: 'A name holds figures or signs that names do not have',
     why: 'It may be a slip; it would make the child hard to find',
+  },
+  'name-order': {
+    weight: 'hold',
+    when: 'One column holds the whole name and does not say which part is the surname',
+    why: 'A child under the wrong surname is not found again',
+  },
+  'reference-damaged': {
+    weight: 'hold',
+    when: 'A spreadsheet has shortened the URN or made a date of it',
+    why: 'Many references become the same one that way, and none of them is what police know the child by',
   },
   'urn-missing': {
     weight: 'hold',
@@ -127,6 +142,11 @@ export const ROW_RULES = {
     weight: 'note',
     when: 'A cell looks like a formula or like markup',
     why: 'It is kept as plain text and never run',
+  },
+  'name-parted': {
+    weight: 'note',
+    when: 'One column holds the whole name',
+    why: 'The reader should see which part is taken for the surname',
   },
   'victim-unclear': {
     weight: 'note',

@@ -1,5 +1,5 @@
 import { fromDecimal } from '../figures/rational.ts';
-import type { SourceRow } from '../referrals/find-header.ts';
+import type { SourceRow } from '../referrals/map-columns.ts';
 import {
   GROUP_COLUMNS,
   MARKS,

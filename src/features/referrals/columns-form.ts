@@ -1,5 +1,5 @@
 import { REFERRAL_FIELDS, type ReferralField } from '../../domain/referrals/fields.data.ts';
-import { headingKey, type KeptMapping } from '../../domain/referrals/find-header.ts';
+import { isNeeded, type KeptMapping } from '../../domain/referrals/map-columns.ts';
 import type { FormError } from '../../platform/http/parse-form.ts';
 
 const isField = (text: string): text is ReferralField =>
@@ -7,36 +7,37 @@ const isField = (text: string): text is ReferralField =>
 
 export const columnName = (index: number) => `column-${index}`;
 
-/** Reads what somebody said each column means; a needed thing that no column tells, or two tell, is an error. */
+/** Reads what somebody said each column means, by its place; a needed thing that no column tells, or two tell, is an error. */
 export function readColumns(
   header: readonly string[],
   said: (name: string) => string,
 ): { readonly mapping: KeptMapping; readonly errors: readonly FormError[] } {
-  const mapping: Record<string, ReferralField | 'leave-out'> = {};
   const columnOf = new Map<ReferralField, number>();
   const errors: FormError[] = [];
-  for (const [index, heading] of header.entries()) {
+  const mapping = header.map((heading, index) => {
     const field = said(columnName(index));
-    if (headingKey(heading) === '') continue;
-    if (!isField(field)) {
-      mapping[headingKey(heading)] ??= 'leave-out';
-      continue;
-    }
+    if (!isField(field)) return 'leave-out' as const;
     const other = columnOf.get(field);
-    if (other !== undefined) {
-      const label = REFERRAL_FIELDS.find((each) => each.field === field)?.label ?? field;
+    if (other !== undefined)
       errors.push({
         field: columnName(index),
-        message: `“${header[other]}” and “${heading}” are both said to be ${label}: choose one`,
+        message: `Columns ${other + 1} (${nameOf(header[other])}) and ${index + 1} (${nameOf(heading)}) are both said to be ${labelOf(field)}: choose one`,
       });
-      continue;
-    }
-    columnOf.set(field, index);
-    mapping[headingKey(heading)] = field;
-  }
-  for (const { field, label, required } of REFERRAL_FIELDS) {
-    if (required && !columnOf.has(field))
+    else columnOf.set(field, index);
+    return field;
+  });
+  for (const { field, label } of REFERRAL_FIELDS)
+    if (isNeeded(field, (each) => columnOf.has(each)) && !columnOf.has(field))
       errors.push({ field: columnName(0), message: `Say which column is ${label}` });
-  }
+  if (columnOf.has('wholeName') && (columnOf.has('surname') || columnOf.has('forename')))
+    errors.push({
+      field: columnName(columnOf.get('wholeName') ?? 0),
+      message: 'Choose either a column for the whole name, or one for each of the two names',
+    });
   return { mapping, errors };
 }
+
+const labelOf = (field: ReferralField) =>
+  REFERRAL_FIELDS.find((each) => each.field === field)?.label ?? field;
+
+const nameOf = (heading = '') => (heading.trim() === '' ? 'no heading' : heading.trim());

@@ -1,6 +1,14 @@
-import type { KeptMapping, SourceRow } from '../../domain/referrals/find-header.ts';
-import { findHeader, keepMapping, mapColumns } from '../../domain/referrals/find-header.ts';
-import { readTable } from '../../platform/files/read-table.ts';
+import { columnFaults, findHeader, LOOK_DOWN } from '../../domain/referrals/find-header.ts';
+import {
+  type ColumnMapping,
+  columnsByHeading,
+  columnsByPlace,
+  headerKey,
+  type KeptMapping,
+  type KeptMappings,
+  keepMapping,
+  type SourceRow,
+} from '../../domain/referrals/map-columns.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
@@ -9,6 +17,7 @@ import { ColumnsPage } from './columns.view.tsx';
 import { columnName, readColumns } from './columns-form.ts';
 import { readMapping } from './import.queries.ts';
 import { importContent } from './imports.queries.ts';
+import { readFile } from './read-file.ts';
 import { judgeImport, keepColumns } from './take-file.ts';
 
 /** What each column of a list means: shown as it was taken, put right once, kept for the sender's next file. */
@@ -21,17 +30,17 @@ export const columnsRoutes: readonly Route[] = [
     handle: async (context) => {
       const opened = await openList(context);
       if (!opened) return context.notFound();
-      const header = headerOf(opened.rows, context.query('header'), opened.mapping);
-      const taken = header ? keepMapping(mapColumns(header, opened.mapping)) : {};
+      const header = headerOf(opened.file.rows, context.query('header'), opened.mapping);
+      const taken = header ? takenFor(header, opened.mapping) : null;
       return context.page(
         ColumnsPage({
           shell: context.shell,
           importId: context.param('importId'),
           fileName: opened.fileName,
-          rows: opened.rows,
+          rows: opened.file.rows,
           header,
-          meaning: header ? meaningOf(header, { ...taken, ...opened.mapping }) : [],
-          errors: [],
+          meaning: taken ? meaningOf(taken) : [],
+          errors: taken ? doubtsOf(taken) : [],
         }),
       );
     },
@@ -46,7 +55,7 @@ export const columnsRoutes: readonly Route[] = [
       const opened = await openList(context);
       if (!opened) return context.notFound();
       const form = await context.form();
-      const header = headerOf(opened.rows, form.text('header'), opened.mapping);
+      const header = headerOf(opened.file.rows, form.text('header'), opened.mapping);
       if (!header) return context.notFound();
       const { mapping, errors } = readColumns(header.cells, form.text);
       const meaning = header.cells.map((_, index) => form.text(columnName(index)));
@@ -56,7 +65,7 @@ export const columnsRoutes: readonly Route[] = [
             shell,
             importId: param('importId'),
             fileName: opened.fileName,
-            rows: opened.rows,
+            rows: opened.file.rows,
             header,
             meaning,
             errors: faults,
@@ -69,8 +78,8 @@ export const columnsRoutes: readonly Route[] = [
         tx,
         actor,
         param('importId'),
-        opened.rows,
-        mapping,
+        opened.file,
+        new Map([[headerKey(header.cells), mapping]]),
         now,
         today,
       );
@@ -78,8 +87,7 @@ export const columnsRoutes: readonly Route[] = [
         return again([
           {
             field: columnName(0),
-            message:
-              'No row of the first 40 has these headings: choose another row as the headings',
+            message: `No row of the first ${LOOK_DOWN} has these headings: choose another row as the headings`,
           },
         ]);
       return redirect(urls.referrals.preview(param('importId')));
@@ -91,27 +99,38 @@ async function openList({ tx, actor, param }: PageContext) {
   const id = param('importId');
   const kept = isId(id) ? await importContent(tx, actor.serviceId, id) : null;
   if (kept?.status !== 'previewed') return null;
-  const table = await readTable(kept.content, kept.file_name);
-  if (table.kind === 'unreadable') return null;
-  return { fileName: kept.file_name, rows: table.rows, mapping: readMapping(kept.mapping) };
+  const mapping = readMapping(kept.mapping);
+  const file = await readFile(kept.content, kept.file_name, mapping);
+  return file.kind === 'unreadable' ? null : { fileName: kept.file_name, file, mapping };
 }
 
 function headerOf(
   rows: readonly SourceRow[],
   asked: string,
-  mapping: KeptMapping,
+  mapping: KeptMappings,
 ): SourceRow | null {
   if (asked === 'none') return null;
   const line = Number(asked);
-  const chosen = rows.slice(0, 40).find((row) => row.line === line);
+  const chosen = rows.slice(0, LOOK_DOWN).find((row) => row.line === line);
   if (chosen) return chosen;
   const found = findHeader(rows, mapping);
   const at = found.kind === 'found' ? found.mapping.headerLine : null;
   return rows.find((row) => row.line === at) ?? null;
 }
 
-function meaningOf(header: SourceRow, mapping: KeptMapping): readonly string[] {
-  const { columns } = mapColumns(header, mapping);
-  const byIndex = new Map(Object.entries(columns).map(([field, index]) => [index, field]));
-  return header.cells.map((_, index) => byIndex.get(index) ?? 'leave-out');
+const takenFor = (header: SourceRow, kept: KeptMappings): ColumnMapping => {
+  const said = kept.get(headerKey(header.cells));
+  return said ? columnsByPlace(header, said) : columnsByHeading(header);
+};
+
+// Where two columns claim one meaning neither is chosen beforehand: the person chooses.
+function meaningOf(taken: ColumnMapping): KeptMapping {
+  const unsure = new Set(taken.doubled.flatMap(({ indexes }) => indexes));
+  return keepMapping(taken).map((field, index) => (unsure.has(index) ? 'leave-out' : field));
 }
+
+const doubtsOf = (taken: ColumnMapping) =>
+  columnFaults({ ...taken, missing: [] }).map((message, at) => ({
+    field: columnName(taken.doubled[at]?.indexes[0] ?? 0),
+    message,
+  }));

@@ -1,5 +1,5 @@
 import { REFERRAL_FIELDS } from '../../domain/referrals/fields.data.ts';
-import type { SourceRow } from '../../domain/referrals/find-header.ts';
+import type { SourceRow } from '../../domain/referrals/map-columns.ts';
 import { Button, Select } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
@@ -81,10 +81,10 @@ function Columns({
         </thead>
         <tbody class="govuk-table__body">
           {header.cells.map((heading, index) =>
-            heading.trim() === '' ? null : (
+            heading.trim() === '' && below.every((row) => !row.cells[index]?.trim()) ? null : (
               <tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">
-                  {heading}
+                  {index + 1}. {heading.trim() || 'No heading'}
                 </th>
                 <td class="govuk-table__cell" data-label="In the first rows">
                   {below.map((row) => (
@@ -95,7 +95,10 @@ function Columns({
                   <Select
                     id={columnName(index)}
                     name={columnName(index)}
-                    label={{ text: `What ${heading} means`, classes: 'govuk-visually-hidden' }}
+                    label={{
+                      text: `What column ${index + 1}, ${heading.trim() || 'without a heading'}, means`,
+                      classes: 'govuk-visually-hidden',
+                    }}
                     {...errorOf(errors, columnName(index))}
                     items={choices.map(({ value, text }) => ({
                       value,
@@ -109,9 +112,6 @@ function Columns({
           )}
         </tbody>
       </table>
-      {header.cells.some((cell) => cell.trim() === '') ? (
-        <p class="govuk-body fh-quiet">Columns without a heading are left out.</p>
-      ) : null}
       <div class="fh-actions">
         <Button text="See what will happen" />
         <a class="govuk-link" href={urls.referrals.mapping(importId, 'none')}>

@@ -4,7 +4,7 @@ import { britishDay } from '../../domain/calendar/british-time.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { Code } from '../../domain/reference/codes.ts';
 import { REFERRAL_FIELDS } from '../../domain/referrals/fields.data.ts';
-import type { KeptMapping } from '../../domain/referrals/find-header.ts';
+import type { KeptMapping, KeptMappings } from '../../domain/referrals/map-columns.ts';
 import type { OutcomeWording } from '../../domain/referrals/referral-values.ts';
 import { offenceKey } from '../../domain/referrals/split-offences.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
@@ -13,10 +13,8 @@ import { type OnRecord, referralKey } from './plan-import.ts';
 import type { OffenceWordings } from './plan-row.ts';
 import type { EarlierHold } from './report-rows.ts';
 
-const mappingSchema = z.record(
-  z.string(),
-  z.enum([...REFERRAL_FIELDS.map(({ field }) => field), 'leave-out']),
-);
+const meanings = z.array(z.enum([...REFERRAL_FIELDS.map(({ field }) => field), 'leave-out']));
+const mappingSchema = z.record(z.string(), meanings);
 
 /** A further column of a code list, as text; blank when it has none. */
 export const attribute = ({ attributes }: Pick<Code, 'attributes'>, name: string): string =>
@@ -104,21 +102,23 @@ export async function earlierHolds(
   );
 }
 
-/** How the service once mapped the columns of each sender, by the key of the header. */
-export async function keptMappings(
-  tx: Tx,
-  serviceId: string,
-): Promise<ReadonlyMap<string, KeptMapping>> {
+/** What the service once said of the columns of each sender, by the key of the header. */
+export async function keptMappings(tx: Tx, serviceId: string): Promise<KeptMappings> {
   const rows = await tx
     .selectFrom('column_mapping')
     .select(['header_key', 'mapping'])
     .where('service_id', '=', serviceId)
     .execute();
-  return new Map(rows.map((row) => [row.header_key, readMapping(row.mapping)]));
+  return new Map<string, KeptMapping>(
+    rows.flatMap((row) => {
+      const said = meanings.safeParse(row.mapping);
+      return said.success ? [[row.header_key, said.data] as const] : [];
+    }),
+  );
 }
 
-/** A kept mapping as the database gives it back; what is no field any more is left out. */
-export function readMapping(stored: unknown): KeptMapping {
+/** What was said of the columns of one list, as the database gives it back. */
+export function readMapping(stored: unknown): KeptMappings {
   const result = mappingSchema.safeParse(stored);
-  return result.success ? result.data : {};
+  return new Map(Object.entries(result.success ? result.data : {}));
 }

@@ -1,19 +1,21 @@
 import { can } from '../../domain/access/can.ts';
-import { MOST_BYTES, readTable } from '../../platform/files/read-table.ts';
+import { TABLE_LIMITS } from '../../platform/files/table-limits.data.ts';
 import { writeCsv } from '../../platform/files/write-csv.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
+import { keptMappings } from './import.queries.ts';
 import { importState, importStates, reportRows } from './imports.queries.ts';
 import { ImportsPage } from './imports.view.tsx';
 import { isVerdict, PreviewPage } from './preview.view.tsx';
 import { ProgressPage } from './progress.view.tsx';
+import { readFile } from './read-file.ts';
 import { csvHeader, csvRow } from './report-csv.ts';
 import { importJob } from './run-import-job.ts';
 import { takeFile } from './take-file.ts';
 import { UploadPage } from './upload.view.tsx';
 
-const mostMegabytes = MOST_BYTES / 1024 / 1024;
+const mostMegabytes = TABLE_LIMITS.bytes / 1024 / 1024;
 const pageSize = 50;
 const pageOf = (text: string) => Math.max(1, Math.trunc(Number(text) || 1));
 
@@ -60,15 +62,10 @@ export const importRoutes: readonly Route[] = [
       const file = (await form()).file('file');
       if (!file) return wrong('Choose the file with the list');
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const table = await readTable(bytes, file.name);
-      if (table.kind === 'unreadable') return wrong(table.reason);
-      const taken = await takeFile(
-        tx,
-        actor,
-        { name: file.name, bytes, rows: table.rows },
-        now,
-        today,
-      );
+      const kept = await keptMappings(tx, actor.serviceId);
+      const list = await readFile(bytes, file.name, kept);
+      if (list.kind === 'unreadable') return wrong(list.reason);
+      const taken = await takeFile(tx, actor, { name: file.name, bytes, list, kept }, now, today);
       if (taken.next === 'columns') return redirect(urls.referrals.mapping(taken.id));
       return redirect(
         urls.referrals.preview(taken.id),

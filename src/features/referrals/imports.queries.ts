@@ -24,6 +24,8 @@ export type ImportState = {
   readonly done: number;
   readonly error: string | null;
   readonly counts: Counts | null;
+  /** What of the file is not read, or was hidden by its sender; each in a sentence. */
+  readonly notRead: readonly string[];
   readonly judgedAt: string | null;
   readonly hasContent: boolean;
   readonly createdAt: Date;
@@ -58,7 +60,7 @@ const stateOf = ({
   finishedAt: finished_at,
 });
 
-const columns = sql`i.id, i.file_name, i.status, i.total, i.done, i.error, i.report -> 'counts' as counts, i.report ->> 'judgedAt' as judged_at,
+const columns = sql`i.id, i.file_name, i.status, i.total, i.done, i.error, i.report -> 'counts' as counts, coalesce(i.report -> 'notRead', '[]') as "notRead", i.report ->> 'judgedAt' as judged_at,
   i.content is not null as has_content, i.created_at, i.finished_at, s.name as by`;
 
 /** One list and what became of it. */

@@ -1,38 +1,33 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../../domain/calendar/day.ts';
-import {
-  dataRows,
-  findHeader,
-  headingKey,
-  type KeptMapping,
-  type SourceRow,
-} from '../../domain/referrals/find-header.ts';
 import { type JudgedList, judgingList } from '../../domain/referrals/judge-list.ts';
 import type { ExistingChild } from '../../domain/referrals/judged-row.ts';
-import { readRow } from '../../domain/referrals/read-row.ts';
+import type { KeptMappings } from '../../domain/referrals/map-columns.ts';
+import { readList } from '../../domain/referrals/read-list.ts';
 import type { OutcomeWording, ReferralValues } from '../../domain/referrals/referral-values.ts';
 import type { Steps } from '../../domain/text/steps.ts';
+import type { ListFile } from './read-file.ts';
 
 export type JudgeOptions = {
   readonly today: Day;
   readonly outcomeWordings: readonly OutcomeWording[];
-  readonly kept: KeptMapping;
+  readonly kept: KeptMappings;
   /** Looks up the children whom the list may mean. */
   readonly existing: (list: readonly ReferralValues[]) => Promise<readonly ExistingChild[]>;
 };
 
 /** Judges a list against the children whom it may mean, and only those. */
 export async function judgeTable(
-  rows: readonly SourceRow[],
+  file: Pick<Extract<ListFile, { kind: 'read' }>, 'rows' | 'notRead'>,
   options: JudgeOptions,
 ): Promise<JudgedList> {
-  const header = findHeader(rows, options.kept);
-  if (header.kind === 'not-found' || header.mapping.missing.length > 0)
-    return breathing(judgingList(rows, [], options));
-  const values = dataRows(rows, header.mapping).map(
-    (row) => readRow(row, header.mapping, options).values,
-  );
-  return breathing(judgingList(rows, await options.existing(values), options));
+  const list = readList(file.rows, options);
+  const existing =
+    list.kind === 'read' ? await options.existing(list.rows.map(({ values }) => values)) : [];
+  const judged = await breathing(judgingList(list, existing, options));
+  return judged.kind === 'judged'
+    ? { ...judged, notRead: [...file.notRead, ...judged.notRead] }
+    : judged;
 }
 
 const LONGEST_BREATH = 25;
@@ -48,21 +43,4 @@ async function breathing<Result>(steps: Steps<Result>): Promise<Result> {
       since = performance.now();
     }
   }
-}
-
-/** The headings of a row as one key, by which a sender's files are known again. */
-export function headerKey(cells: readonly string[]): string {
-  return cells.map(headingKey).join('|').replace(/\|+$/, '');
-}
-
-/** What was once said of a header that stands in the first rows of this file. */
-export function keptFor(
-  rows: readonly SourceRow[],
-  kept: ReadonlyMap<string, KeptMapping>,
-): KeptMapping | null {
-  for (const row of rows.slice(0, 40)) {
-    const found = kept.get(headerKey(row.cells));
-    if (found) return found;
-  }
-  return null;
 }

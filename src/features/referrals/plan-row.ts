@@ -41,7 +41,8 @@ export type RowContext = {
 export function childRows(context: RowContext, id: string, number: string, values: ReferralValues) {
   const made = { service_id: context.serviceId, child_id: id };
   const since = values.referredOn ?? context.today;
-  const hasHome = values.address !== null || values.postcode !== null;
+  const hasHome =
+    values.address !== null || values.postcode !== null || values.postcodeWritten !== undefined;
   return {
     child: [
       childRow(context.serviceId, id, number, {
@@ -56,7 +57,8 @@ export function childRows(context: RowContext, id: string, number: string, value
           {
             ...made,
             id: newId(),
-            lines: values.address ?? '',
+            // What stood in the postcode's place may still lead somebody to the door.
+            lines: [values.address, values.postcodeWritten].filter(Boolean).join(', '),
             postcode: values.postcode,
             postcode_search: values.postcode?.replace(' ', '') ?? null,
             accommodation_type: 'not-asked',

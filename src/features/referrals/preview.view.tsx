@@ -1,6 +1,6 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import type { RowVerdict } from '../../domain/referrals/judged-row.ts';
-import { Button } from '../../ui/govuk/components.tsx';
+import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
@@ -47,6 +47,20 @@ export function PreviewPage(props: Props): Html {
             : `Compared with the record ${formatInstant(state.judgedAt ?? state.createdAt)}.`}
         </span>
       </p>
+      {state.notRead.length > 0 ? (
+        <InsetText
+          children={
+            <>
+              <p class="govuk-body">Not everything in the file is read as a referral:</p>
+              <ul class="govuk-list govuk-list--bullet">
+                {state.notRead.map((text) => (
+                  <li>{text}</li>
+                ))}
+              </ul>
+            </>
+          }
+        />
+      ) : null}
       {counts ? <Sum counts={counts} isDone={isDone} /> : null}
       {mayImport && (status === 'previewed' || (status === 'failed' && state.hasContent)) ? (
         <Decide state={state} />

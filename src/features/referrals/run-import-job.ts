@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { type Actor, can } from '../../domain/access/can.ts';
 import { isRole } from '../../domain/access/roles.data.ts';
 import { britishDay } from '../../domain/calendar/british-time.ts';
-import type { JudgedRow } from '../../domain/referrals/judged-row.ts';
+import type { JudgedList } from '../../domain/referrals/judge-list.ts';
 import { asActor, type Tx } from '../../platform/db/as-actor.ts';
 import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
 import type { DB } from '../../platform/db/tables.generated.ts';
-import { readTable } from '../../platform/files/read-table.ts';
 import { readMapping } from './import.queries.ts';
 import { importList } from './import-list.ts';
 import { importContent, reportRows } from './imports.queries.ts';
 import { judgeAgainstRecord } from './judge-against-record.ts';
+import { readFile } from './read-file.ts';
 import { countsOf, type ReportRow } from './report-rows.ts';
 import { RowNotSaved } from './write-plan.ts';
 
@@ -42,7 +42,7 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
         throw new Stopped(`${actor.name} may no longer import lists`);
       // Two lists may hold the same child: the second is judged by what the first has made.
       await oneAtATime(tx, `referral import ${serviceId}`);
-      const rows = await judgedNow(tx, actor, importId, tools.now());
+      const { rows, notRead } = await judgedNow(tx, actor, importId, tools.now());
       const before = await verdictsBefore(tx, actor, importId);
       const made = await importList(
         tx,
@@ -63,6 +63,7 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
         report: JSON.stringify({
           judgedAt: tools.now().toISOString(),
           counts: countsOf(report),
+          notRead,
           rows: report,
         }),
       });
@@ -91,21 +92,16 @@ async function judgedNow(
   actor: Actor,
   importId: string,
   now: Date,
-): Promise<readonly JudgedRow[]> {
+): Promise<Extract<JudgedList, { kind: 'judged' }>> {
   const kept = await importContent(tx, actor.serviceId, importId);
   if (!kept) throw new Stopped('The file is no longer there: upload it again');
-  const table = await readTable(kept.content, kept.file_name);
-  if (table.kind === 'unreadable') throw new Stopped(table.reason);
-  const { judged } = await judgeAgainstRecord(
-    tx,
-    actor.serviceId,
-    table.rows,
-    britishDay(now),
-    readMapping(kept.mapping),
-  );
+  const mapping = readMapping(kept.mapping);
+  const file = await readFile(kept.content, kept.file_name, mapping);
+  if (file.kind === 'unreadable') throw new Stopped(file.reason);
+  const { judged } = await judgeAgainstRecord(tx, actor.serviceId, file, britishDay(now), mapping);
   if (judged.kind !== 'judged')
     throw new Stopped('The columns no longer say enough: map them again');
-  return judged.rows;
+  return judged;
 }
 
 async function verdictsBefore(

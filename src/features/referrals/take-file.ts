@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/access/can.ts';
-import type { KeptMapping, SourceRow } from '../../domain/referrals/find-header.ts';
+import { LOOK_DOWN } from '../../domain/referrals/find-header.ts';
+import {
+  headerKey,
+  type KeptMapping,
+  type KeptMappings,
+  type SourceRow,
+} from '../../domain/referrals/map-columns.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
-import { keptMappings } from './import.queries.ts';
 import { importOfHash } from './imports.queries.ts';
 import { judgeAgainstRecord } from './judge-against-record.ts';
-import { headerKey, keptFor } from './judge-table.ts';
+import type { ListFile } from './read-file.ts';
 import { countsOf, reportRow } from './report-rows.ts';
+
+type ReadFile = Extract<ListFile, { kind: 'read' }>;
 
 /** Where a taken file goes on: to its columns, to its preview, or to the list that it already is. */
 export type Taken = { readonly id: string; readonly next: 'columns' | 'preview' | 'known' };
@@ -17,7 +24,12 @@ export type Taken = { readonly id: string; readonly next: 'columns' | 'preview' 
 export async function takeFile(
   tx: Tx,
   actor: Actor,
-  file: { readonly name: string; readonly bytes: Uint8Array; readonly rows: readonly SourceRow[] },
+  file: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly list: ReadFile;
+    readonly kept: KeptMappings;
+  },
   now: Date,
   today: string,
 ): Promise<Taken> {
@@ -38,9 +50,10 @@ export async function takeFile(
     })
     .execute();
   // Once somebody has said what a sender's columns mean, nobody is asked again.
-  const kept = keptFor(file.rows, await keptMappings(tx, actor.serviceId));
-  if (!kept) return { id, next: 'columns' };
-  const isJudged = await judgeImport(tx, actor, id, file.rows, kept, now, today);
+  const { list, kept } = file;
+  const isKnown = list.rows.slice(0, LOOK_DOWN).some(({ cells }) => kept.has(headerKey(cells)));
+  if (!isKnown) return { id, next: 'columns' };
+  const isJudged = await judgeImport(tx, actor, id, list, kept, now, today);
   return { id, next: isJudged ? 'preview' : 'columns' };
 }
 
@@ -49,22 +62,23 @@ export async function judgeImport(
   tx: Tx,
   actor: Actor,
   id: string,
-  rows: readonly SourceRow[],
-  mapping: KeptMapping,
+  file: ReadFile,
+  mapping: KeptMappings,
   now: Date,
   today: string,
 ): Promise<boolean> {
-  const { judged, earlier } = await judgeAgainstRecord(tx, actor.serviceId, rows, today, mapping);
+  const { judged, earlier } = await judgeAgainstRecord(tx, actor.serviceId, file, today, mapping);
   if (judged.kind !== 'judged') return false;
   const report = judged.rows.map((row) => reportRow(row, earlier));
   await tx
     .updateTable('referral_import')
     .set({
-      mapping: JSON.stringify(mapping),
+      mapping: JSON.stringify(usedBy(file.rows, mapping)),
       total: report.length,
       report: JSON.stringify({
         judgedAt: now.toISOString(),
         counts: countsOf(report),
+        notRead: judged.notRead,
         rows: report,
       }),
     })
@@ -74,6 +88,15 @@ export async function judgeImport(
     .execute();
   return true;
 }
+
+// Of all that the service has said, what was said of this list's own header.
+const usedBy = (rows: readonly SourceRow[], mapping: KeptMappings) =>
+  Object.fromEntries(
+    rows.slice(0, LOOK_DOWN).flatMap(({ cells }) => {
+      const said = mapping.get(headerKey(cells));
+      return said ? [[headerKey(cells), said] as const] : [];
+    }),
+  );
 
 /** Keeps what somebody said of a sender's columns for the sender's next file. */
 export async function keepColumns(

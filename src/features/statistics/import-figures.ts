@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SourceRow } from '../../domain/referrals/find-header.ts';
+import type { SourceRow } from '../../domain/referrals/map-columns.ts';
 import {
   type Comparison,
   compareVintages,

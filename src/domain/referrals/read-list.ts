@@ -1,0 +1,39 @@
+import { dataRows } from './data-rows.ts';
+import { datesDoubt } from './date-columns.ts';
+import { findHeader } from './find-header.ts';
+import type { ColumnMapping, KeptMappings, SourceRow } from './map-columns.ts';
+import { notReadOf } from './not-read.ts';
+import { readRow } from './read-row.ts';
+import type { ReadOptions, ReadRow } from './referral-values.ts';
+
+/** A list whose rows are read and not yet judged, or why they cannot be read. */
+export type ReadList =
+  | {
+      readonly kind: 'read';
+      readonly mapping: ColumnMapping;
+      readonly rows: readonly ReadRow[];
+      /** Columns and rows of the file that the rows do not say, each in a sentence. */
+      readonly notRead: readonly string[];
+    }
+  | { readonly kind: 'columns-unclear'; readonly mapping: ColumnMapping }
+  | { readonly kind: 'no-header'; readonly reason: string };
+
+/** Finds the header and reads each row once; a list with a needed column missing or doubled is not read. */
+export function readList(
+  rows: readonly SourceRow[],
+  options: ReadOptions & { readonly kept?: KeptMappings },
+): ReadList {
+  const header = findHeader(rows, options.kept);
+  if (header.kind === 'not-found') return { kind: 'no-header', reason: header.reason };
+  const { mapping } = header;
+  if (mapping.missing.length > 0 || mapping.doubled.length > 0)
+    return { kind: 'columns-unclear', mapping };
+  const data = dataRows(rows, mapping);
+  const doubt = datesDoubt(data.rows, mapping);
+  return {
+    kind: 'read',
+    mapping,
+    rows: data.rows.map((row) => readRow(row, mapping, { ...options, datesDoubt: doubt })),
+    notRead: notReadOf(mapping, data),
+  };
+}

@@ -1,0 +1,92 @@
+import { startsFormula } from '../csv/safe-cell.ts';
+import { displayName } from '../people/display-name.ts';
+import { undamaged } from '../text/damaged-letters.ts';
+import { isNotKnown } from '../text/not-known.ts';
+import { type Finding, finding } from './finding.ts';
+import type { Cell, Cells } from './row-cells.ts';
+
+type Names = { readonly surname: string | null; readonly forename: string | null };
+
+const NOT_IN_A_NAME = /[^\p{L}\p{M}\s'’‘ʼ`.,()/-]/u;
+const APOSTROPHES = /[´′ʹʻ＇]/g;
+const CAPITALS = /^[\p{Lu}\p{M}’'`‘ʼ-]{2,}$/u;
+
+/** The names of a row, from a column each or from one for both, and what is odd about them. */
+export function readNames(cells: Cells, findings: Finding[]): Names {
+  const whole = cells('wholeName');
+  if (whole.heading !== null && !isNotKnown(whole.text)) return readWhole(whole, findings);
+  return {
+    surname: readOne(cells('surname'), findings),
+    forename: readOne(cells('forename'), findings),
+  };
+}
+
+function readOne(cell: Cell, findings: Finding[]): string | null {
+  const text = plain(cell.text);
+  if (isNotKnown(text)) return null;
+  findings.push(...signFindings(text, cell));
+  return displayName(text);
+}
+
+// SMITH, Tamsin at the comma; SMITH Tamsin by the capitals; Tamsin Smith as names are said. What is none of these is not parted.
+function readWhole(cell: Cell, findings: Finding[]): Names {
+  const text = plain(cell.text);
+  findings.push(...signFindings(text, cell));
+  const { surname, forename, isSure } = parted(text);
+  const names = { surname: known(surname), forename: known(forename) };
+  const said = `surname ${names.surname ?? 'not known'}, forename ${names.forename ?? 'not known'}`;
+  findings.push(
+    isSure
+      ? finding('name-parted', `${cell.heading}: “${text}” is read as ${said}`)
+      : finding(
+          'name-order',
+          `${cell.heading}: “${text}” does not say which is the surname (read as ${said}): check with police`,
+        ),
+  );
+  return names;
+}
+
+function parted(text: string): { surname: string; forename: string; isSure: boolean } {
+  const [before = '', ...after] = text.split(',');
+  if (after.length > 0) {
+    const forename = after.join(' ').trim();
+    return { surname: before.trim(), forename, isSure: after.length === 1 && forename !== '' };
+  }
+  const words = text.split(/\s+/);
+  const isCapital = words.map((word) => CAPITALS.test(word));
+  const capitals = words.filter((_, index) => isCapital[index]);
+  const others = words.filter((_, index) => !isCapital[index]);
+  const standTogether = isCapital
+    .join()
+    .replaceAll('false', '')
+    .replace(/^,+|,+$/g, '');
+  if (capitals.length > 0 && others.length > 0 && !/,{2,}/.test(standTogether))
+    return { surname: capitals.join(' '), forename: others.join(' '), isSure: true };
+  return {
+    surname: words.at(-1) ?? '',
+    forename: words.slice(0, -1).join(' '),
+    isSure: words.length === 2 && capitals.length === 0,
+  };
+}
+
+const known = (name: string) => (isNotKnown(name) ? null : displayName(name));
+
+const plain = (text: string) => text.replaceAll(APOSTROPHES, "'");
+
+function signFindings(text: string, { heading }: Cell): readonly Finding[] {
+  const was = undamaged(text);
+  if (was !== null)
+    return [
+      finding(
+        'name-unreadable',
+        `${heading}: “${text}” is damaged, perhaps “${was}” before it was saved wrongly: check the spelling with police`,
+      ),
+    ];
+  if (startsFormula(text) || !NOT_IN_A_NAME.test(text)) return [];
+  return [
+    finding(
+      'name-unreadable',
+      `${heading}: “${text}” holds signs that a name does not have: check the spelling with police`,
+    ),
+  ];
+}
