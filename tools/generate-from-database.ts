@@ -26,6 +26,7 @@ const scalar: Record<string, string> = {
   int2: 'number',
   float8: 'number',
   bool: 'boolean',
+  xid8: 'string',
   numeric: 'string',
   bytea: 'Uint8Array',
   timestamptz: 'Timestamp',

@@ -1,7 +1,7 @@
 -- Two records that proved to be of one child become one: every row of the merged record moves to the kept one, and the
 -- merged record stays as a pointer. Definer, because no one may otherwise move a row from one child to another; so it asks
 -- for itself whether this person may merge and sees both. Tables are found by their child_id, so that one made later is
--- not forgotten. The two logs stay as they were written: what was done and looked at under the old number is true of it.
+-- not forgotten. The two logs stay as they were written: what was done and looked at under the old number is true of it. What is due follows by itself.
 create or replace function merge_children(kept uuid, merged uuid) returns void language plpgsql volatile security definer
   set search_path = public, pg_temp
   as $$
@@ -62,7 +62,7 @@ begin
   for tbl in
     select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-        and c.relname not in ('access_log', 'change_log', 'child_distinction')
+        and c.relname not in ('access_log', 'change_log', 'child_distinction', 'duty', 'duty_stale')
   loop
     execute format('update %I set child_id = $1 where service_id = $2 and child_id = $3', tbl) using kept, service, merged;
   end loop;

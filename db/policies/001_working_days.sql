@@ -10,7 +10,9 @@ $$;
 
 -- The last day of a time limit that began on a day, by the service's own figure where it has one.
 -- In a from clause the planner opens this up, so a list of thousands is one join and not thousands of calls.
-create or replace function due_day(service uuid, limit_id text, from_day date) returns table (due_on date) language sql stable parallel safe as $$
+-- Its body is the database's to know (atomic), so that it is seen which tables a standard is made of.
+create or replace function due_day(service uuid, limit_id text, from_day date) returns table (due_on date) language sql stable parallel safe
+begin atomic
   select case coalesce(o.unit, l.unit)
     when 'working days' then w.day
     when 'days' then from_day + coalesce(o.number, l.number)
@@ -21,8 +23,8 @@ create or replace function due_day(service uuid, limit_id text, from_day date) r
   left join time_limit_override o on o.service_id = service and o.time_limit_id = l.id
   left join calendar_day s on s.day = from_day
   left join calendar_day w on w.is_working and w.ordinal = s.ordinal + coalesce(o.number, l.number)
-  where l.id = limit_id
-$$;
+  where l.id = limit_id;
+end;
 
 -- The same for one row, for forms and actions.
 create or replace function limit_due(service uuid, limit_id text, day date) returns date language sql stable parallel safe as $$
@@ -33,25 +35,3 @@ $$;
 create or replace function british_day(at timestamptz) returns date language sql stable parallel safe as $$
   select (at at time zone 'Europe/London')::date
 $$;
-
--- The day on which a victim was first reached: the day only, for those who may see that there is a victim but not the vault.
-create or replace function victim_first_reached(victim_line uuid) returns date language plpgsql stable security definer
-  set search_path = public, pg_temp as $$
-begin
-  return (select min(held_on) from victim_contact
-  where service_id = my_service() and victim_involvement_id = victim_line and reached and may('victim.view')
-    and (child_id in (select my_children()) or child_id not in (select hidden_children())));
-end $$;
-revoke all on function victim_first_reached(uuid) from public;
-grant execute on function victim_first_reached(uuid) to foothold_staff;
-
--- Whether a victim is a child, which sets how soon they are told of their rights: that and nothing else of the vault.
-create or replace function victim_is_child(victim_line uuid) returns boolean language plpgsql stable security definer
-  set search_path = public, pg_temp as $$
-begin
-  return may_read('RC11') and exists (
-    select 1 from victim where service_id = my_service() and victim_involvement_id = victim_line and is_child
-      and (child_id in (select my_children()) or child_id not in (select hidden_children())));
-end $$;
-revoke all on function victim_is_child(uuid) from public;
-grant execute on function victim_is_child(uuid) to foothold_staff;

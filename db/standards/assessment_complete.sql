@@ -18,4 +18,3 @@ left join lateral (
     and (a.referral_id = r.id or (a.referral_id is null and a.signed_on >= r.received_on))
   order by a.signed_on limit 1) f on true;
 comment on view due_assessment_complete is 'The assessment is signed in time: from receipt for out-of-court work, from allocation for prevention.';
-grant select on due_assessment_complete to foothold_staff;

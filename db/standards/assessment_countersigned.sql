@@ -8,4 +8,3 @@ left join staff s on s.service_id = a.service_id and s.id = a.submitted_by
 cross join lateral due_day(a.service_id, 'countersign', a.submitted_on) d
 where a.needs_countersign and a.status in ('submitted', 'signed') and a.submitted_on is not null;
 comment on view due_assessment_countersigned is 'A manager countersigns an assessment, or sends it back.';
-grant select on due_assessment_countersigned to foothold_staff;

@@ -14,4 +14,3 @@ where a.status = 'signed' and a.kind <> 'final'
   and (f.signed_on is not null or exists (
     select 1 from live_work w where w.service_id = a.service_id and w.child_id = a.child_id));
 comment on view due_assessment_reviewed is 'A signed assessment is looked at again while the work goes on.';
-grant select on due_assessment_reviewed to foothold_staff;

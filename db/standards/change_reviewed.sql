@@ -6,4 +6,3 @@ select v.service_id, v.child_id as child_id, null::uuid as involvement_id, v.id 
 from review v
 where v.reason <> 'scheduled';
 comment on view due_change_reviewed is 'Something happened to the child, and the levels and the plan are looked at again by the day that its kind asks for.';
-grant select on due_change_reviewed to foothold_staff;

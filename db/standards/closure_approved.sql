@@ -8,4 +8,3 @@ left join staff s on s.service_id = c.service_id and s.id = c.submitted_by
 cross join lateral due_day(c.service_id, 'closure-approval', c.submitted_on) d
 where c.status in ('submitted', 'approved') and c.submitted_on is not null;
 comment on view due_closure_approved is 'A manager approves a closure that was sent in, or sends it back.';
-grant select on due_closure_approved to foothold_staff;

@@ -7,4 +7,3 @@ from decision n
 cross join lateral due_day(n.service_id, 'decision-confirm', n.decided_on) d
 where n.about_table = 'panel_item' and n.child_id is not null;
 comment on view due_decision_confirmed is 'Police confirm the panels decision.';
-grant select on due_decision_confirmed to foothold_staff;

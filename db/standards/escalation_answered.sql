@@ -5,4 +5,3 @@ select e.service_id, e.child_id as child_id, null::uuid as involvement_id, e.id 
   e.raised_on as started_on, e.due_on as due_on, e.resolved_on as done_on, null::date as stopped_on, 'escalation' as link_kind
 from escalation e;
 comment on view due_escalation_answered is 'A disagreement taken up a level is answered in time.';
-grant select on due_escalation_answered to foothold_staff;

@@ -6,4 +6,3 @@ select g.service_id, g.child_id as child_id, null::uuid as involvement_id, g.id 
 from gate_exception g
 cross join lateral due_day(g.service_id, 'exception-review', g.recorded_on) d;
 comment on view due_exception_reviewed is 'A step passed by exception is looked at by a manager who did not make it.';
-grant select on due_exception_reviewed to foothold_staff;

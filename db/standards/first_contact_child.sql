@@ -8,8 +8,7 @@ cross join lateral due_day(r.service_id, 'first-contact-child', r.allocated_on) 
 cross join lateral referral_stop(r.service_id, r.child_id, r.state, coalesce(r.closed_on, r.triaged_on, r.received_on)) s
 left join lateral (
   select m.day from met m
-  where m.service_id = r.service_id and m.child_id = r.child_id and m.child_met and m.day >= r.referred_on
-  order by m.held_at limit 1) f on true
+  where m.service_id = r.service_id and m.child_id = r.child_id and m.child_met and m.at >= r.referred_on::timestamp at time zone 'Europe/London'
+  order by m.at limit 1) f on true
 where r.allocated_on is not null;
 comment on view due_first_contact_child is 'The child is met soon after they are allocated: a contact at which the child was seen.';
-grant select on due_first_contact_child to foothold_staff;

@@ -9,4 +9,3 @@ from disposal o
 join decision n on n.service_id = o.service_id and n.id = o.decision_id
 cross join lateral due_day(o.service_id, 'outcome-delivered', o.decided_on) d;
 comment on view due_outcome_delivered is 'The outcome that was decided is given to the child.';
-grant select on due_outcome_delivered to foothold_staff;

@@ -12,4 +12,3 @@ cross join lateral (select case k.attributes ->> 'work_counts_from' when 'decide
 left join lateral due_day(o.service_id, k.attributes ->> 'work_limit', c.day) d on true
 where c.day is not null and coalesce(o.due_by, d.due_on) is not null;
 comment on view due_outcome_finished is 'The work of an outcome is finished by the day set for it, or by the time that such an outcome gives; how it ended is recorded.';
-grant select on due_outcome_finished to foothold_staff;

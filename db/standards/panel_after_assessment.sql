@@ -18,4 +18,3 @@ left join lateral (
   order by n.decided_on limit 1) f on true
 where coalesce(r.pathway, 'out-of-court') = 'out-of-court';
 comment on view due_panel_after_assessment is 'The joint panel hears the case soon after the assessment is signed.';
-grant select on due_panel_after_assessment to foothold_staff;

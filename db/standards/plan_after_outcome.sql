@@ -13,4 +13,3 @@ left join lateral (
   order by p.agreed_on limit 1) f on true
 where o.given_on is not null;
 comment on view due_plan_after_outcome is 'A plan is agreed with child and parent soon after an outcome that opens work.';
-grant select on due_plan_after_outcome to foothold_staff;

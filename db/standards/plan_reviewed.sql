@@ -16,4 +16,3 @@ select v.service_id, v.child_id as child_id, null::uuid as involvement_id, v.id 
 from review v
 where v.reason = 'scheduled' and v.held_on is not null;
 comment on view due_plan_reviewed is 'A live plan is reviewed by the day set when it was agreed or last reviewed.';
-grant select on due_plan_reviewed to foothold_staff;

@@ -12,4 +12,3 @@ left join lateral (
   order by n.sent_on limit 1) f on true
 where o.completed_on is not null;
 comment on view due_police_notified is 'Police are told when an outcome that they wait for was kept or not kept.';
-grant select on due_police_notified to foothold_staff;

@@ -13,4 +13,3 @@ left join lateral (
   order by n.decided_on limit 1) f on true
 where coalesce(r.pathway, 'out-of-court') = 'out-of-court';
 comment on view due_police_told is 'Police hear the result of the assessment: the joint panel, where they sit, has decided on the referral.';
-grant select on due_police_told to foothold_staff;

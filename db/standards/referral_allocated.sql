@@ -6,4 +6,3 @@ select r.service_id, r.child_id as child_id, null::uuid as involvement_id, r.id 
 from referral r
 cross join lateral due_day(r.service_id, 'referral-allocation', r.received_on) d;
 comment on view due_referral_allocated is 'A referral is given to a worker, or signposted, in time.';
-grant select on due_referral_allocated to foothold_staff;

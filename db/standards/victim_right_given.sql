@@ -6,13 +6,12 @@ select v.service_id, v.child_id as child_id, null::uuid as involvement_id, v.id 
 from victim_involvement v
 cross join reference_code r
 cross join lateral (
-  select case when victim_is_child(v.id) then r.attributes ->> 'time_limit_child' else r.attributes ->> 'time_limit' end as time_limit) l
+  select case when exists (select 1 from victim_who_is_child k where k.service_id = v.service_id and k.victim_involvement_id = v.id) then r.attributes ->> 'time_limit_child' else r.attributes ->> 'time_limit' end as time_limit) l
 cross join lateral (
   select case r.attributes ->> 'counts_from'
     when 'outcome' then (select max(o.given_on) from disposal o where o.service_id = v.service_id and o.referral_id = v.referral_id)
     else v.details_received_on end as day) c
 cross join lateral due_day(v.service_id, l.time_limit, c.day) d
 left join victim_right g on g.service_id = v.service_id and g.victim_involvement_id = v.id and g.code = r.code
-where r.list = 'victim_right' and c.day is not null and (select may_read('RC11'));
-comment on view due_victim_right_given is 'What a person harmed has a right to is given in time, or it is recorded why not. Only who reads what was done has these rows.';
-grant select on due_victim_right_given to foothold_staff;
+where r.list = 'victim_right' and c.day is not null;
+comment on view due_victim_right_given is 'What a person harmed has a right to is given in time, or it is recorded why not.';

@@ -5,4 +5,3 @@ select w.service_id, w.child_id as child_id, null::uuid as involvement_id, w.id 
   w.raised_on as started_on, w.review_on as due_on, w.ended_on as done_on, null::date as stopped_on, 'warning' as link_kind
 from warning w;
 comment on view due_warning_reviewed is 'Each live warning is looked at again by its owner.';
-grant select on due_warning_reviewed to foothold_staff;

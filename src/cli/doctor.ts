@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase } from '../platform/db/connect.ts';
 import { holderOf } from '../platform/db/directory-lock.ts';
+import { wrongDuties } from '../platform/db/due-work.ts';
 import { durability } from '../platform/db/durability.ts';
 import { loginFaults } from '../platform/db/login-faults.ts';
 import { pendingMigrations } from '../platform/db/migrate.ts';
@@ -103,6 +104,7 @@ async function reach(
       await sql`select 1`.execute(database.owner);
       const pending = await pendingMigrations(database);
       const saving = await durability(database);
+      const wrong = pending.length === 0 && (await wrongDuties(database.owner)).length > 0;
       const above = pending.length === 0 ? await loginFaults(database) : [];
       return [
         check(`${what} answers`, null),
@@ -111,6 +113,10 @@ async function reach(
           pending.length === 0 ? null : `run foothold migrate (${pending.length} to come)`,
         ),
         check(saving.what, saving.mend),
+        check(
+          'What is due is as the records say',
+          wrong ? 'as the owner of the database, run call keep_all_duties()' : null,
+        ),
         ...(database.kind === 'postgres' && pending.length === 0
           ? [check('The server’s login is held to the policies', above[0] ?? null)]
           : []),

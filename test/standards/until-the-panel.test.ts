@@ -90,7 +90,7 @@ describe('from the referral to the panel', () => {
       for (const view of ['first_contact_child', 'assessment_complete', 'police_told'])
         expect((await duties(tx, view, id))[0]?.stopped, view).toBe('2026-04-03');
       const { length } = await tx
-        .selectFrom('due_work')
+        .selectFrom('duty')
         .select('what')
         .where('child_id', '=', id)
         .where('done_on', 'is', null)

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { demoId } from '../../src/demo/random.ts';
 import type { Actor } from '../../src/domain/access/can.ts';
 import { isRole } from '../../src/domain/access/roles.data.ts';
 import { setClaims, type Tx } from '../../src/platform/db/as-actor.ts';
 import { type Database, type OpenOptions, openDatabase } from '../../src/platform/db/connect.ts';
+import { wrongDuties } from '../../src/platform/db/due-work.ts';
 import { noTemporaryTables } from '../../src/platform/db/migrate.ts';
 
 export const snapshotFile = join(import.meta.dirname, '../../.tmp/test-database.tar');
@@ -27,6 +28,7 @@ export function testDatabase(options: Watching = {}, snapshot = snapshotFile): (
     open = await copy(options, snapshot);
   });
   afterAll(async () => {
+    if (open) await dutiesAreKept(open.database);
     await open?.database.close();
     await open?.remove();
   });
@@ -93,6 +95,14 @@ export async function preparedPostgres(url: string) {
   };
 }
 
+/** Whatever was done in a database, what is due is what its standards say. */
+export async function dutiesAreKept(database: Database): Promise<void> {
+  await database.owner.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'none', true)`.execute(tx);
+    expect(await wrongDuties(tx)).toEqual([]);
+  });
+}
+
 /** One transaction of a test: act as the owner to lay out rows, become a person, and all of it is undone at the end. */
 export type Trial = {
   readonly tx: Tx;
@@ -102,6 +112,12 @@ export type Trial = {
 };
 
 class RolledBack extends Error {}
+
+/** Does what the database does as a transaction ends, such as to bring duties up to date: a trial never gets there. */
+export async function settle(tx: Tx): Promise<void> {
+  await sql`set constraints all immediate`.execute(tx);
+  await sql`set constraints all deferred`.execute(tx);
+}
 
 /** Runs one test in a transaction that is always rolled back. */
 export async function trial(
@@ -116,6 +132,7 @@ export async function trial(
         tx,
         become: async (code) => {
           await sql`select set_config('role', 'none', true)`.execute(tx);
+          await settle(tx);
           const actor = await actorOf(tx, code);
           await setClaims(tx, actor);
           return actor;

@@ -8,7 +8,7 @@ export const otherServiceId = demoId('service', 'northmere');
 /**
  * A second service beside Eastmarsh, with teams and people of its own. Whatever a trial lays out for Eastmarsh stands there
  * too, under the same ids: ids are made outside the database, so no policy may trust that they differ. One that forgets
- * whose row it is shows two rows for one, and one that turns it round shows the wrong one.
+ * whose row it is shows two rows for one, and one that turns it round shows the wrong one. What is due there follows by itself.
  */
 export async function addOtherService(database: Database): Promise<void> {
   await database.owner.transaction().execute(async (tx) => {
@@ -34,7 +34,7 @@ const mirrored = `
       join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
       where i.indrelid = t.oid and i.indisprimary and a.attname <> 'service_id') as same_row
   from pg_class t join pg_namespace n on n.oid = t.relnamespace
-  where n.nspname = 'public' and t.relkind = 'r' and t.relname not in ('staff', 'team')
+  where n.nspname = 'public' and t.relkind = 'r' and t.relname not in ('staff', 'team', 'duty')
     and exists (select 1 from pg_attribute where attrelid = t.oid and attname = 'service_id' and not attisdropped)`;
 
 /** Run by a superuser: what stands in the other service comes about without checks, stamps and history of its own. */

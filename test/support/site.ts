@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../../src/platform/db/connect.ts';
 import { readEnv } from '../../src/platform/env.ts';
 import { type Running, startServer } from '../../src/start-server.ts';
-import { demoSnapshotFile } from './database.ts';
+import { demoSnapshotFile, dutiesAreKept } from './database.ts';
 
 /** The demonstration service, listening for real on a port of its own, for one test file. */
 export function demonstrationSite(settings: Record<string, string> = {}): () => Running {
@@ -28,6 +28,9 @@ export function demonstrationSite(settings: Record<string, string> = {}): () => 
   });
   afterAll(async () => {
     await running?.stop();
+    const left = await openDatabase({ directory: folder });
+    await dutiesAreKept(left);
+    await left.close();
     await rm(folder, { recursive: true, force: true });
   });
   return () => {

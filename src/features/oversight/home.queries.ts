@@ -129,11 +129,8 @@ export async function victimDuties(tx: Tx, serviceId: string): Promise<readonly 
       select distinct on (w.subject_id) w.subject_id, w.what, w.due_on,
         (count(*) over (partition by w.subject_id, w.is_right) - 1)::int as more
       from (
-        select subject_id, what, due_on, false as is_right from due_victim_contacted
-        where service_id = ${serviceId} and done_on is null and stopped_on is null
-        union all
-        select subject_id, what, due_on, true from due_victim_right_given
-        where service_id = ${serviceId} and done_on is null and stopped_on is null) w
+        select subject_id, what, due_on, standard_view = 'due_victim_right_given' as is_right from duty
+        where service_id = ${serviceId} and owed_by = 'victim-worker' and owner_id is null and done_on is null) w
       order by w.subject_id, w.is_right, w.due_on, w.what) d
     join victim_involvement l on l.service_id = ${serviceId} and l.id = d.subject_id and l.ended_on is null
     join child c on c.service_id = l.service_id and c.id = l.child_id

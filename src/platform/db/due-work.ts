@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Actor, can } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from './as-actor.ts';
+import type { DB } from './tables.generated.ts';
 
-/** One duty not yet done, from the view due_work. */
+/** One duty not yet done, from the rows of `duty`. */
 export type DueWork = {
   readonly childId: string;
   readonly child: string;
@@ -22,6 +24,12 @@ export type DueWork = {
   readonly linkKind: string;
 };
 
+/** One duty of a person, which may be about no child, as an action after an inspection is, or about a child they may not see. */
+export type Duty = Omit<DueWork, 'childId' | 'child'> & {
+  readonly childId: string | null;
+  readonly child: string | null;
+};
+
 /** What is still to do for some children, soonest first: one statement, whatever their number. With `promisers`, for the children of their open promises too. */
 export async function dueWork(
   tx: Tx,
@@ -30,17 +38,60 @@ export async function dueWork(
   promisers: readonly string[] = [],
 ): Promise<DueWork[]> {
   if (childIds.length + promisers.length === 0) return [];
-  const { rows } = await sql<DueWork>`
+  const { rows } = await openDuties<DueWork>(
+    tx,
+    serviceId,
+    sql`c.id is not null and d.child_id = any(${[...childIds]}::uuid[] || array(
+      select p.child_id from duty p where p.service_id = ${serviceId} and p.owner_id = any(${[...promisers]}::uuid[])
+        and p.link_kind = 'action' and p.done_on is null and p.child_id is not null))`,
+  );
+  return rows;
+}
+
+/**
+ * All that waits for one person, soonest first, in one statement: theirs by name, of the children allocated to them, a manager's
+ * of the children of their team or of nobody's, what their agency was asked, what police and what the victim worker owe.
+ */
+export async function dutiesOf(tx: Tx, actor: Actor): Promise<Duty[]> {
+  const owes = [
+    ...(can(actor, 'home.team') ? ['manager'] : []),
+    ...(can(actor, 'decision.confirm') ? ['police'] : []),
+    ...(can(actor, 'information.answer') ? ['partner'] : []),
+    ...(can(actor, 'victim.vault') ? ['victim-worker'] : []),
+  ];
+  const { rows } = await openDuties<Duty>(
+    tx,
+    actor.serviceId,
+    sql`(d.owner_id = ${actor.staffId} or d.owner_id is null and d.owed_by = any(${owes}::text[])
+      and (d.owed_by <> 'manager' or d.worker_id is null or d.worker_id in (select my_team()))
+      and (d.owed_by <> 'partner' or d.agency = ${actor.agency}))`,
+  );
+  return rows;
+}
+
+const openDuties = <Row>(tx: Tx, serviceId: string, which: RawBuilder<unknown>) =>
+  sql<Row>`
     select d.child_id as "childId", c.forename || ' ' || c.surname as child, d.involvement_id as "involvementId", d.subject_id as "subjectId",
       d.standard, d.what || coalesce(': ' || k.label, '') as what, d.owed_by as "owedBy", d.owner_id as "ownerId", s.name as owner,
       k.label as agency, d.started_on as "startedOn", d.due_on as "dueOn", d.link_kind as "linkKind"
-    from due_work_of(${serviceId}::uuid, ${[...childIds]}::uuid[] || array(
-      select a.child_id from action a where a.service_id = ${serviceId} and a.owner_id = any(${[...promisers]}::uuid[])
-        and a.done_on is null and a.child_id is not null and a.child_id <> all(${[...childIds]}::uuid[]))) d
-    join child c on c.service_id = ${serviceId} and c.id = d.child_id and c.merged_into is null
-    left join staff s on s.service_id = ${serviceId} and s.id = d.owner_id
-    left join information_request i on d.link_kind = 'information' and i.service_id = ${serviceId} and i.id = d.subject_id
-    left join reference_code k on k.list = 'agency' and k.code = i.agency
+    from duty d
+    left join child c on c.service_id = d.service_id and c.id = d.child_id
+    left join staff s on s.service_id = d.service_id and s.id = d.owner_id
+    left join reference_code k on k.list = 'agency' and k.code = d.agency
+    where d.service_id = ${serviceId} and d.done_on is null and d.due_on is not null and (d.starts_at is null or d.starts_at <= now())
+      and c.merged_into is null and ${which}
     order by d.due_on, d.subject_id, d.standard`.execute(tx);
+
+/** Rows that are not as the standards say, some of them; none when all is well. As the owner, who alone reads the standards. */
+export async function wrongDuties(owner: Kysely<DB>): Promise<readonly unknown[]> {
+  const columns = sql.raw(
+    'service_id, child_id, standard_view, involvement_id, subject_id, standard, what, owed_by, named_id, agency, starts_at, started_on, due_on, done_on, link_kind',
+  );
+  const { rows } = await sql`
+    (select 'kept' as side, k.* from (select ${columns} from duty except all select ${columns} from due_work) k
+    union all
+    select 'missing', m.* from (select ${columns} from due_work except all select ${columns} from duty) m) limit 20`.execute(
+    owner,
+  );
   return rows;
 }

@@ -34,6 +34,7 @@ export async function migrate(database: Database): Promise<void> {
     await loadReference(database);
     await loadStatistics(database);
     await applyRepeatable(database);
+    await keepDuties(database);
     await letAppIn(database);
   });
 }
@@ -166,6 +167,21 @@ const scriptOf = (folder: string) =>
     .join('\n');
 
 const checksumOf = (folder: string) => createHash('sha256').update(scriptOf(folder)).digest('hex');
+
+/** What is due is worked out anew whenever standards, policies or reference data have changed. */
+async function keepDuties(database: Database): Promise<void> {
+  const found = await sql<{ wanted: string; kept: string | null }>`
+    select md5(string_agg(checksum, ',' order by folder) filter (where folder <> 'duties')) as wanted,
+      max(checksum) filter (where folder = 'duties') as kept from repeatable_file`.execute(
+    database.owner,
+  );
+  const { wanted, kept } = found.rows[0] ?? {};
+  if (wanted === kept) return;
+  await sql`call keep_all_duties()`.execute(database.owner);
+  await sql`insert into repeatable_file values ('duties', ${wanted}) on conflict (folder) do update set checksum = excluded.checksum`.execute(
+    database.owner,
+  );
+}
 
 type SqlFile = { readonly name: string; readonly text: string };
 

@@ -762,6 +762,7 @@ export interface DueContactWrittenUpTable {
   what: string | null;
   owed_by: string | null;
   owner_id: string | null;
+  starts_at: Timestamp | null;
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
@@ -858,6 +859,7 @@ export interface DueInformationAnsweredTable {
   what: string | null;
   owed_by: string | null;
   owner_id: string | null;
+  agency: string | null;
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
@@ -874,6 +876,7 @@ export interface DueInformationUsedTable {
   what: string | null;
   owed_by: string | null;
   owner_id: string | null;
+  agency: string | null;
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
@@ -1092,16 +1095,48 @@ export interface DueWarningReviewedTable {
 export interface DueWorkTable {
   service_id: string | null;
   child_id: string | null;
+  standard_view: string | null;
   involvement_id: string | null;
   subject_id: string | null;
   standard: string | null;
   what: string | null;
   owed_by: string | null;
-  owner_id: string | null;
+  named_id: string | null;
+  agency: string | null;
+  starts_at: Timestamp | null;
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
   link_kind: string | null;
+}
+
+export interface DutyTable {
+  service_id: string;
+  child_id: string | null;
+  standard_view: string;
+  row_key: number;
+  involvement_id: string | null;
+  subject_id: string;
+  standard: string;
+  what: string;
+  owed_by: string;
+  named_id: string | null;
+  worker_id: string | null;
+  owner_id: string | null;
+  agency: string | null;
+  starts_at: Timestamp | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  link_kind: string;
+}
+
+export interface DutyStaleTable {
+  tx: string;
+  service_id: string;
+  child_id: string | null;
+  whole_service: boolean;
+  source: string;
 }
 
 export interface EducationEpisodeTable {
@@ -1354,7 +1389,7 @@ export interface LiveWorkTable {
 export interface MetTable {
   service_id: string | null;
   child_id: string | null;
-  held_at: Timestamp | null;
+  at: Timestamp | null;
   day: string | null;
   child_met: boolean | null;
   parent_met: boolean | null;
@@ -1826,6 +1861,12 @@ export interface StaffTable {
   created_by: string | null;
 }
 
+export interface StandardTable {
+  name: string;
+  reads: string[];
+  needs: string[];
+}
+
 export interface TeamTable {
   service_id: string;
   id: string;
@@ -1919,6 +1960,12 @@ export interface VictimInvolvementTable {
   created_by: string | null;
 }
 
+export interface VictimReachedTable {
+  service_id: string | null;
+  victim_involvement_id: string | null;
+  held_on: string | null;
+}
+
 export interface VictimRightTable {
   service_id: string;
   id: string;
@@ -1930,6 +1977,11 @@ export interface VictimRightTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+}
+
+export interface VictimWhoIsChildTable {
+  service_id: string | null;
+  victim_involvement_id: string | null;
 }
 
 export interface WarningTable {
@@ -2020,6 +2072,8 @@ export interface DB {
   due_victim_right_given: DueVictimRightGivenTable;
   due_warning_reviewed: DueWarningReviewedTable;
   due_work: DueWorkTable;
+  duty: DutyTable;
+  duty_stale: DutyStaleTable;
   education_episode: EducationEpisodeTable;
   escalation: EscalationTable;
   family_information: FamilyInformationTable;
@@ -2066,12 +2120,15 @@ export interface DB {
   service: ServiceTable;
   sign_in_event: SignInEventTable;
   staff: StaffTable;
+  standard: StandardTable;
   team: TeamTable;
   time_limit: TimeLimitTable;
   time_limit_override: TimeLimitOverrideTable;
   victim: VictimTable;
   victim_contact: VictimContactTable;
   victim_involvement: VictimInvolvementTable;
+  victim_reached: VictimReachedTable;
   victim_right: VictimRightTable;
+  victim_who_is_child: VictimWhoIsChildTable;
   warning: WarningTable;
 }

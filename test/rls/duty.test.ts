@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { makeChild, relate, seal } from '../support/children.ts';
+import { demoSnapshotFile, serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { personOf } from '../support/people-of-roles.ts';
+
+// The demonstration has duties of every kind; on a server, where it is not prepared, there are those that are laid below.
+const database = testDatabase({}, demoSnapshotFile);
+
+const warn = (tx: Tx, childId: string) =>
+  tx
+    .insertInto('warning')
+    .values({
+      service_id: serviceId,
+      id: newId(),
+      child_id: childId,
+      kind: 'exploitation',
+      detail: 'Met by older men at the station',
+      raised_on: '2026-01-05',
+      review_on: '2026-02-05',
+      owner_id: staffId('ama-lovelock'),
+    })
+    .execute();
+
+/** One duty of each kind that the policies treat apart: of sealed, named, opened and merged children, promised and closed. */
+async function layDuties(tx: Tx): Promise<void> {
+  const promise = (child_id: string, code: string) =>
+    tx
+      .insertInto('action')
+      .values({
+        service_id: serviceId,
+        id: newId(),
+        child_id,
+        about_table: 'panel_item',
+        about_id: newId(),
+        what: 'Ring the school',
+        owner_id: staffId(code),
+        owner_name: 'Invented',
+        agency: 'yjs',
+        original_due: '2026-04-10',
+        due_on: '2026-04-17',
+      })
+      .execute();
+  const [open, sealed, named, opened, merged] = [
+    await makeChild(tx, { worker: 'ama-lovelock' }),
+    await makeChild(tx, { worker: 'ama-lovelock' }),
+    await makeChild(tx),
+    await makeChild(tx),
+    await makeChild(tx),
+  ];
+  for (const child of [open, sealed, named, opened, merged]) {
+    await warn(tx, child);
+    await promise(child, 'ama-lovelock');
+    await promise(child, 'gus-merriman');
+  }
+  for (const child of [sealed, named, opened]) await seal(tx, child);
+  await relate(tx, named, 'philippa-standfast', 'named-list');
+  await relate(tx, named, 'ama-lovelock', 'named-list');
+  await tx.updateTable('child').set({ merged_into: sealed }).where('id', '=', merged).execute();
+  for (const [child_id, code] of [
+    [opened, 'marguerite-oyelaran'],
+    [open, 'ama-lovelock'],
+  ] as const)
+    await tx
+      .insertInto('break_glass')
+      .values({
+        service_id: serviceId,
+        id: newId(),
+        child_id,
+        staff_id: staffId(code),
+        reason: 'Invented, and long enough',
+        starts_at: new Date(Date.now() - 60_000),
+        ends_at: new Date(Date.now() + 3_600_000),
+      })
+      .execute();
+}
+
+const people = [...Object.values(personOf), 'nasir-hollyoak'];
+
+const columns = sql.raw(
+  'child_id, standard_view, involvement_id, subject_id, standard, what, owed_by, named_id, agency, starts_at, started_on, due_on, done_on, link_kind',
+);
+
+it.each(people)(
+  'what is due is the same to %s by the rows and by what each standard says',
+  (code) =>
+    trial(database(), async ({ tx, become }) => {
+      await layDuties(tx);
+      // Nobody reads the standards themselves; here everybody may, each under the policies of all their tables.
+      await sql`do $$ declare v text; begin
+      for v in select name from standard union all values ('due_work'), ('victim_reached'), ('victim_who_is_child') loop
+        execute format('grant select on %I to foothold_staff', v);
+      end loop; end $$`.execute(tx);
+      await become(code);
+      const kept = await sql`select ${columns} from duty`.execute(tx);
+      // Where a person may not read all that a standard is made of, it would tell them what is not so.
+      const said = await sql`select ${columns} from due_work
+      where link_kind in ('action', 'information', 'break-glass') or standard_view in (select my_standards())`.execute(
+        tx,
+      );
+      const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+      expect(sorted(kept.rows)).toEqual(sorted(said.rows));
+    }),
+);
+
+it.each(people)('%s has no duty of a standard that they may not read all of', (code) =>
+  trial(database(), async ({ tx, become }) => {
+    await layDuties(tx);
+    await become(code);
+    const { rows } = await sql`
+      select standard_view from duty where link_kind not in ('action', 'information', 'break-glass')
+        and standard_view not in (select my_standards())`.execute(tx);
+    expect(rows).toEqual([]);
+  }),
+);
+
+const known = [
+  // Their rows are asked for themselves, under these.
+  'action: once_read',
+  'action: inspection_read',
+  'break_glass: staff_read',
+  'information_request: staff_read',
+  // Rows of no child, which make no duty.
+  'decision: inspection_read',
+  // Of no child.
+  'reference_code: everyone_reads',
+  'staff: app_read',
+  'staff: staff_read',
+  'time_limit_override: staff_read',
+  'time_limit: everyone_reads',
+  'calendar_day: everyone_reads',
+];
+
+// Service, class, permission and child: what a table asks besides, duty must ask of its rows.
+it('no table that duties are made of asks more than is asked for the duty, but for those that are known', () =>
+  trial(database(), async ({ tx }) => {
+    const { rows } = await sql<{ policy: string }>`
+      select distinct p.tablename || ': ' || p.policyname as policy from pg_policies p
+      join standard s on p.tablename = any (s.reads)
+      where p.cmd in ('SELECT', 'ALL') and p.policyname <> 'owner_all'
+        and (p.permissive = 'RESTRICTIVE' or p.policyname <> 'staff_read' or p.qual !~ 'hidden_children')
+        and p.tablename not in ('victim', 'victim_contact') or p.tablename = 'information_request' and p.policyname = 'staff_read'
+      order by 1`.execute(tx);
+    expect(rows.map(({ policy }) => policy).sort()).toEqual([...known].sort());
+  }));
+
+it('nobody has another service’s duties', () =>
+  trial(database(), async ({ tx, become }) => {
+    await become('philippa-standfast');
+    const { rows } = await sql`select 1 from duty where service_id <> ${serviceId}`.execute(tx);
+    expect(rows).toEqual([]);
+  }));
+
+it.each([
+  'insert into duty (service_id, standard_view, row_key, subject_id, standard, what, owed_by, link_kind) select service_id, standard_view, 1, subject_id, standard, what, owed_by, link_kind from duty',
+  'update duty set done_on = due_on',
+  'delete from duty',
+  'select * from duty_stale',
+  "insert into duty_stale select pg_current_xact_id(), service_id, id, false, 'action' from child",
+  'select keep_duties(my_service(), null, true, null)',
+  'call keep_all_duties()',
+  'select * from due_work',
+  'select * from due_action_done',
+  'select * from victim_reached',
+  'select * from victim_who_is_child',
+  'delete from standard',
+])('no person, whatever their role, may %s', (statement) =>
+  trial(database(), async ({ tx, become }) => {
+    await become('philippa-standfast');
+    await expect(sql.raw(statement).execute(tx)).rejects.toThrow(/permission denied/);
+  }),
+);
