@@ -7,8 +7,6 @@ begin
 end $$;
 revoke all on function my_standards() from public;
 grant execute on function my_standards() to foothold_staff;
-call protect_reference_table('standard');
-call guard_table('duty_stale', 'RC19');
 call guard_table('duty', 'RC1');
 -- A duty is read by whoever reads all that it is made of. Where a table asks more of a reader than class and child, or less of
 -- the person whom a row names, the row itself is asked for, under its own policy.

@@ -156,7 +156,6 @@ it('nobody has another service’s duties', () =>
 it.each([
   'insert into duty (service_id, standard_view, row_key, subject_id, standard, what, owed_by, link_kind) select service_id, standard_view, 1, subject_id, standard, what, owed_by, link_kind from duty',
   'update duty set done_on = due_on',
-  'delete from duty',
   'select * from duty_stale',
   "insert into duty_stale select pg_current_xact_id(), service_id, id, false, 'action' from child",
   'select keep_duties(my_service(), null, true, null)',
@@ -165,10 +164,18 @@ it.each([
   'select * from due_action_done',
   'select * from victim_reached',
   'select * from victim_who_is_child',
-  'delete from standard',
 ])('no person, whatever their role, may %s', (statement) =>
   trial(database(), async ({ tx, become }) => {
     await become('philippa-standfast');
     await expect(sql.raw(statement).execute(tx)).rejects.toThrow(/permission denied/);
+  }),
+);
+
+it.each(['duty', 'duty_stale', 'standard'])('nobody takes a row of %s away', (table) =>
+  trial(database(), async ({ tx, become }) => {
+    await become('philippa-standfast');
+    await expect(sql`delete from ${sql.table(table)}`.execute(tx)).rejects.toThrow(
+      /permission denied/,
+    );
   }),
 );

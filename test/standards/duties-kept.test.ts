@@ -16,6 +16,7 @@ async function kept(tx: Tx, childId: string) {
   return tx
     .selectFrom('duty')
     .select(['standard', 'due_on', 'done_on', 'owner_id', 'what'])
+    .where('service_id', '=', serviceId)
     .where('child_id', '=', childId)
     .orderBy('standard')
     .execute();

@@ -12,7 +12,9 @@ export async function duties(tx: Tx, view: string, childId: string): Promise<Dut
   await sql`select set_config('role', 'none', true)`.execute(tx);
   const { rows } = await sql<Duty>`
     select due_on as due, done_on as done, stopped_on as stopped from ${sql.id(`due_${view}`)}
-    where child_id = ${childId} order by started_on, due_on`.execute(tx);
+    where service_id = ${serviceId} and child_id = ${childId} order by started_on, due_on`.execute(
+    tx,
+  );
   await sql`select set_config('role', ${person.rows[0]?.role ?? 'none'}, true)`.execute(tx);
   return rows;
 }

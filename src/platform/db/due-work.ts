@@ -88,9 +88,10 @@ export async function wrongDuties(owner: Kysely<DB>): Promise<readonly unknown[]
     'service_id, child_id, standard_view, involvement_id, subject_id, standard, what, owed_by, named_id, agency, starts_at, started_on, due_on, done_on, link_kind',
   );
   const { rows } = await sql`
-    (select 'kept' as side, k.* from (select ${columns} from duty except all select ${columns} from due_work) k
+    with said as materialized (select ${columns} from due_work)
+    (select 'kept' as side, k.* from (select ${columns} from duty except all select * from said) k
     union all
-    select 'missing', m.* from (select ${columns} from due_work except all select ${columns} from duty) m) limit 20`.execute(
+    select 'missing', m.* from (select * from said except all select ${columns} from duty) m) limit 20`.execute(
     owner,
   );
   return rows;
