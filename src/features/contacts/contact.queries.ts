@@ -32,11 +32,12 @@ export function findContact(tx: Tx, serviceId: string, childId: string, contactI
     .select((select) =>
       // The day by which this missed appointment is followed up, while nobody has been reached since.
       select
-        .selectFrom('due_missed_contact_followed_up as due')
+        .selectFrom('duty as due')
         .select('due.due_on')
         .whereRef('due.service_id', '=', 'contact.service_id')
         .whereRef('due.child_id', '=', 'contact.child_id')
         .whereRef('due.subject_id', '=', 'contact.id')
+        .where('due.link_kind', '=', 'contact')
         .where('due.done_on', 'is', null)
         .as('follow_up_by'),
     )
