@@ -25,15 +25,17 @@ create policy inspection_add on decision as restrictive for insert to foothold_s
   and exists (select 1 from inspection_panel p where p.inspection_id = decision.about_id and p.held_on = decision.decided_on));
 revoke update on decision from foothold_staff;
 grant update (status, confirmed_by, confirmed_on) on decision to foothold_staff;
--- Nobody confirms in another's name, and nobody who may not confirm does so. The owner's own rows (a demonstration, a restore) carry no person.
+-- Nobody confirms in another's name, nor without the permission that the rule of its kind asks for. The owner's own rows (a demonstration,
+-- a restore) carry no person.
 create or replace function decision_confirmed_by_oneself() returns trigger language plpgsql as $$
+declare needed text := (select r.confirm_permission from decision_rule r where r.about_table = new.about_table);
 begin
   if my_staff() is not null and new.confirmed_by is distinct from old.confirmed_by
-    and (not may('decision.confirm') or new.confirmed_by is distinct from my_staff()) then
-    raise exception 'a decision is confirmed by the police lead in their own name' using errcode = 'insufficient_privilege';
+    and (needed is null or not may(needed) or new.confirmed_by is distinct from my_staff()) then
+    raise exception 'a decision is confirmed in their own name by whoever may confirm it' using errcode = 'insufficient_privilege';
   end if;
   if my_staff() is not null and new.status = 'final' and new.confirmed_by is null then
-    raise exception 'a decision is final when the police lead has confirmed it' using errcode = 'insufficient_privilege';
+    raise exception 'a decision is final when whoever may confirm it has done so' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;

@@ -70,7 +70,7 @@ it('a practice manager does not confirm in the police lead’s place', () =>
         .set({ confirmed_by: staffId('quentin-larkin'), confirmed_on: '2026-02-03' })
         .where('id', '=', rows.decision)
         .execute(),
-    ).rejects.toThrow(/confirmed by the police lead/);
+    ).rejects.toThrow(/confirmed in their own name/);
   }));
 
 it('the police lead does not confirm for a child they have no part in', () =>

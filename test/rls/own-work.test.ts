@@ -123,7 +123,7 @@ describe('nobody gives their own work a second signature by adding it already si
           .set({ status: 'final' })
           .where('id', '=', rows.decision)
           .execute(),
-      ).rejects.toThrow(/police lead/);
+      ).rejects.toThrow(/whoever may confirm it/);
     }));
 
   it('nobody records a decision as final from the start', () =>

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
 import { optionalText, requiredText, versionField } from '../../platform/http/parse-form.ts';
+import { keepDecision } from '../../record/decisions.ts';
 import type { FieldError } from '../../ui/layout/page.tsx';
 import type { InspectionState, RatingRow } from './inspections.queries.ts';
 import type { Meeting } from './panel.queries.ts';
@@ -119,41 +120,26 @@ export async function saveRating(
   return { kind: added.numInsertedOrUpdatedRows === 1n ? 'saved' : 'moved-on' };
 }
 
-async function decide(
+function decide(
   tx: Tx,
   actor: Actor,
   { inspectionId, line, options, recorded }: Rated,
   meeting: Meeting,
   form: RatingForm,
 ): Promise<string> {
-  const id = newId();
   const { standard, follows } = line;
-  await tx
-    .insertInto('decision')
-    .values({
-      service_id: actor.serviceId,
-      id,
-      about_table: 'inspection',
-      about_id: inspectionId,
-      question: `How is standard ${standard.id} ${standard.title} rated?`,
-      options: JSON.stringify(options),
-      positions: JSON.stringify(positionsOf(form.positions)),
-      information: `${informationOf(line)} The panel of ${formatDay(meeting.heldOn)}: ${meeting.attended.split('\n').join('; ')}.`,
-      outcome: form.rating === AS_FOLLOWS ? (follows?.name ?? null) : form.rating,
-      rationale: form.reason,
-      dissent: form.dissent,
-      decided_on: meeting.heldOn,
-      decided_by: actor.staffId,
-      replaces_id: recorded?.decisionId ?? null,
-    })
-    .execute();
-  if (recorded?.decisionId)
-    await tx
-      .updateTable('decision')
-      .set({ status: 'replaced' })
-      .where('id', '=', recorded.decisionId)
-      .execute();
-  return id;
+  return keepDecision(tx, actor, {
+    about: { table: 'inspection', id: inspectionId },
+    question: `How is standard ${standard.id} ${standard.title} rated?`,
+    options,
+    positions: positionsOf(form.positions),
+    information: `${informationOf(line)} The panel of ${formatDay(meeting.heldOn)}: ${meeting.attended.split('\n').join('; ')}.`,
+    outcome: form.rating === AS_FOLLOWS ? (follows?.name ?? null) : form.rating,
+    rationale: form.reason,
+    dissent: form.dissent,
+    decidedOn: meeting.heldOn,
+    replaces: recorded?.decisionId ?? null,
+  });
 }
 
 // A line "Name: view" for each who spoke; a line without a name is kept whole.

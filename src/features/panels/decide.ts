@@ -5,8 +5,9 @@ import { type DecisionDraft, decisionProblems } from '../../domain/panels/decisi
 import { type Outcome, outcomesOpen } from '../../domain/panels/outcomes.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { newId } from '../../platform/db/new-id.ts';
 import { optionalDay, severalOf, versionField } from '../../platform/http/parse-form.ts';
+import { keepDecision } from '../../record/decisions.ts';
+import { addRow } from '../../record/rows.ts';
 import type { ItemOne } from './items.queries.ts';
 import { asGravity } from './score-gravity.ts';
 
@@ -125,46 +126,32 @@ export async function recordDecision(
   const decidedOn = form['decided-on'];
   if (decidedOn === null) return null;
   if (!(await takeItem(tx, item, form.version))) return null;
-  if (item.decision_id)
-    await tx
-      .updateTable('decision')
-      .set({ status: 'replaced' })
-      .where('id', '=', item.decision_id)
-      .execute();
   const labelOf = (code: string) => outcomes.find((each) => each.code === code)?.label ?? code;
   const answer = answers.find(({ value }) => value === form.answer)?.text ?? form.answer;
-  const common = {
-    service_id: actor.serviceId,
+  const id = await keepDecision(tx, actor, {
+    about: { table: 'panel_item', id: item.id },
+    childId: item.child_id,
+    question: form.question,
+    options: form.options.map(labelOf),
+    consulted,
+    positions: positionsOf(form),
+    information: `${form.information}\n\nThe child’s answer to the allegation: ${answer.toLowerCase()}.`,
+    diversity: form.diversity,
+    outcome: form.outcome,
+    rationale: form.rationale,
+    departureReason: form['departure-reason'],
+    dissent: form.dissent,
+    decidedOn,
+    reviewOn: form['review-on'],
+    replaces: item.decision_id,
+  });
+  await addRow(tx, actor, 'disposal', {
     child_id: item.child_id,
     outcome: form.outcome,
     decided_on: decidedOn,
-  };
-  const id = newId();
-  await tx
-    .insertInto('decision')
-    .values({
-      ...common,
-      id,
-      about_table: 'panel_item',
-      about_id: item.id,
-      question: form.question,
-      options: JSON.stringify(form.options.map(labelOf)),
-      consulted: JSON.stringify(consulted),
-      positions: JSON.stringify(positionsOf(form)),
-      information: `${form.information}\n\nThe child’s answer to the allegation: ${answer.toLowerCase()}.`,
-      diversity: form.diversity,
-      rationale: form.rationale,
-      departure_reason: form['departure-reason'] || null,
-      dissent: form.dissent || null,
-      decided_by: actor.staffId,
-      review_on: form['review-on'],
-      replaces_id: item.decision_id,
-    })
-    .execute();
-  await tx
-    .insertInto('disposal')
-    .values({ ...common, id: newId(), referral_id: item.referral_id, decision_id: id })
-    .execute();
+    referral_id: item.referral_id,
+    decision_id: id,
+  });
   await tx
     .updateTable('referral')
     .set({ state: 'decided' })

@@ -609,6 +609,11 @@ export interface DecisionTable {
   created_by: string | null;
 }
 
+export interface DecisionRuleTable {
+  about_table: string;
+  confirm_permission: string | null;
+}
+
 export interface DisposalTable {
   service_id: string;
   id: string;
@@ -2041,6 +2046,7 @@ export interface DB {
   column_mapping: ColumnMappingTable;
   contact: ContactTable;
   decision: DecisionTable;
+  decision_rule: DecisionRuleTable;
   disposal: DisposalTable;
   draft: DraftTable;
   due_action_done: DueActionDoneTable;

@@ -1,0 +1,1 @@
+call protect_reference_table('decision_rule');
