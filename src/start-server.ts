@@ -6,6 +6,7 @@ import { jobHandlers } from './job-handlers.ts';
 import { createAuthentication } from './platform/auth/authentication.ts';
 import { readSecret } from './platform/auth/secret.ts';
 import { type Database, openDatabase } from './platform/db/connect.ts';
+import { lendCopies } from './platform/db/lend-copies.ts';
 import { loginFaults } from './platform/db/login-faults.ts';
 import { beUpToDate } from './platform/db/migrate.ts';
 import type { Env } from './platform/env.ts';
@@ -40,6 +41,8 @@ export async function startServer(env: Env, now: () => Date = () => new Date()):
     const auth = await createAuthentication(database.app, env, await readSecret(env), origin);
     return buildApp({ db: database.app, env, auth, jobs, now }).fetch;
   });
+  const stopLending =
+    database.kind === 'embedded' ? await lendCopies(database, env.FOOTHOLD_DATA) : null;
   return {
     origin: listener.origin,
     welcome: [
@@ -50,6 +53,7 @@ export async function startServer(env: Env, now: () => Date = () => new Date()):
     stop: () =>
       withPatience(async () => {
         await listener.close();
+        await stopLending?.();
         await jobs.stop();
         await database.close();
       }),

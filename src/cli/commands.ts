@@ -33,6 +33,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./user-add.ts')).userAdd,
   },
   {
+    name: 'backup',
+    summary: 'Write everything there is to one file, while the server runs',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'Bring a backup into an empty place',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
     name: 'doctor',
     summary: 'Check this computer, the data directory and the database',
     load: async () => (await import('./doctor.ts')).doctor,

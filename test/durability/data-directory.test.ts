@@ -1,12 +1,21 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doctor } from '../../src/cli/doctor.ts';
 import { openDatabase } from '../../src/platform/db/connect.ts';
 import { durability } from '../../src/platform/db/durability.ts';
+import { borrowCopy, lendCopies } from '../../src/platform/db/lend-copies.ts';
 import { privateDirectory } from '../../src/platform/db/private-files.ts';
 import { readiness } from '../../src/platform/db/ready.ts';
 import { snapshotFile } from '../support/database.ts';
@@ -43,6 +52,14 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('the data directory of an embedde
       ready: false,
       why: 'the database cannot be written',
     });
+
+    // Another process of this account, such as a backup, has a copy for as long as it holds the line.
+    const stop = await lendCopies(database, directory);
+    const copy = await borrowCopy(directory);
+    expect(existsSync(join(copy.directory, 'database', 'PG_VERSION'))).toBe(true);
+    copy.giveBack();
+    await stop();
+    await vi.waitFor(() => expect(existsSync(copy.directory)).toBe(false));
     await database.close();
   }, 120_000);
 

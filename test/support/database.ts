@@ -77,8 +77,15 @@ async function copyOnPostgres(url: string, options: Watching) {
   return { database, remove };
 }
 
+/** A database of a PostgreSQL server with nothing in it. */
+export async function emptyPostgres(url: string) {
+  const { address, remove } = await preparedPostgres(url, 'template0');
+  const database = await openDatabase({ url: address, poolSize: 2 });
+  return { database, remove };
+}
+
 /** A copy of the prepared database on a PostgreSQL server: where it is, and how to be rid of it. */
-export async function preparedPostgres(url: string) {
+export async function preparedPostgres(url: string, template = templateName) {
   const name = `foothold_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const admin = async (text: string) => {
     const client = new pg.Client({ connectionString: url });
@@ -86,7 +93,7 @@ export async function preparedPostgres(url: string) {
     await client.query(text);
     await client.end();
   };
-  await admin(`create database ${name} template ${templateName}`);
+  await admin(`create database ${name} template ${template} encoding 'UTF8'`);
   const address = new URL(url);
   address.pathname = `/${name}`;
   return {

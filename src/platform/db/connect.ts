@@ -25,6 +25,8 @@ export type Database = {
   dropOwnerRights(): Promise<void>;
   /** Runs work that one process at a time may do, such as migrating: others of this database wait for it. Never inside itself. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs work while no transaction of an embedded database is going on and none begins. */
+  standStill(work: () => Promise<void>): Promise<void>;
   /** A copy of an embedded database's whole data directory, as a tar file. */
   readonly dump?: () => Promise<Blob>;
   close(): Promise<void>;
@@ -89,6 +91,7 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
     dropOwnerRights: async () => void (await pglite.exec('set role foothold_app')),
     // The directory's lock keeps other processes out already.
     alone: (work) => work(),
+    standStill: (work) => app.connection().execute(work),
     dump: async () => pglite.dumpDataDir('none'),
     close: async () => {
       await app.destroy();
@@ -120,6 +123,7 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
     appLogin: loginOf(url) === loginOf(options.ownerUrl ?? url) ? undefined : loginOf(url),
     runScript: async (script) => void (await ownerPool.query(script)),
     dropOwnerRights: async () => undefined,
+    standStill: (work) => work(),
     alone: async (work) => {
       const session = await ownerPool.connect();
       try {

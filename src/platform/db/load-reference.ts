@@ -19,9 +19,6 @@ export async function loadReference(database: Database): Promise<void> {
     .update(texts.join('\u0000'))
     .update(templates.join('\u0000'))
     .digest('hex');
-  await database.runScript(
-    'create table if not exists repeatable_file (folder text primary key, checksum text not null)',
-  );
   const known = await sql<{
     checksum: string;
   }>`select checksum from repeatable_file where folder = 'reference'`.execute(database.owner);

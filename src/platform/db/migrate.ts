@@ -31,6 +31,7 @@ export async function migrate(database: Database): Promise<void> {
     await makeRoles(database);
     await runMigrations(database);
     await makeJobTables(database);
+    await makeRepeatableTable(database);
     await loadReference(database);
     await loadStatistics(database);
     await applyRepeatable(database);
@@ -102,6 +103,26 @@ export async function pendingMigrations(database: Database): Promise<readonly st
   return all.filter(({ executedAt }) => !executedAt).map(({ name }) => name);
 }
 
+/** Every migration that this release has, in order. */
+export const knownMigrations = (): readonly string[] =>
+  sqlFiles('migrations').map(({ name }) => name);
+
+/** Those that were run here, in order. */
+export async function doneMigrations(database: Database): Promise<readonly string[]> {
+  const all = await migratorOf(database.owner).getMigrations();
+  return all.filter(({ executedAt }) => executedAt).map(({ name }) => name);
+}
+
+/** Makes the tables as they were after one migration, without reference data and policies: for rows of an earlier release. */
+export async function migrateAsFarAs(database: Database, name: string): Promise<void> {
+  await database.alone(async () => {
+    await makeRoles(database);
+    await runMigrations(database, name);
+    await makeJobTables(database);
+    await makeRepeatableTable(database);
+  });
+}
+
 function migratorOf(db: Database['owner']): Migrator {
   return new Migrator({
     db,
@@ -114,8 +135,9 @@ function migratorOf(db: Database['owner']): Migrator {
   });
 }
 
-async function runMigrations(database: Database): Promise<void> {
-  const { error } = await migratorOf(database.owner).migrateToLatest();
+async function runMigrations(database: Database, asFarAs?: string): Promise<void> {
+  const migrator = migratorOf(database.owner);
+  const { error } = await (asFarAs ? migrator.migrateTo(asFarAs) : migrator.migrateToLatest());
   if (error) throw new Error('The database could not be brought up to date', { cause: error });
 }
 
@@ -140,11 +162,13 @@ async function makeJobTables(database: Database): Promise<void> {
     grant execute on all functions in schema pgboss to foothold_app;`);
 }
 
-/** Policies, views and functions are applied again whenever one of their files has changed. */
-async function applyRepeatable(database: Database): Promise<void> {
-  await database.runScript(
+const makeRepeatableTable = (database: Database) =>
+  database.runScript(
     'create table if not exists repeatable_file (folder text primary key, checksum text not null)',
   );
+
+/** Policies, views and functions are applied again whenever one of their files has changed. */
+async function applyRepeatable(database: Database): Promise<void> {
   for (const folder of await staleFolders(database.owner)) {
     await database.runScript(`begin;\n${scriptOf(folder)}\ncommit;`);
     await sql`insert into repeatable_file values (${folder}, ${checksumOf(folder)}) on conflict (folder) do update set checksum = excluded.checksum`.execute(

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { type Io, Mend } from './command.ts';
+
+const shortest = 32;
+
+/** The key of a backup, from a file or the environment; null when none is given. */
+export function backupKey(io: Io, file: string | undefined): string | null {
+  const given = file === undefined ? io.env.FOOTHOLD_BACKUP_KEY : keyIn(file);
+  if (!given) return null;
+  if (given.length < shortest)
+    throw new Mend(
+      `The key of the backup must have at least ${shortest} characters: openssl rand -base64 48 makes one`,
+    );
+  return given;
+}
+
+function keyIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new Mend(`The key file ${file} cannot be read`);
+  }
+}
