@@ -3,7 +3,7 @@ import { z } from 'zod';
 /* Within the frames a backup is text, a JSON value a line: a head; for each table its name, then rows; an end with the sums. */
 
 /** What stands first: enough to know where it may be restored. */
-export const headSchema = z.object({
+const headSchema = z.object({
   kind: z.literal('head'),
   madeAt: z.string(),
   migrations: z.array(z.string()).readonly(),
