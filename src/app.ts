@@ -28,7 +28,9 @@ import type { Server } from './platform/http/context.ts';
 import type { Route } from './platform/http/route.ts';
 import { serveRoutes } from './platform/http/serve-routes.ts';
 import { logFailure } from './platform/log.ts';
+import { DraftNotice } from './ui/layout/draft-notice.tsx';
 import { FailedPage, ForbiddenPage, NotFoundPage, TooLargePage } from './ui/layout/error-pages.tsx';
+import { RefusedPage, StandsAlreadyPage } from './ui/layout/sent-pages.tsx';
 import { urls } from './urls.ts';
 
 /** Every page of Foothold. The permission matrix is printed and tested from this list. */
@@ -62,11 +64,14 @@ export const routes: readonly Route[] = [
 /** Builds the server's request handler. */
 export function buildApp(server: Server): Hono {
   return serveRoutes(server, routes, {
-    errors: {
+    pages: {
       notFound: (shell) => NotFoundPage({ shell }),
       forbidden: (shell) => ForbiddenPage({ shell }),
       failed: (id) => FailedPage({ id }),
       tooLarge: () => TooLargePage(),
+      refused: (shell, { why }, back) => RefusedPage({ shell, why, back }),
+      standsAlready: (shell, twice) => StandsAlreadyPage({ shell, twice }),
+      draftNotice: DraftNotice,
     },
     signInPath: urls.signIn.pageThen,
     lockedPath: urls.signIn.locked,
@@ -75,8 +80,10 @@ export function buildApp(server: Server): Hono {
       urls.signIn.locked(),
       urls.signIn.out,
       urls.account.secondFactor,
-      urls.draft(':formKey'),
+      urls.signIn.lock,
+      urls.drafts.keep,
     ],
+    draftPath: urls.drafts.keep,
     purposePath: urls.child.purpose,
     childPath: urls.child.overview,
     holdForm,

@@ -25,7 +25,7 @@ export const urls = {
   health: '/health',
   ready: '/ready',
   asset: (file: string) => `/assets/${part(file)}`,
-  draft: (formKey: string) => `/drafts/${part(formKey)}`,
+  drafts: { keep: '/drafts', discard: '/drafts/discard' },
   signIn: signInUrls,
   account: accountUrls,
   children: childrenUrls,

@@ -11,8 +11,6 @@ export type FormView<F extends FieldSet = FieldSet> = {
   /** The fields as tags, each holding what was typed, or else what is stored. */
   readonly F: TagsOf<F>;
   readonly action: string;
-  /** The name that its draft is kept under. */
-  readonly key: string;
   /** The version of the row that it changes; null for a new one. */
   readonly version: number | null;
   readonly faults: readonly FormFault[];
@@ -38,7 +36,7 @@ export function FormBox({
   return (
     <>
       {conflict}
-      <PostForm action={form.action} formKey={form.key} class="fh-form">
+      <PostForm action={form.action} class="fh-form">
         {form.version === null ? null : <VersionField version={form.version} />}
         {children}
         <Button text={button} preventDoubleClick />

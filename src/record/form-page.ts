@@ -1,7 +1,6 @@
 import { type Actor, can } from '../domain/access/can.ts';
 import type { Permission } from '../domain/access/permissions.data.ts';
 import type { FormFault } from '../domain/form-fault.ts';
-import { dropDrafts, readDrafts } from '../platform/db/drafts.ts';
 import type { ChildContext, Form, PageContext } from '../platform/http/context.ts';
 import { versionOf } from '../platform/http/parse-form.ts';
 import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
@@ -33,8 +32,6 @@ export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   stored?(subject: S): Stored<F> | null;
   /** What a new form begins with. */
   begins?(subject: S, context: C): RowOf<F>;
-  /** Names the draft; left out, the page's own address does. */
-  key?(subject: S): string;
   mayWrite?(context: C, subject: S): boolean;
   /** Code lists that the view reads beside those of the fields. */
   readonly lists?: readonly string[];
@@ -111,9 +108,8 @@ async function show<C extends PageContext, S, F extends FieldSet>(
 ): Promise<Response> {
   const subject = await page.subject(context);
   if (subject === undefined) return context.notFound();
-  const typed = await readDrafts(context.tx, keyOf(page, context, subject));
   const options = await optionsOf(page, context, subject);
-  return draw(page, context, { subject, options, typed: isEmpty(typed) ? null : typed });
+  return draw(page, context, { subject, options, typed: null });
 }
 
 async function save<C extends PageContext, S, F extends FieldSet>(
@@ -143,7 +139,6 @@ async function save<C extends PageContext, S, F extends FieldSet>(
     const latest = await page.subject(context);
     return latest === undefined ? context.notFound() : meets(latest);
   }
-  await dropDrafts(context.tx, keyOf(page, context, subject));
   const { to, message } = page.done(subject, read.value, context);
   return context.redirect(to, message);
 }
@@ -173,7 +168,6 @@ function draw<C extends PageContext, S, F extends FieldSet>(
     form: {
       F: tagsOf(page.fields, { faults, options, shown: typed ?? shownOf(page.fields, begun) }),
       action: context.shell.path,
-      key: keyOf(page, context, subject),
       version: stored?.version ?? null,
       faults,
       conflict: conflict ?? null,
@@ -195,12 +189,6 @@ const optionsOf = async <C extends PageContext, S, F extends FieldSet>(
     await page.options?.(context, subject),
   );
 
-const keyOf = <C extends PageContext, S, F extends FieldSet>(
-  page: FormPage<C, S, F>,
-  { shell }: C,
-  subject: S,
-) => page.key?.(subject) ?? shell.path;
-
 const mayWrite = <C extends PageContext, S, F extends FieldSet>(
   page: FormPage<C, S, F>,
   context: C,
@@ -217,8 +205,6 @@ const isOvertaken = <C extends PageContext, S, F extends FieldSet>(
     stored !== undefined && stored !== null && versionOf(form.text('version')) !== stored.version
   );
 };
-
-const isEmpty = (typed: Typed) => Object.keys(typed).length === 0;
 
 /** Each field as it stands now beside what this person wrote. */
 function bothOf<C extends PageContext, S, F extends FieldSet>(

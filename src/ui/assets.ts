@@ -59,6 +59,7 @@ addModule('moj-frontend', published(moj, 'moj-frontend.min.js'));
 addModule('ask-again', own('ask-again.js'));
 addModule('balance', own('balance.js'));
 addModule('drafts', own('drafts.js'));
+addModule('idle-warning', own('idle-warning.js'));
 addModule('idle-lock', own('idle-lock.js'));
 const script = addModule('foothold', own('foothold.js'));
 const css = styles();

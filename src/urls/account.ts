@@ -12,6 +12,7 @@ export const signInUrls = {
   singleSignOn: '/sign-in/single-sign-on',
   callback: '/api/auth/callback/single-sign-on',
   out: '/sign-out',
+  lock: '/lock',
   locked: (then = '') => `/locked${query({ then })}`,
   held: (id: string) => `/locked/form/${part(id)}`,
 } as const;

@@ -84,11 +84,13 @@ describe('writing an assessment', () => {
     const child = on.someChild();
     const id = await on.started(child);
     const page = assessments.section(child, id, 'strengths');
-    await on.ama.post(urls.draft(`assessment-${id}-strengths-v1`), {
+    await on.ama.post(urls.drafts.keep, {
+      _draft: page,
+      version: '1',
       'answer-strengths': 'He mends bicycles and',
     });
     const found = await (await on.ama.get(page)).text();
-    expect(found).toMatch(/You typed this at \d\d:\d\d and did not save it/);
+    expect(found).toMatch(/This form shows what you typed on [^<]* and have not saved/);
     expect(found).toContain('He mends bicycles and');
     const parts = await (await on.ama.get(assessments.one(child, id))).text();
     expect(parts.match(/Has words you typed and did not save/g)).toHaveLength(1);
@@ -96,11 +98,7 @@ describe('writing an assessment', () => {
       'Has words you',
     );
     expect(await (await on.ben.get(page)).text()).not.toContain('mends bicycles');
-    await on.ama.post(page, {
-      version: '1',
-      do: 'discard',
-      'answer-strengths': 'He mends bicycles and',
-    });
+    await on.ama.post(urls.drafts.discard, { form: page, back: page });
     expect(await (await on.ama.get(page)).text()).not.toContain('mends bicycles');
   });
 

@@ -128,7 +128,7 @@ describe('recording a contact', () => {
 
   it('keeps a half-written note for later without JavaScript', async () => {
     const id = await newChild();
-    await ama.post(urls.contacts.record(id), filled({ notes: 'Half a sent', after: 'later' }));
+    await ama.post(urls.contacts.record(id), filled({ notes: 'Half a sent', _later: '1' }));
     const page = await (await ama.get(urls.contacts.record(id))).text();
     expect(page).toContain('Half a sent');
     expect(await (await ama.get(urls.contacts.list(id))).text()).toContain(

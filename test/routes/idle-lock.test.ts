@@ -72,7 +72,7 @@ describe('a session left alone', () => {
       current: 'correct horse battery',
       password: 'a new and longer secret',
     });
-    expect(answer.headers.get('location')).toBe(urls.signIn.locked(urls.home));
+    expect(answer.headers.get('location')).toBe(urls.signIn.locked(urls.account.password));
     const kept = await asActor(
       database().app,
       await actorOf(database().app, 'ama-lovelock'),
@@ -97,7 +97,7 @@ describe('a session left alone', () => {
         ({ path }) => path,
       );
     const answer = await head.post(urls.statistics.ownCounts(), { 'population-white': '100' });
-    expect(answer.headers.get('location')).toBe(urls.signIn.locked(urls.home));
+    expect(answer.headers.get('location')).toBe(urls.signIn.locked(urls.statistics.ownCounts()));
     expect(await held()).not.toContain(urls.statistics.ownCounts());
     const goal = urls.inspections.create;
     await head.post(goal, { words: 'Held' });
@@ -130,7 +130,7 @@ describe('a session left alone', () => {
 
   it('a page that goes to the lock by itself locks the session there and then', async () => {
     const visitor = await ama();
-    await visitor.get(urls.signIn.locked('/'));
+    await visitor.post(urls.signIn.lock, { next: '/' });
     expect((await visitor.get(urls.account.page)).headers.get('location')).toContain('/locked');
   });
 
@@ -201,15 +201,15 @@ describe('a session left alone', () => {
 
   it('what is still being typed when the lock falls is kept as a draft', async () => {
     const visitor = await ama();
-    await visitor.get(urls.signIn.locked('/'));
-    const answer = await visitor.post(urls.draft('contact-1'), { note: 'Half a sen', _csrf: '' });
+    await visitor.post(urls.signIn.lock, { next: '/' });
+    const answer = await visitor.post(urls.drafts.keep, { note: 'Half a sen', _draft: '/note' });
     expect(answer.status).toBe(204);
     const kept = await asActor(
       database().app,
       await actorOf(database().app, 'ama-lovelock'),
-      (tx) => readDrafts(tx, 'contact-1'),
+      (tx) => readDrafts(tx, ['/note']),
     );
-    expect(kept).toEqual({ note: 'Half a sen' });
+    expect(kept).toMatchObject([{ typed: { note: 'Half a sen' } }]);
   });
 
   it('unlocking never leads to another site', async () => {
@@ -225,7 +225,7 @@ it('someone with a password unlocks with it, and a wrong one opens nothing', asy
     email: 'iona@eastmarsh.example',
     password: 'correct horse battery',
   });
-  await iona.get(urls.signIn.locked('/'));
+  await iona.post(urls.signIn.lock, { next: '/' });
   const wrong = await iona.post(urls.signIn.locked(), { password: 'a wrong one', next: '/' });
   expect(wrong.status).toBe(422);
   const locked = () =>

@@ -13,7 +13,7 @@ const origin = 'http://localhost:3000';
 export async function testApp(
   database: Database,
   settings: Readonly<Record<string, string>> = {},
-): Promise<{ app: Hono; jobs: Jobs; as(code: string): Promise<Visitor> }> {
+): Promise<{ app: Hono; jobs: Jobs; as(code: string): Promise<Visitor>; signedOut(): Visitor }> {
   await database.dropOwnerRights();
   const env = readEnv({ FOOTHOLD_DEMO: '1', LOG_LEVEL: 'silent', ...settings });
   const auth = await createAuthentication(
@@ -26,27 +26,34 @@ export async function testApp(
     console.error(error),
   );
   const app = buildApp({ db: database.app, env, auth, jobs, now: () => new Date() });
-  return { app, jobs, as: (code) => signedIn(app, code) };
+  return { app, jobs, as: (code) => signedIn(app, code), signedOut: () => visitor(app, '') };
 }
 
 /** A signed-in browser without a screen. */
 export type Visitor = {
   get(path: string): Promise<Response>;
-  post(path: string, fields: Record<string, string | string[] | File>): Promise<Response>;
+  post(path: string, fields: Fields): Promise<Response>;
 };
 
-async function signedIn(app: Hono, code: string): Promise<Visitor> {
-  const post = (path: string, fields: Record<string, string | string[] | File>, cookie: string) => {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(fields))
-      for (const item of [value].flat()) body.append(name, item);
-    return app.request(`${origin}${path}`, { method: 'POST', body, headers: { origin, cookie } });
-  };
-  const answer = await post('/sign-in/demonstration', { person: demoId('auth', code) }, '');
-  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
-  if (!cookie) throw new Error(`Could not sign in as ${code}`);
+type Fields = Readonly<Record<string, string | string[] | File>>;
+
+function visitor(app: Hono, cookie: string): Visitor {
   return {
     get: async (path) => app.request(`${origin}${path}`, { headers: { cookie } }),
-    post: async (path, fields) => post(path, fields, cookie),
+    post: async (path, fields) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields))
+        for (const item of [value].flat()) body.append(name, item);
+      return app.request(`${origin}${path}`, { method: 'POST', body, headers: { origin, cookie } });
+    },
   };
+}
+
+async function signedIn(app: Hono, code: string): Promise<Visitor> {
+  const answer = await visitor(app, '').post('/sign-in/demonstration', {
+    person: demoId('auth', code),
+  });
+  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  if (!cookie) throw new Error(`Could not sign in as ${code}`);
+  return visitor(app, cookie);
 }

@@ -18,7 +18,12 @@ const page = `<!doctype html>${String(
       <link rel="stylesheet" href={assetUrls.css} />
       <script type="module" src={assetUrls.js} />
     </head>
-    <body class="govuk-template__body" data-idle-minutes="10" data-lock-url="/lock">
+    <body
+      class="govuk-template__body"
+      data-idle-minutes="10"
+      data-lock-url="/lock"
+      data-stay-url="/draft"
+    >
       <header class="fh-header">
         <div class="govuk-width-container fh-header__inner">
           <a class="fh-header__name" href="/">
@@ -27,13 +32,12 @@ const page = `<!doctype html>${String(
         </div>
       </header>
       <main class="govuk-width-container">
-        <form method="post" action="/note">
-          <Textarea
-            id="note"
-            name="note"
-            label={{ text: 'What happened' }}
-            attributes={{ 'data-draft-url': '/draft' }}
-          />
+        <form method="post" action="/note" data-draft-url="/draft">
+          <input type="hidden" name="_draft" value="/note" />
+          <Textarea id="note" name="note" label={{ text: 'What happened' }} />
+          <label>
+            <input type="checkbox" name="seen" value="yes" /> Child seen
+          </label>
           <Button text="Save" />
         </form>
         <Accordion id="a" items={[{ heading: { text: 'Why' }, content: { text: 'Because' } }]} />
@@ -63,6 +67,7 @@ const page = `<!doctype html>${String(
 
 let answer = 204;
 let drafts: URLSearchParams[] = [];
+let locked: URLSearchParams | undefined;
 
 async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://local');
@@ -71,6 +76,7 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
   if (request.method === 'POST') {
     const sent = new URLSearchParams(await text(request));
     if (pathname === '/draft') drafts.push(sent);
+    if (pathname === '/lock') locked = sent;
     response.writeHead(pathname === '/draft' ? answer : 200).end();
   } else {
     response.setHeader('content-type', asset?.contentType ?? 'text/html; charset=utf-8');
@@ -151,12 +157,13 @@ describe('a page in a browser, with the strictest content rules', { timeout: 30_
   it('keeps what is typed a moment after the typing stops, and says when', async () => {
     const { tab } = await open();
     await tab.getByLabel('What happened').fill('Met Kai & mum');
+    await tab.getByLabel('Child seen').check();
     await tab.clock.runFor(1_000);
     expect(drafts).toEqual([]);
     await tab.clock.runFor(1_000);
     await tab.getByText(/^Kept at \d\d:\d\d, not saved yet$/).waitFor();
     expect(drafts.map((sent) => Object.fromEntries(sent))).toEqual([
-      { note: 'Met Kai & mum', _csrf: 'token-1' },
+      { note: 'Met Kai & mum', seen: 'yes', _draft: '/note' },
     ]);
     await tab.close();
   });
@@ -193,8 +200,23 @@ describe('a page in a browser, with the strictest content rules', { timeout: 30_
     expect(tab.url()).toContain('/children/1');
     await tab.getByLabel('What happened').fill('Half a sentence more');
     await tab.clock.fastForward(10 * 60_000 + 5_000);
-    await tab.waitForURL('**/lock?then=%2Fchildren%2F1%3Ftab%3Dnotes');
+    await tab.waitForURL('**/lock');
+    expect(locked?.get('next')).toBe('/children/1?tab=notes');
     expect(drafts.at(-1)?.get('note')).toBe('Half a sentence more');
+    await tab.close();
+  });
+
+  it('warns before it locks, and stays when somebody says that they are there', async () => {
+    const { tab } = await open();
+    await tab.clock.runFor(7.5 * 60_000);
+    expect(await tab.getByText('the page locks in').count()).toBe(0);
+    await tab.clock.runFor(60_000);
+    await tab.getByText('the page locks in about 2 minutes').waitFor();
+    await tab.getByRole('button', { name: 'Stay signed in' }).click();
+    await expect.poll(() => drafts.length).toBe(1);
+    await tab.clock.runFor(5 * 60_000);
+    expect(tab.url()).toContain('/children/1');
+    expect(await tab.getByText('the page locks in').count()).toBe(0);
     await tab.close();
   });
 });

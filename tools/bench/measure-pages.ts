@@ -170,7 +170,8 @@ async function pagesOf(
       page: 'Saving a note (draft)',
       budget: 150,
       ask: () =>
-        post(urls.draft(`bench-${Math.floor(Math.random() * 1000)}`), {
+        post(urls.drafts.keep, {
+          _draft: `/bench/${Math.floor(Math.random() * 150)}`,
           notes: 'Words typed so far. '.repeat(20),
         }).then(
           (response) =>

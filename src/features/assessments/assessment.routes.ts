@@ -26,7 +26,7 @@ import {
 } from './assessment.queries.ts';
 import { oldestClash } from './clash.queries.ts';
 import { ListPage } from './list.view.tsx';
-import { pagesWithDrafts } from './page-drafts.queries.ts';
+import { formsWithDrafts } from './page-drafts.queries.ts';
 import { recordBeside } from './record.queries.ts';
 import { StartPage } from './start.view.tsx';
 import { startAssessment } from './start-assessment.ts';
@@ -166,7 +166,7 @@ async function drawTasks(
   const unsafe = missing.some(({ anchor }) => /^(safety|contingency)/.test(anchor));
   const hasRows = content.safetyRows.length + content.contingencyRows.length > 0;
   const record = open.kind === 'initial' ? null : await recordBeside(tx, open);
-  const unsaved = await pagesWithDrafts(tx, open.id);
+  const unsaved = await formsWithDrafts(tx, child.id, open.id);
   return page(
     TasksPage({
       shell,
@@ -176,20 +176,22 @@ async function drawTasks(
       written: writtenSections(template).map((section) => ({
         title: section.title,
         href: assessments.section(child.id, open.id, section.id),
-        hasUnsaved: unsaved.has(section.id),
+        hasUnsaved: unsaved.has(assessments.section(child.id, open.id, section.id)),
         ...sectionProgress(template, content, section),
       })),
       judged: judgements.map(({ id, title }) => ({
         title,
         href: assessments.judgement(child.id, open.id, id),
-        hasUnsaved: unsaved.has(`judgement-${id}`),
+        hasUnsaved: unsaved.has(assessments.judgement(child.id, open.id, id)),
         done: isJudged(template, content, id) ? 2 : content.judgements[id].level ? 1 : 0,
         total: 2,
       })),
       safety: {
         title: 'Safety, and if things change',
         href: assessments.safety(child.id, open.id),
-        hasUnsaved: unsaved.has('safety'),
+        hasUnsaved: [...unsaved].some((form) =>
+          form.startsWith(assessments.safety(child.id, open.id)),
+        ),
         done: unsafe ? (hasRows ? 1 : 0) : 2,
         total: 2,
       },

@@ -9,7 +9,6 @@ import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { BalanceView } from './balance.view.tsx';
 import type { Frame } from './frame.view.tsx';
-import { draftKey } from './page-drafts.queries.ts';
 import { WholeAssessment } from './whole.view.tsx';
 import { Signatures } from './whole-page.view.tsx';
 
@@ -68,7 +67,6 @@ export function CountersignPage({ open, balance, isOwn, errors, typed, ...frame 
                 name="comment"
                 label="Your comment"
                 hint="What you checked, what is strong, and what must change. It is kept on the child’s record as your oversight."
-                formKey={draftKey(open.id, 'countersign', open.version)}
                 errors={errors}
                 typed={typed}
               />

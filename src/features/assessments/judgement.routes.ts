@@ -8,7 +8,6 @@ import { lastSigned, type OpenAssessment } from './assessment.queries.ts';
 import { JudgementPage } from './judgement.view.tsx';
 import { judgementChange, judgementText, namesGivenElsewhere } from './judgement-form.ts';
 import { JudgementsPage } from './judgements.view.tsx';
-import { dropPageDrafts, pageDrafts } from './page-drafts.queries.ts';
 import { saveContent } from './save-content.ts';
 import { afterSave, writing } from './writing.ts';
 
@@ -59,8 +58,6 @@ async function draw(
   open: OpenAssessment,
   id: JudgementId,
 ): Promise<Response> {
-  const stored = judgementText(id, open.content);
-  const drafts = await pageDrafts(tx, open.id, `judgement-${id}`, stored);
   return page(
     JudgementPage({
       shell,
@@ -68,9 +65,7 @@ async function draw(
       today,
       open,
       id,
-      text: { ...stored, ...drafts.typed },
-      version: drafts.version ?? open.version,
-      typedAt: drafts.lastTyped,
+      text: judgementText(id, open.content),
       suggestion: suggestedLevel(id, open.content.indicators),
       before: await lastSigned(tx, child.id),
       offered: namesGivenElsewhere(open.content),
@@ -83,14 +78,10 @@ async function save(
   open: OpenAssessment,
   id: JudgementId,
 ): Promise<Response> {
-  const { tx, actor, child, form, redirect } = context;
+  const { tx, actor, child, form } = context;
   const posted = await form();
   const here = urls.assessments.judgement(child.id, open.id, id);
   const wish = posted.text('do');
-  if (wish === 'discard') {
-    await dropPageDrafts(tx, open.id, `judgement-${id}`);
-    return redirect(here, 'What you had typed and not saved is gone');
-  }
   const result = await saveContent(tx, actor, open, {
     version: versionOf(posted.text('version')) || open.version,
     change: judgementChange(id, posted),
@@ -102,7 +93,6 @@ async function save(
     : urls.assessments.judgements(child.id, open.id);
   const stays = wish === 'signs' || wish === 'keep';
   return afterSave(context, open, result, {
-    draftPage: `judgement-${id}`,
     next: stays ? `${here}#suggestion` : onwards,
   });
 }

@@ -11,28 +11,23 @@ import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { LastSigned, OpenAssessment } from './assessment.queries.ts';
-import { DraftNotice } from './draft-notice.view.tsx';
 import type { Frame } from './frame.view.tsx';
 import { judgementNames, markNames } from './judgement-form.ts';
-import { draftKey } from './page-drafts.queries.ts';
 
 type Props = Frame & {
   readonly open: OpenAssessment;
   readonly id: JudgementId;
   readonly text: Typed;
-  readonly version: number;
-  readonly typedAt: Date | null;
   readonly suggestion: Suggestion | null;
   readonly before: LastSigned | null;
   readonly offered: Readonly<Record<string, string>>;
 };
 
 export function JudgementPage(props: Props): Html {
-  const { open, id, text, version, typedAt, suggestion, before, offered, ...frame } = props;
+  const { open, id, text, suggestion, before, offered, ...frame } = props;
   const names = judgementNames(id);
   const judgement = judgements.find((row) => row.id === id) ?? judgements[0];
-  const formKey = draftKey(open.id, `judgement-${id}`, version);
-  const own = open.content.judgements[id];
+  const _own = open.content.judgements[id];
   return (
     <ChildPage
       title={judgement.title}
@@ -44,15 +39,7 @@ export function JudgementPage(props: Props): Html {
     >
       <h1 class="govuk-heading-l">{judgement.title}</h1>
       <PostForm>
-        <VersionField version={version} />
-        <DraftNotice
-          typedAt={typedAt}
-          today={frame.today}
-          stored={[
-            { label: 'Your reasons', text: own.reason },
-            { label: 'Why you differ', text: own.overrideReason },
-          ]}
-        />
+        <VersionField version={open.version} />
         <h2 class="govuk-heading-m" id={names.signs} tabindex={-1}>
           Signs
         </h2>
@@ -99,7 +86,6 @@ export function JudgementPage(props: Props): Html {
           name={names.reason}
           label="Your reasons"
           hint="What you rely on, what speaks against it, and what would change your mind."
-          formKey={formKey}
           errors={[]}
           typed={text}
         />
@@ -108,7 +94,6 @@ export function JudgementPage(props: Props): Html {
           label="If you differ from the suggested level: why"
           hint="A manager reads this before signing."
           rows={3}
-          formKey={formKey}
           errors={[]}
           typed={text}
         />

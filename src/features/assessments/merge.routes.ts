@@ -6,12 +6,13 @@ import {
 } from '../../domain/assessments/merge.ts';
 import { namedParts } from '../../domain/assessments/part-words.ts';
 import { contentOfParts, partsOf } from '../../domain/assessments/parts.ts';
+import { dropDraft } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import type { FormError } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
-import { type Clash, dropClash, oldestClash } from './clash.queries.ts';
+import { type Clash, oldestClash } from './clash.queries.ts';
 import { MergePage } from './merge.view.tsx';
 import { readChoices } from './merge-form.ts';
 import { saveContent } from './save-content.ts';
@@ -97,9 +98,8 @@ async function save(
     event: 'save',
     comment: `Joined with what ${open.savedBy ?? 'a colleague'} had saved`,
   });
-  if (result.kind !== 'refused') await dropClash(tx, open.id, clash.field);
+  if (result.kind !== 'refused') await dropDraft(tx, clash.key);
   return afterSave(context, open, result, {
-    draftPage: 'merge',
     next: urls.assessments.one(child.id, open.id),
     saved: 'Both people’s words are put together',
   });

@@ -7,7 +7,6 @@ import { Details, Radios, Textarea } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
-import { urls } from '../../urls.ts';
 import { DiffText } from './diff.view.tsx';
 import { namesOf } from './section-form.ts';
 
@@ -16,13 +15,12 @@ type Props = {
   /** Text of each box: what was typed where something was typed, else what is stored. */
   readonly text: Typed;
   readonly errors: readonly FieldError[];
-  readonly formKey: string;
   /** For a review: the answer that was last signed, to say whether it has changed. */
   readonly before: Content | null;
   readonly now: Content;
 };
 
-export function QuestionView({ question, text, errors, formKey, before, now }: Props): Html {
+export function QuestionView({ question, text, errors, before, now }: Props): Html {
   const names = namesOf(question.id);
   const isChoice = question.type === 'choice' || question.type === 'yes-no-unknown';
   const stated = one(text, names.state) !== '';
@@ -40,7 +38,6 @@ export function QuestionView({ question, text, errors, formKey, before, now }: P
           counted={question.commentRequired !== true}
           text={text}
           errors={errors}
-          formKey={formKey}
         />
       )}
       {isChoice || question.commentRequired ? (
@@ -55,7 +52,6 @@ export function QuestionView({ question, text, errors, formKey, before, now }: P
           counted={true}
           text={text}
           errors={errors}
-          formKey={formKey}
         />
       ) : null}
       {isChoice || question.commentRequired ? null : (
@@ -91,9 +87,8 @@ function Box(props: {
   readonly counted: boolean;
   readonly text: Typed;
   readonly errors: readonly FieldError[];
-  readonly formKey: string;
 }): Html {
-  const { name, label, question, isComment = false, rows, counted, text, errors, formKey } = props;
+  const { name, label, question, isComment = false, rows, counted, text, errors } = props;
   return (
     <Textarea
       id={name}
@@ -102,10 +97,7 @@ function Box(props: {
       value={one(text, name)}
       label={{ text: label, classes: isComment ? 'govuk-label--s' : 'govuk-label--m' }}
       {...(isComment ? {} : promptsOf(question))}
-      attributes={{
-        'data-draft-url': urls.draft(formKey),
-        ...(counted ? { 'data-lenses': question.lenses.join(' ') } : {}),
-      }}
+      {...(counted ? { attributes: { 'data-lenses': question.lenses.join(' ') } } : {})}
       {...errorOf(errors, name)}
     />
   );

@@ -184,5 +184,5 @@ async function keep(
   const version = versionOf((await form()).text('version')) || open.version;
   const result = await saveContent(tx, actor, open, { version, change, event: 'save' });
   const next = assessments.safety(child.id, open.id);
-  return afterSave(context, open, result, { draftPage: 'safety', next, saved });
+  return afterSave(context, open, result, { next, saved });
 }

@@ -10,7 +10,6 @@ import { versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
-import { dropPageDrafts, pageDrafts } from './page-drafts.queries.ts';
 import { antecedentsOf, recordBeside } from './record.queries.ts';
 import { saveContent } from './save-content.ts';
 import { SectionPage } from './section.view.tsx';
@@ -53,7 +52,7 @@ const askedIn = (open: OpenAssessment, content: Content, section: Section) =>
       question.type !== 'level' && section.questions.some(({ id }) => id === question.id),
   );
 
-/** Draws the page; after a refused save with what was typed, otherwise with unsaved words found again. */
+/** Draws the page; after a refused save with what was typed. */
 async function draw(
   { tx, child, shell, today, page }: ChildContext,
   open: OpenAssessment,
@@ -66,7 +65,6 @@ async function draw(
 ): Promise<Response> {
   const questions = askedIn(open, open.content, section);
   const stored = storedText(questions, open.content);
-  const drafts = refused ? null : await pageDrafts(tx, open.id, section.id, stored);
   const sections = writtenSections(open.template);
   const view = SectionPage({
     shell,
@@ -76,10 +74,8 @@ async function draw(
     section,
     questions,
     place: { number: sections.indexOf(section) + 1, of: sections.length },
-    text: { ...stored, ...drafts?.typed, ...refused?.typed },
-    stored,
-    version: refused?.version ?? drafts?.version ?? open.version,
-    typedAt: drafts?.lastTyped ?? null,
+    text: { ...stored, ...refused?.typed },
+    version: refused?.version ?? open.version,
     errors: refused?.errors ?? [],
     balance: balanceOf(open.template, open.content.answers),
     record: await recordBeside(tx, open),
@@ -107,13 +103,8 @@ async function save(
   open: OpenAssessment,
   section: Section,
 ): Promise<Response> {
-  const { tx, actor, child, form, redirect } = context;
+  const { tx, actor, form } = context;
   const posted = await form();
-  const here = urls.assessments.section(child.id, open.id, section.id);
-  if (posted.text('do') === 'discard') {
-    await dropPageDrafts(tx, open.id, section.id);
-    return redirect(here, 'What you had typed and not saved is gone');
-  }
   const version = versionOf(posted.text('version')) || open.version;
   const { errors, change } = readSectionForm(section.questions, posted);
   if (errors.length > 0) {
@@ -127,7 +118,6 @@ async function save(
   });
   const content = result.kind === 'saved' || result.kind === 'unchanged' ? result.content : null;
   return afterSave(context, open, result, {
-    draftPage: section.id,
     next: nextPage(context, open, section, content, posted.text('do')),
     saved: `Saved: ${section.title}`,
   });

@@ -11,12 +11,9 @@ import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { BalanceView } from './balance.view.tsx';
 import { BesideView, ChangesView } from './beside.view.tsx';
-import { DraftNotice } from './draft-notice.view.tsx';
 import type { Frame } from './frame.view.tsx';
-import { draftKey } from './page-drafts.queries.ts';
 import { QuestionView } from './question.view.tsx';
 import type { RecordBeside } from './record.queries.ts';
-import { namesOf } from './section-form.ts';
 import { Returned } from './tasks.view.tsx';
 
 type Props = Frame & {
@@ -25,10 +22,8 @@ type Props = Frame & {
   readonly questions: readonly Question[];
   readonly place: { readonly number: number; readonly of: number };
   readonly text: Typed;
-  readonly stored: Typed;
   /** The version that what is in the boxes was written on. */
   readonly version: number;
-  readonly typedAt: Date | null;
   readonly errors: readonly FieldError[];
   readonly balance: Balance;
   readonly record: RecordBeside;
@@ -37,16 +32,8 @@ type Props = Frame & {
 };
 
 export function SectionPage(props: Props): Html {
-  const { open, section, questions, place, text, stored, version, typedAt, errors } = props;
+  const { open, section, questions, place, text, version, errors } = props;
   const { balance, record, newLines, shell, child, today } = props;
-  const unsaved = questions.flatMap((question) => {
-    const { value, comment } = namesOf(question.id);
-    return [value, comment].flatMap((name) =>
-      typedAt && (text[name] ?? '') !== (stored[name] ?? '')
-        ? [{ label: question.label, text: String(stored[name] ?? '') }]
-        : [],
-    );
-  });
   return (
     <ChildPage
       title={section.title}
@@ -65,14 +52,12 @@ export function SectionPage(props: Props): Html {
       <div class="fh-two">
         <PostForm>
           <VersionField version={version} />
-          <DraftNotice typedAt={typedAt} today={today} stored={unsaved} />
           {newLines.length > 0 ? <NewLines lines={newLines} /> : null}
           {questions.map((question) => (
             <QuestionView
               question={question}
               text={text}
               errors={errors}
-              formKey={draftKey(open.id, section.id, version)}
               before={open.kind === 'initial' ? null : open.begunWith}
               now={open.content}
             />

@@ -18,7 +18,6 @@ import { lastSigned, type OpenAssessment, openAssessment } from './assessment.qu
 import { CheckPage } from './check.view.tsx';
 import { CountersignPage } from './countersign.view.tsx';
 import { countersignAssessment } from './countersign-assessment.ts';
-import { dropPageDrafts, pageDrafts } from './page-drafts.queries.ts';
 import { countersignReasons, levelsOf, signAssessment } from './sign-assessment.ts';
 import { whereToMend } from './where-to-mend.ts';
 import { writing } from './writing.ts';
@@ -108,11 +107,10 @@ async function countersigning(
 }
 
 async function decide(
-  { tx, actor, child, shell, today, page }: ChildContext,
+  { actor, child, shell, today, page }: ChildContext,
   open: OpenAssessment,
   refused?: { errors: readonly FormError[]; typed: Record<string, string | string[]> },
 ): Promise<Response> {
-  const drafts = await pageDrafts(tx, open.id, 'countersign', {});
   const view = CountersignPage({
     shell,
     child,
@@ -121,7 +119,7 @@ async function decide(
     balance: balanceOf(open.template, open.content.answers),
     isOwn: !canApprove(actor, 'assessment.countersign', open.submittedById),
     errors: refused?.errors ?? [],
-    typed: refused?.typed ?? drafts.typed,
+    typed: refused?.typed ?? {},
   });
   return page(view, refused ? 422 : 200);
 }
@@ -142,7 +140,6 @@ async function countersign(context: ChildContext, open: OpenAssessment): Promise
     const message = 'It was changed while you were reading. Read it again, then decide';
     return refuse([{ field: 'decision', message }]);
   }
-  await dropPageDrafts(tx, open.id, 'countersign');
   return redirect(
     assessments.whole(child.id, open.id),
     result.kind === 'signed' ? 'Countersigned' : 'Returned with your comment',

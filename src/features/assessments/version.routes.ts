@@ -122,7 +122,6 @@ async function restore(context: ChildContext, open: OpenAssessment): Promise<Res
     comment: `From version ${from}: ${namedParts(open.template, [key])[0]?.label ?? key}`,
   });
   return afterSave(context, open, result, {
-    draftPage: 'compare',
     next: assessments.versions(child.id, open.id),
     saved: `The words of version ${from} are back in the draft`,
   });

@@ -2,7 +2,6 @@ import { can } from '../../domain/access/can.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { urls } from '../../urls.ts';
 import { type OpenAssessment, openAssessment } from './assessment.queries.ts';
-import { dropPageDrafts } from './page-drafts.queries.ts';
 import type { SaveResult } from './save-content.ts';
 import { TooLatePage } from './too-late.view.tsx';
 
@@ -33,16 +32,15 @@ export async function writing(
 
 /** Answers a save: onwards with what happened in words, to the merge page, or with their words given back. */
 export async function afterSave(
-  { tx, child, redirect, page, shell, today, form }: ChildContext,
+  { child, redirect, page, shell, today, form }: ChildContext,
   open: OpenAssessment,
   result: SaveResult,
-  { draftPage, next, saved = 'Saved' }: { draftPage: string; next: string; saved?: string },
+  { next, saved = 'Saved' }: { next: string; saved?: string },
 ): Promise<Response> {
   if (result.kind === 'refused') {
     const typed = wordsOf(await form());
     return page(TooLatePage({ shell, child, today, id: open.id, typed }), 409);
   }
-  await dropPageDrafts(tx, open.id, draftPage);
   if (result.kind === 'clash') return redirect(urls.assessments.merge(child.id, open.id));
   if (result.kind === 'unchanged') return redirect(next);
   const joined = result.joinedWith

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { type FormError, parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
@@ -12,8 +11,6 @@ import { AuditPage } from './audit.view.tsx';
 import { type Audit, oneAudit } from './audits.queries.ts';
 import { cancelAudit, finishAudit } from './end-audit.ts';
 
-const keyOf = (audit: Audit) => `audit-${audit.id}`;
-
 export const auditPageRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
@@ -23,7 +20,7 @@ export const auditPageRoutes: readonly Route[] = [
     handle: async (context) => {
       const audit = await found(context);
       if (!audit) return context.notFound();
-      return draw(context, audit, await readDrafts(context.tx, keyOf(audit)), []);
+      return draw(context, audit, {}, []);
     },
   }),
   pageRoute({
@@ -64,7 +61,6 @@ export const auditPageRoutes: readonly Route[] = [
           422,
         );
       await finishAudit(tx, actor, audit, parsed.value.summary, today);
-      await dropDrafts(tx, keyOf(audit));
       return redirect(urls.audits.results(audit.id), 'Saved: the audit is finished');
     },
   }),

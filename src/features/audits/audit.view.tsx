@@ -115,7 +115,6 @@ function Finish({ audit, typed, errors }: AuditProps): Html {
         label="What was learnt"
         hint="What is good across the cases, what is missing again and again, and what the service will do. It needs every case read and every difference settled."
         rows={5}
-        formKey={`audit-${audit.id}`}
         typed={typed}
         errors={errors}
       />

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { entryProblems } from '../../domain/oversight/entry.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import {
   type FormError,
@@ -15,8 +14,6 @@ import { DiscussPage } from './discuss.view.tsx';
 import { discussFeedback } from './discuss-feedback.ts';
 import { type Feedback, feedbackOf } from './feedback.queries.ts';
 
-const keyOf = (feedback: Feedback) => `audit-feedback-${feedback.id}`;
-
 export const discussRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
@@ -26,7 +23,7 @@ export const discussRoutes: readonly Route[] = [
     handle: async (context) => {
       const feedback = await waiting(context);
       if (!feedback) return context.notFound();
-      return draw(context, feedback, await readDrafts(context.tx, keyOf(feedback)), []);
+      return draw(context, feedback, {}, []);
     },
   }),
   childRoute({
@@ -60,7 +57,6 @@ export const discussRoutes: readonly Route[] = [
           ],
           409,
         );
-      await dropDrafts(tx, keyOf(feedback));
       return redirect(
         urls.audits.supervision(feedback.workerId),
         'Saved: the supervision is on the child’s record',
@@ -90,8 +86,4 @@ const draw = (
   typed: Typed,
   errors: readonly FormError[],
   status: 200 | 409 | 422 = 200,
-) =>
-  page(
-    DiscussPage({ shell, child, today, feedback, formKey: keyOf(feedback), typed, errors }),
-    status,
-  );
+) => page(DiscussPage({ shell, child, today, feedback, typed, errors }), status);

@@ -14,15 +14,14 @@ type Props = {
   readonly child: ChildBand;
   readonly today: Day;
   readonly feedback: Feedback;
-  readonly formKey: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
 };
 
 /** The supervision in which an audit's learning about one child is talked through. */
 export function DiscussPage(props: Props): Html {
-  const { shell, child, today, feedback, formKey, typed, errors } = props;
-  const base = { typed, errors, formKey };
+  const { shell, child, today, feedback, typed, errors } = props;
+  const base = { typed, errors };
   return (
     <ChildPage
       title="Supervision after an audit"

@@ -1,5 +1,4 @@
 import { questionsFor } from '../../domain/audits/audit-questions.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import type { FormError } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -12,8 +11,6 @@ import { questionsOf } from './framework-of.ts';
 import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
 import { ownReading, type Reading } from './reading.queries.ts';
 
-const keyOf = (reading: Reading) => `audit-finish-${reading.id}`;
-
 export const finishReadingRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
@@ -23,7 +20,7 @@ export const finishReadingRoutes: readonly Route[] = [
     handle: async (context) => {
       const reading = await judged(context);
       if (!reading) return context.notFound();
-      return draw(context, reading, await readDrafts(context.tx, keyOf(reading)), []);
+      return draw(context, reading, {}, []);
     },
   }),
   childRoute({
@@ -55,7 +52,6 @@ export const finishReadingRoutes: readonly Route[] = [
         parsed.value,
         today,
       );
-      await dropDrafts(tx, keyOf(reading));
       return redirect(
         urls.audits.list,
         isShared
@@ -95,7 +91,6 @@ const draw = (
       today,
       reading,
       owners: ownersOf(reading),
-      formKey: keyOf(reading),
       typed,
       errors,
     }),

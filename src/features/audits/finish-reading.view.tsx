@@ -16,14 +16,13 @@ type Props = {
   readonly today: Day;
   readonly reading: Reading;
   readonly owners: readonly Owner[];
-  readonly formKey: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
 };
 
 /** Ends a reading: what the worker hears about it, and what is to be done for the child. */
 export function FinishReadingPage(props: Props): Html {
-  const { shell, child, today, reading, owners, formKey, typed, errors } = props;
+  const { shell, child, today, reading, owners, typed, errors } = props;
   const base = { typed, errors };
   return (
     <ChildPage
@@ -50,7 +49,6 @@ export function FinishReadingPage(props: Props): Html {
           label="What is good in this work"
           hint="Name what was done and what it did for the child"
           rows={4}
-          formKey={formKey}
           stored={reading.strengths}
         />
         <LongText
@@ -59,7 +57,6 @@ export function FinishReadingPage(props: Props): Html {
           label="What there is to learn"
           hint="What would have made it better, and how it would be seen"
           rows={4}
-          formKey={formKey}
           stored={reading.learning}
         />
         <h2 class="govuk-heading-m">What is to be done for this child</h2>

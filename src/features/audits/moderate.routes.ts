@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type AuditQuestion, questionsFor } from '../../domain/audits/audit-questions.ts';
 import { ownConflicts } from '../../domain/audits/conflicts.data.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import {
   type FormError,
@@ -22,8 +21,6 @@ import { ModeratePage } from './moderate.view.tsx';
 import { differing } from './question-beside.view.tsx';
 import { saveModeration } from './save-moderation.ts';
 
-const keyOf = (found: ReadCase) => `audit-moderate-${found.id}`;
-
 export const moderateRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
@@ -33,7 +30,7 @@ export const moderateRoutes: readonly Route[] = [
     handle: async (context) => {
       const found = await opened(context);
       if (!found) return context.notFound();
-      return draw(context, found, await readDrafts(context.tx, keyOf(found)), []);
+      return draw(context, found, {}, []);
     },
   }),
   childRoute({
@@ -79,7 +76,6 @@ export const moderateRoutes: readonly Route[] = [
           },
           { label: 'Why', theirs: before?.reason ?? null, yours: parsed.value.reason },
         ]);
-      await dropDrafts(tx, keyOf(found));
       const isShared = await shareFeedback(tx, found.id);
       return redirect(
         urls.audits.moderate(child.id, found.id),
@@ -131,7 +127,6 @@ const draw = (
       mayModerate: mayModerate(context, found),
       tied: found.tie && ownConflicts[found.tie],
       isReader: found.readings.some(({ readerId }) => readerId === context.actor.staffId),
-      formKey: keyOf(found),
       typed,
       errors,
       conflict,

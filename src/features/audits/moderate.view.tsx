@@ -22,7 +22,6 @@ type Props = {
   readonly isReader: boolean;
   /** Why this person may not judge the case, if so. */
   readonly tied: string | null;
-  readonly formKey: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly conflict: readonly TwoVersions[];
@@ -83,7 +82,7 @@ function standingOf({ found, mayModerate, isReader, tied }: Props, open: number)
     : `The readers differ on ${open}.`;
 }
 
-function Agree({ found, questions, typed, errors, formKey }: Props): Html {
+function Agree({ found, questions, typed, errors }: Props): Html {
   const base = { typed, errors };
   const toSettle = differing(found, questions);
   const [first] = [...unsettled(found, questions), ...toSettle];
@@ -116,7 +115,7 @@ function Agree({ found, questions, typed, errors, formKey }: Props): Html {
           { value: 'not-relevant', text: 'Not relevant (oversight only)' },
         ]}
       />
-      <LongText {...base} name="reason" label="Why it was agreed so" rows={3} formKey={formKey} />
+      <LongText {...base} name="reason" label="Why it was agreed so" rows={3} />
       <Button text="Save the agreed judgement" />
     </PostForm>
   );

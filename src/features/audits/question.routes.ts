@@ -1,6 +1,5 @@
 import { type AuditQuestion, questionsFor } from '../../domain/audits/audit-questions.ts';
 import type { RecordItem } from '../../domain/audits/record-items.data.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import type { FormError } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -15,9 +14,6 @@ import { type JudgementInput, judgementInput } from './question-form.ts';
 import { type Judgement, ownReading, type Reading, recordItems } from './reading.queries.ts';
 import { saveJudgement } from './save-judgement.ts';
 
-const keyOf = (reading: Reading, question: AuditQuestion) =>
-  `audit-reading-${reading.id}-${question.id}`;
-
 export const questionRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
@@ -27,8 +23,7 @@ export const questionRoutes: readonly Route[] = [
     handle: async (context) => {
       const found = await opened(context);
       if (!found) return context.notFound();
-      const drafts = await readDrafts(context.tx, keyOf(found.reading, found.question));
-      return draw(context, found, await itemsOf(context), drafts, []);
+      return draw(context, found, await itemsOf(context), {}, []);
     },
   }),
   childRoute({
@@ -59,7 +54,6 @@ export const questionRoutes: readonly Route[] = [
           409,
           beside(found.judgement, parsed.value),
         );
-      await dropDrafts(tx, keyOf(reading, question));
       return redirect(
         next && form.text('step') === 'next'
           ? urls.audits.question(child.id, reading.id, next.id)
@@ -118,7 +112,6 @@ const draw = (
       hasNext: next !== undefined,
       judgement,
       items,
-      formKey: keyOf(reading, question),
       typed,
       errors,
       conflict,

@@ -28,7 +28,6 @@ type Props = {
   readonly hasNext: boolean;
   readonly judgement: Judgement | undefined;
   readonly items: readonly RecordItem[];
-  readonly formKey: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly conflict: readonly TwoVersions[];
@@ -113,7 +112,7 @@ function Prompts({ question, judgement, typed, errors }: Props): Html {
   );
 }
 
-function Verdict({ question, judgement, typed, errors, formKey }: Props): Html {
+function Verdict({ question, judgement, typed, errors }: Props): Html {
   const base = { typed, errors };
   return (
     <>
@@ -138,7 +137,6 @@ function Verdict({ question, judgement, typed, errors, formKey }: Props): Html {
         label="Why?"
         hint="What tipped it, in words that the worker can learn from"
         rows={4}
-        formKey={formKey}
         stored={judgement?.reason}
       />
     </>

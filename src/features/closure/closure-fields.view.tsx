@@ -10,8 +10,8 @@ import {
 import type { ClosureProps } from './closure-props.ts';
 
 /** What is written at the end of a piece of work. */
-export function ClosureFields(props: ClosureProps & { readonly formKey: string }): Html {
-  const { record, written, errors, typed, formKey, child, reasons } = props;
+export function ClosureFields(props: ClosureProps): Html {
+  const { record, written, errors, typed, child, reasons } = props;
   const box = { errors, typed };
   return (
     <>
@@ -21,7 +21,6 @@ export function ClosureFields(props: ClosureProps & { readonly formKey: string }
         name="summary"
         label="What helped and what did not"
         hint={`What changed for ${child.forename}, and what the next worker should know.`}
-        formKey={formKey}
         stored={written.summary}
         {...box}
       />
@@ -55,7 +54,6 @@ export function ClosureFields(props: ClosureProps & { readonly formKey: string }
         name="handover_reason"
         label="Why it was declined or not needed"
         rows={2}
-        formKey={formKey}
         stored={written.handover_reason}
         {...box}
       />
@@ -64,7 +62,6 @@ export function ClosureFields(props: ClosureProps & { readonly formKey: string }
         label={`What ${child.forename} thought of the work`}
         hint="In their own words."
         rows={3}
-        formKey={formKey}
         stored={written.child_feedback}
         {...box}
       />
@@ -78,7 +75,6 @@ export function ClosureFields(props: ClosureProps & { readonly formKey: string }
         name="parent_feedback"
         label="What parents or carers thought of the work"
         rows={3}
-        formKey={formKey}
         stored={written.parent_feedback}
         {...box}
       />

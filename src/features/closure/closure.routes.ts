@@ -2,7 +2,6 @@ import { can } from '../../domain/access/can.ts';
 import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import { lastChange } from '../../platform/db/last-change.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
@@ -43,8 +42,7 @@ async function close(context: ChildContext, form: Form | null) {
   const record = await closureRecord(tx, child.id, param('involvementId'));
   if (!record) return notFound();
   const canWrite = canClose(context);
-  const formKey = `closure-${record.involvement_id}`;
-  const typed = form?.values ?? (canWrite ? await readDrafts(tx, formKey) : {});
+  const typed = form?.values ?? {};
   const codes = await codeLists(tx, ['involvement_type', 'closure_reason']);
   const draw = (
     of: ClosureRecord,
@@ -63,7 +61,6 @@ async function close(context: ChildContext, form: Form | null) {
       rows: checklistOf(of, written, child.id),
       typeName: labelOf(codes.involvement_type, of.type),
       reasons: choicesOf(codes.closure_reason),
-      formKey,
       canWrite,
       movedOn,
     });
@@ -88,7 +85,6 @@ async function close(context: ChildContext, form: Form | null) {
   });
   if (saved.kind === 'moved-on')
     return page(draw(record, [], await lastChange(tx, 'closure', record.closure?.id ?? '')), 409);
-  await dropDrafts(tx, formKey);
   return redirect(
     submit ? urls.closure.list(child.id) : urls.closure.one(child.id, record.involvement_id),
     submit ? 'Sent: a manager will approve the closing or send it back' : 'Saved: the closing',

@@ -11,7 +11,6 @@ import { ClosureFields } from './closure-fields.view.tsx';
 import type { ClosureProps } from './closure-props.ts';
 
 type Props = ClosureProps & {
-  readonly formKey: string;
   readonly canWrite: boolean;
   readonly movedOn?: { readonly name: string } | null;
 };

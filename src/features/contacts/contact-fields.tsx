@@ -14,7 +14,6 @@ import {
 import type { FieldError } from '../../ui/layout/page.tsx';
 
 export type FieldsModel = {
-  readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly typed: Typed;
   readonly types: readonly Code[];
@@ -111,7 +110,7 @@ export function WhatHappened({
   readonly canPlanNext: boolean;
 }): Html {
   const base = { errors: model.errors, typed: model.typed };
-  const long = { ...base, formKey: model.formKey };
+  const long = base;
   return (
     <>
       <div class="fh-even">

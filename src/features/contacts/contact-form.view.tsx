@@ -59,8 +59,8 @@ export function ContactFormPage(props: Props): Html {
           {props.kind === 'record' ? (
             <Button
               text="Save and come back later"
-              name="after"
-              value="later"
+              name="_later"
+              value="1"
               classes="govuk-button--secondary"
             />
           ) : null}

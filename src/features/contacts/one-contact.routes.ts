@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm, versionField } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -12,12 +11,11 @@ import { type ContactChoices, contactChoices } from './contact-fields.queries.ts
 import { planSchema, recordProblems, recordSchema } from './contact-form.ts';
 import { type Clash, ContactFormPage } from './contact-form.view.tsx';
 import { plannedMessage, planProblems } from './plan-contact.routes.ts';
-import { choiceProblems, keepForLater } from './record-contact.routes.ts';
+import { choiceProblems } from './record-contact.routes.ts';
 import { replanContact, saveContact } from './record-contact.ts';
 import { differences, typedOf } from './typed-contact.ts';
 
 type Step = 'outcome' | 'edit';
-const keyOf = (contactId: string) => `contact-${contactId}`;
 const pathOf = { outcome: urls.contacts.outcome, edit: urls.contacts.edit };
 
 /** The same page records the outcome of a planned contact and mends a recorded one; a planned one may also be moved. */
@@ -33,8 +31,7 @@ export const changeContactRoutes: readonly Route[] = (['outcome', 'edit'] as con
         if (!contact) return context.notFound();
         const { tx, actor, child, today, page } = context;
         const choices = await contactChoices(tx, actor, child.id, today);
-        const drafts = await readDrafts(tx, keyOf(contact.id));
-        const typed = { ...typedOf(contact), ...drafts };
+        const typed = typedOf(contact);
         return page(formPage(context, step, contact, choices, typed, [], contact.version));
       },
     }),
@@ -47,13 +44,6 @@ export const changeContactRoutes: readonly Route[] = (['outcome', 'edit'] as con
         const contact = await openContact(context);
         if (!contact) return context.notFound();
         const form = await context.form();
-        if (form.text('after') === 'later') {
-          await keepForLater(context, keyOf(contact.id), form.values);
-          return context.redirect(
-            urls.contacts.one(context.child.id, contact.id),
-            'Kept: what you wrote is in the form when you come back',
-          );
-        }
         return step === 'edit' && contact.status === 'planned'
           ? savePlan(context, contact, form)
           : saveRecord(context, step, contact, form);
@@ -85,7 +75,6 @@ async function saveRecord(context: ChildContext, step: Step, contact: Contact, f
   const saved = await saveContact(tx, actor, child.id, contact.id, version, parsed.value);
   if (saved.kind === 'moved-on')
     return page(await clashPage(context, step, contact, choices, form.values), 409);
-  await dropDrafts(tx, keyOf(contact.id));
   return redirect(urls.contacts.one(child.id, contact.id), 'Saved: the contact');
 }
 
@@ -102,7 +91,6 @@ async function savePlan(context: ChildContext, contact: Contact, form: Form) {
   const saved = await replanContact(tx, actor, child.id, contact.id, version, parsed.value);
   if (saved.kind === 'moved-on')
     return page(await clashPage(context, 'edit', contact, choices, form.values), 409);
-  await dropDrafts(tx, keyOf(contact.id));
   return redirect(urls.contacts.list(child.id), plannedMessage(parsed.value));
 }
 
@@ -169,7 +157,6 @@ function formPage(
       ...choices,
       workers,
       involvements: involvementsWith(contact, choices),
-      formKey: keyOf(contact.id),
       typed,
       errors,
     },

@@ -2,7 +2,6 @@ import { formatClock } from '../../domain/calendar/british-time.ts';
 import { formatDay, weekdayOf } from '../../domain/calendar/day.ts';
 import { isSchoolTime } from '../../domain/contacts/clock.ts';
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -14,8 +13,6 @@ import { ContactFormPage } from './contact-form.view.tsx';
 import { choiceProblems } from './record-contact.routes.ts';
 import { planContact } from './record-contact.ts';
 import { typedFromBeginning } from './typed-contact.ts';
-
-const planKey = (childId: string) => `contact-plan-${childId}`;
 
 export const planContactRoutes: readonly Route[] = [
   childRoute({
@@ -33,8 +30,7 @@ export const planContactRoutes: readonly Route[] = [
         'on-year': _y,
         ...typed
       } = typedFromBeginning(choices.beginning, today, actor.staffId);
-      const drafts = await readDrafts(tx, planKey(child.id));
-      return page(planPage(context, choices, { ...typed, ...drafts }, []));
+      return page(planPage(context, choices, typed, []));
     },
   }),
   childRoute({
@@ -54,7 +50,6 @@ export const planContactRoutes: readonly Route[] = [
       if (!parsed.ok || errors.length > 0)
         return page(planPage(context, choices, form.values, errors), 422);
       await planContact(tx, actor, child.id, parsed.value);
-      await dropDrafts(tx, planKey(child.id));
       return redirect(urls.contacts.list(child.id), plannedMessage(parsed.value));
     },
   }),
@@ -89,7 +84,7 @@ function planPage(
     today,
     title: 'Plan a contact',
     action: urls.contacts.plan(child.id),
-    fields: { ...choices, formKey: planKey(child.id), typed, errors },
+    fields: { ...choices, typed, errors },
     kind: 'plan',
     button: 'Plan the contact',
     back: { href: urls.contacts.list(child.id), text: 'Back to contacts' },

@@ -1,5 +1,4 @@
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
-import { dropDrafts, readDrafts, saveDraft } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -11,8 +10,6 @@ import { ContactFormPage } from './contact-form.view.tsx';
 import { recordContact } from './record-contact.ts';
 import { typedFromBeginning } from './typed-contact.ts';
 
-const formKeyOf = (childId: string) => `contact-new-${childId}`;
-
 export const recordContactRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
@@ -23,8 +20,7 @@ export const recordContactRoutes: readonly Route[] = [
       const { tx, actor, child, today, notFound, page } = context;
       if (!mayWriteContacts(actor, child)) return notFound();
       const choices = await contactChoices(tx, actor, child.id, today);
-      const drafts = await readDrafts(tx, formKeyOf(child.id));
-      const typed = { ...typedFromBeginning(choices.beginning, today, actor.staffId), ...drafts };
+      const typed = typedFromBeginning(choices.beginning, today, actor.staffId);
       return page(recordPage(context, choices, typed, []));
     },
   }),
@@ -37,13 +33,6 @@ export const recordContactRoutes: readonly Route[] = [
       const { tx, actor, child, today, now, notFound, page, redirect } = context;
       if (!mayWriteContacts(actor, child)) return notFound();
       const form = await context.form();
-      if (form.text('after') === 'later') {
-        await keepForLater(context, formKeyOf(child.id), form.values);
-        return redirect(
-          urls.contacts.list(child.id),
-          'Kept: what you wrote is in “Record a contact” when you come back',
-        );
-      }
       const choices = await contactChoices(tx, actor, child.id, today);
       const parsed = parseForm(recordSchema(today), form);
       const errors = parsed.ok
@@ -55,7 +44,6 @@ export const recordContactRoutes: readonly Route[] = [
       if (!parsed.ok || errors.length > 0)
         return page(recordPage(context, choices, form.values, errors), 422);
       await recordContact(tx, actor, child.id, parsed.value);
-      await dropDrafts(tx, formKeyOf(child.id));
       return redirect(
         urls.contacts.list(child.id),
         parsed.value.nextOn ? 'Saved: the contact, and the next one planned' : 'Saved: the contact',
@@ -76,23 +64,12 @@ function recordPage(
     today,
     title: 'Record a contact',
     action: urls.contacts.record(child.id),
-    fields: { ...choices, formKey: formKeyOf(child.id), typed, errors },
+    fields: { ...choices, typed, errors },
     kind: 'record',
     canPlanNext: true,
     button: 'Save the contact',
     back: { href: urls.contacts.list(child.id), text: 'Back to contacts' },
   });
-}
-
-/** Keeps the whole form, for browsers without JavaScript too. */
-export async function keepForLater(
-  { tx, actor }: Pick<ChildContext, 'tx' | 'actor'>,
-  formKey: string,
-  values: Typed,
-): Promise<void> {
-  for (const [field, value] of Object.entries(values))
-    if (typeof value === 'string' && value !== '' && field !== 'after' && field !== 'version')
-      await saveDraft(tx, actor, formKey, field, value);
 }
 
 /** Choices that a form offered but the lists do not hold, such as work that has ended meanwhile. */

@@ -2,7 +2,6 @@ import { recordClasses } from '../../domain/access/record-classes.data.ts';
 import { questionFor } from '../../domain/information/agencies.data.ts';
 import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
@@ -51,7 +50,7 @@ export const answerRoutes: readonly Route[] = [
     audit: 'view',
     handle: async (context) =>
       draw(context, {
-        typed: await readDrafts(context.tx, `information-answer:${context.param('requestId')}`),
+        typed: {},
       }),
   }),
   childRoute({
@@ -60,7 +59,7 @@ export const answerRoutes: readonly Route[] = [
     permission: 'information.answer',
     audit: 'change',
     handle: async (context) => {
-      const { tx, actor, child, today, form, param, redirect } = context;
+      const { tx, actor, child, today, form, redirect } = context;
       const fields = await form();
       const { handling_code } = await codeLists(tx, ['handling_code']);
       const schema = answerForm(
@@ -97,7 +96,6 @@ export const answerRoutes: readonly Route[] = [
           },
           409,
         );
-      await dropDrafts(tx, `information-answer:${param('requestId')}`);
       return redirect(
         urls.information.inbox,
         'Saved: your answer has gone to the child’s worker. You no longer see that record through this question.',

@@ -74,7 +74,6 @@ export function AnswerPage(props: Props): Html {
           label="What the team needs to know"
           hint="Everyone who works with the child reads this, and it may be read out to the child. Say what it means for safety and for how to work with them. If you cannot answer, say why."
           rows={4}
-          formKey={`information-answer:${request.id}`}
           errors={errors}
           typed={typed}
         />
@@ -83,7 +82,6 @@ export function AnswerPage(props: Props): Html {
           label={`Your own detail (optional): ${className.toLowerCase()}`}
           hint="Kept in your own class of record. The child’s case manager does not see police, health or social care detail."
           rows={6}
-          formKey={`information-answer:${request.id}`}
           errors={errors}
           typed={typed}
         />

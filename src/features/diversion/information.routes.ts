@@ -5,7 +5,6 @@ import { questionFor } from '../../domain/information/agencies.data.ts';
 import { notYetAsked, requestState } from '../../domain/information/requests.ts';
 import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { type FormError, parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -53,9 +52,7 @@ export const informationRoutes: readonly Route[] = [
     handle: async (context) =>
       notesPage(context, {
         errors: [],
-        typed: can(context.actor, 'partner-note.write')
-          ? await readDrafts(context.tx, `partner-note:${context.child.id}`)
-          : {},
+        typed: can(context.actor, 'partner-note.write') ? {} : {},
       }),
   }),
   childRoute({
@@ -84,7 +81,6 @@ export const informationRoutes: readonly Route[] = [
         detail: parsed.value.detail,
         handlingCode: coded ? (handlingCode?.code ?? null) : null,
       });
-      await dropDrafts(tx, `partner-note:${child.id}`);
       return redirect(urls.information.notes(child.id), 'Saved: your note');
     },
   }),

@@ -84,7 +84,6 @@ function AddNote({
         name="detail"
         label={writes.className}
         hint="Only people whose role may read this class will see it. Nothing here goes into the assessment by itself."
-        formKey={`partner-note:${child.id}`}
         errors={errors}
         typed={typed}
       />

@@ -3,7 +3,6 @@ import { can } from '../../domain/access/can.ts';
 import { requestState } from '../../domain/information/requests.ts';
 import { labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { Saved } from '../../platform/db/optimistic.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
@@ -30,12 +29,7 @@ export const requestRoutes: readonly Route[] = [
     handle: async (context) => {
       const request = await requestOf(context.tx, context.child.id, idOf(context));
       if (!request) return context.notFound();
-      const drafts = can(context.actor, 'information.use')
-        ? {
-            ...(await readDrafts(context.tx, `information-use:${request.id}`)),
-            ...(await readDrafts(context.tx, `information-gap:${request.id}`)),
-          }
-        : {};
+      const drafts = can(context.actor, 'information.use') ? {} : {};
       return draw(context, request, { typed: drafts });
     },
   }),
@@ -46,7 +40,6 @@ export const requestRoutes: readonly Route[] = [
     audit: 'change',
     handle: (context) =>
       save(context, useForm, async (value, target) => {
-        await dropDrafts(context.tx, `information-use:${target.requestId}`);
         return {
           saved: await markAnswer(context.tx, context.actor, {
             ...target,
@@ -83,7 +76,6 @@ export const requestRoutes: readonly Route[] = [
           }));
         default:
           return save(context, gapForm, async (value, target) => {
-            await dropDrafts(tx, `information-gap:${target.requestId}`);
             return {
               saved: await noteGap(tx, { ...target, note: value.gapNote }),
               message: 'Saved: what is still not known',

@@ -110,7 +110,6 @@ function Mark({ child, request, errors, typed }: RequestModel): Html {
         label="Where and how, or why not"
         hint="For example: safety section, changed the child’s safety to high because of the missing nights."
         rows={3}
-        formKey={`information-use:${request.id}`}
         stored={request.useNote}
         errors={errors}
         typed={typed}
@@ -183,7 +182,6 @@ function Gap({ child, request, errors, typed }: RequestModel): Html {
         label="What is still not known, and what you did about it (optional)"
         hint="A gap that is named can be weighed by a manager and a panel."
         rows={3}
-        formKey={`information-gap:${request.id}`}
         stored={request.gapNote}
         errors={errors}
         typed={typed}

@@ -1,5 +1,4 @@
 import { standardOf } from '../../domain/inspections/in-framework.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
@@ -20,8 +19,7 @@ async function subject({ tx, param }: PageContext, isNew: boolean) {
   if (evidence === undefined) return undefined;
   const standard = standardOf(framework, evidence?.standard ?? param('standard'));
   if (!standard) return undefined;
-  const formKey = `inspection-evidence:${evidence?.id ?? `${inspection.id}:${standard.id}`}`;
-  return { inspection, standard, evidence, formKey };
+  return { inspection, standard, evidence };
 }
 
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
@@ -36,16 +34,14 @@ const draw = (
 
 async function show(context: PageContext, isNew: boolean) {
   const about = await subject(context, isNew);
-  return about
-    ? draw(context, about, await readDrafts(context.tx, about.formKey))
-    : context.notFound();
+  return about ? draw(context, about, {}) : context.notFound();
 }
 
 async function save(context: PageContext, isNew: boolean) {
   const { tx, actor, today, redirect } = context;
   const about = await subject(context, isNew);
   if (!about) return context.notFound();
-  const { inspection, standard, evidence, formKey } = about;
+  const { inspection, standard, evidence } = about;
   const form = await context.form();
   const given = parseForm(evidenceForm(today), form);
   if (!given.ok) return draw(context, about, form.values, given.errors, 422);
@@ -67,7 +63,6 @@ async function save(context: PageContext, isNew: boolean) {
     );
   else if ((await changeEvidence(tx, evidence.id, given.value)).kind === 'moved-on')
     return draw(context, about, form.values, [], 409);
-  await dropDrafts(tx, formKey);
   return redirect(
     urls.inspections.standard(inspection.id, standard.id),
     given.value.withdrawn ? 'Taken back: the finding' : 'Saved: the finding',

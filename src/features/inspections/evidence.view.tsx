@@ -25,7 +25,6 @@ type Props = {
   readonly standard: Standard;
   /** Null for a new one. */
   readonly evidence: Evidence | null;
-  readonly formKey: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly movedOn: boolean;
@@ -74,7 +73,6 @@ export function EvidencePage(props: Props): Html {
           label="What was found?"
           hint="One finding in a sentence or two, as it would stand in the report. Name no child and no member of staff."
           rows={4}
-          formKey={props.formKey}
           stored={evidence?.finding}
         />
         <SelectField

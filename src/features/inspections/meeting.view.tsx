@@ -14,7 +14,6 @@ type Props = {
   readonly shell: PageShell;
   readonly inspection: Inspection;
   readonly meeting: Meeting | null;
-  readonly formKey: string;
   readonly today: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -23,7 +22,7 @@ type Props = {
 
 /** Records a meeting of the ratings panel, or changes what was recorded. */
 export function MeetingPage(props: Props): Html {
-  const { shell, inspection, meeting, formKey, typed, errors } = props;
+  const { shell, inspection, meeting, typed, errors } = props;
   const base = { typed, errors };
   const text = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
   return (
@@ -65,7 +64,6 @@ export function MeetingPage(props: Props): Html {
           label="Who attended?"
           hint="One a line, with what they do, such as “Nasir Hollyoak, practice manager”"
           rows={5}
-          formKey={formKey}
           stored={meeting?.attended}
         />
         <LongText
@@ -74,7 +72,6 @@ export function MeetingPage(props: Props): Html {
           label="Notes"
           hint="What the panel looked at. Ratings and their reasons are recorded with each standard."
           rows={4}
-          formKey={formKey}
           stored={meeting?.notes}
         />
         <Button text="Save the meeting" preventDoubleClick={true} />

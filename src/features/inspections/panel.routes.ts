@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { savedOf } from '../../platform/db/optimistic.ts';
 import type { PageContext } from '../../platform/http/context.ts';
@@ -28,7 +27,7 @@ async function subject({ tx, param }: PageContext, isNew: boolean) {
     ? null
     : (await meetingsOf(tx, inspection.id)).find(({ id }) => id === param('meetingId'));
   if (meeting === undefined) return undefined;
-  return { inspection, meeting, formKey: `inspection-panel:${meeting?.id ?? inspection.id}` };
+  return { inspection, meeting };
 }
 
 const draw = (
@@ -41,9 +40,7 @@ const draw = (
 
 async function show(context: PageContext, isNew: boolean) {
   const about = await subject(context, isNew);
-  return about
-    ? draw(context, about, await readDrafts(context.tx, about.formKey))
-    : context.notFound();
+  return about ? draw(context, about, {}) : context.notFound();
 }
 
 const schema = (today: string) =>
@@ -58,7 +55,7 @@ async function save(context: PageContext, isNew: boolean) {
   const { tx, actor, today, redirect } = context;
   const about = await subject(context, isNew);
   if (!about) return context.notFound();
-  const { inspection, meeting, formKey } = about;
+  const { inspection, meeting } = about;
   const form = await context.form();
   const given = parseForm(schema(today), form);
   if (!given.ok) return draw(context, about, form.values, given.errors, 422);
@@ -80,7 +77,6 @@ async function save(context: PageContext, isNew: boolean) {
     );
     if (saved.kind === 'moved-on') return draw(context, about, form.values, [], 409);
   }
-  await dropDrafts(tx, formKey);
   return redirect(urls.inspections.panel(inspection.id), 'Saved: the meeting');
 }
 

@@ -26,7 +26,6 @@ type Props = {
   readonly framework: Framework;
   readonly line: StandardLine;
   readonly recorded: RatingRow | undefined;
-  readonly formKey: string;
   readonly meetings: readonly Meeting[];
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -35,7 +34,7 @@ type Props = {
 
 /** Rates a standard: judged from its evidence, or as it follows from the cases unless the panel moves it. */
 export function RatePage(props: Props): Html {
-  const { shell, inspection, framework, line, recorded, formKey, typed, errors } = props;
+  const { shell, inspection, framework, line, recorded, typed, errors } = props;
   const { standard, follows } = line;
   const base = { typed, errors };
   const isJudged = standard.rated === 'judged';
@@ -108,7 +107,6 @@ export function RatePage(props: Props): Html {
               : `Good: “${follows ? `${follows.name} stands: ` : ''}the question rests on enough cases and the others fall alike.”`
           }
           rows={5}
-          formKey={formKey}
           stored={recorded?.reason}
         />
         <LongText
@@ -117,7 +115,6 @@ export function RatePage(props: Props): Html {
           label="What members of the panel said"
           hint="One a line, such as “Head of service: Good”. A decision needs it; leave blank for a proposal."
           rows={3}
-          formKey={formKey}
         />
         <LongText
           {...base}
@@ -125,7 +122,6 @@ export function RatePage(props: Props): Html {
           label="Who disagreed, and why"
           hint="Leave blank when all agreed"
           rows={2}
-          formKey={formKey}
         />
         <Button text="Save the rating" preventDoubleClick={true} />
       </PostForm>

@@ -1,4 +1,3 @@
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
@@ -22,8 +21,7 @@ async function subject({ tx, param }: PageContext, isNew: boolean) {
   const recommendation = isNew ? null : all.find(({ id }) => id === param('recommendationId'));
   if (recommendation === undefined || (isNew && isPublished)) return undefined;
   const number = (all.at(-1)?.number ?? 0) + 1;
-  const formKey = `inspection-recommendation:${recommendation?.id ?? inspection.id}`;
-  return { inspectionId: inspection.id, recommendation, isPublished, number, formKey };
+  return { inspectionId: inspection.id, recommendation, isPublished, number };
 }
 
 const draw = (
@@ -37,16 +35,14 @@ const draw = (
 
 async function show(context: PageContext, isNew: boolean) {
   const about = await subject(context, isNew);
-  return about
-    ? draw(context, about, await readDrafts(context.tx, about.formKey))
-    : context.notFound();
+  return about ? draw(context, about, {}) : context.notFound();
 }
 
 async function save(context: PageContext, isNew: boolean) {
   const { tx, actor, redirect } = context;
   const about = await subject(context, isNew);
   if (!about) return context.notFound();
-  const { inspectionId, recommendation, isPublished, number, formKey } = about;
+  const { inspectionId, recommendation, isPublished, number } = about;
   const form = await context.form();
   // A published recommendation keeps its words: the form holds none, and the stored ones go through the same check.
   const values =
@@ -64,7 +60,6 @@ async function save(context: PageContext, isNew: boolean) {
   const id =
     recommendation?.id ??
     (await addRecommendation(tx, actor, { inspectionId, number }, given.value));
-  await dropDrafts(tx, formKey);
   return redirect(
     urls.inspections.recommendation(inspectionId, id),
     `Saved: recommendation ${recommendation?.number ?? number}`,

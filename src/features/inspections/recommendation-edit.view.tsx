@@ -14,7 +14,6 @@ type Props = {
   readonly recommendation: Recommendation | null;
   /** Once published its words stand, and only its measure is changed. */
   readonly isPublished: boolean;
-  readonly formKey: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly movedOn: boolean;
@@ -22,7 +21,7 @@ type Props = {
 
 /** Adds a recommendation, or changes it. */
 export function RecommendationEditPage(props: Props): Html {
-  const { shell, inspectionId, recommendation, isPublished, formKey, typed, errors } = props;
+  const { shell, inspectionId, recommendation, isPublished, typed, errors } = props;
   const base = { typed, errors };
   const title = recommendation
     ? `Change recommendation ${recommendation.number}`
@@ -67,7 +66,6 @@ export function RecommendationEditPage(props: Props): Html {
               label="What is recommended?"
               hint="An outcome that somebody can bring about: “make sure that every assessment weighs the safety of other people.”"
               rows={3}
-              formKey={formKey}
               stored={recommendation?.text}
             />
             <TickField
@@ -94,7 +92,6 @@ export function RecommendationEditPage(props: Props): Html {
           label="How will we see that it was met?"
           hint="A measure with where it stands now and where it should be by when: “two in three audited plans have a contingency; nine in ten by June.”"
           rows={2}
-          formKey={formKey}
           stored={recommendation?.measure}
         />
         <Button text="Save the recommendation" preventDoubleClick={true} />

@@ -1,5 +1,4 @@
 import { can } from '../../domain/access/can.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
@@ -19,14 +18,12 @@ async function opened({ tx, param }: PageContext) {
   const line = open?.lines.find(({ standard }) => standard.id === param('standard'));
   if (!open || !line) return undefined;
   const recorded = open.inspection.ratings.find(({ standard }) => standard === line.standard.id);
-  const formKey = `inspection-rating:${open.inspection.id}:${line.standard.id}`;
   const isOpen = open.inspection.state !== 'published';
   return {
     inspection: open.inspection,
     framework: open.framework,
     line,
     recorded,
-    formKey,
     isOpen,
   };
 }
@@ -51,7 +48,7 @@ async function rate(context: PageContext) {
   const { tx, actor, redirect } = context;
   const about = await opened(context);
   if (!about?.isOpen) return context.notFound();
-  const { inspection, framework, line, recorded, formKey } = about;
+  const { inspection, framework, line, recorded } = about;
   const form = await context.form();
   const given = parseForm(ratingForm, form);
   const meetings = await meetingsOf(tx, inspection.id);
@@ -75,7 +72,6 @@ async function rate(context: PageContext) {
     given.value,
   );
   if (saved.kind === 'moved-on') return drawRate(context, about, form.values, [], 409);
-  await dropDrafts(tx, formKey);
   return redirect(
     meetings.some(({ id }) => id === given.value.meeting)
       ? urls.inspections.panel(inspection.id)
@@ -116,9 +112,7 @@ export const standardRoutes: readonly Route[] = [
     audit: 'none',
     handle: async (context) => {
       const about = await opened(context);
-      return about?.isOpen
-        ? drawRate(context, about, await readDrafts(context.tx, about.formKey))
-        : context.notFound();
+      return about?.isOpen ? drawRate(context, about, {}) : context.notFound();
     },
   }),
   pageRoute({

@@ -18,7 +18,6 @@ type Props = {
   readonly text: ReportTextRow | undefined;
   /** What a text may refer to. */
   readonly figures: readonly ReportFigure[];
-  readonly formKey: string;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly movedOn: boolean;
@@ -71,7 +70,6 @@ export function TextPage(props: Props): Html {
           label={title}
           hint={hint}
           rows={16}
-          formKey={props.formKey}
           typed={typed}
           errors={errors}
           stored={text?.words}

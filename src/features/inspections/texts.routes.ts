@@ -3,7 +3,6 @@ import { can } from '../../domain/access/can.ts';
 import { unknownReferences } from '../../domain/inspections/report-faults.ts';
 import { reportFigures } from '../../domain/inspections/report-figures.ts';
 import { reportTexts } from '../../domain/inspections/workspace.data.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm, requiredText, versionField } from '../../platform/http/parse-form.ts';
@@ -26,7 +25,7 @@ async function subject({ tx, param }: PageContext) {
   const { inspection } = open;
   const figures = reportFigures({ ratings: open, recommendations: [], samples: [] });
   const text = (await textsOf(tx, inspection.id)).find((each) => each.part === part);
-  return { inspection, part, text, figures, formKey: `inspection-text:${inspection.id}:${part}` };
+  return { inspection, part, text, figures };
 }
 
 const draw = (
@@ -46,7 +45,7 @@ async function save(context: PageContext) {
   const { tx, actor, redirect } = context;
   const about = await subject(context);
   if (!about) return context.notFound();
-  const { inspection, part, text, figures, formKey } = about;
+  const { inspection, part, text, figures } = about;
   const form = await context.form();
   const given = parseForm(schema, form);
   if (!given.ok) return draw(context, about, form.values, given.errors, 422);
@@ -77,7 +76,6 @@ async function save(context: PageContext) {
         .executeTakeFirst()
         .then(({ numInsertedOrUpdatedRows }) => numInsertedOrUpdatedRows);
   if (saved !== 1n) return draw(context, about, form.values, [], 409);
-  await dropDrafts(tx, formKey);
   return redirect(urls.inspections.texts(inspection.id), `Saved: ${reportTexts[part].title}`);
 }
 
@@ -103,9 +101,7 @@ export const textsRoutes: readonly Route[] = [
     audit: 'none',
     handle: async (context) => {
       const about = await subject(context);
-      return about
-        ? draw(context, about, await readDrafts(context.tx, about.formKey))
-        : context.notFound();
+      return about ? draw(context, about, {}) : context.notFound();
     },
   }),
   pageRoute({

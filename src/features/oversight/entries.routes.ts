@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
 import { entryProblems } from '../../domain/oversight/entry.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
 import {
@@ -18,19 +17,13 @@ import { actionsOf, entriesAPage, entriesOf, workersOfChild } from './entries.qu
 import { EntriesPage } from './entries.view.tsx';
 import { writeEntry } from './write-entry.ts';
 
-const keyOf = (childId: string) => `oversight-${childId}`;
-
 export const entryRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.oversight.entries(':childId'),
     permission: 'oversight.read',
     audit: 'view',
-    handle: async (context) => {
-      const { tx, actor, child } = context;
-      const drafts = can(actor, 'oversight.write') ? await readDrafts(tx, keyOf(child.id)) : {};
-      return draw(context, drafts, []);
-    },
+    handle: (context) => draw(context, {}, []),
   }),
   childRoute({
     method: 'post',
@@ -51,7 +44,6 @@ export const entryRoutes: readonly Route[] = [
       ];
       if (errors.length > 0) return draw(context, form.values, errors, 422);
       await writeEntry(tx, actor, child.id, { ...input, owner }, today);
-      await dropDrafts(tx, keyOf(child.id));
       return redirect(urls.oversight.entries(child.id), 'Saved: the entry');
     },
   }),

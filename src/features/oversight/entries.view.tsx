@@ -107,7 +107,6 @@ function AuditsToDiscuss({ workers }: Pick<Props, 'workers'>): Html {
 
 function EntryForm({ child, workers, errors, typed }: Props): Html {
   const base = { errors, typed };
-  const formKey = `oversight-${child.id}`;
   return (
     <PostForm action={urls.oversight.entries(child.id)}>
       <h2 class="govuk-heading-m">Write an entry</h2>
@@ -124,7 +123,6 @@ function EntryForm({ child, workers, errors, typed }: Props): Html {
         label="What did you check, and how?"
         hint="Which notes you read, whom you asked, whether the child was seen alone, whether the levels fit what is written, whether the plan answers each risk and each person harmed."
         rows={4}
-        formKey={formKey}
       />
       <LongText
         {...base}
@@ -132,7 +130,6 @@ function EntryForm({ child, workers, errors, typed }: Props): Html {
         label="What did you find?"
         hint="What is good, what is missing, what worries you."
         rows={4}
-        formKey={formKey}
       />
       <LongText
         {...base}
@@ -140,7 +137,6 @@ function EntryForm({ child, workers, errors, typed }: Props): Html {
         label="What is to be done?"
         hint="Leave blank if nothing. With a day and a person it becomes an action on their list."
         rows={2}
-        formKey={formKey}
       />
       <div class="fh-even">
         <SelectField

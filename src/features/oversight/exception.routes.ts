@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { logLook } from '../../platform/audit/access-log.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm, requiredText, versionField } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
@@ -31,9 +30,8 @@ export const exceptionRoutes: readonly Route[] = [
         page: urls.oversight.exception(':exceptionId'),
         childId: exception.child_id,
       });
-      const typed = await readDrafts(tx, `exception-${exception.id}`);
       const isOwn = exception.created_by === actor.staffId;
-      return page(ExceptionPage({ shell, exception, isOwn, errors: [], typed }));
+      return page(ExceptionPage({ shell, exception, isOwn, errors: [], typed: {} }));
     },
   }),
   pageRoute({
@@ -69,7 +67,6 @@ export const exceptionRoutes: readonly Route[] = [
         return again(409, [
           { field: 'note', message: 'Another manager reviewed this while you were writing' },
         ]);
-      await dropDrafts(tx, `exception-${exception.id}`);
       return redirect(urls.oversight.exceptions, 'Saved: the review of the exception');
     },
   }),

@@ -71,7 +71,6 @@ export function ExceptionPage({ shell, exception, isOwn, errors, typed }: Props)
             hint="Was there a better way at the time? What was done since to make up for it, and what should the worker do next time?"
             errors={errors}
             typed={typed}
-            formKey={`exception-${exception.id}`}
           />
           <Button text="Save the review" preventDoubleClick={true} />
         </PostForm>

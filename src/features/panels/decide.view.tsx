@@ -159,7 +159,7 @@ function StepsMissing({ missing, child, item }: Props): Html {
 function DecisionFields({ child, item, outcomes, consulted, today, errors, typed }: Props): Html {
   const usual = gravityScores.find(({ score }) => score === item.gravity);
   const wanted = [...outcomes].map(({ code, label }) => ({ value: code, text: label }));
-  const long = { formKey: `decide:${item.id}`, errors, typed };
+  const long = { errors, typed };
   const field = { errors, typed };
   return (
     <PostForm class="fh-form">
@@ -277,7 +277,6 @@ function Position({
   readonly title: string;
   readonly wanted: readonly { readonly value: string; readonly text: string }[];
   readonly long: {
-    readonly formKey: string;
     readonly errors: readonly FieldError[];
     readonly typed: Typed;
   };

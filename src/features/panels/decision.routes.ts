@@ -2,7 +2,6 @@ import { can } from '../../domain/access/can.ts';
 import type { GateProblem } from '../../domain/panels/gate.ts';
 import { type Quorum, quorumOf } from '../../domain/panels/quorum.ts';
 import { inForceOn } from '../../domain/provenance.ts';
-import { dropDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm, versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -15,7 +14,7 @@ import { fieldErrors, onceEach } from './field-errors.ts';
 import { itemsWithGate } from './gate.queries.ts';
 import { type ItemOne, itemOne } from './items.queries.ts';
 import { mayChange } from './may-change.ts';
-import { outcomeLabel, outcomesAndDrafts, outcomesOf } from './outcomes.queries.ts';
+import { outcomeLabel, outcomesOf } from './outcomes.queries.ts';
 import { asAttendees, panelOne, ruleFor } from './panels.queries.ts';
 
 const days = ['decided-on', 'review-on'];
@@ -55,7 +54,6 @@ export const decisionRoutes: readonly Route[] = [
       if (errors.length > 0) return drawDecide(context, found, form, onceEach(errors));
       const id = await recordDecision(tx, actor, found, parsed.value, outcomes, consulted);
       if (!id) return drawDecide(context, found, form, [], true);
-      await dropDrafts(tx, `decide:${found.id}`);
       return redirect(
         urls.panels.decision(child.id, id),
         'Saved: the decision is recorded and waits for the police lead',
@@ -154,7 +152,7 @@ async function drawDecide(
   movedOn = false,
 ) {
   const { tx, actor, child, shell, today, page } = context;
-  const { outcomes, drafts } = await outcomesAndDrafts(tx, `decide:${found.id}`);
+  const outcomes = await outcomesOf(tx);
   const { quorum, consulted } = await heard(context, found);
   const missing = await missingSteps(context, found);
   return page(
@@ -172,7 +170,7 @@ async function drawDecide(
       mayExcept: mayChange(actor, child, 'exception.record'),
       movedOn,
       errors,
-      typed: form?.values ?? drafts,
+      typed: form?.values ?? {},
     }),
     movedOn ? 409 : errors.length > 0 ? 422 : 200,
   );

@@ -1,5 +1,4 @@
 import { can } from '../../domain/access/can.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import { limitDue } from '../../platform/db/limit-due.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
@@ -41,7 +40,6 @@ export const escalationRoutes: readonly Route[] = [
       const made = await raise(tx, actor, child.id, decision, parsed.value.grounds, today);
       if (made.kind === 'refused')
         return drawEscalate(context, decision, form, fieldErrors(made.problems));
-      await dropDrafts(tx, `escalate:${decision.id}`);
       return redirect(
         urls.panels.decision(child.id, decision.id),
         'Saved: the disagreement is open, and the outcome waits for its answer',
@@ -77,7 +75,6 @@ export const escalationRoutes: readonly Route[] = [
       if (done.kind === 'refused')
         return drawStep(context, decision, form, fieldErrors(done.problems));
       if (done.kind === 'moved-on') return drawStep(context, decision, form, [], true);
-      await dropDrafts(tx, `resolve:${step.id}`);
       return parsed.value.result === 'changed'
         ? redirect(
             urls.panels.decide(child.id, decision.item_id),
@@ -110,7 +107,7 @@ async function drawEscalate(
       decision,
       outcome: outcomeLabel(await outcomesOf(tx))(decision.outcome),
       errors,
-      typed: form?.values ?? (await readDrafts(tx, `escalate:${decision.id}`)),
+      typed: form?.values ?? {},
     }),
     errors.length > 0 ? 422 : 200,
   );
@@ -138,7 +135,7 @@ async function drawStep(
       mayResolve,
       movedOn,
       errors,
-      typed: form?.values ?? (mayResolve ? await readDrafts(tx, `resolve:${step.id}`) : {}),
+      typed: form?.values ?? {},
     }),
     movedOn ? 409 : errors.length > 0 ? 422 : 200,
   );

@@ -62,7 +62,6 @@ export function EscalatePage({
           name="grounds"
           label="Why do you disagree?"
           hint="What the decision leaves out or weighs wrongly, and what you would do instead."
-          formKey={`escalate:${decision.id}`}
           errors={errors}
           typed={typed}
         />
@@ -142,13 +141,7 @@ export function EscalationPage(props: StepProps): Html {
             errors={errors}
             typed={typed}
           />
-          <LongText
-            name="note"
-            label="Why?"
-            formKey={`resolve:${step.id}`}
-            errors={errors}
-            typed={typed}
-          />
+          <LongText name="note" label="Why?" errors={errors} typed={typed} />
           <Button text="Record the answer" />
         </PostForm>
       ) : null}

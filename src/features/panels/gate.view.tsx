@@ -168,13 +168,7 @@ export function ExceptionPage(props: Props): Html {
       </p>
       <PostForm class="fh-form">
         <input type="hidden" name="requirement" value={requirement} />
-        <LongText
-          name="reason"
-          label="Why is this step passed?"
-          formKey={`exception:${itemId}:${requirement}`}
-          errors={errors}
-          typed={typed}
-        />
+        <LongText name="reason" label="Why is this step passed?" errors={errors} typed={typed} />
         <Button text="Record the exception" />
       </PostForm>
     </ChildPage>

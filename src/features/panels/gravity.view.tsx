@@ -109,7 +109,6 @@ export function GravityPage({
           name="note"
           label="What else the panel should know about the score (optional)"
           rows={4}
-          formKey={`gravity:${item.id}`}
           stored={item.gravity_note}
           errors={errors}
           typed={typed}
@@ -129,7 +128,7 @@ function LessSerious({
   readonly item: ItemOne;
   readonly typed: Typed;
 }): Html {
-  const chosen = 'factors' in typed ? [typed['factors'] ?? []].flat() : item.gravity_factors;
+  const chosen = 'factors' in typed ? [typed.factors ?? []].flat() : item.gravity_factors;
   return (
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend">Less serious because</legend>

@@ -3,7 +3,6 @@ import { gateRequirements } from '../../domain/panels/gate.data.ts';
 import { gravityFactorFrom } from '../../domain/panels/gravity.ts';
 import type { Code } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -56,7 +55,7 @@ export const itemRoutes: readonly Route[] = [
     handle: async (context) => {
       const found = await openItem(context);
       if (!found) return context.notFound();
-      return drawGravity(context, found, await readDrafts(context.tx, `gravity:${found.id}`), []);
+      return drawGravity(context, found, {}, []);
     },
   }),
   childRoute({
@@ -74,7 +73,6 @@ export const itemRoutes: readonly Route[] = [
       const { gravity_factor } = await codeLists(tx, ['gravity_factor']);
       if (!(await scoreGravity(tx, found.id, parsed.value, gravity_factor.map(factorOf))))
         return drawGravity(context, found, form.values, [], true);
-      await dropDrafts(tx, `gravity:${found.id}`);
       return redirect(urls.panels.item(child.id, found.id), 'Saved: the gravity score');
     },
   }),
@@ -104,7 +102,6 @@ export const itemRoutes: readonly Route[] = [
         return drawException(context, form, [{ field: 'reason', message }]);
       }
       await recordException(tx, actor, found, parsed.value, today);
-      await dropDrafts(tx, `exception:${found.id}:${requirement}`);
       return redirect(
         toDecision ? urls.panels.decide(child.id, found.id) : urls.panels.item(child.id, found.id),
         'Saved: the exception is recorded, and managers will see it',
@@ -183,7 +180,7 @@ async function drawGravity(
   const { gravity_factor } = await codeLists(tx, ['gravity_factor']);
   const categories = new Set(found.offences.map(({ category }) => category));
   const fits = (code: Code) => {
-    const appliesTo = attributesAsRecord(code.attributes)['applies_to'];
+    const appliesTo = attributesAsRecord(code.attributes).applies_to;
     return appliesTo === 'all' || categories.has(String(appliesTo)) || found.offences.length === 0;
   };
   return page(
@@ -226,7 +223,7 @@ async function drawException(
         problem?.sentence ??
         (known ? 'This step is in place' : 'The panel is deciding without everyone it needs'),
       errors,
-      typed: form?.values ?? (await readDrafts(tx, `exception:${found.id}:${requirement}`)),
+      typed: form?.values ?? {},
     }),
     errors.length > 0 ? 422 : 200,
   );

@@ -1,5 +1,4 @@
 import { owesPoliceNotice } from '../../domain/panels/outcomes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -68,7 +67,6 @@ export const outcomeRoutes: readonly Route[] = [
       if (!parsed.ok) return draw(context, CompletionPage, disposal, form.values, parsed.errors);
       const kept = await endOutcome(tx, disposal, parsed.value);
       if (kept.kind !== 'saved') return drawKept(context, CompletionPage, kept, form);
-      await dropDrafts(tx, `completion:${disposal.id}`);
       return disposal.outcome.policeNoticeOfFailure
         ? redirect(
             urls.panels.policeNotice(child.id, disposal.id),
@@ -104,7 +102,6 @@ export const outcomeRoutes: readonly Route[] = [
       if (!parsed.ok) return draw(context, PoliceNoticePage, disposal, form.values, parsed.errors);
       const kept = await notifyPolice(tx, actor, child.id, disposal, parsed.value);
       if (kept.kind !== 'saved') return drawKept(context, PoliceNoticePage, kept, form);
-      await dropDrafts(tx, `notice:${disposal.id}`);
       return redirect(
         urls.panels.policeNotice(child.id, disposal.id),
         parsed.value['sent-on']
@@ -125,11 +122,10 @@ const mayEnd = ({ actor, child }: ChildContext) => mayChange(actor, child, 'poli
 const openDisposal = ({ tx, child, param }: ChildContext) =>
   disposalOne(tx, child.id, param('disposalId'));
 
-async function drawFound(context: ChildContext, view: View, draftKey: string) {
+async function drawFound(context: ChildContext, view: View, _draftKey: string) {
   const disposal = await openDisposal(context);
   if (!disposal) return context.notFound();
-  const typed = draftKey ? await readDrafts(context.tx, `${draftKey}:${disposal.id}`) : {};
-  return draw(context, view, disposal, typed, []);
+  return draw(context, view, disposal, {}, []);
 }
 
 /** Draws the form again after it was refused, or as the row stands now when somebody else was quicker. */

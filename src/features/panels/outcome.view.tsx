@@ -257,7 +257,6 @@ export function CompletionPage({
           name="evidence"
           label="What shows it"
           hint="Sessions kept and missed with dates, what was tried to help the child take part, and what the child says."
-          formKey={`completion:${disposal.id}`}
           stored={disposal.completion_evidence}
           errors={errors}
           typed={typed}

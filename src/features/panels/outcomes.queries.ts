@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import { gateRequirements } from '../../domain/panels/gate.data.ts';
 import { type Outcome, outcomeFrom } from '../../domain/panels/outcomes.ts';
-import type { ReferenceRow } from '../../domain/reference/reference-row.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { JsonValue } from '../../platform/db/tables.generated.ts';
 
@@ -25,22 +23,6 @@ export async function outcomesOf(tx: Tx): Promise<Outcome[]> {
       validTo: row.valid_to as Day | null,
     }),
   );
-}
-
-/** The outcomes together with what this person typed into a form and has not sent: one statement. */
-export async function outcomesAndDrafts(
-  tx: Tx,
-  formKey: string,
-): Promise<{ outcomes: Outcome[]; drafts: Record<string, string> }> {
-  const { rows } = await sql<{ outcomes: ReferenceRow[]; drafts: Record<string, string> }>`
-    select
-      (select jsonb_agg(jsonb_build_object('code', c.code, 'label', c.label, 'attributes', c.attributes, 'source', c.source,
-          'confidence', c.confidence, 'validFrom', c.valid_from, 'validTo', c.valid_to) order by c.sort)
-        from reference_code c where c.list = 'outcome') as outcomes,
-      coalesce((select jsonb_object_agg(d.field, d.value) from draft d where d.form_key = ${formKey}), '{}') as drafts`.execute(
-    tx,
-  );
-  return { outcomes: (rows[0]?.outcomes ?? []).map(outcomeFrom), drafts: rows[0]?.drafts ?? {} };
 }
 
 /** A code's attributes as its rule reads them. */

@@ -1,6 +1,5 @@
 import { can } from '../../domain/access/can.ts';
 import { paperContent, partsMovedOn } from '../../domain/panels/paper.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -46,7 +45,6 @@ export const paperRoutes: readonly Route[] = [
         const message = whyNot(found, gated) ?? 'The paper cannot be made yet';
         return drawPaper(context, form, [{ field: 'summary', message }]);
       }
-      await dropDrafts(tx, `paper:${found.id}`);
       return redirect(
         urls.panels.paper(child.id, found.id),
         'Saved: the paper is made, and members may read it in the panel’s days',
@@ -140,7 +138,7 @@ async function drawPaper(
       mayDeclare: !making,
       movedOn,
       errors,
-      typed: form?.values ?? (draft ? await readDrafts(tx, `paper:${found.id}`) : {}),
+      typed: form?.values ?? {},
     }),
     movedOn ? 409 : errors.length > 0 ? 422 : 200,
   );

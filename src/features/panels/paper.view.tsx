@@ -121,7 +121,6 @@ function Making({
           name="summary"
           label="Summary for the panel"
           rows={8}
-          formKey={`paper:${item.id}`}
           stored={item.paper_summary}
           errors={errors}
           typed={typed}

@@ -93,7 +93,6 @@ function NoticeForm({ disposal, errors, typed }: OutcomeProps): Html {
         name="evidence"
         label="What was and was not done"
         hint="Dates, what was tried to help the child take part, and what the child says. Police decide on this."
-        formKey={`notice:${disposal.id}`}
         stored={notice?.evidence ?? disposal.completion_evidence}
         {...field}
       />

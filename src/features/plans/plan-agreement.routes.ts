@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { canWriteFor } from '../../domain/access/can-write-for.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import { lastChange } from '../../platform/db/last-change.ts';
 import { savedOf } from '../../platform/db/optimistic.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
@@ -85,9 +84,8 @@ async function words(context: ChildContext, form: Form | null) {
   const { tx, child, shell, today, actor, page, redirect, notFound } = context;
   const plan = await currentPlan(tx, child.id);
   if (!plan || plan.status === 'ended' || !canWriteFor(actor, 'RC5', child)) return notFound();
-  const formKey = `plan-words-${plan.id}`;
   const needs = await planNeeds(tx, { id: child.id, serviceId: actor.serviceId, today });
-  const typed = form?.values ?? (await readDrafts(tx, formKey));
+  const typed = form?.values ?? {};
   const draw = (errors: readonly FormError[], movedOn: { name: string } | null = null) =>
     WordsPage({
       shell,
@@ -96,7 +94,6 @@ async function words(context: ChildContext, form: Form | null) {
       plan,
       errors,
       typed,
-      formKey,
       adaptationsNeeded: needs.assessment.adaptationsNeeded,
       movedOn,
     });
@@ -106,7 +103,6 @@ async function words(context: ChildContext, form: Form | null) {
   const { version, ...given } = parsed.value;
   const saved = savedOf(await changeWords(tx, { planId: plan.id, version, words: given }));
   if (saved.kind === 'moved-on') return page(draw([], await lastChange(tx, 'plan', plan.id)), 409);
-  await dropDrafts(tx, formKey);
   return redirect(urls.plans.current(child.id), 'Saved: their words');
 }
 

@@ -15,14 +15,13 @@ type Props = {
   readonly errors: readonly FieldError[];
   readonly typed: Typed;
   readonly plan: Plan;
-  readonly formKey: string;
   readonly adaptationsNeeded: string;
   readonly movedOn?: { readonly name: string } | null;
 };
 
 /** The child's and the family's own words, and what is done differently for this child. */
 export function WordsPage(props: Props): Html {
-  const { child, errors, typed, plan, formKey, adaptationsNeeded, movedOn } = props;
+  const { child, errors, typed, plan, adaptationsNeeded, movedOn } = props;
   return (
     <ChildPage
       title="Their words"
@@ -41,7 +40,6 @@ export function WordsPage(props: Props): Html {
           label={`${child.forename}’s own words about the plan`}
           hint="As they said it. It is printed at the top of their own page."
           rows={4}
-          formKey={formKey}
           errors={errors}
           typed={typed}
           stored={plan.child_words}
@@ -50,7 +48,6 @@ export function WordsPage(props: Props): Html {
           name="parent_words"
           label="Parents’ or carers’ own words"
           rows={4}
-          formKey={formKey}
           errors={errors}
           typed={typed}
           stored={plan.parent_words}
@@ -64,7 +61,6 @@ export function WordsPage(props: Props): Html {
               : 'Language, learning, culture, faith, disability, identity: what you do differently, not the label.'
           }
           rows={4}
-          formKey={formKey}
           errors={errors}
           typed={typed}
           stored={plan.adaptations}

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Code } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import {
@@ -18,8 +17,6 @@ import { AllocatePage } from './allocate.view.tsx';
 import { type Allocation, allocateChild } from './allocate-child.ts';
 import { attribute } from './import.queries.ts';
 import { type Referral, referralOne } from './referral.queries.ts';
-
-const formKeyOf = (referralId: string) => `allocate-${referralId}`;
 
 const form = (workers: readonly Worker[]) =>
   z
@@ -65,8 +62,11 @@ export const allocateRoutes: readonly Route[] = [
     handle: async (context) => {
       const referral = await openReferral(context);
       if (!referral) return context.notFound();
-      const typed = await readDrafts(context.tx, formKeyOf(referral.id));
-      return draw(context, referral, await workers(context), { errors: [], typed, conflict: null });
+      return draw(context, referral, await workers(context), {
+        errors: [],
+        typed: {},
+        conflict: null,
+      });
     },
   }),
   childRoute({
@@ -128,7 +128,6 @@ export const allocateRoutes: readonly Route[] = [
           },
           409,
         );
-      await dropDrafts(tx, formKeyOf(referral.id));
       const name = staff.find(({ id }) => id === value.worker)?.name ?? 'the worker';
       return redirect(urls.referrals.one(child.id, referral.id), `Allocated to ${name}.`);
     },
@@ -172,7 +171,6 @@ async function draw(
       referral,
       workers: staff,
       facts,
-      formKey: formKeyOf(referral.id),
       ...state,
     }),
     status,

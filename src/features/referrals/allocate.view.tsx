@@ -18,7 +18,6 @@ type Props = {
   readonly referral: Referral;
   readonly workers: readonly Worker[];
   readonly facts: AllocateFactsProps['facts'];
-  readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly typed: Typed;
   readonly conflict: readonly TwoVersions[] | null;
@@ -26,7 +25,7 @@ type Props = {
 
 /** Choosing who works with the child: workload, skills, continuity, conflicts, and the first direction. */
 export function AllocatePage(props: Props): Html {
-  const { shell, child, today, referral, errors, typed, conflict, workers, formKey } = props;
+  const { shell, child, today, referral, errors, typed, conflict, workers } = props;
   const common = { errors, typed };
   const now = workers.find(({ is_now }) => is_now);
   return (
@@ -61,7 +60,6 @@ export function AllocatePage(props: Props): Html {
           name="reason"
           label="Why this worker"
           rows={2}
-          formKey={formKey}
           hint="Needed when they are full already. For example: worked with the child’s brother, speaks Somali."
         />
         <ChoiceField
@@ -80,14 +78,12 @@ export function AllocatePage(props: Props): Html {
           name="conflictNote"
           label="What the conflict is, and how it is managed"
           rows={2}
-          formKey={formKey}
         />
         <LongText
           {...common}
           name="direction"
           label="First direction"
           stored={referral.case_direction}
-          formKey={formKey}
           hint="What to do first and by when, what to look out for, whom to ask, and when you will talk about it. It stays on the record and is followed up in supervision."
         />
         <VersionField version={referral.version} />

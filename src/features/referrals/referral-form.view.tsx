@@ -19,7 +19,6 @@ type Props = {
   readonly shell: PageShell;
   readonly child: ChildBand;
   readonly today: Day;
-  readonly formKey: string;
   readonly sources: readonly Choice[];
   readonly agencies: readonly Choice[];
   readonly outcomes: readonly Choice[];
@@ -35,7 +34,7 @@ const yesNo = [
 
 /** Logging a referral by hand. */
 export function ReferralFormPage(props: Props): Html {
-  const { shell, child, today, errors, typed, formKey } = props;
+  const { shell, child, today, errors, typed } = props;
   const common = { errors, typed };
   return (
     <ChildPage
@@ -83,7 +82,6 @@ export function ReferralFormPage(props: Props): Html {
           label="Offences, if any"
           hint="In the sender’s own words, one on each line"
           rows={3}
-          formKey={formKey}
         />
         <DayField
           {...common}
@@ -134,7 +132,6 @@ export function ReferralFormPage(props: Props): Html {
           name="detail"
           label="Why they refer"
           hint="What worries them, what is going well, and what they would like to happen"
-          formKey={formKey}
         />
         <div class="fh-actions">
           <Button text="Log the referral" preventDoubleClick={true} />

@@ -4,7 +4,6 @@ import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { agenciesFitting, referringAgencies } from '../../domain/referrals/who-refers.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import {
@@ -24,7 +23,6 @@ import { ReferralPage } from './referral.view.tsx';
 import { ReferralFormPage } from './referral-form.view.tsx';
 import { ReferralsPage } from './referrals-list.view.tsx';
 
-const formKeyOf = (childId: string) => `new-referral-${childId}`;
 const known = (codes: readonly Code[], required: string) =>
   requiredText(required, 60).refine((code) => codes.some((each) => each.code === code), required);
 
@@ -107,8 +105,7 @@ export const referralRoutes: readonly Route[] = [
     permission: 'referral.create',
     audit: 'view',
     handle: async (context) => {
-      const typed = await readDrafts(context.tx, formKeyOf(context.child.id));
-      return drawForm(context, await lists(context), { errors: [], typed });
+      return drawForm(context, await lists(context), { errors: [], typed: {} });
     },
   }),
   childRoute({
@@ -156,7 +153,6 @@ export const referralRoutes: readonly Route[] = [
           422,
         );
       }
-      await dropDrafts(tx, formKeyOf(child.id));
       return redirect(
         urls.referrals.one(child.id, made.id),
         'The referral is logged and waits for triage.',
@@ -215,7 +211,6 @@ function drawForm(
       shell,
       child,
       today,
-      formKey: formKeyOf(child.id),
       sources: choicesOf(codes.referral_source),
       agencies: choicesOf(referringAgencies(codes.agency)),
       outcomes: choicesOf(codes.outcome),

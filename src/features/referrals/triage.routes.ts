@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { choicesOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import {
@@ -18,8 +17,6 @@ import { liveInvolvements, type Referral, referralOne } from './referral.queries
 import { answerWords, stateWords } from './referral-words.ts';
 import { TriagePage } from './triage.view.tsx';
 import { triageReferral } from './triage-referral.ts';
-
-const formKeyOf = (referralId: string) => `triage-${referralId}`;
 
 const form = (pathways: readonly string[]) =>
   z
@@ -59,8 +56,7 @@ export const triageRoutes: readonly Route[] = [
     handle: async (context) => {
       const referral = await openReferral(context);
       if (!referral || referral.state === 'signposted') return context.notFound();
-      const typed = await readDrafts(context.tx, formKeyOf(referral.id));
-      return draw(context, referral, { errors: [], typed, conflict: null });
+      return draw(context, referral, { errors: [], typed: {}, conflict: null });
     },
   }),
   childRoute({
@@ -112,7 +108,6 @@ export const triageRoutes: readonly Route[] = [
           { errors: [], typed: fields.values, conflict: conflictOf(referral, fields.text) },
           409,
         );
-      await dropDrafts(tx, formKeyOf(referral.id));
       return redirect(
         urls.referrals.one(child.id, referral.id),
         way.kind === 'accept'
@@ -157,7 +152,6 @@ async function draw(
       child,
       today,
       referral,
-      formKey: formKeyOf(referral.id),
       pathways: choicesOf(codes.referral_pathway),
       live: live.map(({ type, started_on }) => ({
         label: labels.get(type) ?? type,

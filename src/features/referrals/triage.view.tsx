@@ -23,7 +23,6 @@ type Props = {
   readonly child: ChildBand;
   readonly today: Day;
   readonly referral: Referral;
-  readonly formKey: string;
   readonly pathways: readonly Choice[];
   readonly live: readonly { readonly label: string; readonly since: Day }[];
   readonly errors: readonly FieldError[];
@@ -33,7 +32,7 @@ type Props = {
 
 /** The screen of a referral: what is known at a glance, what must be asked, and the way on. */
 export function TriagePage(props: Props): Html {
-  const { shell, child, today, referral, errors, typed, conflict, formKey } = props;
+  const { shell, child, today, referral, errors, typed, conflict } = props;
   const common = { errors, typed };
   const isKnife = referral.offences.some(({ knife }) => knife);
   return (
@@ -142,7 +141,6 @@ export function TriagePage(props: Props): Html {
           label="Why"
           stored={referral.triage_note}
           rows={4}
-          formKey={formKey}
           hint="What decided it. The child and parent have not been heard yet: say what is not known."
         />
         <VersionField version={referral.version} />

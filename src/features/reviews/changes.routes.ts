@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
 import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
 import {
@@ -82,9 +81,7 @@ async function choose(context: ChildContext) {
     const errors = query('asked') ? [nothingChosen] : [];
     return page(ChooseChangePage({ ...frame, types, errors }), errors.length > 0 ? 422 : 200);
   }
-  const formKey = `change-${child.id}`;
-  const typed = await readDrafts(tx, formKey);
-  return page(RecordChangePage({ ...frame, type, errors: [], typed, formKey }));
+  return page(RecordChangePage({ ...frame, type, errors: [], typed: {} }));
 }
 
 async function record(context: ChildContext) {
@@ -97,11 +94,10 @@ async function record(context: ChildContext) {
   if (!type) {
     return page(ChooseChangePage({ ...frame, types, errors: [nothingChosen] }), 422);
   }
-  const formKey = `change-${child.id}`;
   const parsed = parseForm(changeSchema(today), form);
   if (!parsed.ok)
     return page(
-      RecordChangePage({ ...frame, type, errors: parsed.errors, typed: form.values, formKey }),
+      RecordChangePage({ ...frame, type, errors: parsed.errors, typed: form.values }),
       422,
     );
   const made = await recordChange(tx, actor, {
@@ -110,7 +106,6 @@ async function record(context: ChildContext) {
     change: parsed.value,
     today,
   });
-  await dropDrafts(tx, formKey);
   return redirect(
     can(actor, 'assessment.view')
       ? urls.reviews.one(child.id, made.reviewId)

@@ -58,12 +58,10 @@ export function RecordChangePage({
   type,
   errors,
   typed,
-  formKey,
   ...frame
 }: Frame & {
   readonly type: ChangeEventType;
   readonly typed: Typed;
-  readonly formKey: string;
 }): Html {
   return (
     <ChildPage
@@ -95,7 +93,6 @@ export function RecordChangePage({
             name="detail"
             label="What happened"
             hint="What is known, and what is only thought. What the child says."
-            formKey={formKey}
             errors={errors}
             typed={typed}
           />

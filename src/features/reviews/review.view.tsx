@@ -29,7 +29,6 @@ export function ReviewPage(
   props: ReviewProps & {
     readonly canHold: boolean;
     readonly canCheck: boolean;
-    readonly formKey: string;
     readonly movedOn?: { readonly name: string } | null;
   },
 ): Html {
@@ -171,12 +170,7 @@ export function Held({
   );
 }
 
-function HoldForm({
-  review,
-  errors,
-  typed,
-  formKey,
-}: ReviewProps & { readonly formKey: string }): Html {
+function HoldForm({ review, errors, typed }: ReviewProps): Html {
   return (
     <PostForm class="fh-form">
       <h2 class="govuk-heading-m">Hold the review</h2>
@@ -185,7 +179,6 @@ function HoldForm({
         name="findings"
         label="What the review found"
         hint="What it means for the child’s safety and for others, what the child and family say, and which first steps were taken."
-        formKey={formKey}
         errors={errors}
         typed={typed}
       />
@@ -194,7 +187,6 @@ function HoldForm({
         label="Who took part (optional)"
         hint="Names and agencies. A review works better when the agencies concerned join in."
         rows={2}
-        formKey={formKey}
         errors={errors}
         typed={typed}
       />
@@ -220,7 +212,6 @@ function HoldForm({
         label="Why nothing needs to change"
         hint="Only when nothing changes."
         rows={3}
-        formKey={formKey}
         errors={errors}
         typed={typed}
       />

@@ -8,7 +8,6 @@ import {
   reviewProblems,
   reviewResult,
 } from '../../domain/reviews/review-outcome.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import { lastChange } from '../../platform/db/last-change.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import {
@@ -55,9 +54,8 @@ async function one(context: ChildContext, form: Form | null) {
   const { tx, child, actor, page, redirect, notFound, param, today } = context;
   const review = await oneReview(tx, child.id, param('reviewId'));
   if (!review) return notFound();
-  const formKey = `review-${review.id}`;
   const canHold = can(actor, 'review.write') && canWriteFor(actor, 'RC4', child);
-  const typed = form?.values ?? (canHold ? await readDrafts(tx, formKey) : {});
+  const typed = form?.values ?? {};
   const props = await shown(context, review);
   const draw = (errors: readonly FormError[], movedOn: { name: string } | null = null) =>
     ReviewPage({
@@ -66,7 +64,6 @@ async function one(context: ChildContext, form: Form | null) {
       errors,
       canHold,
       canCheck: canApprove(actor, 'review.check', review.held_by),
-      formKey,
       movedOn,
     });
   if (!form) return page(draw([]));
@@ -99,7 +96,6 @@ async function one(context: ChildContext, form: Form | null) {
   });
   if (saved.kind === 'moved-on')
     return page(draw([], await lastChange(tx, 'review', review.id)), 409);
-  await dropDrafts(tx, formKey);
   return redirect(
     urls.reviews.one(child.id, review.id),
     needsManagerCheck(result, levelsNow(review))

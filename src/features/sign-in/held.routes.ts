@@ -24,6 +24,7 @@ export const heldRoutes: readonly Route[] = [
     path: urls.signIn.held(':formId'),
     permission: 'signed-in',
     audit: 'none',
+    keepsNothing: true,
     handle: async ({ c, tx, shell, now, page, param, form, redirect, notFound }) => {
       if (!isId(param('formId'))) return notFound();
       const held = await readHeldForm(tx, param('formId'));

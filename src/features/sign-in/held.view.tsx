@@ -27,10 +27,13 @@ export function HeldFormPage({ shell, form, heldAt }: Props): Html {
       ) : null}
       <p class="govuk-body">A file you had chosen must be chosen again.</p>
       <div class="fh-actions">
-        <PostForm action={urls.signIn.held(form.id)}>
-          {form.fields.map(({ name, value }) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+        <PostForm
+          action={urls.signIn.held(form.id)}
+          once={form.fields.find(({ name }) => name === '_once')?.value || undefined}
+        >
+          {form.fields.map(({ name, value }) =>
+            name === '_once' ? null : <input type="hidden" name={name} value={value} />,
+          )}
           <input type="hidden" name="_held" value="send" />
           <Button text="Send it on" />
         </PostForm>

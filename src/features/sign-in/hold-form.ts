@@ -3,11 +3,11 @@ import type { PageContext } from '../../platform/http/context.ts';
 import { urls } from '../../urls.ts';
 import { dropOldForms } from './held-form.ts';
 
-type Sent = Pick<PageContext, 'c' | 'tx' | 'actor' | 'form'>;
+type Sent = Pick<PageContext, 'c' | 'tx' | 'actor' | 'form' | 'now'>;
 
 /** Keeps a form that was sent while the session was locked or had ended; gives the page that hands it back. */
-export async function holdForm({ c, tx, actor, form }: Sent): Promise<string> {
-  const { values } = await form();
+export async function holdForm({ c, tx, actor, form, now }: Sent): Promise<string> {
+  const { values, carried } = await form();
   const id = newId();
   const path = new URL(c.req.url).pathname;
   await tx
@@ -17,7 +17,8 @@ export async function holdForm({ c, tx, actor, form }: Sent): Promise<string> {
       id,
       staff_id: actor.staffId,
       path,
-      fields: JSON.stringify(values),
+      fields: JSON.stringify({ ...values, _draft: carried.draft, _once: carried.once }),
+      held_at: now,
     })
     .execute();
   await dropOldForms(tx);

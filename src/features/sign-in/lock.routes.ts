@@ -41,15 +41,25 @@ export const lockRoutes: readonly Route[] = [
     method: 'get',
     path: urls.signIn.locked(),
     handle: async (context) => {
-      const { c, server, session, query } = context;
+      const { c, session, query } = context;
+      // Opening an address locks nothing: another site can have a browser open one.
+      const next = afterwards(query('then'));
+      if (!session.lockedAt) return context.redirect(next);
       forgetAnswers(c);
+      return lockedPage(context, next);
+    },
+  }),
+  accountRoute({
+    method: 'post',
+    path: urls.signIn.lock,
+    handle: async ({ server, session, form, redirect }) => {
       await server.db
         .updateTable('auth_session')
         .set({ locked_at: server.now() })
         .where('id', '=', session.id)
         .where('locked_at', 'is', null)
         .execute();
-      return lockedPage(context, afterwards(query('then')));
+      return redirect(urls.signIn.locked(afterwards((await form()).text('next'))));
     },
   }),
   accountRoute({

@@ -36,7 +36,6 @@ export function ContactPage(model: VaultFormModel & { readonly methods: readonly
         label="What was said, or what you tried"
         hint="A log is not changed afterwards: add another line to put something right."
         rows={5}
-        formKey={`victim-contact:${line.id}`}
       />
       <Button text="Save the contact" />
     </VaultForm>

@@ -79,14 +79,7 @@ export function DetailsPage(model: VaultFormModel): Html {
         width="one-third"
         stored={vault?.knownChildNumber}
       />
-      <LongText
-        {...field}
-        name="note"
-        label="Note (optional)"
-        rows={3}
-        formKey={`victim-details:${line.id}`}
-        stored={vault?.note}
-      />
+      <LongText {...field} name="note" label="Note (optional)" rows={3} stored={vault?.note} />
       <Button text="Save the details" />
     </VaultForm>
   );

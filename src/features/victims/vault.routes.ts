@@ -1,6 +1,5 @@
 import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -73,7 +72,7 @@ export const vaultRoutes: readonly Route[] = [
   }),
   vaultRoute('get', urls.victims.details, async (context, open) =>
     drawDetails(context, open, {
-      typed: await readDrafts(context.tx, `victim-details:${open.line.id}`),
+      typed: {},
     }),
   ),
   vaultRoute('post', urls.victims.details, async (context, open) => {
@@ -130,12 +129,11 @@ export const vaultRoutes: readonly Route[] = [
         ],
       });
     }
-    await dropDrafts(tx, `victim-details:${open.line.id}`);
     return redirect(backTo(context, open), 'Saved: their details');
   }),
   vaultRoute('get', urls.victims.contact, async (context, open) =>
     drawContact(context, open, {
-      typed: await readDrafts(context.tx, `victim-contact:${open.line.id}`),
+      typed: {},
     }),
   ),
   vaultRoute('post', urls.victims.contact, async (context, open) => {
@@ -157,7 +155,6 @@ export const vaultRoutes: readonly Route[] = [
       reached: parsed.value.reached === 'yes',
       note: parsed.value.note,
     });
-    await dropDrafts(tx, `victim-contact:${open.line.id}`);
     return redirect(backTo(context, open), 'Saved: the contact');
   }),
   vaultRoute('get', urls.victims.rights, (context, open) => drawRights(context, open, {})),

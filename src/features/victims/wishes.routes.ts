@@ -1,5 +1,4 @@
 import { wishesProblems } from '../../domain/victims/wishes.ts';
-import { dropDrafts, readDrafts } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -16,9 +15,6 @@ import { shareForm, wishesForm } from './victim-forms.ts';
 import { triesOf } from './victims.queries.ts';
 import { SharePage, WishesPage } from './wishes.view.tsx';
 
-const wishesKey = ({ line }: OpenVault) => `victim-wishes:${line.id}`;
-const shareKey = ({ line }: OpenVault) => `victim-share:${line.id}`;
-
 export const wishesRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
@@ -28,7 +24,7 @@ export const wishesRoutes: readonly Route[] = [
     handle: async (context) => {
       const open = await openVault(context);
       if (!open) return context.notFound();
-      return drawWishes(context, open, { typed: await readDrafts(context.tx, wishesKey(open)) });
+      return drawWishes(context, open, { typed: {} });
     },
   }),
   childRoute({
@@ -81,7 +77,6 @@ export const wishesRoutes: readonly Route[] = [
             },
           ],
         });
-      await dropDrafts(tx, wishesKey(open));
       return redirect(urls.victims.vault(child.id, open.line.id), 'Saved: what they want');
     },
   }),
@@ -93,7 +88,7 @@ export const wishesRoutes: readonly Route[] = [
     handle: async (context) => {
       const open = await openVault(context);
       if (!open?.vault) return context.notFound();
-      return drawShare(context, open, { typed: await readDrafts(context.tx, shareKey(open)) });
+      return drawShare(context, open, { typed: {} });
     },
   }),
   childRoute({
@@ -126,7 +121,6 @@ export const wishesRoutes: readonly Route[] = [
             { label: 'The words they agreed to share', theirs: open.line.shared, yours: shared },
           ],
         });
-      await dropDrafts(tx, shareKey(open));
       return redirect(
         urls.victims.vault(child.id, open.line.id),
         'Saved: the child’s worker can read these words',

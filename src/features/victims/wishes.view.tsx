@@ -10,7 +10,6 @@ import { yesNoNotAsked, yesNoUnknown } from './victim-words.ts';
 export function WishesPage(model: VaultFormModel & { readonly daysTried: number }): Html {
   const { child, line, vault, errors, typed, today, daysTried } = model;
   const field = { errors, typed };
-  const formKey = `victim-wishes:${line.id}`;
   return (
     <VaultForm {...model} title="What they want" action={urls.victims.wishes(child.id, line.id)}>
       <VersionField version={line.version} />
@@ -34,7 +33,6 @@ export function WishesPage(model: VaultFormModel & { readonly daysTried: number 
             label="What they want, in their own words"
             hint="Stays in the vault. What the child’s worker may see is chosen on another page, with their consent."
             rows={5}
-            formKey={formKey}
             stored={vault.words}
           />
           <LongText
@@ -43,7 +41,6 @@ export function WishesPage(model: VaultFormModel & { readonly daysTried: number 
             label="What it did to them (optional)"
             hint="Stays in the vault"
             rows={4}
-            formKey={formKey}
             stored={vault.impact}
           />
         </>
@@ -56,7 +53,6 @@ export function WishesPage(model: VaultFormModel & { readonly daysTried: number 
         label="If there are no wishes, why"
         hint="The child’s worker and the panel read this. Say nothing that shows who the person is."
         rows={3}
-        formKey={formKey}
         stored={line.noWishesReason}
       />
       <ChoiceField
@@ -72,7 +68,6 @@ export function WishesPage(model: VaultFormModel & { readonly daysTried: number 
         label="If yes, what must the child’s worker do?"
         hint="The worker reads this and must answer it in the plan. For example: no sessions near the high street on weekdays. No names."
         rows={3}
-        formKey={formKey}
         stored={line.safetyLine}
       />
       <ChoiceField
@@ -104,7 +99,6 @@ export function SharePage(model: VaultFormModel): Html {
         label="The words they agreed to share"
         hint="Read them out to the person and change them until they agree. The child’s worker and the panel’s paper show exactly these words."
         rows={5}
-        formKey={`victim-share:${line.id}`}
         stored={line.shared ?? vault?.words}
       />
       <DayField

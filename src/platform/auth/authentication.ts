@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Context } from 'hono';
@@ -27,6 +28,8 @@ export type Authentication = {
   tokenIn(setCookies: readonly string[]): string | null;
   /** A cookie of the library as the browser is given it: the session's own outlasts the session. */
   outlasting(setCookie: string): string;
+  /** A signature of ours under a text, for what a page hands out and gets back. */
+  sign(text: string): string;
   /** Takes the session's cookie away from this browser. */
   forget(c: Context): void;
 };
@@ -67,6 +70,8 @@ export async function createAuthentication(
       text.startsWith(`${cookie.name}=`)
         ? text.replace(/max-age=[1-9]\d*/i, `Max-Age=${cookieSeconds}`)
         : text,
+    sign: (text) =>
+      createHmac('sha256', secret).update(`form:${text}`).digest('base64url').slice(0, 22),
     forget: (c) => void deleteCookie(c, cookie.name, { path: '/' }),
   };
 }

@@ -29,7 +29,24 @@ export async function whoseSessionWas(
     join staff f on f.auth_user_id = u.id and f.active_from <= ${today} and (f.active_to is null or f.active_to >= ${today})
     where s.token = ${token} and s."expiresAt" <= now() and s."expiresAt" > now() - interval '3 days'
       and (s.method <> 'password' or u."twoFactorEnabled")`.execute(db);
-  const row = rows[0];
+  return actorOf(rows[0]);
+}
+
+/** Somebody who works here today, by their own id; null for anybody else. */
+export async function whoWorksHere(
+  db: Kysely<DB>,
+  staffId: string,
+  today: string,
+): Promise<Actor | null> {
+  const { rows } = await sql<Row>`
+    select f.id as staff_id, f.service_id, f.name, f.role, f.agency, f.team_id from staff f
+    where f.id = ${staffId} and f.active_from <= ${today} and (f.active_to is null or f.active_to >= ${today})`.execute(
+    db,
+  );
+  return actorOf(rows[0]);
+}
+
+function actorOf(row: Row | undefined): Actor | null {
   if (!row || !isRole(row.role)) return null;
   return {
     staffId: row.staff_id,

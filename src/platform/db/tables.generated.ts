@@ -641,9 +641,8 @@ export interface DraftTable {
   service_id: string;
   staff_id: string;
   form_key: string;
-  field: string;
-  value: string;
   saved_at: Generated<Timestamp>;
+  typed: Generated<Json>;
 }
 
 export interface DueActionDoneTable {
@@ -1824,6 +1823,17 @@ export interface ReviewTable {
   created_by: string | null;
 }
 
+export interface SentFormTable {
+  service_id: string;
+  staff_id: string;
+  token: string;
+  path: string;
+  digest: string;
+  holds_off: boolean;
+  sent_at: Timestamp;
+  led_to: string | null;
+}
+
 export interface ServiceTable {
   id: string;
   code: string;
@@ -2123,6 +2133,7 @@ export interface DB {
   relationship: RelationshipTable;
   restricted_record: RestrictedRecordTable;
   review: ReviewTable;
+  sent_form: SentFormTable;
   service: ServiceTable;
   sign_in_event: SignInEventTable;
   staff: StaffTable;

@@ -27,19 +27,30 @@ export type Form = {
   readonly values: Readonly<Record<string, string | string[]>>;
 };
 
+/** A form as it was sent. */
+export type PostedForm = Form & {
+  readonly files: readonly (readonly [field: string, file: File])[];
+  /** What the form carries beside what is typed: its mark, its draft's key, and what its buttons wish. */
+  readonly carried: {
+    readonly once: string;
+    readonly draft: string;
+    readonly isAgain: boolean;
+    readonly isLater: boolean;
+  };
+};
+
 export type PublicContext = {
   readonly c: Context;
   readonly server: Server;
   param(name: string): string;
   query(name: string): string;
-  form(): Promise<Form>;
-  page(
-    view: PageView,
-    status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500,
-  ): Response | Promise<Response>;
+  form(): Promise<PostedForm>;
+  page(view: PageView, status?: Status): Response | Promise<Response>;
   /** Goes on to another page; the message is shown there once. */
   redirect(path: string, message?: string): Response;
 };
+
+export type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
 
 /** Anything the JSX of a page gives. */
 export type PageView = { toString(): string | Promise<string> };

@@ -29,7 +29,7 @@ export type PageRoute = Base & {
   readonly kind: 'page';
   readonly permission: Permission | 'signed-in';
   readonly audit: Audit;
-  /** True for a form that says that nothing of it is kept: it is not held for a locked session either. */
+  /** True for a form of which nothing is kept: it is not held for a locked session, and may be sent as often as one likes. */
   readonly keepsNothing?: boolean;
   handle(context: PageContext): Answer;
 };

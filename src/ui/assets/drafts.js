@@ -2,9 +2,12 @@ const pauseMs = 1500;
 const retryMs = [5_000, 10_000, 30_000, 60_000];
 const keepaliveBytes = 60_000;
 
-/** Keeps every `<textarea data-draft-url>` as it is written, beside the record; only its form's button saves. `flush` keeps what is not kept yet. */
+/**
+ * Keeps every field of each `<form data-draft-url>` as it is filled in, beside the record; only the form's own button
+ * saves. `flush` keeps what is not kept yet.
+ */
 export function startDrafts(page) {
-  const drafts = [...page.querySelectorAll('textarea[data-draft-url]')].map(startDraft);
+  const drafts = [...page.querySelectorAll('form[data-draft-url]')].map(startDraft);
   const flush = () => Promise.allSettled(drafts.map((draft) => draft.save()));
 
   addEventListener('pagehide', () => {
@@ -14,29 +17,36 @@ export function startDrafts(page) {
   return { flush };
 }
 
-function startDraft(field) {
-  const status = addStatus(field);
-  let saved = field.value;
+function startDraft(form) {
+  // Said here and not by the page: without this script nothing is kept. A form of choices alone says it once one is made.
+  let status = form.querySelector('textarea') ? addStatus(form) : undefined;
+  let saved = fieldsOf(form);
+  let leaving = new AbortController();
   let saving;
   let timer;
   let failures = 0;
   let submitted = false;
 
-  const due = () => !submitted && field.value !== saved;
+  const due = () => !submitted && fieldsOf(form) !== saved;
   const later = (ms) => {
     clearTimeout(timer);
     timer = setTimeout(save, ms);
   };
+  const say = (words) => {
+    status ??= addStatus(form);
+    status.textContent = words;
+  };
 
   async function send() {
-    const value = field.value;
+    const fields = fieldsOf(form);
     try {
-      await post(field, value, false);
-      saved = value;
+      await post(form, fields, { signal: leaving.signal });
+      saved = fields;
       failures = 0;
-      status.textContent = `Kept at ${clock(new Date())}, not saved yet`;
+      say(`Kept at ${clock(new Date())}, not saved yet`);
     } catch {
-      status.textContent = 'Not kept – we will keep trying';
+      if (submitted) return;
+      say('Not kept – we will keep trying');
       later(retryMs[Math.min(failures++, retryMs.length - 1)]);
     }
   }
@@ -52,17 +62,20 @@ function startDraft(field) {
   }
 
   function sendLast() {
-    if (due()) post(field, field.value, true).catch(() => undefined);
+    if (due()) post(form, fieldsOf(form), { keepalive: true }).catch(() => undefined);
   }
 
-  field.addEventListener('input', () => {
-    submitted = false;
-    later(pauseMs);
-  });
-  // A submitted form carries the text itself; a draft sent after it would bring back old words.
-  field.form?.addEventListener('submit', () => {
+  for (const sign of ['input', 'change'])
+    form.addEventListener(sign, () => {
+      submitted = false;
+      later(pauseMs);
+    });
+  // A submitted form carries everything itself; a draft sent or landing after it would bring back old words.
+  form.addEventListener('submit', () => {
     submitted = true;
     clearTimeout(timer);
+    leaving.abort();
+    leaving = new AbortController();
   });
   addEventListener('pageshow', () => {
     submitted = false;
@@ -71,28 +84,36 @@ function startDraft(field) {
   return { save, sendLast };
 }
 
-async function post(field, value, leaving) {
-  const token = document.querySelector('meta[name="csrf-token"]')?.content ?? '';
-  const body = new URLSearchParams({ [field.name]: value, _csrf: token });
-  const response = await fetch(field.dataset.draftUrl, {
+/** The fields as they would be sent: never a password or a file. */
+function fieldsOf(form) {
+  const secret = [...form.querySelectorAll('input[type="password"]')].map(({ name }) => name);
+  const fields = [...new FormData(form)].filter(
+    ([name, value]) => typeof value === 'string' && name !== '_once' && !secret.includes(name),
+  );
+  return new URLSearchParams(fields).toString();
+}
+
+async function post(form, body, { signal, keepalive = false }) {
+  const response = await fetch(form.dataset.draftUrl, {
     method: 'POST',
     body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
     credentials: 'same-origin',
-    // Being sent elsewhere means being signed out, so it is not saved.
+    // Being sent elsewhere means being signed out, so it is not kept.
     redirect: 'error',
-    keepalive: leaving && body.toString().length < keepaliveBytes,
+    keepalive: keepalive && body.length < keepaliveBytes,
+    ...(signal ? { signal } : {}),
   });
   if (!response.ok) throw new Error(`The draft was answered with ${response.status}`);
 }
 
-function addStatus(field) {
+function addStatus(form) {
   const status = document.createElement('p');
   status.className = 'fh-draft-status';
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
-  // Said here and not by the page: without this script nothing is kept.
   status.textContent = 'Kept as you type until you save';
-  field.insertAdjacentElement('afterend', status);
+  form.append(status);
   return status;
 }
 

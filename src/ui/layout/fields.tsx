@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { urls } from '../../urls.ts';
 import { Checkboxes, DateInput, Input, Radios, Select, Textarea } from '../govuk/components.tsx';
 import type { Html } from '../html.ts';
 import type { FieldError } from './page.tsx';
@@ -50,10 +49,8 @@ export function TextField(
   );
 }
 
-/** Long words: kept on the server as they are typed when `formKey` is given. Give the draft as `typed`. */
-export function LongText(
-  field: Field & { readonly rows?: number; readonly formKey?: string },
-): Html {
+/** Long words. */
+export function LongText(field: Field & { readonly rows?: number }): Html {
   return (
     <Textarea
       id={field.name}
@@ -62,7 +59,6 @@ export function LongText(
       value={textOf(field)}
       label={{ text: field.label }}
       {...hintOf(field.hint)}
-      {...(field.formKey ? { attributes: { 'data-draft-url': urls.draft(field.formKey) } } : {})}
       {...errorOf(field.errors, field.name)}
     />
   );

@@ -53,7 +53,8 @@ export function Page({ title, shell, errors = [], back, band, asksAgain, childre
         {...(shell
           ? {
               'data-idle-minutes': String(shell.idleMinutes),
-              'data-lock-url': urls.signIn.locked(),
+              'data-lock-url': urls.signIn.lock,
+              'data-stay-url': urls.drafts.keep,
             }
           : {})}
       >

@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import type { Actor } from '../../domain/access/can.ts';
+import type { Tx } from '../db/as-actor.ts';
+import { readDrafts } from '../db/drafts.ts';
+import type { PageView, Server, Status } from './context.ts';
+import { finishForms } from './drawn-forms.ts';
+import { readForm } from './form.ts';
+import type { Frame } from './frame.ts';
+import { newToken } from './once-token.ts';
+import type { Route } from './route.ts';
+import { keepsForms, type RouteFinder } from './route-finder.ts';
+
+/** For whom a page is drawn, and by which route; the transaction is open where drafts may be read. */
+export type DrawnFor = {
+  readonly server: Server;
+  readonly frame: Frame;
+  readonly routes: RouteFinder;
+  readonly route: Route | null;
+  readonly actor: Actor;
+  readonly tx: Tx | null;
+};
+
+/** Answers with a page. */
+export async function draw(
+  c: Context,
+  view: PageView,
+  status: Status,
+  drawnFor: DrawnFor | null,
+): Promise<Response> {
+  const html = `<!DOCTYPE html>${await view.toString()}`;
+  return c.html(drawnFor ? await finished(html, c, drawnFor) : html, status);
+}
+
+async function finished(html: string, c: Context, drawnFor: DrawnFor): Promise<string> {
+  const { server, frame, routes, route, actor, tx } = drawnFor;
+  const isSent = c.req.method === 'POST';
+  const { pathname, search } = new URL(c.req.url);
+  const now = server.now();
+  // A form that was just sent shows what was sent; one that a search leads to is drawn as if it were opened.
+  const showsDrafts = tx && (!isSent || (route?.kind === 'page' && route.audit === 'view'));
+  return finishForms(html, {
+    path: pathname,
+    newToken: (isTyped) => newToken(server.auth, actor.staffId, isTyped, now),
+    keeps: (path) => keepsForms(routes('POST', path)),
+    drafts: showsDrafts ? (formKeys) => readDrafts(tx, formKeys) : null,
+    sentDraft: isSent ? (await readForm(c)).carried.draft : '',
+    draftUrl: frame.draftPath,
+    notice: async (draft, replaced) =>
+      String(await frame.pages.draftNotice({ ...draft, replaced, back: pathname + search })),
+  });
+}
