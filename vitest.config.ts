@@ -1,5 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { chooseClock } from './test/support/clock.ts';
 import { SlowestFirst } from './test/support/slowest-first.ts';
+
+chooseClock();
 
 export default defineConfig({
   test: {

@@ -109,3 +109,18 @@ export function newKinds(): (pattern: string, html: string) => boolean {
     return before.size > size;
   };
 }
+
+/** Of many pages those worth a close look: the richest of each pattern, then whatever holds a kind of element that none of them does. */
+export function worthALook<T extends Found>(pages: readonly T[]): T[] {
+  const byRichness = pages
+    .map((page) => ({ page, kinds: kindsIn(page.html) }))
+    .sort((a, b) => b.kinds.size - a.kinds.size);
+  const richest = new Map(byRichness.toReversed().map((each) => [each.page.pattern, each]));
+  const known = new Set([...richest.values()].flatMap(({ kinds }) => [...kinds]));
+  const more = byRichness.filter(({ kinds }) => {
+    const size = known.size;
+    for (const kind of kinds) known.add(kind);
+    return known.size > size;
+  });
+  return [...richest.values(), ...more].map(({ page }) => page);
+}

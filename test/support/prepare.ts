@@ -7,11 +7,14 @@ import { makeDemonstration } from '../../src/demo/make-demonstration.ts';
 import { demoPeople } from '../../src/demo/people.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { beforeTheTests, clockOfCopies } from './clock.ts';
 import { demoSnapshotFile, snapshotFile, templateName } from './database.ts';
 import { addOtherService, mirrorScript } from './other-service.ts';
 
 /** Before the suites: one migrated database with the demonstration's people, copied for every test file. */
-export async function setup(): Promise<void> {
+export const setup = (): Promise<void> => beforeTheTests(prepare);
+
+async function prepare(): Promise<void> {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return preparePostgres(url);
   await mkdir(dirname(snapshotFile), { recursive: true });
@@ -25,7 +28,7 @@ export async function setup(): Promise<void> {
   });
 }
 
-/** Makes a copy to start from, unless the one from before is of the same files and the same day. */
+/** Makes a copy to start from, unless the one from before is of the same files and the same clock. */
 async function keep(file: string, make: (database: Database) => Promise<unknown>): Promise<void> {
   const wanted = sumOfSources();
   if ((await readFile(`${file}.sum`, 'utf8').catch(() => '')) === wanted) return;
@@ -43,7 +46,7 @@ async function keep(file: string, make: (database: Database) => Promise<unknown>
 
 function sumOfSources(): string {
   const root = join(import.meta.dirname, '../..');
-  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
+  const hash = createHash('sha256').update(clockOfCopies());
   for (const folder of ['db', 'src/demo', 'src/platform/db', 'src/domain']) {
     for (const name of readdirSync(join(root, folder), {
       recursive: true,
