@@ -112,7 +112,7 @@ describe('with a record in an embedded data directory', { timeout: 120_000 }, ()
   const data = emptyDirectory();
 
   beforeAll(async () => {
-    const prepared = existsSync(snapshotFile) && !process.env['TEST_DATABASE_URL'];
+    const prepared = existsSync(snapshotFile) && !process.env.TEST_DATABASE_URL;
     const copy = prepared ? { copyOf: new Blob([readFileSync(snapshotFile)]) } : {};
     const database = await openDatabase({ directory: data, ...copy });
     if (!prepared) {

@@ -11,7 +11,7 @@ const isNotStated = ({ attributes }: Code) =>
   typeof attributes === 'object' &&
   attributes !== null &&
   !Array.isArray(attributes) &&
-  attributes['yjb_group'] === 'Information not obtainable';
+  attributes.yjb_group === 'Information not obtainable';
 
 /** Sex as recorded when a record is made: the list, and two ways of not knowing. */
 export const sexChoices = (codes: readonly Code[], reasons: readonly Code[]) => [

@@ -25,7 +25,7 @@ const verdicts = {
 
 /** Shown before a record can be made beside one that looks like it. */
 export function ConfirmPage({ shell, today, errors, typed, duplicates }: Props): Html {
-  const name = `${typed['forename'] ?? ''} ${typed['surname'] ?? ''}`;
+  const name = `${typed.forename ?? ''} ${typed.surname ?? ''}`;
   return (
     <Page title="Is it one of these children?" shell={shell} errors={errors}>
       <h1 class="govuk-heading-l">Is {name} one of these children?</h1>
@@ -38,7 +38,7 @@ export function ConfirmPage({ shell, today, errors, typed, duplicates }: Props):
             <a class="govuk-link fh-result__name" href={urls.child.overview(child.id)}>
               Open the record of {child.forename} {child.surname}
             </a>
-            {typed['next'] === 'referral' ? (
+            {typed.next === 'referral' ? (
               <>
                 {' '}
                 <a class="govuk-link" href={urls.referrals.createForChild(child.id)}>

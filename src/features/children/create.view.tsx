@@ -43,7 +43,7 @@ export function CreatePage({ shell, errors, typed, choices }: Props): Html {
         asked, say so: that is a gap someone can fill. A guess is not.
       </p>
       <PostForm action={urls.children.create}>
-        {typed['next'] === 'referral' ? <input type="hidden" name="next" value="referral" /> : null}
+        {typed.next === 'referral' ? <input type="hidden" name="next" value="referral" /> : null}
         <h2 class="govuk-heading-m">Who the child is</h2>
         <TextField name="forename" label="Forename" {...field} />
         <TextField name="surname" label="Surname" {...field} />

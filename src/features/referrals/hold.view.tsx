@@ -49,7 +49,7 @@ export function HoldPage({ shell, hold, known, state, mayDecide }: Props): Html 
 }
 
 function Decided({ hold, typed }: { readonly hold: Hold; readonly typed: Typed }): Html {
-  const yours = [typed['note'] ?? ''].flat()[0];
+  const yours = [typed.note ?? ''].flat()[0];
   return (
     <section class="govuk-inset-text">
       <p class="govuk-body">

@@ -63,11 +63,9 @@ function Words({ state }: { readonly state: ImportState }): Html {
     );
   if (status === 'failed')
     return (
-      <>
-        <p class="govuk-body">
-          <strong>Nothing was made.</strong> {error}.
-        </p>
-      </>
+      <p class="govuk-body">
+        <strong>Nothing was made.</strong> {error}.
+      </p>
     );
   if (status === 'previewed') return <p class="govuk-body">The list is not imported yet.</p>;
   return (
