@@ -25,7 +25,7 @@ import { staticRoutes } from './features/static/static.routes.ts';
 import { statisticsRoutes } from './features/statistics/statistics.routes.ts';
 import { victimRoutes } from './features/victims/victims.routes.ts';
 import type { Server } from './platform/http/context.ts';
-import type { Route } from './platform/http/route.ts';
+import { type Route, standingsOf } from './platform/http/route.ts';
 import { serveRoutes } from './platform/http/serve-routes.ts';
 import { logFailure } from './platform/log.ts';
 import { DraftNotice } from './ui/layout/draft-notice.tsx';
@@ -73,6 +73,8 @@ export function buildApp(server: Server): Hono {
       standsAlready: (shell, twice) => StandsAlreadyPage({ shell, twice }),
       draftNotice: DraftNotice,
     },
+    standings: standingsOf(routes),
+    asking: urls.asking,
     signInPath: urls.signIn.pageThen,
     lockedPath: urls.signIn.locked,
     secondFactorPath: urls.account.secondFactor,

@@ -1,5 +1,5 @@
 import { accountUrls, signInUrls } from './urls/account.ts';
-import { onPage, part } from './urls/address.ts';
+import { asking, onPage, part } from './urls/address.ts';
 import { adminUrls } from './urls/admin.ts';
 import { assessmentsUrls } from './urls/assessments.ts';
 import { auditsUrls } from './urls/audits.ts';
@@ -20,6 +20,7 @@ import { victimsUrls } from './urls/victims.ts';
  * function given the parameter's name with a colon, as in `urls.child.overview(':childId')`.
  */
 export const urls = {
+  asking,
   onPage,
   home: '/',
   health: '/health',

@@ -42,7 +42,10 @@ type Subject = {
   readonly mayClose: boolean;
 };
 
-type Place<C extends PageContext> = Pick<FormPage<C, Subject, typeof fields>, 'path' | 'reads'> & {
+type Place<C extends PageContext> = Pick<
+  FormPage<C, Subject, typeof fields>,
+  'path' | 'reads' | 'tab'
+> & {
   /** The child whose page it is; null for a page of the service. */
   readonly child: (context: C) => Pick<OpenChild, 'id' | 'via'> | null;
   /** What it is about, in a line: for what, and its words. */
@@ -59,6 +62,7 @@ export const actionPage = <C extends PageContext>(
   place: Place<C>,
 ): FormPage<C, Subject & { readonly about: [string, string] | null }, typeof fields> => ({
   path: place.path,
+  tab: place.tab,
   reads: place.reads,
   audit: 'view',
   fields,

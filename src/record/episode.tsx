@@ -1,3 +1,4 @@
+import type { Tab } from '../domain/navigation/menu.ts';
 import type { ChildContext } from '../platform/http/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
@@ -22,6 +23,7 @@ export type EpisodeDefinition<F extends FieldSet> = {
   readonly beside: 'several' | { readonly clashes: keyof F & string; readonly says: string };
   readonly writes: Writes;
   readonly address: (childId: string) => string;
+  readonly tab?: Tab | undefined;
   readonly end: (childId: string, rowId: string) => string;
   readonly words: {
     readonly title: string;
@@ -54,6 +56,7 @@ function addPage<F extends FieldSet>(of: EpisodeDefinition<F>): readonly Route[]
   const fields: CommonFields = { ...of.fields, ...commonFields(words.verified) };
   return rowsPage({
     address: of.address,
+    tab: of.tab,
     writes: of.writes,
     words: { ...words, add: 'Add it' },
     rows: ({ tx, child }) => episodesOf<F>(tx, table, child.id),

@@ -1,6 +1,7 @@
 import { type Actor, can } from '../domain/access/can.ts';
 import type { Permission } from '../domain/access/permissions.data.ts';
 import type { FormFault } from '../domain/form-fault.ts';
+import type { Tab } from '../domain/navigation/menu.ts';
 import type { ChildContext, Form, PageContext } from '../platform/http/context.ts';
 import { versionOf } from '../platform/http/parse-form.ts';
 import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
@@ -21,6 +22,7 @@ export type Stored<F extends FieldSet> = RowOf<F> & { readonly version: number }
 export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   /** One address, or that of a new row and that of a row that is there. */
   readonly path: string | readonly string[];
+  readonly tab?: Tab | undefined;
   /** Who may open the page; who may save, when that is not the same. */
   readonly reads: Permission;
   readonly writes?: Permission;
@@ -68,6 +70,7 @@ export const childForm = <S, F extends FieldSet>(
     childRoute({
       method: 'get',
       path,
+      tab: page.tab,
       permission: page.reads,
       audit: page.audit ?? 'view',
       handle: (context) => show(page, context),
@@ -89,6 +92,7 @@ export const serviceForm = <S, F extends FieldSet>(
     pageRoute({
       method: 'get',
       path,
+      tab: page.tab,
       permission: page.reads,
       audit: page.audit ?? 'none',
       handle: (context) => show(page, context),

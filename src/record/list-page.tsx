@@ -1,9 +1,11 @@
 import type { Permission } from '../domain/access/permissions.data.ts';
+import type { Tab } from '../domain/navigation/menu.ts';
 import type { ChildContext, PageContext } from '../platform/http/context.ts';
 import { askedInAddress } from '../platform/http/form.ts';
 import { pageAsked } from '../platform/http/page-asked.ts';
 import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
+import { urls } from '../urls.ts';
 import type { FieldSet, Options, ValuesOf } from './field.ts';
 import { listsOf, readFields, tagsOf } from './fields.ts';
 import { ListBox } from './list-box.tsx';
@@ -20,6 +22,7 @@ export type ListAsked<F extends FieldSet> = {
 
 export type ListPage<C extends PageContext, S, R, F extends FieldSet> = {
   readonly path: string;
+  readonly tab?: Tab | undefined;
   readonly permission: Permission;
   readonly audit?: Exclude<Audit, 'none'>;
   /** What the list is of; undefined when it is not there. */
@@ -47,18 +50,26 @@ const mostInFile = 10_000;
 export const serviceList = <S, R, F extends FieldSet>(
   list: ListPage<PageContext, S, R, F>,
 ): readonly Route[] =>
-  handlersOf(list).map(({ path, audit, handle }) =>
-    pageRoute({ method: 'get', path, permission: list.permission, audit: audit ?? 'none', handle }),
+  handlersOf(list).map(({ path, tab, audit, handle }) =>
+    pageRoute({
+      method: 'get',
+      path,
+      tab,
+      permission: list.permission,
+      audit: audit ?? 'none',
+      handle,
+    }),
   );
 
 /** A list of one child's record. */
 export const childList = <S, R, F extends FieldSet>(
   list: ListPage<ChildContext, S, R, F>,
 ): readonly Route[] =>
-  handlersOf(list).map(({ path, audit, handle }) =>
+  handlersOf(list).map(({ path, tab, audit, handle }) =>
     childRoute({
       method: 'get',
       path,
+      tab,
       permission: list.permission,
       audit: audit ?? 'view',
       handle,
@@ -66,10 +77,16 @@ export const childList = <S, R, F extends FieldSet>(
   );
 
 function handlersOf<C extends PageContext, S, R, F extends FieldSet>(list: ListPage<C, S, R, F>) {
-  const page = { path: list.path, audit: list.audit, handle: (context: C) => show(list, context) };
+  const page = {
+    path: list.path,
+    tab: list.tab,
+    audit: list.audit,
+    handle: (context: C) => show(list, context),
+  };
   if (!list.file) return [page];
   const file = (kind: 'csv' | 'xlsx') => ({
     path: `${list.path}.${kind}`,
+    tab: undefined,
     audit: 'export' as const,
     handle: (context: C) => download(list, context, kind),
   });
@@ -91,7 +108,7 @@ async function show<C extends PageContext, S, R, F extends FieldSet>(
     offset: (number - 1) * size,
   });
   const shown = askedInAddress(context.c).values;
-  const address = (page: number) => addressOf(context, page);
+  const address = (page: number) => urls.onPage(context.c.req.url, page);
   const box = (
     <ListBox
       caption={list.caption}
@@ -155,15 +172,6 @@ async function askedOf<C extends PageContext, S, R, F extends FieldSet>(
     asked: { filters: Object.fromEntries(filters) as Partial<ValuesOf<F>>, sort },
     options,
   };
-}
-
-/** This list's address at another of its pages. */
-function addressOf({ c, shell }: PageContext, page: number): string {
-  const asked = new URLSearchParams(new URL(c.req.url).search);
-  asked.delete('page');
-  if (page > 1) asked.set('page', String(page));
-  for (const [name, value] of [...asked]) if (value === '') asked.delete(name);
-  return asked.size > 0 ? `${shell.path}?${asked}` : shell.path;
 }
 
 const fileOf = (address: string, kind: 'csv' | 'xlsx') => address.replace(/(?=\?|$)/, `.${kind}`);

@@ -2,6 +2,7 @@ import { canWriteFor } from '../domain/access/can-write-for.ts';
 import type { Permission } from '../domain/access/permissions.data.ts';
 import type { RecordClass } from '../domain/access/record-classes.data.ts';
 import type { FormFault } from '../domain/form-fault.ts';
+import type { Tab } from '../domain/navigation/menu.ts';
 import type { ChildContext } from '../platform/http/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
@@ -25,6 +26,7 @@ export type Around = {
 /** Rows of a child's record on one page: those of now, the form that adds one, and those of before. */
 export type RowsPage<R, F extends FieldSet> = {
   readonly address: (childId: string) => string;
+  readonly tab?: Tab | undefined;
   readonly writes: Writes;
   /** Undefined when the page is not for this person. */
   readonly rows: (context: ChildContext) => Promise<readonly R[] | undefined>;
@@ -67,6 +69,7 @@ export const mayWriteRows =
 export const rowsPage = <R, F extends FieldSet>(of: RowsPage<R, F>): readonly Route[] =>
   childForm({
     path: of.address(':childId'),
+    tab: of.tab,
     reads: 'child.view',
     writes: of.writes.permission,
     mayWrite: mayWriteRows(of.writes),

@@ -28,7 +28,7 @@ function styles(): Asset {
   const sheets = [
     withoutCrownOrFont(published(govuk, 'govuk-frontend.min.css')),
     withoutCrownOrFont(published(moj, 'moj-frontend.min.css')),
-    ...['foothold.css', 'balance.css', 'print.css'].map(own),
+    ...['foothold.css', 'menu.css', 'balance.css', 'print.css'].map(own),
   ];
   return hashedAsset(
     'app',

@@ -14,11 +14,16 @@ export const query = (values: Chosen) => {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 };
 
+/** An address with what is asked of it. */
+export const asking = (path: string, chosen: Chosen) => path + query(chosen);
+
 /** The address that was asked, on another page of its list. */
 export const onPage = (asked: string, page: number) => {
   const { pathname, searchParams } = new URL(asked);
-  searchParams.set('page', String(page));
-  return `${pathname}?${searchParams}`;
+  const kept = Object.fromEntries(
+    [...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]),
+  );
+  return asking(pathname, { ...kept, page: page > 1 ? page : '' });
 };
 
 /** One child's record, above all of its pages. */

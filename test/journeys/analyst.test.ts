@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { readXlsx } from '../../src/platform/files/read-xlsx.ts';
 import { signIn, testBrowser } from '../support/browser.ts';
 import { demonstrationSite } from '../support/site.ts';
-import { follow, go, goTo, seeHeading } from './steps/forms.ts';
+import { go, goTo, seeHeading } from './steps/forms.ts';
 
 const site = demonstrationSite();
 const browser = testBrowser();
@@ -59,7 +59,7 @@ it.each([true, false])(
   { timeout: 180_000 },
   async (javaScript) => {
     const page = await signIn(browser(), site().origin, 'Cleo Abacus', { javaScript });
-    await goTo(page, 'Statistics');
+    await goTo(page, 'Benchmarks');
     await page.getByLabel('Local authority').selectOption({ label: 'Havering' });
     await go(page.getByRole('button', { name: 'Show' }));
     await seeHeading(page, /First-time entrants: Havering/);
@@ -75,7 +75,7 @@ it.each([true, false])(
     expect(xlsx.name).toBe('first-time-entrants-rate-havering.xlsx');
     expect((await xlsxRows(xlsx.bytes)).slice(0, benchmark.length)).toEqual(asNumbers(benchmark));
 
-    await follow(page, 'Disproportionality');
+    await goTo(page, 'Disproportionality');
     await page.getByLabel('Area').selectOption({ label: 'Birmingham' });
     await go(page.getByRole('button', { name: 'Show' }));
     await page.getByLabel('Decision').selectOption({ label: 'Cautioned or sentenced' });

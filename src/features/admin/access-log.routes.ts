@@ -60,6 +60,7 @@ export const accessLogRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.child.whoLooked(':childId'),
+    tab: { room: 'papers', text: 'Who looked', place: 3 },
     permission: 'access-log.read',
     audit: 'view',
     handle: async (context) => {
@@ -110,6 +111,7 @@ export const accessLogRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.admin.access,
+    tab: { section: 'account', text: 'Who looked', place: 3 },
     permission: 'access-log.read',
     audit: 'view',
     handle: (context) => accessPage(context, { from: null, to: null, name: '' }, {}),

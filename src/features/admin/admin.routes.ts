@@ -23,6 +23,7 @@ export const adminRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.admin.permissions,
+    tab: { section: 'account', text: 'Roles' },
     permission: 'rules.read',
     audit: 'none',
     handle: ({ shell, page }) => page(PermissionsPage({ shell })),

@@ -44,6 +44,7 @@ export const breakGlassRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.child.breakGlass,
+    tab: { under: urls.oversight.breakGlass },
     permission: 'break-glass.use',
     audit: 'view',
     handle: ({ shell, page }) => page(BreakGlassPage({ shell, errors: [], typed: {} })),
@@ -81,6 +82,7 @@ export const breakGlassRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.oversight.breakGlass,
+    tab: { section: 'oversight', text: 'Emergency access' },
     permission: 'break-glass.review',
     audit: 'view',
     handle: async ({ tx, shell, today, page }) =>

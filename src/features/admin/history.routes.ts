@@ -10,6 +10,7 @@ export const historyRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.child.history(':childId'),
+    tab: { room: 'papers', text: 'What was changed', place: 2 },
     permission: 'history.read',
     audit: 'view',
     handle: async ({ c, tx, child, shell, today, query, page }) => {

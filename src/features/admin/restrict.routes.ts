@@ -65,6 +65,7 @@ export const restrictRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.children.restricted,
+    tab: { section: 'children', text: 'Restricted records', place: 9 },
     permission: 'record.restrict',
     audit: 'view',
     handle: async ({ tx, shell, page }) => {
@@ -82,6 +83,7 @@ export const restrictRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path,
+    tab: { room: 'papers', text: 'Restrict this record', place: 9 },
     permission: 'record.restrict',
     audit: 'none',
     handle: async (context) => {

@@ -25,9 +25,6 @@ export function StaffListPage({ shell, today, lines, name, ended }: Props): Html
         <a class="govuk-link" href={ended ? urls.admin.staff : urls.admin.staffGone}>
           {ended ? 'Show those who work here' : 'Show those whose access has ended'}
         </a>
-        <a class="govuk-link" href={urls.admin.permissions}>
-          What each role may see and do
-        </a>
       </div>
       <PostForm action={urls.admin.staff}>
         {ended ? <input type="hidden" name="ended" value="yes" /> : null}

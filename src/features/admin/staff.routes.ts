@@ -75,6 +75,7 @@ export const staffRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.admin.staff,
+    tab: { section: 'account', text: 'Staff', place: 2 },
     permission,
     audit: 'view',
     handle: (context) => listPage(context, '', context.query('ended') === 'yes'),

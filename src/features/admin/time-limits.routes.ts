@@ -38,6 +38,7 @@ export const timeLimitRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.admin.timeLimits,
+    tab: { section: 'account', text: 'Time limits' },
     permission: 'rules.read',
     audit: 'none',
     handle: async ({ tx, actor, shell, today, page }) =>

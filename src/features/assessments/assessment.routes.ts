@@ -48,6 +48,7 @@ export const assessmentRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: assessments.list(':childId'),
+    tab: { room: 'assessment', text: 'Assessments' },
     permission: 'assessment.view',
     audit: 'view',
     handle: async (context) => {

@@ -18,6 +18,7 @@ export const discussRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.audits.discuss(':childId', ':feedbackId'),
+    tab: { under: urls.oversight.entries(':childId') },
     permission: 'oversight.write',
     audit: 'view',
     handle: async (context) => {

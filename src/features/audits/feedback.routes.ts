@@ -14,6 +14,7 @@ export const feedbackRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.audits.feedback,
+    tab: { section: 'home', text: 'Audit feedback' },
     permission: 'audit.feedback',
     audit: 'view',
     handle: (context) => draw(context, urls.audits.feedback, null),
@@ -21,6 +22,7 @@ export const feedbackRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.audits.supervisions,
+    tab: { section: 'oversight', text: 'Learning from audits', keeps: 'team' },
     permission: 'oversight.write',
     audit: 'view',
     handle: async ({ tx, actor, shell, page }) =>

@@ -10,6 +10,7 @@ export const listRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.audits.list,
+    tab: { section: 'oversight', text: 'Audits' },
     permission: 'audit.view',
     audit: 'view',
     handle: async ({ tx, actor, shell, today, page }) =>

@@ -25,6 +25,7 @@ export const moderateRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.audits.moderate(':childId', ':caseId'),
+    tab: { under: urls.oversight.entries(':childId') },
     permission: 'audit.manage',
     audit: 'view',
     handle: async (context) => {

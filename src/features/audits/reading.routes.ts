@@ -9,6 +9,7 @@ export const readingRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.audits.reading(':childId', ':readingId'),
+    tab: { under: urls.oversight.entries(':childId') },
     permission: 'audit.read',
     audit: 'view',
     handle: async ({ tx, actor, child, shell, today, param, page, notFound }) => {

@@ -84,6 +84,7 @@ const addressesOf = (tx: Tx, childId: string) =>
 export const addressRoutes: readonly Route[] = [
   ...rowsPage({
     address: urls.child.addresses,
+    tab: { under: urls.child.details(':childId') },
     writes,
     words: {
       title: 'Addresses',

@@ -18,6 +18,7 @@ export const careRoutes = episode({
   beside: { clashes: 'status', says: 'The child already has this status on that day' },
   writes: { permission: 'care.write', recordClass: 'RC10' },
   address: urls.child.care,
+  tab: { room: 'needs', text: 'Care' },
   end: urls.child.endCare,
   words: {
     title: 'Social care and early help',

@@ -76,6 +76,7 @@ export const characteristicRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.child.characteristics(':childId'),
+    tab: { under: urls.child.details(':childId') },
     permission: 'child.view',
     audit: 'view',
     handle: async ({ shell, child, today, tx, actor, page }) => {

@@ -19,6 +19,7 @@ export const chronologyRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.child.chronology(':childId'),
+    tab: { room: 'papers', text: 'Chronology', place: 1 },
     permission: 'child.view',
     audit: 'view',
     handle: async (context) => {

@@ -66,6 +66,7 @@ const pointsOf = (tx: Tx, childId: string) =>
 export const contactPointRoutes: readonly Route[] = [
   ...rowsPage({
     address: urls.child.contactPoints,
+    tab: { under: urls.child.details(':childId') },
     writes,
     words: {
       title,

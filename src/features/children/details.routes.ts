@@ -19,6 +19,7 @@ export const detailsRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.child.details(':childId'),
+    tab: { room: 'about', text: 'Details', place: 1 },
     permission: 'child.view',
     audit: 'view',
     handle: async ({ tx, actor, child, shell, today, page }) => {

@@ -42,6 +42,7 @@ export const educationRoutes = episode({
   beside: 'several',
   writes: { permission: 'education.write', recordClass: 'RC9' },
   address: urls.child.education,
+  tab: { room: 'needs', text: 'Education' },
   end: urls.child.endEducation,
   words: {
     title: 'Education, training and work',

@@ -23,6 +23,7 @@ const personOf = async (tx: Tx, childId: string, personId: string) =>
 export const familyRoutes: readonly Route[] = [
   ...sectionRoutes({
     path: urls.child.family,
+    tab: { room: 'about', text: 'Family and network' },
     writes,
     schema: personForm,
     draw: async ({ shell, child, today, tx }, drawn) =>

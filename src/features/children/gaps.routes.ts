@@ -18,6 +18,7 @@ export const gapRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.children.gaps,
+    tab: { section: 'children', text: 'Record gaps' },
     permission: 'child.gaps',
     audit: 'view',
     handle: async ({ tx, actor, query, shell, page }) => {

@@ -8,6 +8,7 @@ import { sectionRoutes } from './section.ts';
 
 export const identifierRoutes = sectionRoutes({
   path: urls.child.identifiers,
+  tab: { under: urls.child.details(':childId') },
   writes: { permission: 'child.edit', recordClass: 'RC1' },
   schema: identifierForm,
   draw: async ({ shell, child, today, tx }, drawn) => {

@@ -79,6 +79,7 @@ export const mergeRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.child.merge(':childId'),
+    tab: { under: urls.child.details(':childId') },
     permission: 'child.merge',
     audit: 'view',
     handle: async (context) => {

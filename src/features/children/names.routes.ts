@@ -26,6 +26,7 @@ const fields = {
 /** Other names of the child, by which the search finds them. */
 export const nameRoutes = rowsPage({
   address: urls.child.names,
+  tab: { under: urls.child.details(':childId') },
   writes: { permission: 'child.edit', recordClass: 'RC1' },
   words: {
     title: 'Other names',

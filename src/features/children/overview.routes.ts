@@ -18,6 +18,7 @@ export const overviewRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.child.overview(':childId'),
+    tab: { room: 'overview', text: 'Overview' },
     permission: 'child.view',
     audit: 'view',
     handle: async ({ tx, actor, child, shell, today, page }) => {

@@ -36,6 +36,7 @@ export const searchRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.children.search,
+    tab: { section: 'children', text: 'Children', place: 1 },
     permission: 'child.search',
     audit: 'view',
     handle: (context) => searchPage(context, ''),

@@ -4,6 +4,7 @@ import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import type { Permission } from '../../domain/access/permissions.data.ts';
 import type { RecordClass } from '../../domain/access/record-classes.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Tab } from '../../domain/navigation/menu.ts';
 import type { OpenChild } from '../../platform/db/open-child.ts';
 import type { ChildContext, Form } from '../../platform/http/context.ts';
 import { type FormError, parseForm } from '../../platform/http/parse-form.ts';
@@ -28,6 +29,7 @@ type Refusal = readonly FormError[] | { readonly conflict: Html } | null;
 
 type Section<T> = {
   readonly path: (childId: string) => string;
+  readonly tab?: Tab | undefined;
   readonly writes: Writes;
   /** Null when the row that the page is about is not there. */
   draw(context: ChildContext, drawn: Drawn): Promise<Html | null>;
@@ -38,11 +40,12 @@ type Section<T> = {
 
 /** One page of a child's record with one form on it: read, drawn again with its faults, or saved. */
 export function sectionRoutes<T>(section: Section<T>): readonly Route[] {
-  const { path, writes, draw } = section;
+  const { path, tab, writes, draw } = section;
   return [
     childRoute({
       method: 'get',
       path: path(':childId'),
+      tab,
       permission: 'child.view',
       audit: 'view',
       handle: async (context) => {

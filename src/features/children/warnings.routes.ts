@@ -28,6 +28,7 @@ const notAnOwner = [{ field: 'owner', message: 'Choose who looks at it again' }]
 export const warningRoutes: readonly Route[] = [
   ...sectionRoutes({
     path: urls.child.warnings,
+    tab: { room: 'about', text: 'Warnings' },
     writes,
     schema: warningForm,
     draw: async (context, drawn) => {

@@ -68,6 +68,7 @@ const now = sql<Date>`now()`;
 export const workerRoutes: readonly Route[] = [
   ...rowsPage({
     address: urls.child.workers,
+    tab: { under: urls.child.details(':childId') },
     writes,
     words: {
       title,

@@ -130,6 +130,7 @@ export const closureRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.closure.list(':childId'),
+    tab: { room: 'work', text: 'Involvements', place: 9 },
     permission: 'child.view',
     audit: 'view',
     handle: list,

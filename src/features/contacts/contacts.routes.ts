@@ -29,6 +29,7 @@ export const contactRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.contacts.list(':childId'),
+    tab: { room: 'plan', text: 'Contacts' },
     permission: 'contact.view',
     audit: 'view',
     handle: async ({ tx, actor, child, shell, today, now, query, page }) => {

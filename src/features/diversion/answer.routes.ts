@@ -20,6 +20,7 @@ export const answerRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.information.inbox,
+    tab: { section: 'intake', text: 'Questions to us' },
     permission: 'information.answer',
     audit: 'view',
     handle: async ({ tx, actor, shell, today, page, query }) => {

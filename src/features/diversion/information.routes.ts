@@ -21,6 +21,7 @@ export const informationRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.information.list(':childId'),
+    tab: { room: 'assessment', text: 'Information' },
     permission: 'child.view',
     audit: 'view',
     handle: async ({ tx, actor, child, shell, today, page }) => {
@@ -47,6 +48,7 @@ export const informationRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.information.notes(':childId'),
+    tab: { under: urls.information.list(':childId') },
     permission: 'child.view',
     audit: 'view',
     handle: async (context) =>

@@ -36,6 +36,7 @@ export const recommendationsRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.inspections.progress,
+    tab: { section: 'inspection', text: 'Recommendations', place: 2 },
     permission: 'inspection.progress',
     audit: 'none',
     handle: async ({ tx, shell, today, page }) =>

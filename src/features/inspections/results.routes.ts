@@ -38,6 +38,7 @@ export const resultsRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.inspectionResults.list(),
+    tab: { section: 'inspection', text: 'Ratings of all services' },
     permission: 'statistics.view',
     audit: 'none',
     handle: async (context) => {

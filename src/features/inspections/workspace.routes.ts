@@ -18,6 +18,7 @@ export const workspaceRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.inspections.list,
+    tab: { section: 'inspection', text: 'Inspections', place: 1 },
     permission: 'inspection.progress',
     audit: 'none',
     handle: async ({ tx, actor, shell, page }) =>

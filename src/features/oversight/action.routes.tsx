@@ -7,6 +7,7 @@ import { urls } from '../../urls.ts';
 export const actionRoutes = childForm(
   actionPage({
     path: urls.oversight.action(':childId', ':actionId'),
+    tab: { under: urls.oversight.entries(':childId') },
     reads: 'child.view',
     child: ({ child }) => child,
     frame: ({ context, subject, form }, content) => (

@@ -21,6 +21,7 @@ export const entryRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.oversight.entries(':childId'),
+    tab: { room: 'reviews', text: 'Oversight' },
     permission: 'oversight.read',
     audit: 'view',
     handle: (context) => draw(context, {}, []),

@@ -18,6 +18,7 @@ export const gapRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.oversight.gaps,
+    tab: { section: 'oversight', text: 'Oversight gaps', keeps: 'team' },
     permission: 'oversight.write',
     audit: 'view',
     handle: async ({ tx, actor, shell, today, query, page }) => {

@@ -31,6 +31,7 @@ export const homeRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.home,
+    tab: { section: 'home', text: 'Home' },
     permission: 'signed-in',
     audit: 'view',
     handle: (context) => {

@@ -3,18 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { SelectField } from '../../ui/layout/fields.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
-import { urls } from '../../urls.ts';
 import type { Team } from './pick-team.ts';
-
-const pages = [
-  { href: urls.oversight.team, text: 'Workers' },
-  { href: urls.oversight.approvals, text: 'Waiting for approval' },
-  { href: urls.oversight.exceptions, text: 'Exceptions' },
-  { href: urls.oversight.gaps, text: 'Oversight gaps' },
-  { href: urls.oversight.unchanged, text: 'Reviews that changed nothing' },
-  { href: urls.oversight.breakGlass, text: 'Emergency access' },
-  { href: urls.audits.supervisions, text: 'Learning from audits' },
-];
 
 type Props = {
   readonly title: string;
@@ -27,26 +16,11 @@ type Props = {
   readonly children?: Child;
 };
 
-/** The frame of a manager's pages: which team, and where to look next. */
+/** The frame of a manager's pages: which team, which of a manager's pages it is. */
 export function TeamFrame({ title, lead, shell, teams, team, path, children }: Props): Html {
   const chosen = team?.id ?? 'all';
   return (
     <Page title={title} shell={shell}>
-      <nav class="fh-subnav" aria-label="Oversight">
-        <ul>
-          {pages.map((each) => (
-            <li>
-              <a
-                class="govuk-link"
-                href={urls.oversight.ofTeam(each.href, chosen)}
-                {...(each.href === path ? { 'aria-current': 'page' as const } : {})}
-              >
-                {each.text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <h1 class="govuk-heading-l">
         {title} <span class="fh-quiet">{team?.name ?? 'All teams'}</span>
       </h1>

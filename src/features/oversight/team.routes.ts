@@ -16,6 +16,7 @@ export const teamRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.oversight.team,
+    tab: { section: 'oversight', text: 'Team', keeps: 'team' },
     permission: 'home.team',
     audit: 'view',
     handle: (context) => teamPage(context),

@@ -20,6 +20,7 @@ export const waitingRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.oversight.approvals,
+    tab: { section: 'oversight', text: 'Approvals', keeps: 'team' },
     permission: 'home.team',
     audit: 'view',
     handle: async (context) => {
@@ -51,6 +52,7 @@ export const waitingRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.oversight.exceptions,
+    tab: { section: 'oversight', text: 'Exceptions', keeps: 'team' },
     permission: 'exception.review',
     audit: 'view',
     handle: async (context) => {
@@ -86,6 +88,7 @@ export const waitingRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.oversight.unchanged,
+    tab: { section: 'oversight', text: 'Unchanged reviews', keeps: 'team' },
     permission: 'review.check',
     audit: 'view',
     handle: async (context) => {

@@ -13,6 +13,7 @@ export const childItemsRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.panels.childItems(':childId'),
+    tab: { room: 'work', text: 'Panel and outcomes' },
     permission: 'panel.view',
     audit: 'view',
     handle: (context) => drawItems(context, null, []),

@@ -63,6 +63,7 @@ export const decisionRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.panels.decision(':childId', ':decisionId'),
+    tab: { under: urls.panels.childItems(':childId') },
     permission: 'panel.view',
     audit: 'view',
     handle: async ({ tx, actor, child, shell, today, param, page, notFound }) => {

@@ -49,6 +49,7 @@ export const escalationRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: stepPath,
+    tab: { under: urls.panels.childItems(':childId') },
     permission: 'panel.view',
     audit: 'view',
     handle: async (context) => {

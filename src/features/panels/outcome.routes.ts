@@ -20,6 +20,7 @@ export const outcomeRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.panels.outcome(':childId', disposalParam),
+    tab: { under: urls.panels.childItems(':childId') },
     permission: 'panel.view',
     audit: 'view',
     handle: (context) => drawFound(context, OutcomePage, ''),

@@ -37,6 +37,7 @@ export const panelsRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.panels.list,
+    tab: { section: 'intake', text: 'Panels', place: 2 },
     permission: 'panel.view',
     audit: 'none',
     handle: async ({ tx, actor, shell, now, query, page }) => {

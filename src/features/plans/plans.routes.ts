@@ -54,6 +54,7 @@ export const plansRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.plans.current(':childId'),
+    tab: { room: 'plan', text: 'Plan', place: 1 },
     permission: 'plan.view',
     audit: 'view',
     handle: showPlan,

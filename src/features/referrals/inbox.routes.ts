@@ -13,6 +13,7 @@ export const inboxRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.referrals.inbox,
+    tab: { section: 'intake', text: 'Referrals', place: 1 },
     permission: 'referral.inbox',
     audit: 'view',
     handle: async ({ tx, actor, shell, today, query, page }) => {

@@ -78,6 +78,7 @@ export const referralRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.referrals.create,
+    tab: { section: 'intake', text: 'New referral' },
     permission: 'referral.create',
     audit: 'none',
     handle: ({ shell, page }) => page(CreatePage({ shell })),
@@ -85,6 +86,7 @@ export const referralRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.referrals.forChild(':childId'),
+    tab: { room: 'work', text: 'Referrals', place: 1 },
     permission: 'referral.view',
     audit: 'view',
     handle: async ({ tx, actor, child, shell, today, page }) =>

@@ -119,6 +119,7 @@ export const changeRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.reviews.list(':childId'),
+    tab: { room: 'reviews', text: 'Changes and reviews', place: 1 },
     permission: 'child.view',
     audit: 'view',
     handle: list,

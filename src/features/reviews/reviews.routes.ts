@@ -157,6 +157,7 @@ export const reviewsRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.reviews.one(':childId', ':reviewId'),
+    tab: { under: urls.reviews.list(':childId') },
     permission: 'assessment.view',
     audit: 'view',
     handle: (context) => one(context, null),

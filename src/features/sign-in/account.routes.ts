@@ -21,6 +21,7 @@ export const accountRoutes: readonly Route[] = [
   accountRoute({
     method: 'get',
     path: urls.account.page,
+    tab: { section: 'account', text: 'Your account', place: 1 },
     handle: async ({ server, actor, session, shell, now, page }) => {
       const sessions = await liveSessions(server.db, session.authUserId, now);
       const forms = await asActor(server.db, actor, (tx) => waitingForms(tx, actor.staffId));

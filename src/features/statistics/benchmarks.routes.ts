@@ -7,6 +7,7 @@ export const benchmarkRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.statistics.benchmarks(),
+    tab: { section: 'figures', text: 'Benchmarks', place: 1 },
     permission: 'statistics.view',
     audit: 'none',
     handle: async ({ tx, shell, query, page }) => {

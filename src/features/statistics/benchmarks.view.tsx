@@ -9,7 +9,6 @@ import type { BenchmarkModel } from './benchmark-page.ts';
 import { BenchmarkSummary } from './benchmark-summary.view.tsx';
 import { AverageNote, BenchmarkTable } from './benchmark-table.view.tsx';
 import { MeasureNotes } from './measure-notes.view.tsx';
-import { StatisticsLinks } from './statistics-links.view.tsx';
 import { TableLinks } from './table-links.view.tsx';
 import { VintageTable } from './vintage-table.view.tsx';
 
@@ -22,7 +21,6 @@ export function BenchmarksPage({ shell, model }: Props): Html {
   return (
     <Page title={title} shell={shell}>
       <h1 class="govuk-heading-l">{title}</h1>
-      <StatisticsLinks here="benchmarks" />
       <BenchmarkFilter model={model} />
       {chosen ? <Chosen model={model} chosen={chosen} /> : <Nothing model={model} />}
     </Page>

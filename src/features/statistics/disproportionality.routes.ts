@@ -21,6 +21,7 @@ export const disproportionalityRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.statistics.disproportionality(),
+    tab: { section: 'figures', text: 'Disproportionality', place: 3 },
     permission: 'statistics.view',
     audit: 'none',
     handle: async (context) =>

@@ -11,7 +11,6 @@ import type { DisproportionalityModel } from './disproportionality-page.ts';
 import { hasRates } from './disproportionality-tables.ts';
 import { FigureTable } from './figure-table.view.tsx';
 import { RatesChart } from './rates-chart.view.tsx';
-import { StatisticsLinks } from './statistics-links.view.tsx';
 import { TableLinks } from './table-links.view.tsx';
 
 const GAP = 'percentage-point-gap';
@@ -33,7 +32,6 @@ export function DisproportionalityPage({ shell, model, tables }: Props): Html {
   return (
     <Page title={heading} shell={shell}>
       <h1 class="govuk-heading-l">{heading}</h1>
-      <StatisticsLinks here="disproportionality" />
       <DisproportionalityFilter model={model} />
       <p class="govuk-body">
         A difference shows where to look and does not say why it is there.{' '}

@@ -56,6 +56,7 @@ export const familyRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.statistics.families,
+    tab: { section: 'figures', text: 'Our families' },
     permission: 'statistics.view',
     audit: 'none',
     handle: async ({ tx, actor, shell, page }) =>

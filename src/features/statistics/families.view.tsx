@@ -5,7 +5,6 @@ import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { Family } from './families.queries.ts';
-import { StatisticsLinks } from './statistics-links.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -20,7 +19,6 @@ export function FamiliesPage({ shell, families, areas, mayChange }: Props): Html
   return (
     <Page title="Our families" shell={shell}>
       <h1 class="govuk-heading-l">Our families</h1>
-      <StatisticsLinks here="families" />
       <p class="govuk-body">
         A family is a list of areas that are like yours. The Youth Justice Board’s own families are
         not public: enter yours here from the data summary, and choose it under “Beside” on the

@@ -1,6 +1,5 @@
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
-import { StatisticsLinks } from './statistics-links.view.tsx';
 
 type FigureLink = { readonly href: string; readonly title: string; readonly unit: string };
 
@@ -14,7 +13,6 @@ export function FigureListPage({ shell, groups }: Props): Html {
   return (
     <Page title="How figures are made" shell={shell}>
       <h1 class="govuk-heading-l">How figures are made</h1>
-      <StatisticsLinks here="figures" />
       {groups.map(({ title, links }) => (
         <>
           <h2 class="govuk-heading-m">{title}</h2>

@@ -16,6 +16,7 @@ export const figureMethodRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.statistics.figures,
+    tab: { section: 'figures', text: 'Methods' },
     permission: 'statistics.view',
     audit: 'none',
     handle: async ({ tx, shell, page }) => {

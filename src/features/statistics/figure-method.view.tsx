@@ -7,7 +7,6 @@ import { urls } from '../../urls.ts';
 import type { Method } from './figure-method.ts';
 import { FigureTable } from './figure-table.view.tsx';
 import { SINGLE_COLUMNS } from './single-figure.ts';
-import { StatisticsLinks } from './statistics-links.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -28,7 +27,6 @@ export function FigureMethodPage({ shell, method, areas, area, single }: Props):
       back={{ href: urls.statistics.figures, text: 'How figures are made' }}
     >
       <h1 class="govuk-heading-l">How this figure is made: {title}</h1>
-      <StatisticsLinks here="figures" />
       <SummaryList
         rows={facts.map(([label, words]) => ({ key: { text: label }, value: { text: words } }))}
       />

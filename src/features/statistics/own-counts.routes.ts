@@ -34,6 +34,7 @@ export const ownCountsRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.statistics.ownCounts(),
+    tab: { under: urls.statistics.disproportionality() },
     permission: 'statistics.view',
     audit: 'none',
     handle: async (context) =>

@@ -11,7 +11,6 @@ import { type OwnResult, ownBases, ownGroups } from './own-counts.ts';
 import { ownCountsTable } from './own-counts-download.ts';
 import { rateCells, rateColumns } from './rate-columns.ts';
 import { barsOf } from './rates-chart.view.tsx';
-import { StatisticsLinks } from './statistics-links.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -30,7 +29,6 @@ export function OwnCountsPage(props: Props): Html {
   return (
     <Page title="Relative rates of your own counts" shell={shell} errors={errors}>
       <h1 class="govuk-heading-l">Relative rates of your own counts</h1>
-      <StatisticsLinks here="disproportionality" />
       {result ? (
         <Result
           result={result}

@@ -38,6 +38,7 @@ export const rankingRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.statistics.ranking(),
+    tab: { section: 'figures', text: 'All local authorities', place: 2 },
     permission: 'statistics.view',
     audit: 'none',
     handle: async ({ tx, shell, query, page, notFound }) => {

@@ -9,7 +9,6 @@ import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { Cell } from './benchmark-table.view.tsx';
 import type { Measure } from './choices.queries.ts';
-import { StatisticsLinks } from './statistics-links.view.tsx';
 import { TableLinks } from './table-links.view.tsx';
 
 type Props = {
@@ -32,7 +31,6 @@ export function RankingPage(props: Props): Html {
   return (
     <Page title={title} shell={shell}>
       <h1 class="govuk-heading-l">{title}</h1>
-      <StatisticsLinks here="ranking" />
       <Filter {...props} />
       <p class="govuk-body">
         {counted} local authorities have a figure. 1 is the lowest; equal figures share a rank, and

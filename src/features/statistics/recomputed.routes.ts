@@ -7,6 +7,7 @@ export const recomputedRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.statistics.recomputed,
+    tab: { section: 'figures', text: 'A plan recomputed' },
     permission: 'statistics.view',
     audit: 'none',
     handle: ({ shell, page }) =>

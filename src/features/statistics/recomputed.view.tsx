@@ -3,7 +3,6 @@ import { type Recomputed, summaryOf } from '../../domain/statistics/recomputed.t
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import { StatisticsLinks } from './statistics-links.view.tsx';
 import { TableLinks } from './table-links.view.tsx';
 
 type Props = {
@@ -23,7 +22,6 @@ export function RecomputedPage({ shell, figures, measures }: Props): Html {
   return (
     <Page title="A plan recomputed" shell={shell}>
       <h1 class="govuk-heading-l">A youth justice plan, recomputed</h1>
-      <StatisticsLinks here="recomputed" />
       <p class="govuk-body">
         The figures of the Havering youth justice plan 2024-25, each worked out again from the
         numbers printed beside it: exactly, then rounded half up. Of {count} figures {agree} agree.{' '}

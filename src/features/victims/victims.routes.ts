@@ -34,6 +34,7 @@ export const victimRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.victims.worklist,
+    tab: { section: 'home', text: 'Victims' },
     permission: 'victim.vault',
     audit: 'view',
     handle: async ({ tx, shell, today, page, query }) => {
@@ -51,6 +52,7 @@ export const victimRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
     path: urls.victims.list(':childId'),
+    tab: { room: 'victims', text: 'Victims' },
     permission: 'victim.view',
     audit: 'view',
     handle: (context) => drawList(context, []),

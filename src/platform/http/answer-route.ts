@@ -44,7 +44,7 @@ export async function answerRoute(
     return base.redirect(frame.signInPath(then));
   }
   const { actor, session } = asking;
-  const shell = shellOf(server, c, asking);
+  const shell = shellOf(server, frame, c, asking);
   const mayGoOn = frame.accountPaths.includes(route.path);
   if (!mayGoOn && session.method === 'password' && !session.hasSecondFactor)
     return base.redirect(frame.secondFactorPath);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { MenuGroup } from '../../domain/navigation/menu.ts';
 import type { Authentication } from '../auth/authentication.ts';
 import type { Tx } from '../db/as-actor.ts';
 import type { OpenChild } from '../db/open-child.ts';
@@ -99,4 +100,8 @@ export type Shell = {
   readonly isDemonstration: boolean;
   /** Whether something was done to access that they should look at. */
   readonly hasNotice: boolean;
+  /** The sections of the service with the pages that they may open. */
+  readonly sections: readonly MenuGroup[];
+  /** The rooms of a child's record, likewise. */
+  readonly rooms: (childId: string) => readonly MenuGroup[];
 };

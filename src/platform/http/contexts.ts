@@ -7,6 +7,8 @@ import type { Tx } from '../db/as-actor.ts';
 import type { PageContext, PostedForm, PublicContext, Server, Shell } from './context.ts';
 import { type DrawnFor, draw } from './draw.ts';
 import { readForm } from './form.ts';
+import type { Frame } from './frame.ts';
+import { menusOf } from './menus.ts';
 
 /** What every handler gets; a page is finished for whom it is drawn, when that is known. */
 export function publicContext(
@@ -75,7 +77,7 @@ export const childAskedFor = (c: Context): string | undefined =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(c.req.param('childId') ?? '')?.[0];
 
 /** The frame of a page for whoever asks; a message left by the page before is shown once. */
-export function shellOf(server: Server, c: Context, asking: Asking): Shell {
+export function shellOf(server: Server, frame: Frame, c: Context, asking: Asking): Shell {
   const message = getCookie(c, 'foothold-message') ?? null;
   if (message) setCookie(c, 'foothold-message', '', { path: '/', maxAge: 0 });
   return {
@@ -86,5 +88,6 @@ export function shellOf(server: Server, c: Context, asking: Asking): Shell {
     idleMinutes: server.env.FOOTHOLD_IDLE_MINUTES,
     isDemonstration: server.env.FOOTHOLD_DEMO,
     hasNotice: asking.hasNotice,
+    ...menusOf(frame, asking.actor, new URL(c.req.url)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Standing } from '../../domain/navigation/menu.ts';
 import type { Draft } from '../db/drafts.ts';
 import type { PageContext, PageView, Shell } from './context.ts';
 import type { Replaced } from './fill-form.ts';
@@ -33,6 +34,10 @@ export type FramePages = {
 
 export type Frame = {
   readonly pages: FramePages;
+  /** Where each page stands, for the navigation. */
+  readonly standings: readonly Standing[];
+  /** An address with what is asked of it. */
+  readonly asking: (path: string, asked: Readonly<Record<string, string>>) => string;
   readonly signInPath: (then: string) => string;
   readonly lockedPath: (then: string) => string;
   readonly secondFactorPath: string;

@@ -1,10 +1,16 @@
 import type { Permission } from '../../domain/access/permissions.data.ts';
+import type { Standing, Tab } from '../../domain/navigation/menu.ts';
 import type { AccountContext, ChildContext, PageContext, PublicContext } from './context.ts';
 
 /** How a visit is written to the access log. */
 export type Audit = 'none' | 'view' | 'change' | 'search' | 'export' | 'print';
 
-type Base = { readonly method: 'get' | 'post'; readonly path: string };
+type Base = {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  /** Where the page stands among the others; pages below its address stand there too. */
+  readonly tab?: Tab | undefined;
+};
 type Answer = Response | Promise<Response>;
 
 /** Open to anyone: the sign-in pages, assets, health. */
@@ -57,3 +63,11 @@ export const accountRoute = (
 ): Route => ({ kind: 'account', permission: 'signed-in', audit: 'none', ...route });
 export const pageRoute = (route: Omit<PageRoute, 'kind'>): Route => ({ kind: 'page', ...route });
 export const childRoute = (route: Omit<ChildRoute, 'kind'>): Route => ({ kind: 'child', ...route });
+
+/** Where pages stand, as their routes say, in the routes' order. */
+export const standingsOf = (routes: readonly Route[]): readonly Standing[] =>
+  routes.flatMap((route) =>
+    route.tab && route.kind !== 'public'
+      ? [{ path: route.path, permission: route.permission, tab: route.tab }]
+      : [],
+  );

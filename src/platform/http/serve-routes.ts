@@ -40,7 +40,7 @@ export function serveRoutes(server: Server, routes: readonly Route[], frame: Fra
     if (above) return c.redirect(above, 303);
     const asking = await askingOf(server, c);
     const drawnFor = asking ? { ...serving, route: null, actor: asking.actor, tx: null } : null;
-    const shell = asking ? shellOf(server, c, asking) : null;
+    const shell = asking ? shellOf(server, frame, c, asking) : null;
     return draw(c, frame.pages.notFound(shell), 404, drawnFor);
   };
   // No address of ours holds the one character that no text of the database can.

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { can } from '../../domain/access/can.ts';
-import type { Permission } from '../../domain/access/permissions.data.ts';
 import { ageOn, type Day, formatDay } from '../../domain/calendar/day.ts';
 import { urls } from '../../urls.ts';
 import type { Html } from '../html.ts';
+import { Menu } from './menu.tsx';
 import { type FieldError, Page, type PageShell } from './page.tsx';
 
 /** The open child, as the band at the top of each of their pages shows them. */
@@ -31,76 +31,6 @@ type Props = {
   readonly children?: Child;
 };
 
-type Tab = {
-  readonly text: string;
-  readonly href: (id: string) => string;
-  readonly permission: Permission;
-  readonly under: RegExp;
-};
-
-const tabs: readonly Tab[] = [
-  { text: 'Overview', href: urls.child.overview, permission: 'child.view', under: /^\/?$/ },
-  {
-    text: 'Details',
-    href: urls.child.details,
-    permission: 'child.view',
-    under:
-      /^\/(details|names|addresses|identifiers|contact-points|characteristics|education|care|workers)/,
-  },
-  {
-    text: 'Family and network',
-    href: urls.child.family,
-    permission: 'child.view',
-    under: /^\/family/,
-  },
-  { text: 'Warnings', href: urls.child.warnings, permission: 'child.view', under: /^\/warnings/ },
-  {
-    text: 'Referrals',
-    href: urls.referrals.forChild,
-    permission: 'referral.view',
-    under: /^\/referrals/,
-  },
-  {
-    text: 'Information',
-    href: urls.information.list,
-    permission: 'child.view',
-    under: /^\/(information|partner-notes)/,
-  },
-  { text: 'Victims', href: urls.victims.list, permission: 'victim.view', under: /^\/victims/ },
-  {
-    text: 'Assessments',
-    href: urls.assessments.list,
-    permission: 'assessment.view',
-    under: /^\/assessments/,
-  },
-  {
-    text: 'Panel and outcomes',
-    href: urls.panels.childItems,
-    permission: 'panel.view',
-    under: /^\/(panel|decisions|escalations|outcomes)/,
-  },
-  { text: 'Plan', href: urls.plans.current, permission: 'plan.view', under: /^\/plan/ },
-  { text: 'Contacts', href: urls.contacts.list, permission: 'contact.view', under: /^\/contacts/ },
-  {
-    text: 'Changes and reviews',
-    href: urls.reviews.list,
-    permission: 'child.view',
-    under: /^\/(changes|reviews|involvements)/,
-  },
-  {
-    text: 'Oversight',
-    href: urls.oversight.entries,
-    permission: 'oversight.read',
-    under: /^\/(oversight|actions)/,
-  },
-  {
-    text: 'Chronology',
-    href: urls.child.chronology,
-    permission: 'child.view',
-    under: /^\/(chronology|history|who-looked)/,
-  },
-];
-
 /** The frame of every page of one child's record. */
 export function ChildPage({ child, today, children, ...page }: Props): Html {
   return (
@@ -110,34 +40,7 @@ export function ChildPage({ child, today, children, ...page }: Props): Html {
       band={<Band child={child} today={today} shell={page.shell} />}
     >
       {children}
-      <AboutRecord id={child.id} shell={page.shell} />
     </Page>
-  );
-}
-
-const aboutLinks: readonly Omit<Tab, 'under'>[] = [
-  { text: 'What was changed', href: urls.child.history, permission: 'history.read' },
-  { text: 'Who looked', href: urls.child.whoLooked, permission: 'access-log.read' },
-  { text: 'Restrict this record', href: urls.child.restrict, permission: 'record.restrict' },
-];
-
-function AboutRecord({
-  id,
-  shell,
-}: {
-  readonly id: string;
-  readonly shell: PageShell;
-}): Html | null {
-  const open = aboutLinks.filter(({ permission }) => can(shell.actor, permission));
-  if (open.length === 0) return null;
-  return (
-    <nav class="fh-actions fh-no-print" aria-label="About this record">
-      {open.map(({ text, href }) => (
-        <a class="govuk-link" href={href(id)}>
-          {text}
-        </a>
-      ))}
-    </nav>
   );
 }
 
@@ -153,7 +56,6 @@ function Band({
   readonly today: Day;
   readonly shell: PageShell;
 }): Html {
-  const below = shell.path.slice(urls.child.overview(child.id).length);
   const mayOpen = can(shell.actor, 'child.view');
   const warnings = child.warnings === 1 ? '1 warning' : `${child.warnings} warnings`;
   return (
@@ -185,23 +87,8 @@ function Band({
             <span class="fh-badge fh-badge-late">Emergency access</span>
           ) : null}
         </div>
-        <nav class="fh-child__tabs" aria-label="This child’s record">
-          <ul>
-            {tabs
-              .filter((tab) => can(shell.actor, tab.permission))
-              .map((tab) => (
-                <li>
-                  <a
-                    href={tab.href(child.id)}
-                    {...(tab.under.test(below) ? { 'aria-current': 'page' as const } : {})}
-                  >
-                    {tab.text}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </nav>
       </div>
+      <Menu label="This child’s record" look="record" groups={shell.rooms(child.id)} />
     </section>
   );
 }

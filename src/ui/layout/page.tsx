@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { can } from '../../domain/access/can.ts';
-import type { Permission } from '../../domain/access/permissions.data.ts';
 import { type Role, roles } from '../../domain/access/roles.data.ts';
+import type { MenuGroup } from '../../domain/navigation/menu.ts';
 import { urls } from '../../urls.ts';
 import { assetUrls } from '../assets.ts';
 import { ErrorSummary, SkipLink } from '../govuk/components.tsx';
 import type { Html } from '../html.ts';
+import { Menu } from './menu.tsx';
 import { PostForm } from './post-form.tsx';
 
 /** What the frame needs to know; the server's routes give it to every page. */
@@ -17,6 +18,8 @@ export type PageShell = {
   readonly idleMinutes: number;
   readonly isDemonstration: boolean;
   readonly hasNotice: boolean;
+  readonly sections: readonly MenuGroup[];
+  readonly rooms: (childId: string) => readonly MenuGroup[];
 };
 
 /** A fault in a form: words for the summary, and the id of the field they lead to. */
@@ -60,6 +63,7 @@ export function Page({ title, shell, errors = [], back, band, asksAgain, childre
       >
         <SkipLink text="Skip to main content" href="#main" />
         <Header shell={shell} />
+        {shell ? <Menu label="Main" look="main" groups={shell.sections} hasPages={!band} /> : null}
         {band}
         <div class="govuk-width-container fh-container">
           <main
@@ -102,68 +106,6 @@ const Notice = () => (
   </p>
 );
 
-const sections: readonly {
-  readonly href: string;
-  readonly text: string;
-  readonly permission: Permission | 'signed-in';
-  readonly under: RegExp;
-}[] = [
-  { href: urls.home, text: 'Home', permission: 'signed-in', under: /^\/$/ },
-  { href: urls.oversight.team, text: 'Team', permission: 'home.team', under: /^\/team/ },
-  {
-    href: urls.children.search,
-    text: 'Children',
-    permission: 'child.search',
-    under: /^\/children/,
-  },
-  {
-    href: urls.referrals.inbox,
-    text: 'Referrals',
-    permission: 'referral.inbox',
-    under: /^\/referrals/,
-  },
-  {
-    href: urls.information.inbox,
-    text: 'Questions to us',
-    permission: 'information.answer',
-    under: /^\/information-requests/,
-  },
-  { href: urls.victims.worklist, text: 'Victims', permission: 'victim.vault', under: /^\/victims/ },
-  { href: urls.panels.list, text: 'Panels', permission: 'panel.view', under: /^\/panels/ },
-  {
-    href: urls.statistics.benchmarks(),
-    text: 'Statistics',
-    permission: 'statistics.view',
-    under: /^\/statistics/,
-  },
-  { href: urls.audits.list, text: 'Audits', permission: 'audit.view', under: /^\/audits/ },
-  {
-    href: urls.inspections.list,
-    text: 'Inspections',
-    permission: 'inspection.progress',
-    under: /^\/inspection/,
-  },
-  {
-    href: urls.audits.feedback,
-    text: 'Audit feedback',
-    permission: 'audit.feedback',
-    under: /^\/audits/,
-  },
-  { href: urls.admin.staff, text: 'Staff', permission: 'staff.manage', under: /^\/admin\/staff/ },
-  {
-    href: urls.admin.access,
-    text: 'Who looked',
-    permission: 'access-log.read',
-    under: /^\/admin\/access/,
-  },
-  {
-    href: urls.admin.timeLimits,
-    text: 'Time limits',
-    permission: 'rules.read',
-    under: /^\/admin\/time-limits/,
-  },
-];
-
 function Header({ shell }: { readonly shell: PageShell | null }): Html {
   return (
     <header class="fh-header">
@@ -194,7 +136,12 @@ function Header({ shell }: { readonly shell: PageShell | null }): Html {
               </PostForm>
             ) : null}
             <span class="fh-header__person">
-              <a href={urls.account.page}>{shell.actor.name}</a>{' '}
+              <a
+                href={urls.account.page}
+                {...(isAtAccount(shell) ? { 'aria-current': 'page' as const } : {})}
+              >
+                {shell.actor.name}
+              </a>{' '}
               <span class="fh-header__role">{roles[shell.actor.role].title}</span>
             </span>
             <PostForm action={urls.signIn.out} class="fh-header__out">
@@ -203,29 +150,12 @@ function Header({ shell }: { readonly shell: PageShell | null }): Html {
           </>
         ) : null}
       </div>
-      {shell ? (
-        <nav class="fh-nav" aria-label="Main">
-          <ul class="govuk-width-container fh-container">
-            {sections
-              .filter(
-                ({ permission }) => permission === 'signed-in' || can(shell.actor, permission),
-              )
-              .map(({ href, text, under }) => (
-                <li>
-                  <a
-                    href={href}
-                    {...(under.test(shell.path) ? { 'aria-current': 'page' as const } : {})}
-                  >
-                    {text}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </nav>
-      ) : null}
     </header>
   );
 }
+
+const isAtAccount = ({ sections }: PageShell) =>
+  sections.some(({ id, isHere }) => id === 'account' && isHere);
 
 function Message({ text }: { readonly text: string }): Html {
   return (

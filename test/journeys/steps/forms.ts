@@ -64,14 +64,26 @@ export async function follow(page: Page, link: string | RegExp): Promise<void> {
   );
 }
 
-/** Goes to a section of the service in the navigation at the top. */
-export async function goTo(page: Page, section: string): Promise<void> {
-  await go(
-    page
-      .getByRole('navigation', { name: 'Main' })
-      .getByRole('link', { name: section, exact: true }),
-  );
+/** Goes to a page of the service by the navigation at the top. */
+export const goTo = (page: Page, to: string): Promise<void> =>
+  goBy(page.getByRole('navigation', { name: 'Main' }), to);
+
+// By its section or room first, where the page does not stand in the row.
+async function goBy(menu: Locator, to: string): Promise<void> {
+  const link = menu.getByRole('link', { name: to, exact: true }).last();
+  const section = await sectionOf(menu, to);
+  if (section) await go(menu.getByRole('link', { name: section, exact: true }).first());
+  if (!section || (await link.getAttribute('aria-current')) === null) await go(link);
 }
+
+// The folded menu of narrow screens, which stands on every page, says which section holds a page.
+const sectionOf = (menu: Locator, to: string) =>
+  menu.evaluate((nav, text) => {
+    const held = [...nav.querySelectorAll('details li li')].find(
+      (item) => item.textContent?.trim() === text,
+    );
+    return held?.parentElement?.parentElement?.querySelector('span')?.textContent ?? null;
+  }, to);
 
 /** Waits until words can be read in the page's main part. */
 export async function see(page: Page, words: string): Promise<void> {
@@ -92,7 +104,7 @@ export async function openChild(page: Page, child: string, part?: string): Promi
     await go(page.getByRole('main').getByRole('link', { name: child }).first());
     await band.waitFor();
   }
-  if (part) await go(band.getByRole('link', { name: part, exact: true }));
+  if (part) await goBy(page.getByRole('navigation', { name: 'This child’s record' }), part);
 }
 
 /** The page as somebody would read it out, for the message of a journey that stops. */
