@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { makeChild } from '../support/children.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { layEveryDuty } from '../support/every-duty.ts';
+
+const database = sharedDatabase();
+
+const views = async (tx: Tx) => {
+  const { rows } = await sql<{ name: string }>`
+    select viewname as name from pg_views
+    where schemaname = 'public' and (viewname like 'due\\_%' and viewname not like 'due\\_work%' or viewname in ('live_work', 'met', 'record_gap'))
+    order by 1`.execute(tx);
+  return rows.map(({ name }) => name);
+};
+const seenIn = async (tx: Tx, view: string, childId: string) => {
+  const { rows } = await sql`
+    select * from ${sql.id(view)} where child_id = ${childId} and service_id = ${serviceId}`.execute(
+    tx,
+  );
+  return rows.length;
+};
+
+// Its view and standard, who owes it and who is named, from which day and by which, the page that does it, and whether
+// it belongs to one piece of the child's work.
+const everyDuty = [
+  'action_done action-due named ben-thackery 2026-04-23 2026-05-07 action child',
+  'assessment_complete assessment-complete worker ama-lovelock 2026-04-01 2026-04-17 assessment child',
+  'assessment_countersigned countersign manager marguerite-oyelaran 2026-04-08 2026-04-10 countersign child',
+  'assessment_reviewed assessment-review worker - 2026-04-02 2026-07-02 assessment child',
+  'break_glass_reviewed break-glass-review manager - 2026-04-25 2026-04-27 break-glass child',
+  'change_reviewed change-event-review worker - 2026-04-21 2026-04-22 review child',
+  'closure_approved closure-approval manager marguerite-oyelaran 2026-04-08 2026-04-10 closure work',
+  'contact_written_up contact-note named ama-lovelock 2025-04-16 2025-04-22 contact-outcome work',
+  'decision_confirmed decision-confirm police - 2026-04-01 2026-04-07 decision child',
+  'escalation_answered escalation-answer-1 manager - 2026-04-10 2026-04-14 escalation child',
+  'exception_reviewed exception-review manager - 2026-04-13 2026-04-20 exception child',
+  'first_contact_child first-contact-child worker ama-lovelock 2026-04-01 2026-04-10 contact-record child',
+  'first_contact_parent first-contact-parent worker ama-lovelock 2026-04-01 2026-04-10 contact-record child',
+  'information_answered information-answer partner - 2026-04-14 2026-04-21 information child',
+  'information_used information-use worker - 2026-04-15 2026-04-22 information child',
+  'missed_contact_followed_up missed-contact-follow-up named ama-lovelock 2026-04-02 2026-04-07 contact work',
+  'outcome_delivered outcome-delivered police - 2026-04-16 2026-04-30 outcome work',
+  'outcome_finished outcome-23-work worker - 2026-04-17 2026-08-07 outcome work',
+  'panel_after_assessment panel-after-assessment worker ama-lovelock 2026-04-02 2026-04-20 panel child',
+  'plan_after_outcome plan-after-outcome worker - 2026-04-17 2026-05-11 plan work',
+  'plan_reviewed plan-review worker - 2026-04-27 2026-07-27 plan child',
+  'plan_step_done plan-step-due worker - 2026-04-27 2026-07-20 plan child',
+  'police_notified outcome-23-notice worker - 2026-04-20 2026-04-21 police-notice work',
+  'police_told police-told worker ama-lovelock 2026-04-01 2026-04-24 panel child',
+  'referral_allocated referral-allocation manager - 2026-04-01 2026-04-07 referral child',
+  'victim_contacted victim-contact victim-worker - 2026-04-28 2026-05-06 victim child',
+  'victim_right_given victim-support-referral victim-worker - 2026-04-28 2026-04-30 victim-right child',
+  'warning_reviewed warning-review named ben-thackery 2026-04-22 2026-10-22 warning child',
+];
+
+describe('every duty', () => {
+  it('names its standard, who owes it, since when, by when, and the page that does it', () =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await layEveryDuty(tx, id);
+      const person = new Map(
+        ['ama-lovelock', 'ben-thackery', 'marguerite-oyelaran'].map((code) => [
+          staffId(code),
+          code,
+        ]),
+      );
+      const row = async (name: string) => {
+        const { rows } = await sql<Record<string, string | null>>`
+          select standard, owed_by, owner_id, started_on, due_on, link_kind,
+            involvement_id is not null as has_involvement from ${sql.id(`due_${name}`)}
+          where child_id = ${id} order by started_on, due_on limit 1`.execute(tx);
+        const found = rows[0];
+        return [
+          name,
+          found?.standard,
+          found?.owed_by,
+          found?.owner_id ? person.get(found.owner_id) : '-',
+          found?.started_on,
+          found?.due_on,
+          found?.link_kind,
+          found?.has_involvement ? 'work' : 'child',
+        ].join(' ');
+      };
+      const found = [];
+      for (const name of (await views(tx)).filter((view) => view.startsWith('due_'))) {
+        // Whether the vault's rights were given is for the victim worker alone.
+        await become(name === 'due_victim_right_given' ? 'ursula-peaceful' : 'marguerite-oyelaran');
+        found.push(await row(name.replace('due_', '')));
+      }
+      expect(found).toEqual(everyDuty);
+    }));
+
+  it('shows nothing of a sealed child to who is not on the list, in any view', () =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
+      await layEveryDuty(tx, id);
+      for (const code of [
+        'ama-lovelock',
+        'marguerite-oyelaran',
+        'ursula-peaceful',
+        'quentin-larkin',
+      ]) {
+        await become(code);
+        for (const view of await views(tx)) expect(await seenIn(tx, view, id), view).toBe(0);
+      }
+    }));
+
+  it('is that of its own service and child, also where the database itself works it out', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      const other = await makeChild(tx, { worker: 'ama-lovelock' });
+      await layEveryDuty(tx, id);
+      await become('marguerite-oyelaran');
+      const alone = new Map<string, number>();
+      for (const view of await views(tx)) alone.set(view, await seenIn(tx, view, id));
+      await becomeOwner();
+      await layEveryDuty(tx, other);
+      for (const [view, rows] of alone)
+        expect([view, await seenIn(tx, view, id)]).toEqual([view, rows]);
+    }));
+});

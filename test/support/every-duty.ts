@@ -1,0 +1,162 @@
+import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { serviceId, staffId } from './database.ts';
+import { put } from './duties.ts';
+
+/** Rows of one child from which every standard gives a duty, made as the owner; all work is begun in April 2026. */
+export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
+  const own = () => ({ service_id: serviceId, id: newId(), child_id: childId });
+  const ama = staffId('ama-lovelock');
+  const referralId = await put.referral(tx, childId);
+  const involvementId = await put.involvement(tx, childId);
+  await put.contact(tx, childId, '2026-04-02', {
+    attendance: 'unacceptable-absence',
+    absence_reason: 'forgot',
+    child_seen: 'not-seen',
+    involvement_id: involvementId,
+  });
+  const planned = {
+    status: 'planned',
+    attendance: null,
+    held_at: null,
+    involvement_id: involvementId,
+  };
+  await put.contact(tx, childId, '', { ...planned, planned_at: '2025-04-16T15:00:00Z' });
+  const sent = { submitted_on: '2026-04-08', submitted_by: ama };
+  await put.assessment(tx, childId, '2026-04-02', { referral_id: referralId });
+  await put.assessment(tx, childId, null, {
+    status: 'submitted',
+    needs_countersign: true,
+    ...sent,
+  });
+  await tx
+    .insertInto('closure')
+    .values({
+      ...own(),
+      involvement_id: involvementId,
+      status: 'submitted',
+      opened_on: '2026-04-07',
+      ...sent,
+    })
+    .execute();
+  const decisionId = await put.decision(tx, childId, await put.panelItem(tx, childId, referralId), {
+    decided_on: '2026-04-09',
+  });
+  await tx
+    .insertInto('escalation')
+    .values({
+      ...own(),
+      decision_id: decisionId,
+      level: 1,
+      grounds: 'Too heavy',
+      parties: 'Managers',
+      raised_on: '2026-04-10',
+      raised_by: staffId('quentin-larkin'),
+      due_on: '2026-04-14',
+    })
+    .execute();
+  await tx
+    .insertInto('gate_exception')
+    .values({
+      ...own(),
+      gate: 'panel',
+      requirement: 'parent-met',
+      about_table: 'panel_item',
+      about_id: newId(),
+      reason: 'Working away until May',
+      recorded_on: '2026-04-13',
+      created_by: ama,
+    })
+    .execute();
+  await tx
+    .insertInto('information_request')
+    .values({
+      ...own(),
+      agency: 'education',
+      record_class: 'RC9',
+      question: 'Attendance?',
+      asked_on: '2026-04-14',
+      due_on: '2026-04-21',
+      status: 'answered',
+      answered_on: '2026-04-15',
+    })
+    .execute();
+  await put.disposal(tx, childId, {
+    outcome: 'outcome-23',
+    decided_on: '2026-04-16',
+    given_on: '2026-04-17',
+    completed_on: '2026-04-20',
+    completion: 'not-completed',
+  });
+  await layRest(tx, childId);
+}
+
+async function layRest(tx: Tx, childId: string): Promise<void> {
+  const own = () => ({ service_id: serviceId, id: newId(), child_id: childId });
+  const ben = staffId('ben-thackery');
+  await tx
+    .insertInto('review')
+    .values({ ...own(), reason: 'change-event', opened_on: '2026-04-21', due_on: '2026-04-22' })
+    .execute();
+  await tx
+    .insertInto('warning')
+    .values({
+      ...own(),
+      kind: 'weapons',
+      detail: 'Invented',
+      owner_id: ben,
+      raised_on: '2026-04-22',
+      review_on: '2026-10-22',
+    })
+    .execute();
+  await tx
+    .insertInto('action')
+    .values({
+      ...own(),
+      about_table: 'panel_item',
+      about_id: newId(),
+      what: 'Ring the school',
+      owner_id: ben,
+      owner_name: 'Ben',
+      agency: 'yjs',
+      original_due: '2026-04-30',
+      due_on: '2026-05-07',
+      created_at: '2026-04-23T09:00:00Z',
+    })
+    .execute();
+  await tx
+    .insertInto('break_glass')
+    .values({
+      ...own(),
+      staff_id: staffId('nasir-hollyoak'),
+      reason: 'A child at risk tonight',
+      starts_at: '2026-04-24T23:30:00Z',
+      ends_at: '2026-04-25T01:30:00Z',
+    })
+    .execute();
+  const plan = {
+    ...own(),
+    status: 'agreed',
+    started_on: '2026-04-20',
+    agreed_on: '2026-04-27',
+    review_on: '2026-07-27',
+  };
+  await tx.insertInto('plan').values(plan).execute();
+  await tx
+    .insertInto('plan_line')
+    .values({
+      ...own(),
+      plan_id: plan.id,
+      kind: 'exit',
+      who: 'Wren',
+      text: 'Say goodbye',
+      by_on: '2026-07-20',
+    })
+    .execute();
+  const line = { ...own(), label: 'Victim A', details_received_on: '2026-04-28' };
+  await tx.insertInto('victim_involvement').values(line).execute();
+  await tx
+    .insertInto('victim')
+    .values({ ...own(), victim_involvement_id: line.id, name: 'Invented', is_child: false })
+    .execute();
+}
