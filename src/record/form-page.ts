@@ -13,8 +13,10 @@ import { listsOf, readFields, shownOf, tagsOf, wordsOf } from './fields.ts';
 import type { FormView } from './form-box.tsx';
 import { optionsFor } from './options.ts';
 
-/** What became of a save: done, overtaken by somebody else's, or refused with what to mend. */
-export type Outcome = { readonly kind: 'saved' | 'moved-on' } | readonly FormFault[];
+/** What became of a save: done, with the id of what is new, overtaken by somebody else's, or refused with what to mend. */
+export type Outcome =
+  | { readonly kind: 'saved' | 'moved-on'; readonly id?: string }
+  | readonly FormFault[];
 
 /** The row that a form changes: its version, and the values it has of the form's fields. */
 export type Stored<F extends FieldSet> = RowOf<F> & { readonly version: number };
@@ -28,6 +30,8 @@ export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   readonly writes?: Permission;
   readonly audit?: Exclude<Audit, 'none'>;
   readonly fields: F;
+  /** The fields that are asked of what the form is about, if not all; the others are read as undefined. */
+  asks?(subject: S): readonly (keyof F & string)[];
   /** What the form is about; undefined when it is not there, or not for this person: the page is then not found. */
   subject(context: C): Promise<S | undefined>;
   /** The row that is changed; left out, or null, the form makes a new one. */
@@ -49,6 +53,8 @@ export type FormPage<C extends PageContext, S, F extends FieldSet> = {
     subject: S,
     value: ValuesOf<F>,
     context: C,
+    /** The id of what is new, if the save gave one. */
+    id: string,
   ): { readonly to: string; readonly message: string };
 };
 
@@ -128,7 +134,7 @@ async function save<C extends PageContext, S, F extends FieldSet>(
     draw(page, context, { subject, options, typed: form.values, faults });
   const refused = page.refuses?.(subject, context) ?? [];
   if (refused.length > 0) return again(refused);
-  const read = readFields(page.fields, form, { today: context.today, options });
+  const read = readFields(askedOf(page, subject), form, { today: context.today, options });
   if (!read.ok) return again(read.faults);
   const meets = (latest: S) => {
     const conflict = bothOf(page, latest, read.value, options);
@@ -143,7 +149,7 @@ async function save<C extends PageContext, S, F extends FieldSet>(
     const latest = await page.subject(context);
     return latest === undefined ? context.notFound() : meets(latest);
   }
-  const { to, message } = page.done(subject, read.value, context);
+  const { to, message } = page.done(subject, read.value, context, outcome.id ?? '');
   return context.redirect(to, message);
 }
 
@@ -210,6 +216,16 @@ const isOvertaken = <C extends PageContext, S, F extends FieldSet>(
   );
 };
 
+/** The fields that this subject's form has. */
+function askedOf<C extends PageContext, S, F extends FieldSet>(
+  { fields, asks }: FormPage<C, S, F>,
+  subject: S,
+): F {
+  const asked = asks?.(subject);
+  if (!asked) return fields;
+  return Object.fromEntries(asked.map((name) => [name, fields[name]])) as unknown as F;
+}
+
 /** Each field as it stands now beside what this person wrote. */
 function bothOf<C extends PageContext, S, F extends FieldSet>(
   page: FormPage<C, S, F>,
@@ -217,9 +233,10 @@ function bothOf<C extends PageContext, S, F extends FieldSet>(
   value: ValuesOf<F>,
   options: Options,
 ): readonly TwoVersions[] {
-  const theirs = wordsOf(page.fields, page.stored?.(subject) ?? {}, options);
-  const yours = wordsOf(page.fields, value as RowOf<F>, options);
-  return Object.entries(page.fields).map(([name, { label }]) => ({
+  const fields = askedOf(page, subject);
+  const theirs = wordsOf(fields, page.stored?.(subject) ?? {}, options);
+  const yours = wordsOf(fields, value as RowOf<F>, options);
+  return Object.entries(fields).map(([name, { label }]) => ({
     label,
     theirs: theirs[name] ?? '',
     yours: yours[name] ?? '',

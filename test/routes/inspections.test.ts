@@ -20,19 +20,19 @@ const start = (visitor: Visitor, title: string) =>
     kind: 'mock',
     title,
     programme: '2025 IYJWCV',
-    lead: staffId('philippa-standfast'),
-    ...day('fieldwork-from', '2026-06-01'),
-    ...day('fieldwork-to', '2026-06-05'),
-    ...day('cases-from', '2025-06-01'),
-    ...day('cases-to', '2026-03-30'),
+    lead_id: staffId('philippa-standfast'),
+    ...day('fieldwork_from', '2026-06-01'),
+    ...day('fieldwork_to', '2026-06-05'),
+    ...day('cases_from', '2025-06-01'),
+    ...day('cases_to', '2026-03-30'),
     version: '0',
   });
 const finding = (text: string, version = '0') => ({
   bears: 'gap',
   finding: text,
   source: 'document',
-  'source-detail': 'Board papers',
-  ...day('seen-on', '2026-06-02'),
+  source_detail: 'Board papers',
+  ...day('seen_on', '2026-06-02'),
   version,
 });
 const rating = (fields: Record<string, string>) => ({
@@ -96,7 +96,7 @@ describe('an inspection’s workspace', () => {
     expect(alone.status).toBe(422);
     expect(await alone.text()).toContain('Choose the meeting that decided');
     await head.post(urls.inspections.meetingNew(id), {
-      ...day('held-on', '2026-06-05'),
+      ...day('held_on', '2026-06-05'),
       attended: 'Philippa Standfast, head of service\nNasir Hollyoak, practice manager',
       version: '0',
     });
@@ -147,14 +147,14 @@ describe('an inspection’s workspace', () => {
   it('numbers recommendations in one series, each with its actions, and the day first promised stays', async () => {
     const add = (text: string) =>
       head.post(urls.inspections.recommendationNew(id), {
-        text,
+        recommendation: text,
         addressees: ['Head of service'],
         others: 'Harbour school',
         version: '0',
       });
     const first = idIn(await add('Look closer'));
     await add('Look twice');
-    const nobody = { text: 'To nobody', version: '0' };
+    const nobody = { recommendation: 'To nobody', version: '0' };
     expect((await head.post(urls.inspections.recommendationNew(id), nobody)).status).toBe(422);
     await head.post(urls.inspections.actionNew(id, first), {
       what: 'Read ten plans',

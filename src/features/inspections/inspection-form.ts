@@ -1,39 +1,52 @@
-import { z } from 'zod';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { Framework } from '../../domain/inspections/framework.ts';
-import {
-  requiredChoice,
-  requiredDay,
-  requiredText,
-  versionField,
-} from '../../platform/http/parse-form.ts';
-import type { FieldError } from '../../ui/layout/page.tsx';
+import { inspectionKinds } from '../../domain/inspections/workspace.data.ts';
+import { choice, code } from '../../record/choice-fields.tsx';
+import { day } from '../../record/day-field.tsx';
+import type { ValuesOf } from '../../record/field.ts';
+import { text } from '../../record/text-fields.tsx';
 
-export const inspectionForm = z.object({
-  title: requiredText('Enter a name for the inspection', 150),
-  kind: requiredChoice(['mock', 'self-assessment', 'inspectorate'], 'Choose what kind it is'),
-  programme: requiredText('Choose which standards it is held against', 100),
-  lead: requiredText('Choose who leads it', 40),
-  'fieldwork-from': requiredDay({
-    label: 'The first day of fieldwork',
+/** What an inspection is, when it is, and which cases it reads. */
+export const inspectionFields = {
+  kind: choice(
+    Object.entries(inspectionKinds).map(([value, text]) => ({ value, text })),
+    { label: 'What kind of inspection is it?', required: 'Choose what kind it is' },
+  ),
+  title: text({
+    label: 'Name',
+    hint: 'For example: mock inspection, autumn 2026',
+    required: 'Enter a name for the inspection',
+    max: 150,
+  }),
+  programme: code('programmes', {
+    label: 'Which standards is it held against?',
+    hint: 'Parts that are not confirmed are marked provisional wherever they are used',
+    required: 'Choose which standards it is held against',
+  }),
+  lead_id: code('leads', { label: 'Who leads it?', required: 'Choose who leads it' }),
+  fieldwork_from: day({
+    label: 'First day of fieldwork',
+    says: 'The first day of fieldwork',
     required: 'Enter the first day of fieldwork',
   }),
-  'fieldwork-to': requiredDay({
-    label: 'The last day of fieldwork',
+  fieldwork_to: day({
+    label: 'Last day of fieldwork',
+    says: 'The last day of fieldwork',
     required: 'Enter the last day of fieldwork',
   }),
-  'cases-from': requiredDay({
-    label: 'The first day of the window',
+  cases_from: day({
+    label: 'Cases are read of work that began from',
+    hint: 'The framework opens the window twelve months before fieldwork and closes it some nine weeks before',
+    says: 'The first day of the window',
     required: 'Enter from when cases are read',
   }),
-  'cases-to': requiredDay({
-    label: 'The last day of the window',
+  cases_to: day({
+    label: 'Cases are read of work that began until',
+    says: 'The last day of the window',
     required: 'Enter until when cases are read',
   }),
-  version: versionField,
-});
-
-export type InspectionForm = z.output<typeof inspectionForm>;
+};
 
 /** A framework and a type of inspection under one name, for a single choice. */
 export const programmeOf = (frameworkId: string, type: string) => `${frameworkId} ${type}`;
@@ -49,12 +62,10 @@ export const programmes = (frameworks: readonly Framework[]) =>
 
 /** What the parts of the form say against each other. */
 export function formProblems(
-  form: InspectionForm,
-  frameworks: readonly Framework[],
-  leads: readonly { readonly id: string }[],
+  form: ValuesOf<typeof inspectionFields>,
   /** What it is already, once its panel has met: then that stays. */
   decided: { readonly kind: string; readonly programme: string } | null,
-): readonly FieldError[] {
+): readonly FormFault[] {
   const after = (from: Day, to: Day, field: string, message: string) =>
     from > to ? [{ field: `${field}-day`, message }] : [];
   const stays = (field: 'kind' | 'programme', message: string) =>
@@ -62,39 +73,17 @@ export function formProblems(
   return [
     ...stays('kind', 'The panel has met: what kind of inspection it is stays'),
     ...stays('programme', 'The panel has met: what it is held against stays'),
-    ...(programmes(frameworks).some(({ value }) => value === form.programme)
-      ? []
-      : [{ field: 'programme', message: 'Choose which standards it is held against' }]),
-    ...(leads.some(({ id }) => id === form.lead)
-      ? []
-      : [{ field: 'lead', message: 'Choose who leads it' }]),
     ...after(
-      form['fieldwork-from'],
-      form['fieldwork-to'],
-      'fieldwork-to',
+      form.fieldwork_from,
+      form.fieldwork_to,
+      'fieldwork_to',
       'The last day of fieldwork must not be before the first',
     ),
     ...after(
-      form['cases-from'],
-      form['cases-to'],
-      'cases-to',
+      form.cases_from,
+      form.cases_to,
+      'cases_to',
       'The last day of the window must not be before the first',
     ),
   ];
-}
-
-/** The columns that a form sets. */
-export function columnsOf(form: InspectionForm) {
-  const [frameworkId = '', inspectionType = ''] = form.programme.split(' ');
-  return {
-    title: form.title,
-    kind: form.kind,
-    framework_id: frameworkId,
-    inspection_type: inspectionType,
-    lead_id: form.lead,
-    fieldwork_from: form['fieldwork-from'],
-    fieldwork_to: form['fieldwork-to'],
-    cases_from: form['cases-from'],
-    cases_to: form['cases-to'],
-  };
 }

@@ -1,12 +1,12 @@
 import type { Route } from '../../platform/http/route.ts';
 import { actionsRoutes } from './actions.routes.tsx';
 import { casesRoutes } from './cases.routes.ts';
-import { editRoutes } from './edit.routes.ts';
-import { evidenceRoutes } from './evidence.routes.ts';
+import { editRoutes } from './edit.routes.tsx';
+import { evidenceRoutes } from './evidence.routes.tsx';
 import { exampleRoutes } from './example.routes.ts';
 import { panelRoutes } from './panel.routes.ts';
 import { pointsRoutes } from './points.routes.tsx';
-import { recommendationEditRoutes } from './recommendation-edit.routes.ts';
+import { recommendationEditRoutes } from './recommendation-edit.routes.tsx';
 import { recommendationsRoutes } from './recommendations.routes.ts';
 import { reportRoutes } from './report.routes.ts';
 import { resultsRoutes } from './results.routes.ts';

@@ -2,6 +2,7 @@ import { can } from '../../domain/access/can.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { parseForm } from '../../platform/http/parse-form.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
+import { changeRow } from '../../record/rows.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
@@ -15,7 +16,7 @@ import {
   recommendationsOf,
 } from './recommendations.queries.ts';
 import { RecommendationsPage } from './recommendations.view.tsx';
-import { changeRecommendation, metForm } from './save-recommendation.ts';
+import { metForm } from './save-recommendation.ts';
 
 const opened = ({ tx, param }: PageContext) =>
   oneRecommendation(tx, param('inspectionId'), param('recommendationId'));
@@ -84,7 +85,8 @@ export const recommendationsRoutes: readonly Route[] = [
       const form = await context.form();
       const given = parseForm(metForm(today), form);
       if (!given.ok) return draw(context, recommendation, form.values, given.errors, 422);
-      const saved = await changeRecommendation(tx, recommendation.id, given.value.version, {
+      const row = { id: recommendation.id, version: given.value.version };
+      const saved = await changeRow(tx, 'inspection_recommendation', row, {
         met_on: given.value['met-on'],
         met_evidence: given.value['met-evidence'],
       });
