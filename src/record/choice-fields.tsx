@@ -30,7 +30,8 @@ export function choice(choices: readonly Choice[], said: Said & Partial<Required
   return oneOf(() => choices, said);
 }
 
-const answers = [
+/** The answers to a question of yes or no: not knowing and not having asked are two of them. */
+export const yesNoAnswers = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },
   { value: 'unknown', text: 'Not known yet' },
@@ -38,8 +39,14 @@ const answers = [
 ] as const;
 
 /** Yes, no, or one of two ways of not knowing. */
-export const yesNo = (said: Said & Required): Field<(typeof answers)[number]['value']> =>
-  choice(answers, { as: 'small-radios', ...said });
+export const yesNo = (said: Said & Required): Field<(typeof yesNoAnswers)[number]['value']> =>
+  choice(yesNoAnswers, { as: 'small-radios', ...said });
+
+/** For questions that do not concern everybody. */
+export const doesNotApply = { value: 'not-applicable', text: 'Does not apply' } as const;
+
+/** An answer of yes or no in words. */
+export const yesNoText = (value: string): string => textOf([...yesNoAnswers, doesNotApply], value);
 
 function oneOf(
   choicesOf: (options: Options) => readonly Option[],

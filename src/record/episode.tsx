@@ -11,7 +11,7 @@ import { listsOf, wordsOf } from './fields.ts';
 import type { Item } from './items.tsx';
 import { rowPage } from './row-page.tsx';
 import { changeRow } from './rows.ts';
-import { rowsPage, type Writes } from './rows-page.tsx';
+import { backTo, rowsPage, type Writes } from './rows-page.tsx';
 
 type SaidOf<F extends FieldSet> = { readonly [K in keyof F | 'source']: string };
 
@@ -95,7 +95,7 @@ const endPage = <F extends FieldSet>(of: EpisodeDefinition<F>): readonly Route[]
     row: async ({ tx, child, param }) =>
       (await episodesOf<F>(tx, of.table, child.id)).find(({ id }) => id === param('rowId')),
     item: (row, { options }) => of.item(row, saidOf(of, row, options)),
-    words: () => ({ title: of.words.ended, saved: of.words.saved }),
+    words: { title: of.words.ended, saved: of.words.saved },
     back: (_row, childId) => backTo(of.words.title, of.address(childId)),
     fields: lastDay,
     lists: [...listsOf(of.fields), 'information_source'],
@@ -157,9 +157,3 @@ export const endsAfterItBegan = (
   valid_to && valid_to < valid_from
     ? [{ field: 'valid_to-day', message: 'The last day must be the first day or later' }]
     : [];
-
-/** The way back to a page by its title. */
-export const backTo = (title: string, href: string) => ({
-  href,
-  text: `Back to ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-});

@@ -130,8 +130,10 @@ async function save<C extends PageContext, S, F extends FieldSet>(
   if (subject === undefined || !mayWrite(page, context, subject)) return context.notFound();
   const form = await context.form();
   const options = await optionsOf(page, context, subject);
+  // The version that was read goes along with what was typed: whoever mends a fault still meets what was saved meanwhile.
+  const version = versionOf(form.text('version'));
   const again = (faults: readonly FormFault[]) =>
-    draw(page, context, { subject, options, typed: form.values, faults });
+    draw(page, context, { subject, options, typed: form.values, faults, version });
   const refused = page.refuses?.(subject, context) ?? [];
   if (refused.length > 0) return again(refused);
   const read = readFields(askedOf(page, subject), form, { today: context.today, options });
@@ -160,12 +162,14 @@ type Drawn<S> = {
   readonly typed: Typed | null;
   readonly faults?: readonly FormFault[];
   readonly conflict?: readonly TwoVersions[];
+  /** The version that the form was read at; left out, the one that stands now. */
+  readonly version?: number;
 };
 
 function draw<C extends PageContext, S, F extends FieldSet>(
   page: FormPage<C, S, F>,
   context: C,
-  { subject, options, typed, faults = [], conflict }: Drawn<S>,
+  { subject, options, typed, faults = [], conflict, version }: Drawn<S>,
 ): Response | Promise<Response> {
   const stored = page.stored?.(subject) ?? null;
   const begun = stored ?? page.begins?.(subject, context) ?? {};
@@ -178,7 +182,7 @@ function draw<C extends PageContext, S, F extends FieldSet>(
     form: {
       F: tagsOf(page.fields, { faults, options, shown: typed ?? shownOf(page.fields, begun) }),
       action: context.shell.path,
-      version: stored?.version ?? null,
+      version: stored && (version ?? stored.version),
       faults,
       conflict: conflict ?? null,
       mayWrite: mayWrite(page, context, subject),

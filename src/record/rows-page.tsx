@@ -1,3 +1,4 @@
+import { can } from '../domain/access/can.ts';
 import { canWriteFor } from '../domain/access/can-write-for.ts';
 import type { Permission } from '../domain/access/permissions.data.ts';
 import type { RecordClass } from '../domain/access/record-classes.data.ts';
@@ -59,11 +60,12 @@ export type RowsPage<R, F extends FieldSet> = {
   ) => Promise<Outcome>;
 };
 
-/** Whether this person may write rows like these for this child. */
-export const mayWriteRows =
-  ({ recordClass }: Writes) =>
-  ({ actor, child }: ChildContext): boolean =>
-    recordClass === undefined || canWriteFor(actor, recordClass, child);
+/** Whether this person may write such rows of this child. */
+export const mayWrite = (
+  { permission, recordClass }: Writes,
+  { actor, child }: Pick<ChildContext, 'actor' | 'child'>,
+): boolean =>
+  can(actor, permission) && (recordClass === undefined || canWriteFor(actor, recordClass, child));
 
 /** The page of rows: read, added to, refused with what was typed. */
 export const rowsPage = <R, F extends FieldSet>(of: RowsPage<R, F>): readonly Route[] =>
@@ -72,7 +74,7 @@ export const rowsPage = <R, F extends FieldSet>(of: RowsPage<R, F>): readonly Ro
     tab: of.tab,
     reads: 'child.view',
     writes: of.writes.permission,
-    mayWrite: mayWriteRows(of.writes),
+    mayWrite: (context) => mayWrite(of.writes, context),
     fields: of.fields,
     ...(of.lists ? { lists: of.lists } : {}),
     options: (context) => of.options?.(context) ?? {},
@@ -96,7 +98,7 @@ export const rowsPage = <R, F extends FieldSet>(of: RowsPage<R, F>): readonly Ro
           child={child}
           today={today}
           errors={form.faults}
-          back={of.back?.(child.id) ?? backToDetails(child.id)}
+          back={of.back?.(child.id) ?? backTo('Details', urls.child.details(child.id))}
         >
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{typeof intro === 'string' ? intro : intro(rows)}</p>
@@ -126,9 +128,10 @@ export const rowsPage = <R, F extends FieldSet>(of: RowsPage<R, F>): readonly Ro
     done: (_subject, _value, { child }) => ({ to: of.address(child.id), message: of.words.saved }),
   });
 
-const backToDetails = (childId: string): Link => ({
-  href: urls.child.details(childId),
-  text: 'Back to details',
+/** The way back to a page by its title. */
+export const backTo = (title: string, href: string): Link => ({
+  href,
+  text: `Back to ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 });
 
 /** The fields as the page lays them out, or else in their own order. */

@@ -101,7 +101,7 @@ describe('changing the record', () => {
     const id = quick('Curlew');
     const path = urls.child.characteristic(id, 'ethnicity');
     const told = (answer: string, source: string) =>
-      ama.post(path, { answer, source, ...on('on', '2026-06-01') });
+      ama.post(path, { answer, source, ...on('recorded_on', '2026-06-01') });
     expect((await told('B1', 'self')).status).toBe(303);
     expect((await told('W1', 'police')).status).toBe(303);
     expect(await textOf(ama, path)).toContain('Two sources disagree');
@@ -122,13 +122,13 @@ describe('changing the record', () => {
     await ama.post(path, {
       answer: 'not-known:not-asked',
       source: 'self',
-      ...on('on', '2026-06-01'),
+      ...on('recorded_on', '2026-06-01'),
     });
     expect(await textOf(ama, urls.child.overview(id))).toContain('First language: not asked');
     await ama.post(path, {
       answer: 'not-known:declined',
       source: 'self',
-      ...on('on', '2026-06-02'),
+      ...on('recorded_on', '2026-06-02'),
     });
     expect(await textOf(ama, urls.child.overview(id))).not.toContain('First language:');
   });
@@ -159,7 +159,7 @@ describe('changing the record', () => {
     const raised = await ama.post(urls.child.warnings(id), {
       kind: 'dog-at-address',
       detail: 'Ring first',
-      owner: staffId('ama-lovelock'),
+      owner_id: staffId('ama-lovelock'),
     });
     expect(raised.status).toBe(303);
     const page = await textOf(ama, urls.child.warnings(id));
@@ -168,7 +168,7 @@ describe('changing the record', () => {
     expect(
       (
         await ama.post(urls.child.endWarning(id, row.id), {
-          reason: '',
+          end_reason: '',
           version: String(row.version),
         })
       ).status,
@@ -176,26 +176,34 @@ describe('changing the record', () => {
     expect(
       (
         await ama.post(urls.child.endWarning(id, row.id), {
-          reason: 'The dog has gone',
+          end_reason: 'The dog has gone',
           version: String(row.version),
         })
       ).status,
     ).toBe(303);
     expect(await textOf(ama, urls.child.warnings(id))).toContain('The dog has gone');
+    const late = await ama.post(urls.child.warning(id, row.id), {
+      detail: 'Ring twice',
+      version: String(row.version),
+    });
+    expect(late.status).toBe(422);
+    const text = await late.text();
+    expect(text).toContain('The warning was ended while you were typing');
+    expect(text).toContain('Ring twice');
   });
 
   it('a parent’s private information is for those who may read it', async () => {
     await ama.post(urls.child.family(wren), {
       name: 'Petra Testaway',
       relationship: 'mother',
-      parental: 'yes',
-      contactable: 'yes',
+      parental_responsibility: 'yes',
+      may_be_contacted: 'yes',
     });
     const person = { id: idIn(await textOf(ama, urls.child.family(wren)), 'family') };
     const path = urls.child.familyPerson(wren, person.id);
     await ama.post(urls.child.familyPrivate(wren, person.id), {
       detail: 'Lives with long illness',
-      hideFrom: 'the father',
+      hide_from: 'the father',
     });
     expect(await textOf(ama, path)).toContain('Lives with long illness');
     const tegan = await site.as('tegan-bamford-ali');

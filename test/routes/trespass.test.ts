@@ -28,9 +28,8 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   relationshipId: ['relationship'],
   requestId: ['information_request'],
   reviewId: ['review'],
-  rowId: ['characteristic', 'care_episode', 'education_episode'],
+  rowId: ['characteristic', 'care_episode', 'education_episode', 'warning'],
   victimId: ['victim_involvement'],
-  warningId: ['warning'],
 };
 /** Parts of an address that choose a page of a row, not a row. */
 const words: Readonly<Record<string, string>> = {

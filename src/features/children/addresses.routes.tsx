@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { code, tick, ticks, yesNo } from '../../record/choice-fields.tsx';
 import { day } from '../../record/day-field.tsx';
-import { backTo, source } from '../../record/episode.tsx';
+import { source } from '../../record/episode.tsx';
 import {
   addEpisode,
   type EpisodeOf,
@@ -15,7 +15,7 @@ import type { Outcome } from '../../record/form-page.ts';
 import { checkedBadge, type Item, spell, toldBy } from '../../record/items.tsx';
 import { rowPage } from '../../record/row-page.tsx';
 import { changeRow } from '../../record/rows.ts';
-import { type Around, rowsPage } from '../../record/rows-page.tsx';
+import { type Around, backTo, rowsPage } from '../../record/rows-page.tsx';
 import { longText } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
 import { postcode } from './contact-fields.tsx';
@@ -130,7 +130,7 @@ export const addressRoutes: readonly Route[] = [
     row: async ({ tx, child, param }) =>
       (await addressesOf(tx, child.id)).find(({ id }) => id === param('addressId')),
     item: addressItem,
-    words: () => ({ title: 'Change or check the address', saved }),
+    words: { title: 'Change or check the address', saved },
     back: (_row, childId) => backTo('Addresses', urls.child.addresses(childId)),
     fields: changes,
     lists: ['accommodation_type', 'information_source'],

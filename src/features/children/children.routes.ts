@@ -1,13 +1,13 @@
 import type { Route } from '../../platform/http/route.ts';
 import { addressRoutes } from './addresses.routes.tsx';
 import { careRoutes } from './care.routes.tsx';
-import { characteristicRoutes } from './characteristics.routes.ts';
+import { characteristicRoutes } from './characteristics.routes.tsx';
 import { chronologyRoutes } from './chronology.routes.ts';
 import { contactPointRoutes } from './contact-points.routes.ts';
 import { createRoutes } from './create.routes.ts';
 import { detailsRoutes } from './details.routes.ts';
 import { educationRoutes } from './education.routes.ts';
-import { familyRoutes } from './family.routes.ts';
+import { familyRoutes } from './family.routes.tsx';
 import { gapRoutes } from './gaps.routes.ts';
 import { identifierRoutes } from './identifiers.routes.ts';
 import { mergeRoutes } from './merge.routes.ts';

@@ -24,20 +24,3 @@ export const homeChoices = (codes: readonly Code[], reasons: readonly Code[]) =>
   ...choicesOf(codes),
   ...choicesOf(reasons.filter(({ code }) => code === 'unknown' || code === 'not-asked')),
 ];
-
-export const yesNoChoices = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-  { value: 'unknown', text: 'Not known yet' },
-  { value: 'not-asked', text: 'Not asked' },
-] as const;
-
-/** The words of an answer to a yes or no question. */
-export const yesNoText = (value: string) =>
-  ({
-    yes: 'Yes',
-    no: 'No',
-    unknown: 'Not known yet',
-    'not-asked': 'Not asked',
-    'not-applicable': 'Does not apply',
-  })[value] ?? value;

@@ -3,11 +3,11 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { yesNo } from '../../record/choice-fields.tsx';
 import { day } from '../../record/day-field.tsx';
-import { backTo, endsAfterItBegan } from '../../record/episode.tsx';
+import { endsAfterItBegan } from '../../record/episode.tsx';
 import { type Item, spell } from '../../record/items.tsx';
 import { rowPage } from '../../record/row-page.tsx';
 import { addRow, changeRow } from '../../record/rows.ts';
-import { rowsPage } from '../../record/rows-page.tsx';
+import { backTo, rowsPage } from '../../record/rows-page.tsx';
 import { longText, text } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
 
@@ -110,7 +110,7 @@ export const contactPointRoutes: readonly Route[] = [
     row: async ({ tx, child, param }) =>
       (await pointsOf(tx, child.id)).find(({ id }) => id === param('pointId')),
     item: pointItem,
-    words: () => ({ title: 'No longer used', saved }),
+    words: { title: 'No longer used', saved },
     back: (_point, childId) => backTo(title, urls.child.contactPoints(childId)),
     fields: lastUsed,
     rules: endsAfterItBegan,

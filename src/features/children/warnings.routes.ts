@@ -1,128 +1,125 @@
-import { formatDay } from '../../domain/calendar/day.ts';
+import { addMonths, type Day, formatDay } from '../../domain/calendar/day.ts';
 import { codeLists } from '../../platform/db/codes.ts';
-import { lastChange } from '../../platform/db/last-change.ts';
+import { limitDue } from '../../platform/db/limit-due.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
-import type { Route } from '../../platform/http/route.ts';
+import { code } from '../../record/choice-fields.tsx';
+import { day } from '../../record/day-field.tsx';
+import { wordsOf } from '../../record/fields.ts';
+import type { Item } from '../../record/items.tsx';
+import { register } from '../../record/register.tsx';
+import type { Around } from '../../record/rows-page.tsx';
+import { longText } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
-import { ConflictPage } from './conflict.view.tsx';
-import { addWarning, changeWarning, endWarning } from './keep-warning.ts';
-import { idOf, movedOn, sectionRoutes } from './section.ts';
-import { changeWarningForm, endWarningForm, warningForm } from './warnings.form.ts';
-import { possibleOwners, warnings } from './warnings.queries.ts';
-import { EndWarningPage, WarningPage, WarningsPage } from './warnings.view.tsx';
+import { possibleOwners, type Warning, warnings } from './warnings.queries.ts';
 
-const writes = { permission: 'warning.write', recordClass: 'RC1' } as const;
-const done = { to: urls.child.warnings, message: 'Saved: the warning' };
-type Asked = Pick<ChildContext, 'tx' | 'child' | 'today' | 'param'>;
+const again = { says: 'The day to look again', within: 'future' } as const;
 
-const kindsOf = async ({ tx }: Asked) => (await codeLists(tx, ['warning_type'])).warning_type;
-const ownersOf = async ({ tx, child, today }: Asked) =>
-  (await possibleOwners(tx, child.id, today)).map(({ id, name, job_title }) => ({
-    value: id,
-    text: `${name}, ${job_title}`,
-  }));
-const warningOf = async ({ tx, child, param }: Asked) =>
-  (await warnings(tx, child.id)).find(({ id }) => id === param('warningId'));
-const notAnOwner = [{ field: 'owner', message: 'Choose who looks at it again' }];
+const fields = {
+  kind: code('warning_type', {
+    label: 'What is it about?',
+    required: 'Choose what the warning is about',
+  }),
+  detail: longText({
+    label: 'What must people know and do?',
+    hint: 'Facts and what to do, not labels. The child may read this.',
+    required: 'Say what people must know and do',
+    max: 2000,
+  }),
+  owner_id: code('owner', {
+    label: 'Who looks at it again?',
+    required: 'Choose who looks at it again',
+  }),
+  review_on: day({
+    label: 'When? (leave blank for the usual time of this warning)',
+    ...again,
+  }),
+};
 
-export const warningRoutes: readonly Route[] = [
-  ...sectionRoutes({
-    path: urls.child.warnings,
-    tab: { room: 'about', text: 'Warnings' },
-    writes,
-    schema: warningForm,
-    draw: async (context, drawn) => {
-      const { shell, child, today, tx } = context;
-      return WarningsPage({
-        shell,
-        child,
-        today,
-        drawn,
-        warnings: await warnings(tx, child.id),
-        kinds: await kindsOf(context),
-        owners: drawn.mayWrite ? await ownersOf(context) : [],
-      });
-    },
-    save: async (context, input) => {
-      const { tx, actor, child, today } = context;
-      const kinds = await kindsOf(context);
-      if (!kinds.some(({ code }) => code === input.kind))
-        return [{ field: 'kind', message: 'Choose what the warning is about' }];
-      if (!(await ownersOf(context)).some(({ value }) => value === input.owner)) return notAnOwner;
-      await addWarning(tx, actor, child.id, input, { today, kinds });
-      return null;
-    },
-    done,
+const looks = {
+  detail: fields.detail,
+  owner_id: fields.owner_id,
+  review_on: day({
+    label: 'When is it looked at next?',
+    required: 'Enter the day to look again',
+    ...again,
   }),
-  ...sectionRoutes({
-    path: (childId) => urls.child.warning(childId, ':warningId'),
-    writes,
-    schema: changeWarningForm,
-    draw: async (context, drawn) => {
-      const { shell, child, today } = context;
-      const warning = await warningOf(context);
-      if (!warning) return null;
-      const kinds = await kindsOf(context);
-      const owners = drawn.mayWrite ? await ownersOf(context) : [];
-      return WarningPage({ shell, child, today, drawn, warning, kinds, owners });
-    },
-    save: async (context, input, form) => {
-      const { tx, child, shell, today } = context;
-      const warning = await warningOf(context);
-      if (!warning) return movedOn;
-      const owners = await ownersOf(context);
-      const ownerName = owners.find(({ value }) => value === input.owner)?.text;
-      if (!ownerName) return notAnOwner;
-      if ((await changeWarning(tx, warning.id, input)).kind === 'saved') return null;
-      return {
-        conflict: ConflictPage({
-          shell,
-          child,
-          today,
-          title: warning.ended_on
-            ? 'The warning was ended while you were typing'
-            : 'The warning was changed while you were typing',
-          by: await lastChange(tx, 'warning', warning.id),
-          theirs: [
-            { label: 'What to know and do', value: warning.detail },
-            { label: 'Owner', value: warning.owner },
-            { label: 'Looked at next', value: formatDay(warning.review_on) },
-            ...(warning.end_reason ? [{ label: 'Ended', value: warning.end_reason }] : []),
-          ],
-          yours: [
-            { label: 'What to know and do', value: input.detail },
-            { label: 'Owner', value: ownerName.replace(/,.*$/, '') },
-            { label: 'Looked at next', value: formatDay(input.review) },
-          ],
-          typed: form.values,
-          version: warning.version,
-          keepTheirs: urls.child.warning(child.id, warning.id),
-        }),
-      };
-    },
-    done,
+};
+
+const ends = {
+  end_reason: longText({
+    label: 'Why is it no longer needed?',
+    hint: 'What changed, and how you know',
+    required: 'Say why the warning is no longer needed',
+    max: 1000,
+    rows: 3,
   }),
-  ...sectionRoutes({
-    path: (childId) => urls.child.endWarning(childId, ':warningId'),
-    writes,
-    schema: endWarningForm,
-    draw: async (context, drawn) => {
-      const { shell, child, today } = context;
-      const warning = await warningOf(context);
-      if (!warning || warning.ended_on !== null || !drawn.mayWrite) return null;
-      return EndWarningPage({
-        shell,
-        child,
-        today,
-        drawn,
-        warning,
-        kinds: await kindsOf(context),
-      });
-    },
-    save: async ({ tx, today, param }, input) => {
-      const saved = await endWarning(tx, idOf(param('warningId')), input, today);
-      return saved.kind === 'saved' ? null : movedOn;
-    },
-    done,
+};
+
+/** What everyone who meets the child must know first. */
+export const warningRoutes = register({
+  table: 'warning',
+  tab: { room: 'about', text: 'Warnings' },
+  writes: { permission: 'warning.write', recordClass: 'RC1' },
+  address: urls.child.warnings,
+  one: urls.child.warning,
+  end: urls.child.endWarning,
+  back: (childId) => ({ href: urls.child.overview(childId), text: 'Back to overview' }),
+  words: {
+    title: 'Warnings',
+    intro:
+      'What everyone who meets the child must know first, and what to do about it. A warning nobody looks at again does harm: each has an owner and a day.',
+    empty: 'There is no warning now.',
+    addTitle: 'Raise a warning',
+    add: 'Raise the warning',
+    saved: 'Saved: the warning',
+    lookAgain: 'Look at it again, change or end it',
+    open: 'Open the warning',
+    keep: 'Keep the warning',
+    endThis: 'End this warning',
+    ended: 'End the warning',
+    endedMeanwhile:
+      'The warning was ended while you were typing. Raise a new one if what you wrote is still needed',
+  },
+  rows: ({ tx, child }) => warnings(tx, child.id),
+  item: warningItem,
+  fields,
+  looks,
+  ends,
+  options: async ({ tx, child, today }) => ({
+    owner: (await possibleOwners(tx, child.id, today)).map(({ id, name, job_title }) => ({
+      value: id,
+      text: `${name}, ${job_title}`,
+    })),
   }),
-];
+  columns: async (context, { review_on, ...columns }) => ({
+    ...columns,
+    raised_on: context.today,
+    review_on: review_on ?? (await usualReview(context, columns.kind)),
+  }),
+});
+
+/** When a warning of a kind is usually looked at again: after its list's months, or else by the time limit of all warnings. */
+async function usualReview({ tx, actor, today }: ChildContext, kind: string): Promise<Day> {
+  const { warning_type: kinds } = await codeLists(tx, ['warning_type']);
+  const its = kinds.find(({ code }) => code === kind);
+  const months = Number(its?.attributes.default_review_months);
+  if (Number.isInteger(months) && months > 0) return addMonths(today, months);
+  const due = await limitDue(tx, actor.serviceId, 'warning-review', today);
+  if (!due) throw new Error('There is no time limit warning-review');
+  return due;
+}
+
+function warningItem(row: Warning, { context: { today }, options }: Around): Item {
+  const isLate = row.ended_on === null && row.review_on < today;
+  return {
+    title: wordsOf(fields, row, options).kind,
+    badges: isLate ? [{ text: 'Review overdue', tone: 'late' }] : [],
+    lines: [
+      row.detail,
+      `Raised on ${formatDay(row.raised_on)}${row.raised_by ? ` by ${row.raised_by}` : ''}`,
+      row.ended_on
+        ? `Ended on ${formatDay(row.ended_on)}: ${row.end_reason}`
+        : `${row.owner} looks again by ${formatDay(row.review_on)}`,
+    ],
+  };
+}

@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import { britishDay } from '../../domain/calendar/british-time.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { choice, code } from '../../record/choice-fields.tsx';
-import { backTo } from '../../record/episode.tsx';
 import { FormBox } from '../../record/form-box.tsx';
 import { type Item, spell } from '../../record/items.tsx';
 import { rowPage } from '../../record/row-page.tsx';
 import { addRow, changeRow } from '../../record/rows.ts';
-import { rowsPage } from '../../record/rows-page.tsx';
+import { backTo, rowsPage } from '../../record/rows-page.tsx';
 import { longText, text } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
 import { kindText, workerKinds } from './kinds.ts';
@@ -132,7 +131,7 @@ export const workerRoutes: readonly Route[] = [
         (row) => row.id === param('relationshipId') && !isPast(row),
       ),
     item: workerItem,
-    words: ({ name }) => ({ title: `End ${name}’s work with the child`, saved }),
+    words: { title: ({ name }) => `End ${name}’s work with the child`, saved },
     back: (_row, childId) => backTo(title, urls.child.workers(childId)),
     fields: {},
     body: (_row, form) => (
