@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
 import { smallNumberRules } from '../domain/figures/small-numbers.data.ts';
 import { type Hiding, suppress } from '../domain/figures/suppress.ts';
-import { tableKey, tablePublication } from '../domain/figures/table-publication.ts';
+import { tableKey, tablesPublication, withoutBlanks } from '../domain/figures/table-publication.ts';
+import type { SourceRow } from '../domain/referrals/map-columns.ts';
 import { type Command, Mend } from './command.ts';
 import { rowsOfInput } from './read-input.ts';
 
@@ -12,8 +13,10 @@ const { count, protecting } = smallNumberRules;
 export const suppressTable: Command = {
   help: `foothold suppress [--json] < table.csv
 
-Reads a CSV table of counts whose first row and first column are labels; a row or column labelled
-Total is the sum of the others. Writes the same table with hidden counts as
+Reads a CSV table of counts whose first row and first column are labels; several tables stand one
+below the other with an empty line between. Totals, one or several, are found by arithmetic whatever
+they are called, and a count under the same labels in two tables is one count. Writes the same with
+hidden counts as
 
   ${count.mark.padEnd(5)}${count.rule}
   ${protecting.mark.padEnd(5)}${protecting.rule}
@@ -25,37 +28,67 @@ all that is shown allows. A total that is not the sum of its parts is an error.
            hidden, and the count that it would have given away`,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-    const table = (await rowsOfInput(io)).map(({ cells }) => cells);
-    const publication = tablePublication(table);
+    const tables = tablesOf(await rowsOfInput(io));
+    const publication = tablesPublication(tables);
     if ('problems' in publication) throw new Mend(publication.problems.join('\n'));
     const found = suppress(publication);
     if (found.kind === 'refused') throw new Mend(found.problems.join('\n'));
-    const placeOf = placesOf(table);
+    const placeOf = placesOf(tables);
     const hidingOf = ({ key, mark, why, of }: Hiding) => ({
       ...placeOf.get(key),
       mark,
       why,
       of: of && placeOf.get(of),
     });
-    const rows = table.map((cells, row) =>
-      cells.map((text, column) => found.marks.get(tableKey(row, column)) ?? text),
+    const printed = tables.map((table, index) =>
+      table.map((cells, row) =>
+        cells.map((text, column) => found.marks.get(tableKey(row, column, index + 1)) ?? text),
+      ),
     );
     io.out(
       values.json
-        ? JSON.stringify({ rows, hidden: found.log.map(hidingOf) })
-        : stringify(rows).replace(/\n$/, ''),
+        ? JSON.stringify({
+            rows: printed.flat(),
+            ...(printed.length > 1 ? { tables: printed } : {}),
+            hidden: found.log.map(hidingOf),
+          })
+        : printed
+            .map((rows) => stringify(rows))
+            .join('\n')
+            .replace(/\n$/, ''),
     );
     return 0;
   },
 };
 
-function placesOf(table: readonly (readonly string[])[]) {
+// Blank lines are left out by whoever reads; a gap in the lines is where one table ends and the next begins.
+function tablesOf(rows: readonly SourceRow[]) {
+  const tables: string[][][] = [];
+  let last = -1;
+  for (const { line, cells } of rows) {
+    if (line !== last + 1) tables.push([]);
+    tables.at(-1)?.push([...cells]);
+    last = line;
+  }
+  return tables.map(withoutBlanks);
+}
+
+function placesOf(tables: readonly (readonly (readonly string[])[])[]) {
   return new Map(
-    table.flatMap((cells, row) =>
-      cells.map((_, column) => [
-        tableKey(row, column),
-        { row: cells[0], column: table[0]?.[column] },
-      ]),
+    tables.flatMap((table, index) =>
+      table.flatMap((cells, row) =>
+        cells.map(
+          (_, column) =>
+            [
+              tableKey(row, column, index + 1),
+              {
+                ...(tables.length > 1 ? { table: index + 1 } : {}),
+                row: cells[0],
+                column: table[0]?.[column],
+              },
+            ] as const,
+        ),
+      ),
     ),
   );
 }

@@ -20,6 +20,14 @@ export const MARKS = [
 
 /** Signs that publishers print in place of a number. */
 export const SIGNS: Readonly<Record<string, (typeof MARKS)[number]>> = {
+  // The shorthand of government statistics.
+  '[c]': 'suppressed',
+  '[x]': 'not available',
+  '[z]': 'not available',
+  '[w]': 'not available',
+  '*': 'suppressed',
+  ':': 'not available',
+  '..': 'not available',
   s: 'suppressed',
   c: 'suppressed',
   x: 'not available',

@@ -1,5 +1,6 @@
 import { fromDecimal } from '../figures/rational.ts';
 import type { SourceRow } from '../referrals/map-columns.ts';
+import { figureFaults, lastDayOfVintage, type MeasureRule } from './figure-checks.ts';
 import {
   GROUP_COLUMNS,
   MARKS,
@@ -7,16 +8,17 @@ import {
   REQUIRED_COLUMNS,
   SIGNS,
 } from './figure-columns.data.ts';
+import { type Areas, findArea } from './find-area.ts';
 import { PERIOD_FORMS, periodEnd } from './period.ts';
 
 type Column = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
 const COLUMNS: readonly string[] = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS];
 
-/** What there is to name: measures and sources by id; areas by code, by government code and by name in small letters. */
+/** What there is to name: measures and sources by id; areas by every `areaKey` they have. */
 export type Known = {
-  readonly measures: ReadonlySet<string>;
+  readonly measures: ReadonlyMap<string, MeasureRule>;
   readonly sources: ReadonlySet<string>;
-  readonly areas: ReadonlyMap<string, string>;
+  readonly areas: Areas;
 };
 
 /** One figure of a file, ready for the table published_figure; an empty text is no value. */
@@ -54,10 +56,9 @@ export function judgeFigures(rows: readonly SourceRow[], known: Known): JudgedFi
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ line, cells }) => {
       const cell = (column: Column) => (cells[headings.indexOf(column)] ?? '').trim();
-      const problems =
-        cells.length > headings.length
-          ? ['there are more cells than headings: put a value with a comma in quotation marks']
-          : [];
+      const problems = cells.some((text, at) => text.trim() !== '' && !headings[at])
+        ? ['there are more cells than headings: put a value with a comma in quotation marks']
+        : [];
       const figure = figureOf(cell, known, problems);
       const key = keyOf(figure) + figure.vintage;
       const before = seen.get(key);
@@ -70,6 +71,8 @@ export function judgeFigures(rows: readonly SourceRow[], known: Known): JudgedFi
   return { figures: judged, problems: judged.flatMap(({ problems }) => problems) };
 }
 
+const nameWords = (key: string) => key.replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
+
 /** What a figure is about, whatever its vintage. */
 export const keyOf = (
   row: Pick<FigureLine, 'measure_id' | 'area_code' | 'period' | (typeof GROUP_COLUMNS)[number]>,
@@ -79,26 +82,38 @@ export const keyOf = (
 function headerProblem(headings: readonly string[]): string | null {
   const missing = REQUIRED_COLUMNS.filter((column) => !headings.includes(column));
   if (missing.length > 0) return `the header has no ${missing.join(', ')}: add the column`;
-  const odd = headings.find((heading) => !COLUMNS.includes(heading));
+  const odd = headings.find((heading) => heading !== '' && !COLUMNS.includes(heading));
   if (odd !== undefined) return `there is no column “${odd}”: there are ${COLUMNS.join(', ')}`;
-  const twice = headings.find((heading, index) => headings.indexOf(heading) !== index);
+  const twice = headings.find(
+    (heading, index) => heading !== '' && headings.indexOf(heading) !== index,
+  );
   return twice === undefined ? null : `the column ${twice} stands there twice: take one out`;
 }
 
 function figureOf(cell: (column: Column) => string, known: Known, problems: string[]): FigureLine {
   const wrong = (column: Column, mend: string) =>
     problems.push(`column ${column}: “${cell(column)}” ${mend}`);
-  if (!known.measures.has(cell('measure')))
-    wrong('measure', `is not a measure; there are ${[...known.measures].join(', ')}`);
+  const measure = known.measures.get(cell('measure'));
+  if (!measure)
+    wrong('measure', `is not a measure; there are ${[...known.measures.keys()].join(', ')}`);
   if (!known.sources.has(cell('source')))
     wrong('source', `is not a source; there are ${[...known.sources].join(', ')}`);
-  const area = known.areas.get(cell('area').toLowerCase());
-  if (area === undefined)
-    wrong('area', 'is not an area: give its number, its government code or its whole name');
+  const area = findArea(cell('area'), known.areas);
+  if (area.kind === 'not-found')
+    wrong(
+      'area',
+      `is not an area: give its number, its government code or its whole name${area.near.length > 0 ? `. Did you mean ${area.near.map(nameWords).join(' or ')}?` : ''}`,
+    );
   const end = periodEnd(cell('period'));
   if (end === null) wrong('period', `is not a period: write ${PERIOD_FORMS}`);
-  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(cell('vintage')))
+  const published = lastDayOfVintage(cell('vintage'));
+  if (published === null)
     wrong('vintage', 'is not a day of publication: write 2026-05-13, 2026-05 or 2026');
+  if (end !== null && published !== null && end > published)
+    wrong(
+      'period',
+      `ends after the figure was published (${cell('vintage')}): one of the two is wrong`,
+    );
   const sign = SIGNS[cell('value').toLowerCase()];
   const mark = cell('mark') || sign || '';
   if (mark && !(MARKS as readonly string[]).includes(mark))
@@ -111,9 +126,16 @@ function figureOf(cell: (column: Column) => string, known: Known, problems: stri
     if (text !== '' && (fromDecimal(text) === null || /^[+-]/.test(text)))
       wrong(column, 'is not a number of 0 or more: write 1234.5, without commas or signs');
   }
+  const isReadable = problems.length === 0;
+  if (measure && isReadable)
+    for (const [column, mend] of figureFaults(
+      { value, numerator: cell('numerator'), denominator: cell('denominator') },
+      measure,
+    ))
+      wrong(column, mend);
   return {
     measure_id: cell('measure'),
-    area_code: area ?? '',
+    area_code: area.kind === 'found' ? area.code : '',
     period: cell('period'),
     ends_on: end ?? '',
     vintage: cell('vintage'),

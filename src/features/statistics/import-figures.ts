@@ -5,6 +5,7 @@ import {
   compareVintages,
   type HeldFigure,
 } from '../../domain/statistics/compare-vintages.ts';
+import { areaKey } from '../../domain/statistics/find-area.ts';
 import { judgeFigures, type Known } from '../../domain/statistics/judge-figures.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { addFigures } from '../../platform/db/load-statistics.ts';
@@ -48,7 +49,7 @@ export async function addJudgedFigures(tx: Tx, comparisons: readonly Comparison[
 async function readKnown(tx: Tx) {
   const measures = await tx
     .selectFrom('published_measure')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'unit', 'per'])
     .orderBy('sort')
     .execute();
   const sources = await tx.selectFrom('published_source').select('id').orderBy('id').execute();
@@ -57,11 +58,13 @@ async function readKnown(tx: Tx) {
     .select(['code', 'gss_code', 'name'])
     .execute();
   const known: Known = {
-    measures: new Set(measures.map(({ id }) => id)),
+    measures: new Map(
+      measures.map(({ id, unit, per }) => [id, { unit, per: per === null ? null : String(per) }]),
+    ),
     sources: new Set(sources.map(({ id }) => id)),
     areas: new Map(
       areas.flatMap(({ code, gss_code, name }) =>
-        [name, gss_code ?? code, code].map((word): [string, string] => [word.toLowerCase(), code]),
+        [name, gss_code ?? code, code].map((word): [string, string] => [areaKey(word), code]),
       ),
     ),
   };
