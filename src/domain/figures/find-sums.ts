@@ -11,7 +11,7 @@ const FEWEST_PROOFS = 2;
 const MOST_SUMS = 40;
 
 /** Whether a label names a sum. */
-export const isTotalWord = (label: string): boolean => TOTAL_WORDS.test(label.trim().toLowerCase());
+const isTotalWord = (label: string): boolean => TOTAL_WORDS.test(label.trim().toLowerCase());
 
 /**
  * The lines of a table that are sums of other lines, whatever they are called: found by arithmetic at every place that is known.
@@ -41,16 +41,16 @@ function sumsFor(
   const known = (lines[total] ?? []).flatMap((_, place) =>
     lines.every((line) => line[place] !== null) ? [place] : [],
   );
-  const valueOf = (line: number, place: number) => lines[line]?.[place] ?? 0;
-  const proofs = known.filter((place) => valueOf(total, place) > 0).length;
+  const countAt = (line: number, place: number) => lines[line]?.[place] ?? 0;
+  const proofs = known.filter((place) => countAt(total, place) > 0).length;
   if (proofs < (isNamed ? 1 : FEWEST_PROOFS)) return [];
   const others = lines.flatMap((_, at) =>
-    at !== total && known.some((place) => valueOf(at, place) > 0) ? [at] : [],
+    at !== total && known.some((place) => countAt(at, place) > 0) ? [at] : [],
   );
   const holds = (parts: readonly number[]) =>
     known.every(
       (place) =>
-        parts.reduce((sum, part) => sum + valueOf(part, place), 0) === valueOf(total, place),
+        parts.reduce((sum, part) => sum + countAt(part, place), 0) === countAt(total, place),
     );
   const fewest = isNamed ? 1 : 2;
   const tried = others.length > MOST_LINES_TRIED ? runsBeside(total, lines.length) : choices();
@@ -61,11 +61,11 @@ function sumsFor(
   // Counts are never below zero, so a choice that is too large already is not made larger.
   function choices(): number[][] {
     let open: { parts: number[]; rest: number[] }[] = [
-      { parts: [], rest: known.map((place) => valueOf(total, place)) },
+      { parts: [], rest: known.map((place) => countAt(total, place)) },
     ];
     for (const at of others) {
       const withIt = open.flatMap(({ parts, rest }) => {
-        const left = rest.map((value, index) => value - valueOf(at, known[index] ?? 0));
+        const left = rest.map((value, index) => value - countAt(at, known[index] ?? 0));
         return left.some((value) => value < 0) ? [] : [{ parts: [...parts, at], rest: left }];
       });
       open = [...open, ...withIt];
