@@ -9,7 +9,7 @@ cross join lateral (
   select case when exists (select 1 from victim_who_is_child k where k.service_id = v.service_id and k.victim_involvement_id = v.id) then r.attributes ->> 'time_limit_child' else r.attributes ->> 'time_limit' end as time_limit) l
 cross join lateral (
   select case r.attributes ->> 'counts_from'
-    when 'outcome' then (select max(o.given_on) from disposal o where o.service_id = v.service_id and o.referral_id = v.referral_id)
+    when 'outcome' then (select max(o.given_on) from disposal o where o.service_id = v.service_id and o.child_id = v.child_id and o.referral_id = v.referral_id)
     else v.details_received_on end as day) c
 cross join lateral due_day(v.service_id, l.time_limit, c.day) d
 left join victim_right g on g.service_id = v.service_id and g.victim_involvement_id = v.id and g.code = r.code

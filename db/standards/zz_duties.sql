@@ -59,17 +59,17 @@ begin
       each.name, case when each.has_agency then 'v.agency' else 'null::text' end,
       case when each.has_start then 'v.starts_at' else 'null::timestamptz' end, each.name);
     branch := coalesce(branch || ' union all ', '') || given;
-    execute format('create function %I(service uuid, children uuid[], whole boolean) returns void language plpgsql as %L', 'keep_' || each.name,
+    execute format('create function %I(service uuid, children uuid[]) returns void language plpgsql as %L', 'keep_' || each.name,
       'begin ' || (
         select string_agg(format('%s with now as materialized (select g.*, hashtextextended(g::text, 0) as row_key from (%s and v.service_id = service and %s) g),
-          gone as (delete from duty d where d.service_id = service and %s and d.standard_view = %L and d.row_key not in (select n.row_key from now n))
+          gone as (delete from duty d where d.service_id = service and %s and d.standard_view = %L and not exists (select 1 from now n where n.row_key = d.row_key))
           insert into duty (service_id, child_id, standard_view, row_key, involvement_id, subject_id, standard, what, owed_by, named_id, worker_id, agency, starts_at, started_on, due_on, done_on, link_kind)
           select n.service_id, n.child_id, n.standard_view, n.row_key, n.involvement_id, n.subject_id, n.standard, n.what, n.owed_by, n.named_id, w.staff_id, n.agency, n.starts_at, n.started_on, n.due_on, n.done_on, n.link_kind
           from now n left join relationship w on w.service_id = n.service_id and w.child_id = n.child_id and w.kind = ''allocated'' and w.ends_at is null
           on conflict do nothing;', b.word, given, b.seen, replace(b.seen, 'v.', 'd.'), each.name), ' ' order by b.place)
-        from (values (1, 'if whole then', 'true'), (2, 'elsif children is null then', 'v.child_id is null'), (3, 'else', 'v.child_id = any (children)')) b (place, word, seen))
+        from (values (1, 'if children is null then', 'v.child_id is null'), (2, 'else', 'v.child_id = any (children)')) b (place, word, seen))
       || ' end if; end');
-    execute format('revoke all on function %I(uuid, uuid[], boolean) from public', 'keep_' || each.name);
+    execute format('revoke all on function %I(uuid, uuid[]) from public', 'keep_' || each.name);
   end loop;
   execute 'create view due_work with (security_invoker = true) as ' || branch;
   comment on view due_work is 'What every standard says, of which duty is the rows. For checking the one against the other.';
@@ -97,26 +97,31 @@ begin
   end loop;
 end $$;
 
--- Brings some children's duties up to date, after changes in some tables; without children, those about none; or the whole service's.
+-- Brings some children's duties up to date, after changes in some tables; without children, those about none.
 -- One at a time for a child: whoever comes second sees what the first has written.
-create or replace function keep_duties(service uuid, children uuid[], whole boolean, sources text[]) returns void language plpgsql as $$
+create or replace function keep_duties(service uuid, children uuid[], sources text[]) returns void language plpgsql as $$
 declare
   wanted text;
 begin
-  if whole or cardinality(children) > 100 then
+  if cardinality(children) > 100 then
     perform pg_advisory_xact_lock(hashtextextended(service::text, 0));
   else
     perform pg_advisory_xact_lock_shared(hashtextextended(service::text, 0));
     perform pg_advisory_xact_lock(k.key) from (select distinct hashtextextended(c::text, 1) as key from unnest(children) c order by 1) k;
   end if;
+  if cardinality(children) > 500 then
+    for place in 1 .. cardinality(children) by 500 loop
+      perform keep_duties(service, children[place : place + 499], sources);
+    end loop;
+    return;
+  end if;
   for wanted in select s.name from standard s where sources is null or s.reads && sources order by s.name loop
-    execute format('select %I($1, $2, $3)', 'keep_' || wanted) using service, children, whole;
+    execute format('select %I($1, $2)', 'keep_' || wanted) using service, children;
   end loop;
   if sources is null or 'relationship' = any (sources) then
     update duty d set worker_id = w.staff_id
-    from child c left join relationship w on w.service_id = c.service_id and w.child_id = c.id and w.kind = 'allocated' and w.ends_at is null
-    where c.service_id = service and c.id in (select id from child where whole and service_id = service union all select unnest(children))
-      and d.service_id = service and d.child_id = c.id and d.worker_id is distinct from w.staff_id;
+    from unnest(children) c left join relationship w on w.service_id = service and w.child_id = c and w.kind = 'allocated' and w.ends_at is null
+    where d.service_id = service and d.child_id = c and d.worker_id is distinct from w.staff_id;
   end if;
 end $$;
 
@@ -131,7 +136,11 @@ begin
     select t.service_id, t.whole_service, array_agg(distinct t.child_id) filter (where t.child_id is not null) as children, array_agg(distinct t.source) as sources
     from taken t group by t.service_id, t.whole_service, t.child_id is null order by t.service_id, t.whole_service desc
   loop
-    perform keep_duties(stale.service_id, stale.children, stale.whole_service, stale.sources);
+    if stale.whole_service then
+      perform keep_duties(stale.service_id, null, stale.sources);
+      stale.children := array(select c.id from child c where c.service_id = stale.service_id);
+    end if;
+    perform keep_duties(stale.service_id, stale.children, stale.sources);
   end loop;
   return null;
 end $$;
@@ -144,7 +153,7 @@ create or replace procedure keep_all_duties() language plpgsql set plan_cache_mo
 begin
   call derive_standards();
   delete from duty where service_id not in (select id from service);
-  perform keep_duties(s.id, null, true, null) from service s order by s.id;
+  perform keep_duties(s.id, array(select c.id from child c where c.service_id = s.id), null), keep_duties(s.id, null, null) from service s order by s.id;
 end $$;
-revoke all on function standard_tables(), keep_duties(uuid, uuid[], boolean, text[]) from public;
+revoke all on function standard_tables(), keep_duties(uuid, uuid[], text[]) from public;
 revoke all on procedure derive_standards(), keep_all_duties() from public;

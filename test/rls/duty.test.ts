@@ -158,7 +158,7 @@ it.each([
   'update duty set done_on = due_on',
   'select * from duty_stale',
   "insert into duty_stale select pg_current_xact_id(), service_id, id, false, 'action' from child",
-  'select keep_duties(my_service(), null, true, null)',
+  'select keep_duties(my_service(), null, null)',
   'call keep_all_duties()',
   'select * from due_work',
   'select * from due_action_done',

@@ -91,8 +91,9 @@ export function childRows(
   due: readonly DueRow[],
   today: Day,
 ): ChildRow[] {
+  const dueOf = Map.groupBy(due, ({ childHref }) => childHref);
   return children.map((child) => {
-    const own = due.filter(({ childHref }) => childHref === urls.child.overview(child.id));
+    const own = dueOf.get(urls.child.overview(child.id)) ?? [];
     const run = missedRun(child.latest);
     const levels = [
       { label: 'Offending', level: child.likelihood },

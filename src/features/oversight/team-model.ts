@@ -4,7 +4,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { urgencyOf } from '../../domain/oversight/urgency.ts';
 import type { DueWork } from '../../platform/db/due-work.ts';
 import type { ListedChild } from './home.queries.ts';
-import { type ChildRow, childRows, dueRows, owedByMe } from './home-model.ts';
+import { type ChildRow, childRows, dueRows } from './home-model.ts';
 import type { TeamWorker } from './team.queries.ts';
 
 export type WorkerRow = {
@@ -31,9 +31,13 @@ export function workerRows(
 ): { workers: WorkerRow[]; missed: ChildRow[]; overdue: number } {
   const all = childRows(children, dueRows(actor, duties, today), today);
   const staffOf = new Map(children.map(({ id, staffId }) => [id, staffId]));
+  const heldBy = Map.groupBy(all, ({ id }) => staffOf.get(id));
+  const owedBy = Map.groupBy(duties, ({ ownerId, owedBy, childId }) =>
+    owedBy === 'worker' ? (ownerId ?? staffOf.get(childId)) : (ownerId ?? undefined),
+  );
   const rows = workers.map((worker) => {
-    const own = all.filter(({ id }) => staffOf.get(id) === worker.id);
-    const owed = owedByMe(duties, worker.id, (childId) => staffOf.get(childId) === worker.id);
+    const own = heldBy.get(worker.id) ?? [];
+    const owed = owedBy.get(worker.id) ?? [];
     const count = (urgency: string) =>
       owed.filter(({ dueOn }) => urgencyOf(dueOn, today) === urgency).length;
     return {
