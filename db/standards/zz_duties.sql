@@ -62,11 +62,12 @@ begin
     execute format('create function %I(service uuid, children uuid[]) returns void language plpgsql as %L', 'keep_' || each.name,
       'begin ' || (
         select string_agg(format('%s with now as materialized (select g.*, hashtextextended(g::text, 0) as row_key from (%s and v.service_id = service and %s) g),
-          gone as (delete from duty d where d.service_id = service and %s and d.standard_view = %L and not exists (select 1 from now n where n.row_key = d.row_key))
+          gone as (delete from duty d where d.service_id = service and %s and d.standard_view = %L and d.row_key not in (select n.row_key from now n))
           insert into duty (service_id, child_id, standard_view, row_key, involvement_id, subject_id, standard, what, owed_by, named_id, worker_id, agency, starts_at, started_on, due_on, done_on, link_kind)
           select n.service_id, n.child_id, n.standard_view, n.row_key, n.involvement_id, n.subject_id, n.standard, n.what, n.owed_by, n.named_id, w.staff_id, n.agency, n.starts_at, n.started_on, n.due_on, n.done_on, n.link_kind
           from now n left join relationship w on w.service_id = n.service_id and w.child_id = n.child_id and w.kind = ''allocated'' and w.ends_at is null
-          on conflict do nothing;', b.word, given, b.seen, replace(b.seen, 'v.', 'd.'), each.name), ' ' order by b.place)
+          where n.row_key not in (select d.row_key from duty d where d.service_id = service and %s and d.standard_view = %L)
+          on conflict do nothing;', b.word, given, b.seen, replace(b.seen, 'v.', 'd.'), each.name, replace(b.seen, 'v.', 'd.'), each.name), ' ' order by b.place)
         from (values (1, 'if children is null then', 'v.child_id is null'), (2, 'else', 'v.child_id = any (children)')) b (place, word, seen))
       || ' end if; end');
     execute format('revoke all on function %I(uuid, uuid[]) from public', 'keep_' || each.name);
