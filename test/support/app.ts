@@ -13,7 +13,12 @@ const origin = 'http://localhost:3000';
 export async function testApp(
   database: Database,
   settings: Readonly<Record<string, string>> = {},
-): Promise<{ app: Hono; jobs: Jobs; as(code: string): Promise<Visitor>; signedOut(): Visitor }> {
+): Promise<{
+  app: Hono;
+  jobs: Jobs;
+  as(code: string): Promise<Visitor & { readonly cookie: string }>;
+  signedOut(): Visitor;
+}> {
   await database.dropOwnerRights();
   const env = readEnv({ FOOTHOLD_DEMO: '1', LOG_LEVEL: 'silent', ...settings });
   const auth = await createAuthentication(
@@ -49,11 +54,11 @@ function visitor(app: Hono, cookie: string): Visitor {
   };
 }
 
-async function signedIn(app: Hono, code: string): Promise<Visitor> {
+async function signedIn(app: Hono, code: string) {
   const answer = await visitor(app, '').post('/sign-in/demonstration', {
     person: demoId('auth', code),
   });
   const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   if (!cookie) throw new Error(`Could not sign in as ${code}`);
-  return visitor(app, cookie);
+  return { ...visitor(app, cookie), cookie };
 }
