@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { cannotTests } from '../support/cannot.ts';
@@ -70,3 +71,29 @@ it.each(['ben-thackery', 'annie-twelvetrees'])(
   (code) => seesHidden(code, false),
 );
 it.each(['ama-lovelock', 'marguerite-oyelaran'])('%s sees it', (code) => seesHidden(code, false));
+
+const hides = (code: string) =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const child = await makeChild(tx, { worker: 'ama-lovelock' });
+    const id = newId();
+    await tx
+      .insertInto('child_address')
+      .values({ service_id: serviceId, id, child_id: child, ...home })
+      .execute();
+    await become(code);
+    await sql`select hide_address(${id})`.execute(tx);
+    await becomeOwner();
+    const row = await tx
+      .selectFrom('child_address')
+      .select('non_disclosure')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(row.non_disclosure).toBe(writers.includes(code));
+  });
+const writers = ['ama-lovelock', 'annie-twelvetrees', 'marguerite-oyelaran'];
+
+it.each(writers)('%s hides an address, also when they may not read it any more', hides);
+it.each(['rosamund-achebe', 'philippa-standfast', 'ursula-peaceful', 'winston-appleby'])(
+  '%s, who may not change an address, hides none',
+  hides,
+);

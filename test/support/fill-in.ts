@@ -7,13 +7,13 @@ const [year = '', month = '', day = ''] = britishDay(new Date()).split('-');
 export function filledIn(form: FormIn, choice: 'first' | 'last'): Record<string, string[]> {
   const filled: Record<string, string[]> = { ...form.fields };
   for (const box of form.boxes) {
-    const value = valueOf(box, form, choice);
+    const value = valueFor(box, form, choice);
     if (value !== undefined) filled[box.name] = [value];
   }
   return filled;
 }
 
-function valueOf(box: Box, form: FormIn, choice: 'first' | 'last'): string | undefined {
+function valueFor(box: Box, form: FormIn, choice: 'first' | 'last'): string | undefined {
   const has = form.fields[box.name]?.some((value) => value !== '');
   if (box.kind === 'hidden' || has) return undefined;
   if (box.kind === 'textarea') return 'Words of somebody who was there and says what they saw';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -144,13 +145,18 @@ export const addressRoutes: readonly Route[] = [
             },
           ]
         : [],
-    save: async ({ tx, actor, today }, row, { about, ...columns }) => {
+    save: async ({ tx, actor, today }, row, { about, non_disclosure, ...others }) => {
+      // Who hides an address may not read it afterwards, and so hides it last.
+      const hides = non_disclosure && !row.non_disclosure;
+      const columns = hides ? others : { ...others, non_disclosure };
       const checked = about.includes('verified')
         ? { verified_on: today, verified_by: actor.staffId }
         : {};
       let outcome: Outcome = taken;
       await unlessOverlapping(tx, async () => {
         outcome = await changeRow(tx, 'child_address', row, { ...columns, ...checked });
+        if (hides && outcome.kind === 'saved')
+          await sql`select hide_address(${row.id})`.execute(tx);
       });
       return outcome;
     },
