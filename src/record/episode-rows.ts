@@ -62,20 +62,21 @@ export async function addEpisode(
   await addRow(tx, actor, table, { child_id: childId, ...columns, ...checked } as never);
 }
 
-const overlapping = '23P01';
+// A row over the same days, and the same row again.
+const taken: readonly unknown[] = ['23P01', '23505'];
 
 /**
- * Does work that the database may refuse because another row already covers those days; true when it was done. The row
- * in the way may be one that this person may not see, so asking first is not enough.
+ * Does work that the database may refuse because another row stands there already; true when it was done. The row in the
+ * way may be one that this person may not see, or one of the same moment, so asking first is not enough.
  */
-export async function unlessOverlapping(tx: Tx, work: () => Promise<unknown>): Promise<boolean> {
-  await sql`savepoint before_dates`.execute(tx);
+export async function unlessTaken(tx: Tx, work: () => Promise<unknown>): Promise<boolean> {
+  await sql`savepoint before_row`.execute(tx);
   try {
     await work();
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === overlapping)) throw error;
-    await sql`rollback to savepoint before_dates`.execute(tx);
+    if (!(error instanceof Error && 'code' in error && taken.includes(error.code))) throw error;
+    await sql`rollback to savepoint before_row`.execute(tx);
     return false;
   }
 }

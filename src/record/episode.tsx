@@ -5,7 +5,7 @@ import type { Html } from '../ui/html.ts';
 import { code, ticks } from './choice-fields.tsx';
 import { day } from './day-field.tsx';
 import type { EpisodeOf, EpisodeTable } from './episode-rows.ts';
-import { addEpisode, episodesOf, unlessOverlapping } from './episode-rows.ts';
+import { addEpisode, episodesOf, unlessTaken } from './episode-rows.ts';
 import type { FieldSet, Options, RowOf, TagsOf } from './field.ts';
 import { listsOf, wordsOf } from './fields.ts';
 import type { Item } from './items.tsx';
@@ -79,7 +79,7 @@ function addPage<F extends FieldSet>(of: EpisodeDefinition<F>): readonly Route[]
     ...(of.beneath ? { beneath: of.beneath } : {}),
     save: async ({ tx, actor, child, today }, _rows, { about, ...columns }) => {
       const [replaces, verified] = [about.includes('replaces'), about.includes('verified')];
-      const isAdded = await unlessOverlapping(tx, () =>
+      const isAdded = await unlessTaken(tx, () =>
         addEpisode(tx, actor, table, { childId: child.id, columns, replaces, verified, today }),
       );
       if (isAdded || of.beside === 'several') return { kind: 'saved' };

@@ -138,20 +138,36 @@ describe('changing the record', () => {
     const details = {
       forename: 'Egret',
       surname: 'Testaway',
-      birthStatus: 'known',
+      date_of_birth_status: 'known',
       sex: 'female',
       version: '1',
-      ...on('birth', '2011-05-04'),
+      ...on('date_of_birth', '2011-05-04'),
     };
     expect(
-      (await ama.post(urls.child.detailsEdit(id), { ...details, knownAs: 'Eggy' })).status,
+      (await ama.post(urls.child.detailsEdit(id), { ...details, known_as: 'Eggy' })).status,
     ).toBe(303);
-    const late = await ama.post(urls.child.detailsEdit(id), { ...details, knownAs: 'Regret' });
+    const late = await ama.post(urls.child.detailsEdit(id), { ...details, known_as: 'Regret' });
     expect(late.status).toBe(409);
     const text = await late.text();
     expect(text).toContain('Eggy');
     expect(text).toContain('Regret');
-    expect(text).toContain('Save what I wrote');
+    expect(text).toContain('Somebody else saved this while you were writing');
+  });
+
+  it('who mends a fault in a form that was overtaken still meets what was saved meanwhile', async () => {
+    const id = quick('Adder');
+    const details = {
+      forename: 'Adder',
+      surname: 'Testaway',
+      date_of_birth_status: 'unknown',
+      sex: 'female',
+    };
+    const sent = (changes: Record<string, string>) =>
+      ama.post(urls.child.detailsEdit(id), { ...details, version: '1', ...changes });
+    expect((await sent({ known_as: 'Addy' })).status).toBe(303);
+    const faulty = await sent({ forename: '', known_as: 'Ader' });
+    expect(faulty.status).toBe(422);
+    expect(await faulty.text()).toContain('name="version" value="1"');
   });
 
   it('a warning has an owner and its usual day of review, and ends with a reason', async () => {

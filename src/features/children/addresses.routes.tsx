@@ -5,12 +5,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { code, tick, ticks, yesNo } from '../../record/choice-fields.tsx';
 import { day } from '../../record/day-field.tsx';
 import { source } from '../../record/episode.tsx';
-import {
-  addEpisode,
-  type EpisodeOf,
-  episodesOf,
-  unlessOverlapping,
-} from '../../record/episode-rows.ts';
+import { addEpisode, type EpisodeOf, episodesOf, unlessTaken } from '../../record/episode-rows.ts';
 import { wordsOf } from '../../record/fields.ts';
 import type { Outcome } from '../../record/form-page.ts';
 import { checkedBadge, type Item, spell, toldBy } from '../../record/items.tsx';
@@ -113,7 +108,7 @@ export const addressRoutes: readonly Route[] = [
     save: async ({ tx, actor, child, today }, _known, { about, ...address }) => {
       const columns = { ...address, postcode_search: address.postcode?.replace(' ', '') ?? null };
       const verified = about.includes('verified');
-      const isAdded = await unlessOverlapping(tx, () =>
+      const isAdded = await unlessTaken(tx, () =>
         addEpisode(tx, actor, 'child_address', {
           childId: child.id,
           columns,
@@ -153,7 +148,7 @@ export const addressRoutes: readonly Route[] = [
         ? { verified_on: today, verified_by: actor.staffId }
         : {};
       let outcome: Outcome = taken;
-      await unlessOverlapping(tx, async () => {
+      await unlessTaken(tx, async () => {
         outcome = await changeRow(tx, 'child_address', row, { ...columns, ...checked });
         if (hides && outcome.kind === 'saved')
           await sql`select hide_address(${row.id})`.execute(tx);

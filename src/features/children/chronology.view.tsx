@@ -9,7 +9,7 @@ import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { ChronologyFilter, Happening } from './chronology.queries.ts';
 import { chronologySources } from './chronology-sources.ts';
-import type { Frame } from './section.view.tsx';
+import type { Frame } from './frame.ts';
 
 type Props = Frame & {
   readonly rows: readonly Happening[];

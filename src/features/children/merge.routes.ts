@@ -4,6 +4,7 @@ import { parseQuery } from '../../domain/people/parse-query.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 import { mayGoBackTo } from '../../platform/http/may-go-back-to.ts';
 import { type FormError, parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
@@ -12,7 +13,6 @@ import { urls } from '../../urls.ts';
 import { mergeChildren, sizes } from './merge.queries.ts';
 import { MergeComparePage, MergePickPage, type Side } from './merge.view.tsx';
 import { childrenById, findChildren, longestSearch } from './search.queries.ts';
-import { idOf } from './section.ts';
 import { factsOf } from './why-found.ts';
 
 const mergeForm = z.object({
@@ -26,7 +26,8 @@ const mergeForm = z.object({
 
 /** This record and the other, this one first; null when the other is hidden, merged or the same. */
 async function pairOf({ tx, child }: ChildContext, other: string): Promise<[Side, Side] | null> {
-  const ids = [child.id, idOf(other)];
+  if (!isId(other)) return null;
+  const ids = [child.id, other];
   const found = await childrenById(tx, ids);
   const counted = await sizes(tx, ids);
   const side = (id: string | undefined): Side | null => {

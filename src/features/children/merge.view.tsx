@@ -5,9 +5,9 @@ import { ChoiceField, LongText, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
+import type { Frame } from './frame.ts';
 import type { FoundChild } from './search.queries.ts';
 import { birthText } from './search.view.tsx';
-import type { Frame } from './section.view.tsx';
 
 type Pick = Frame & { readonly q: string; readonly found: readonly FoundChild[] };
 

@@ -2,8 +2,8 @@ import { can } from '../../domain/access/can.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
+import type { Frame } from './frame.ts';
 import type { AtAGlance } from './overview.queries.ts';
-import type { Frame } from './section.view.tsx';
 
 type Props = Frame & { readonly glance: AtAGlance };
 

@@ -2,14 +2,14 @@ import { can } from '../../domain/access/can.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
-import type { Html } from '../../ui/html.ts';
+import type { Children, Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
+import type { Frame } from './frame.ts';
 import { gapWords } from './gap-words.ts';
 import type { AtAGlance } from './overview.queries.ts';
 import { Changes } from './overview-changes.view.tsx';
 import { People, Reach } from './overview-people.view.tsx';
-import type { Frame } from './section.view.tsx';
 
 export type DueRow = {
   readonly what: string;
@@ -161,11 +161,11 @@ function Now(props: Props): Html {
   );
 }
 
-function Row({ name, children }: { readonly name: string; readonly children?: unknown }): Html {
+function Row({ name, children }: { readonly name: string; readonly children?: Children }): Html {
   return (
     <div class="govuk-summary-list__row">
       <dt class="govuk-summary-list__key">{name}</dt>
-      <dd class="govuk-summary-list__value">{children as Html}</dd>
+      <dd class="govuk-summary-list__value">{children}</dd>
     </div>
   );
 }
