@@ -6,7 +6,7 @@ import { type Place, root } from './places.ts';
 
 export type Answer = { readonly noticed: boolean; readonly by: string };
 
-/** All files of an SQL folder as one script, one of them changed: as they are applied when they change. */
+/** All files of an SQL folder as one script, one of them changed: as they are applied when they change, with what is kept of them. */
 export function scriptWith(folder: string, change: Change | null): string {
   const texts = readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.sql'))
@@ -15,7 +15,7 @@ export function scriptWith(folder: string, change: Change | null): string {
       const text = readFileSync(join(root, folder, name), 'utf8');
       return change?.file === join(folder, name) ? changed(text, change) : text;
     });
-  return `begin;\n${texts.join('\n')}\ncommit;`;
+  return `begin;\n${texts.join('\n')}\ncall keep_all_duties();\ncommit;`;
 }
 
 /** Runs the tests that matter with one change made, until one fails; with no change, all of the given ones. */
