@@ -74,6 +74,9 @@ begin
     delete from auth_two_factor where "userId" = identity;
     update auth_user set "twoFactorEnabled" = false where id = identity;
   end if;
+  insert into sign_in_event (service_id, staff_id, kind, done_by)
+    select who.service_id, who.id, k, my_staff()
+    from unnest(case when afresh then '{link-made,second-step-reset}'::text[] else '{link-made}'::text[] end) k;
   if who.auth_user_id is not null and not exists (select 1 from auth_user u where u.id = identity and u."twoFactorEnabled") then
     insert into access_notice (service_id, id, kind, about_staff, done_by, for_staff, for_role)
       select who.service_id, gen_random_uuid(), 'sign-in-reset', who.id, my_staff(), told.staff_id, told.role

@@ -1,4 +1,4 @@
-import { part } from './address.ts';
+import { part, query } from './address.ts';
 
 /** Staff, access and the rules in force. */
 export const adminUrls = {
@@ -10,6 +10,7 @@ export const adminUrls = {
   staffLink: (staffId: string) => `/admin/staff/${part(staffId)}/sign-in-link`,
   staffLooked: (staffId: string) => `/admin/staff/${part(staffId)}/looked`,
   access: '/admin/access',
+  door: (onlyTrouble = false) => `/admin/door${query({ only: onlyTrouble ? 'trouble' : '' })}`,
   timeLimits: '/admin/time-limits',
   timeLimit: (id: string) => `/admin/time-limits/${part(id)}`,
   permissions: '/admin/permissions',

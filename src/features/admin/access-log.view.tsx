@@ -132,6 +132,11 @@ export function AccessPage(model: OverallProps): Html {
         cover, duty and joint work all show here. Out of hours is outside {hours} on a working day.
         {isTeamOnly ? ' You see the people of your team; the head of service sees everybody.' : ''}
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.admin.door()}>
+          Who came to the door: sign-ins, wrong passwords, locks
+        </a>
+      </p>
       <PostForm action={urls.admin.access} class="fh-no-print">
         <div class="fh-even">
           <DayField errors={[]} typed={typed} name="from" label="From" stored={from} />

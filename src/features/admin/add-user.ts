@@ -1,6 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
+import { passwordFault } from '../../domain/access/password-fault.ts';
 import type { Role } from '../../domain/access/roles.data.ts';
-import { minPasswordLength } from '../../platform/auth/authentication.ts';
+import { commonPasswords } from '../../platform/auth/common-passwords.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { Database } from '../../platform/db/connect.ts';
 import { newId } from '../../platform/db/new-id.ts';
@@ -25,8 +26,11 @@ export type Added =
  */
 export async function addUser(database: Database, user: NewUser, today: string): Promise<Added> {
   const email = user.email.trim().toLowerCase();
-  if (user.password.length < minPasswordLength)
-    return { kind: 'refused', reason: `The password needs at least ${minPasswordLength} letters` };
+  const reason = passwordFault(user.password, {
+    common: commonPasswords(),
+    own: ['Foothold', user.name, user.email, user.service],
+  });
+  if (reason !== null) return { kind: 'refused', reason };
   const hash = await hashPassword(user.password);
   return database.owner.transaction().execute(async (tx): Promise<Added> => {
     const serviceId = await serviceOf(tx, user.service);

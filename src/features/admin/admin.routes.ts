@@ -2,6 +2,7 @@ import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { accessLogRoutes } from './access-log.routes.ts';
 import { breakGlassRoutes } from './break-glass.routes.ts';
+import { doorRoutes } from './door.routes.ts';
 import { historyRoutes } from './history.routes.ts';
 import { noticeRoutes } from './notices.routes.ts';
 import { PermissionsPage } from './permissions.view.tsx';
@@ -16,6 +17,7 @@ export const adminRoutes: readonly Route[] = [
   ...breakGlassRoutes,
   ...restrictRoutes,
   ...accessLogRoutes,
+  ...doorRoutes,
   ...noticeRoutes,
   ...historyRoutes,
   ...staffRoutes,

@@ -1,13 +1,16 @@
+import { minPasswordLength } from '../../domain/access/password-fault.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { askLibrary, keepCookies } from '../../platform/auth/ask-library.ts';
-import { minPasswordLength } from '../../platform/auth/authentication.ts';
+import { browserName } from '../../platform/auth/browser-name.ts';
+import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import { asActor } from '../../platform/db/as-actor.ts';
 import { accountRoute, type Route } from '../../platform/http/route.ts';
+import { doorLines } from '../../record/door.tsx';
 import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { AccountPage } from './account.view.tsx';
-import { browserName } from './browser-name.ts';
 import { ChangePasswordPage } from './change-password.view.tsx';
+import { choiceFault } from './choose-password.ts';
 import { waitingForms } from './held-form.ts';
 import { hasPassword, liveSessions } from './sign-in.queries.ts';
 
@@ -31,6 +34,7 @@ export const accountRoutes: readonly Route[] = [
           hasPassword: await hasPassword(server.db, session.authUserId),
           hasSecondFactor: session.hasSecondFactor,
           keptForms: forms.map(({ id, held_at }) => ({ id, heldAt: formatInstant(held_at) })),
+          door: await asActor(server.db, actor, (tx) => doorLines(tx, { staffId: actor.staffId })),
           sessions: sessions.map((row) => ({
             id: row.id,
             isThis: row.id === session.id,
@@ -48,7 +52,7 @@ export const accountRoutes: readonly Route[] = [
   accountRoute({
     method: 'post',
     path: urls.account.endSession,
-    handle: async ({ server, session, form, redirect }) => {
+    handle: async ({ c, server, session, form, redirect }) => {
       const which = (await form()).text('session');
       const others = server.db
         .deleteFrom('auth_session')
@@ -59,6 +63,7 @@ export const accountRoutes: readonly Route[] = [
         : others.where('id', '=', which)
       ).executeTakeFirst();
       const count = Number(ended.numDeletedRows);
+      if (count > 0) await noteAtDoor(server, c, session.authUserId, 'signed-out-elsewhere');
       return redirect(
         urls.account.page,
         count === 1 ? 'Signed out there' : `Signed out in ${count} other places`,
@@ -92,23 +97,19 @@ export const accountRoutes: readonly Route[] = [
       const errors: FieldError[] = [];
       if (typeof current !== 'string' || !current)
         errors.push({ field: 'current', message: 'Enter your password as it is now' });
-      if (typeof password !== 'string' || password.length < minPasswordLength)
-        errors.push({
-          field: 'password',
-          message: `Your new password must have at least ${minPasswordLength} letters`,
-        });
+      const chosen = typeof password === 'string' ? password : '';
+      const fault = await choiceFault(server, session.authUserId, chosen);
+      if (fault !== null) errors.push({ field: 'password', message: fault });
       if (errors.length > 0) return again(errors);
       const answer = await askLibrary(server, c, {
         path: '/change-password',
-        body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+        body: { currentPassword: current, newPassword: chosen, revokeOtherSessions: true },
       });
       if (answer.status === 429)
         return again(
           [{ field: 'current', message: 'There have been too many tries. Wait a minute' }],
           429,
         );
-      if (answer.body.code === 'PASSWORD_TOO_LONG')
-        return again([{ field: 'password', message: 'Use 128 letters or fewer' }]);
       if (answer.status !== 200)
         return again([{ field: 'current', message: 'That is not your password as it is now' }]);
       await server.db
@@ -116,6 +117,7 @@ export const accountRoutes: readonly Route[] = [
         .set({ method: session.method })
         .where('token', '=', server.auth.tokenIn(answer.cookies) ?? '')
         .execute();
+      await noteAtDoor(server, c, session.authUserId, 'password-changed');
       keepCookies(c, answer);
       return redirect(
         urls.account.page,

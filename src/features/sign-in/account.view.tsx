@@ -1,4 +1,5 @@
 import { roles } from '../../domain/access/roles.data.ts';
+import { type DoorLine, DoorTable } from '../../record/door.tsx';
 import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
@@ -21,13 +22,14 @@ type Props = {
   readonly hasSecondFactor: boolean;
   readonly keptForms: readonly { readonly id: string; readonly heldAt: string }[];
   readonly sessions: readonly SessionLine[];
+  readonly door: readonly DoorLine[];
 };
 
 const link = (href: string, text: string, about: string) => ({
   items: [{ href, text, visuallyHiddenText: about }],
 });
 
-export function AccountPage({ shell, sessions, keptForms, ...account }: Props): Html {
+export function AccountPage({ shell, sessions, keptForms, door, ...account }: Props): Html {
   return (
     <Page title="Your account" shell={shell}>
       <h1 class="govuk-heading-l">Your account</h1>
@@ -81,6 +83,16 @@ export function AccountPage({ shell, sessions, keptForms, ...account }: Props): 
         </section>
       ) : null}
       <Sessions sessions={sessions} />
+      <section aria-labelledby="door">
+        <h2 class="govuk-heading-m" id="door">
+          What happened at your door
+        </h2>
+        <p class="govuk-body">
+          Something here that was not you? Change your password, sign out everywhere else and tell
+          your administrator.
+        </p>
+        <DoorTable caption="Your latest sign-ins and what was tried" lines={door} whose={false} />
+      </section>
     </Page>
   );
 }

@@ -1,4 +1,6 @@
+import type { Context } from 'hono';
 import { britishDay } from '../../domain/calendar/british-time.ts';
+import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import type { Server } from '../../platform/http/context.ts';
 import { linkByEmail, worksHere } from './sign-in.queries.ts';
 
@@ -10,7 +12,8 @@ type Arrival = {
 
 /** The last step of every sign-in: only someone who works here now keeps the session; it is marked with how they came. */
 export async function finishSignIn(
-  server: Pick<Server, 'db' | 'now'>,
+  server: Pick<Server, 'auth' | 'db' | 'env' | 'now'>,
+  c: Context,
   { authUserId, token, method }: Arrival,
 ): Promise<'in' | 'no-access'> {
   if (method === 'single-sign-on') await linkByEmail(server.db, authUserId);
@@ -24,6 +27,8 @@ export async function finishSignIn(
     .where('token', '=', token)
     .where('userId', '=', authUserId)
     .execute();
+  await noteAtDoor(server, c, authUserId, 'signed-in', method);
+  await server.auth.rememberHere(c, authUserId);
   return 'in';
 }
 

@@ -1,4 +1,6 @@
 import { askLibrary } from '../../platform/auth/ask-library.ts';
+import { noteAtDoor } from '../../platform/auth/door-log.ts';
+import { countTry, forgetTries, mostTries } from '../../platform/auth/tries.ts';
 import type { AccountContext } from '../../platform/http/context.ts';
 import { forgetAnswers } from '../../platform/http/may-go-back-to.ts';
 import { accountRoute, type Route } from '../../platform/http/route.ts';
@@ -52,13 +54,14 @@ export const lockRoutes: readonly Route[] = [
   accountRoute({
     method: 'post',
     path: urls.signIn.lock,
-    handle: async ({ server, session, form, redirect }) => {
-      await server.db
+    handle: async ({ c, server, session, form, redirect }) => {
+      const locked = await server.db
         .updateTable('auth_session')
         .set({ locked_at: server.now() })
         .where('id', '=', session.id)
         .where('locked_at', 'is', null)
-        .execute();
+        .executeTakeFirst();
+      if (locked.numUpdatedRows > 0n) await noteAtDoor(server, c, session.authUserId, 'locked');
       return redirect(urls.signIn.locked(afterwards((await form()).text('next'))));
     },
   }),
@@ -71,14 +74,24 @@ export const lockRoutes: readonly Route[] = [
       const next = afterwards(form.text('next'));
       const again = (message: string, status: 422 | 429) =>
         lockedPage(context, next, [{ field: 'password', message }], status);
-      if (session.method === 'persona') {
+      const open = async () => {
         await unlock(server, session.id);
+        await noteAtDoor(server, c, session.authUserId, 'unlocked');
+      };
+      if (session.method === 'persona') {
+        await open();
         return redirect(next);
       }
       if (session.method !== 'password') return lockedPage(context, next);
       const password = form.values.password;
       if (typeof password !== 'string' || !password) return again('Enter your password', 422);
-      // Asked as a stranger would be, so that the same rate limit holds a guesser at an empty desk.
+      // Whoever sits down at an empty desk is held off as a stranger at the door would be.
+      const key = `unlock:${session.id}`;
+      if ((await countTry(server.db, key, server.now())) > mostTries)
+        return again(
+          'There have been too many wrong tries here. Wait a quarter of an hour, or sign out and in again',
+          429,
+        );
       const answer = await askLibrary(server, c, {
         path: '/sign-in/email',
         body: { email: await emailOf(server.db, session.authUserId), password },
@@ -86,10 +99,14 @@ export const lockRoutes: readonly Route[] = [
       });
       if (answer.status === 429)
         return again('There have been too many tries. Wait a minute, then try again', 429);
-      if (answer.status !== 200) return again('That is not your password. Try again', 422);
+      if (answer.status !== 200) {
+        await noteAtDoor(server, c, session.authUserId, 'wrong-password');
+        return again('That is not your password. Try again', 422);
+      }
+      await forgetTries(server.db, [key]);
       const extra = server.auth.tokenIn(answer.cookies);
       if (extra) await server.db.deleteFrom('auth_session').where('token', '=', extra).execute();
-      await unlock(server, session.id);
+      await open();
       return redirect(next);
     },
   }),

@@ -1,17 +1,21 @@
 import { z } from 'zod';
+import { minPasswordLength } from '../../domain/access/password-fault.ts';
 import { askLibrary, keepCookies, type LibraryAnswer } from '../../platform/auth/ask-library.ts';
-import { minPasswordLength } from '../../platform/auth/authentication.ts';
+import { noteAtDoor } from '../../platform/auth/door-log.ts';
+import { useCode } from '../../platform/auth/tries.ts';
 import type { PublicContext } from '../../platform/http/context.ts';
 import { parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { publicRoute, type Route } from '../../platform/http/route.ts';
 import { safePath } from '../../platform/http/safe-path.ts';
 import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
+import { atTheDoor } from './at-the-door.ts';
+import { choiceFault, identityOfLink } from './choose-password.ts';
 import { CodePage } from './code.view.tsx';
 import { finishSignIn } from './finish-sign-in.ts';
 import { NoAccessPage } from './no-access.view.tsx';
 import { LinkSpentPage, SetPasswordPage } from './set-password.view.tsx';
-import { personas } from './sign-in.queries.ts';
+import { endSession, personas } from './sign-in.queries.ts';
 import { SignInPage } from './sign-in.view.tsx';
 
 const signInForm = z.object({
@@ -19,6 +23,9 @@ const signInForm = z.object({
   password: z.string().min(1, 'Enter your password'),
 });
 const tooMany = 'There have been too many tries. Wait a minute, then try again';
+const codeUsed = 'That code was used before. Sign in again, with the next code that your app shows';
+const heldOff =
+  'There have been too many wrong passwords for this e-mail. Wait a quarter of an hour, sign in on a computer where you have before, or ask your administrator for a sign-in link';
 const wrongPassword =
   'That e-mail and password do not go together. Check both, or ask your administrator for a new sign-in link';
 
@@ -49,7 +56,7 @@ async function comeIn(
 ): Promise<Response> {
   const { user } = z.object({ user: z.object({ id: z.string() }) }).parse(answer.body);
   const token = server.auth.tokenIn(answer.cookies) ?? '';
-  const outcome = await finishSignIn(server, { authUserId: user.id, token, method: 'password' });
+  const outcome = await finishSignIn(server, c, { authUserId: user.id, token, method: 'password' });
   if (outcome === 'no-access') return page(NoAccessPage(), 403);
   keepCookies(c, answer);
   return redirect(next);
@@ -82,6 +89,13 @@ export const passwordRoutes: readonly Route[] = [
       const email = form.text('email');
       const given = parseForm(signInForm, form);
       if (!given.ok) return signInPage(context, { next, email, errors: [...given.errors] }, 422);
+      const door = await atTheDoor(server, c, given.value.email);
+      if (door.isHeldOff)
+        return signInPage(
+          context,
+          { next, email, errors: [{ field: 'email', message: heldOff }] },
+          429,
+        );
       const answer = await askLibrary(server, c, {
         path: '/sign-in/email',
         body: { email: given.value.email.toLowerCase(), password: given.value.password },
@@ -93,12 +107,15 @@ export const passwordRoutes: readonly Route[] = [
           { next, email, errors: [{ field: 'email', message: tooMany }] },
           429,
         );
-      if (answer.status !== 200)
+      if (answer.status !== 200) {
+        await door.wrong();
         return signInPage(
           context,
           { next, email, errors: [{ field: 'email', message: wrongPassword }] },
           422,
         );
+      }
+      await door.right();
       if (!('twoFactorRedirect' in answer.body)) return comeIn(context, answer, next);
       keepCookies(c, answer);
       return redirect(urls.signIn.code(next));
@@ -121,11 +138,21 @@ export const passwordRoutes: readonly Route[] = [
         context.page(CodePage({ next, errors: [{ field: 'code', message }] }), status);
       if (!code) return again('Enter your code', 422);
       const isFromApp = /^\d{6}$/.test(code);
-      const answer = await askLibrary(context.server, context.c, {
+      const { server, c } = context;
+      const whose = await server.auth.pendingOf(c);
+      const answer = await askLibrary(server, c, {
         path: isFromApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code',
         body: { code },
       });
-      if (answer.status === 200) return comeIn(context, answer, next);
+      if (answer.status === 200) {
+        const { user } = z.object({ user: z.object({ id: z.string() }) }).parse(answer.body);
+        if (await useCode(server.db, user.id, server.auth.digest(code)))
+          return comeIn(context, answer, next);
+        await endSession(server.db, server.auth.tokenIn(answer.cookies));
+        await noteAtDoor(server, c, user.id, 'wrong-code');
+        return signInPage(context, { next, errors: [{ field: 'email', message: codeUsed }] }, 422);
+      }
+      if (whose) await noteAtDoor(server, c, whose, 'wrong-code');
       if (answer.status === 429) return again(tooMany, 429);
       if (/COOKIE|TOO_MANY/.test(String(answer.body.code)))
         return signInPage(
@@ -166,17 +193,19 @@ export const passwordRoutes: readonly Route[] = [
           }),
           status,
         );
-      if (typeof newPassword !== 'string' || newPassword.length < minPasswordLength)
-        return again(`Your password must have at least ${minPasswordLength} letters`, 422);
+      const whose = await identityOfLink(server.db, param('token'), server.now());
+      if (!whose) return page(LinkSpentPage(), 404);
+      const fault = await choiceFault(server, whose, String(newPassword ?? ''));
+      if (fault !== null) return again(fault, 422);
       const answer = await askLibrary(server, c, {
         path: '/reset-password',
         body: { newPassword, token: param('token') },
         withCookies: false,
       });
       if (answer.status === 429) return again(tooMany, 429);
-      if (answer.body.code === 'PASSWORD_TOO_LONG')
-        return again('Your password must have 128 letters or fewer', 422);
       if (answer.status !== 200) return page(LinkSpentPage(), 404);
+      await noteAtDoor(server, c, whose, 'password-chosen');
+      await server.auth.rememberHere(c, whose);
       return redirect(urls.signIn.passwordSet);
     },
   }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { askLibrary, keepCookies } from '../../platform/auth/ask-library.ts';
+import { noteAtDoor } from '../../platform/auth/door-log.ts';
+import { useCode } from '../../platform/auth/tries.ts';
 import type { AccountContext } from '../../platform/http/context.ts';
 import { accountRoute, type Route } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/layout/page.tsx';
@@ -57,6 +59,8 @@ async function confirm(context: AccountContext, uri: string, typed: string) {
   if (answer.status === 429) return again(tooMany, 429);
   if (answer.status !== 200)
     return again('That code is wrong or no longer works. Enter the one your app shows now');
+  await useCode(server.db, session.authUserId, server.auth.digest(code));
+  await noteAtDoor(server, c, session.authUserId, 'second-step-set');
   await server.db
     .updateTable('auth_session')
     .set({ method: session.method })

@@ -59,6 +59,11 @@ export async function identityOf(db: Kysely<DB>, token: string): Promise<string 
   return row?.userId ?? null;
 }
 
+/** Ends a session that must not go on. */
+export async function endSession(db: Kysely<DB>, token: string | null): Promise<void> {
+  if (token) await db.deleteFrom('auth_session').where('token', '=', token).execute();
+}
+
 /** Where this person is signed in, latest first. */
 export function liveSessions(db: Kysely<DB>, authUserId: string, now: Date) {
   return db

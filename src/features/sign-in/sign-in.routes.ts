@@ -1,5 +1,6 @@
 import { setCookie } from 'hono/cookie';
 import { addressOf } from '../../platform/auth/ask-library.ts';
+import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import { forgetAnswers } from '../../platform/http/may-go-back-to.ts';
 import { accountRoute, publicRoute, type Route } from '../../platform/http/route.ts';
 import { safePath } from '../../platform/http/safe-path.ts';
@@ -38,6 +39,7 @@ export const signInRoutes: readonly Route[] = [
         })
         .where('token', '=', token)
         .execute();
+      await noteAtDoor(server, c, chosen.authUserId, 'signed-in', 'persona');
       return redirect(safePath(fields.text('next'), urls.home));
     },
   }),
@@ -46,6 +48,7 @@ export const signInRoutes: readonly Route[] = [
     path: urls.signIn.out,
     handle: async ({ c, server, session, redirect }) => {
       await server.db.deleteFrom('auth_session').where('id', '=', session.id).execute();
+      await noteAtDoor(server, c, session.authUserId, 'signed-out');
       server.auth.forget(c);
       forgetAnswers(c);
       setCookie(c, 'foothold-message', '', { path: '/', maxAge: 0 });

@@ -64,7 +64,11 @@ export const singleSignOnRoutes: readonly Route[] = [
       }
       const before = await server.auth.tokenOf(c);
       const authUserId = (await identityOf(server.db, token)) ?? '';
-      const outcome = await finishSignIn(server, { authUserId, token, method: 'single-sign-on' });
+      const outcome = await finishSignIn(server, c, {
+        authUserId,
+        token,
+        method: 'single-sign-on',
+      });
       if (outcome === 'no-access') return page(NoAccessPage(), 403);
       if (before) await server.db.deleteFrom('auth_session').where('token', '=', before).execute();
       keepCookies(c, answer);

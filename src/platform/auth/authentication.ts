@@ -4,6 +4,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { Kysely } from 'kysely';
+import { minPasswordLength } from '../../domain/access/password-fault.ts';
 import { newId } from '../db/new-id.ts';
 import type { DB } from '../db/tables.generated.ts';
 import type { Env } from '../env.ts';
@@ -11,8 +12,8 @@ import type { Env } from '../env.ts';
 const sessionHours = 12;
 // The cookie outlasts the session, so that a form sent the next morning is known to be its sender's and is kept for them.
 const cookieSeconds = 72 * 3600;
-/** Letters that a password must have at least. */
-export const minPasswordLength = 12;
+const knownCookie = 'foothold-known';
+const knownSeconds = 180 * 24 * 3600;
 
 /** The sign-in library with our tables, and the two things the server asks of it. */
 export type Authentication = {
@@ -30,6 +31,13 @@ export type Authentication = {
   outlasting(setCookie: string): string;
   /** A signature of ours under a text, for what a page hands out and gets back. */
   sign(text: string): string;
+  /** The identity that has given its password here and not yet its code. */
+  pendingOf(c: Context): Promise<string | null>;
+  /** Whether an identity has signed in on this browser before: a stranger's wrong tries do not keep it out. */
+  isKnownHere(c: Context, authUserId: string): Promise<boolean>;
+  rememberHere(c: Context, authUserId: string): Promise<void>;
+  /** A text that only this service can make of another. */
+  digest(text: string): string;
   /** Takes the session's cookie away from this browser. */
   forget(c: Context): void;
 };
@@ -44,6 +52,9 @@ export async function createAuthentication(
   const library = makeLibrary(db, env, secret, origin);
   const settings = await library.$context;
   const cookie = settings.authCookies.sessionToken;
+  const pending = settings.createAuthCookie('two_factor').name;
+  const knownHere = async (c: Context) =>
+    ((await getSignedCookie(c, secret, knownCookie)) || '').split('.').filter(Boolean);
   return {
     library,
     origin,
@@ -72,6 +83,23 @@ export async function createAuthentication(
         : text,
     sign: (text) =>
       createHmac('sha256', secret).update(`form:${text}`).digest('base64url').slice(0, 22),
+    pendingOf: async (c) => {
+      const token = await getSignedCookie(c, secret, pending);
+      const found = token ? await settings.internalAdapter.findVerificationValue(token) : null;
+      return found?.value ?? null;
+    },
+    isKnownHere: async (c, id) => (await knownHere(c)).includes(id),
+    rememberHere: async (c, id) => {
+      const others = (await knownHere(c)).filter((each) => each !== id);
+      await setSignedCookie(c, knownCookie, [id, ...others].slice(0, 5).join('.'), secret, {
+        path: '/sign-in',
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: origin.startsWith('https:'),
+        maxAge: knownSeconds,
+      });
+    },
+    digest: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
     forget: (c) => void deleteCookie(c, cookie.name, { path: '/' }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { britishDay } from '../../domain/calendar/british-time.ts';
+import { noteAtDoor } from '../auth/door-log.ts';
 import type { Asking } from '../auth/who-is-asking.ts';
 import { whoseSessionWas, whoWorksHere } from '../auth/whose-session-was.ts';
 import { asActor } from '../db/as-actor.ts';
@@ -29,12 +30,13 @@ export async function lock(
 ): Promise<Response> {
   const { server, frame, routes, route } = drawnFor;
   const base = publicContext(server, c);
-  await server.db
+  const locked = await server.db
     .updateTable('auth_session')
     .set({ locked_at: server.now() })
     .where('id', '=', asking.session.id)
     .where('locked_at', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  if (locked.numUpdatedRows > 0n) await noteAtDoor(server, c, asking.session.authUserId, 'locked');
   if (c.req.method === 'GET') return base.redirect(frame.lockedPath(here(c)));
   if (!mayHold(route)) return base.redirect(frame.lockedPath(pageOfForm(routes, c.req.path)));
   const then = await asActor(server.db, asking.actor, (tx) =>
