@@ -3,9 +3,13 @@ import type { ChildContext } from '../../platform/http/context.ts';
 import { optionalDay, parseForm } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import { type ChronologyFilter, chronology } from './chronology.queries.ts';
+import {
+  type ChronologyFilter,
+  chronology,
+  type HappeningKind,
+  happeningKinds,
+} from './chronology.queries.ts';
 import { ChronologyPage } from './chronology.view.tsx';
-import { chronologySources } from './chronology-sources.ts';
 
 const size = 50;
 const paperSize = 500;
@@ -24,19 +28,31 @@ export const chronologyRoutes: readonly Route[] = [
     audit: 'view',
     handle: async (context) => {
       const { tx, actor, child, shell, today, page } = context;
-      const { filter, errors, typed, isForPrint } = filterOf(context);
+      const kinds = await happeningKinds(tx);
+      const { filter, errors, typed, isForPrint } = filterOf(context, kinds);
       const rows = await chronology(tx, actor.serviceId, child.id, filter);
       const kept = context.c.req.queries();
       const link = (changed: Readonly<Record<string, string | undefined>>) =>
         urls.child.chronologyOf(child.id, { ...kept, ...changed });
       return page(
-        ChronologyPage({ shell, child, today, rows, filter, errors, typed, link, isForPrint }),
+        ChronologyPage({
+          shell,
+          child,
+          today,
+          rows,
+          kinds,
+          filter,
+          errors,
+          typed,
+          link,
+          isForPrint,
+        }),
       );
     },
   }),
 ];
 
-function filterOf({ c, query }: ChildContext) {
+function filterOf({ c, query }: ChildContext, kinds: readonly HappeningKind[]) {
   const typed = Object.fromEntries(
     ['from', 'to'].flatMap((name) =>
       ['day', 'month', 'year'].map((part) => [`${name}-${part}`, query(`${name}-${part}`).trim()]),
@@ -48,7 +64,7 @@ function filterOf({ c, query }: ChildContext) {
     file: () => null,
     values: typed,
   });
-  const known = chronologySources.map(({ kind }) => kind);
+  const known = kinds.map(({ kind }) => kind);
   const asked = Number(query('page'));
   const isForPrint = query('paper') === 'yes';
   const filter: ChronologyFilter = {

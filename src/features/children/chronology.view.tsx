@@ -1,18 +1,18 @@
-import { can } from '../../domain/access/can.ts';
 import { britishDay, formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { subjectLink } from '../../record/subject-link.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { DayField, TickField, type Typed } from '../../ui/layout/fields.tsx';
 import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import type { ChronologyFilter, Happening } from './chronology.queries.ts';
-import { chronologySources } from './chronology-sources.ts';
+import type { ChronologyFilter, Happening, HappeningKind } from './chronology.queries.ts';
 import type { Frame } from './frame.ts';
 
 type Props = Frame & {
   readonly rows: readonly Happening[];
+  readonly kinds: readonly HappeningKind[];
   readonly filter: ChronologyFilter;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -100,16 +100,16 @@ function Timeline({ rows, childId, actor }: Named & { readonly rows: readonly Ha
 
 /** What happened, leading to its page when the reader may open that. */
 function Title({ thing, childId, actor }: Named & { readonly thing: Happening }): Html {
-  const source = chronologySources.find(({ kind }) => kind === thing.kind);
-  if (!source || !can(actor, source.permission)) return <span>{thing.title}</span>;
+  const href = subjectLink(actor, { kind: thing.link_kind, id: thing.id, childId });
+  if (!href) return <span>{thing.title}</span>;
   return (
-    <a class="govuk-link" href={source.href(childId, thing.id)}>
+    <a class="govuk-link" href={href}>
       {thing.title}
     </a>
   );
 }
 
-function Filters({ child, filter, typed, errors }: Props): Html {
+function Filters({ child, filter, typed, errors, kinds }: Props): Html {
   return (
     <form method="get" action={urls.child.chronology(child.id)} class="fh-no-print" novalidate>
       <h2 class="govuk-heading-m">Show only</h2>
@@ -117,7 +117,7 @@ function Filters({ child, filter, typed, errors }: Props): Html {
         name="kind"
         label="What"
         hint="Tick nothing to see everything"
-        choices={chronologySources.map(({ kind, text }) => ({ value: kind, text }))}
+        choices={kinds.map(({ kind, words }) => ({ value: kind, text: words }))}
         stored={filter.kinds}
         small
         errors={errors}

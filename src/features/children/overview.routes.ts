@@ -1,6 +1,6 @@
 import { dueWork } from '../../platform/db/due-work.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
-import { dueLink } from '../../ui/format/due-link.ts';
+import { dueLink } from '../../record/subject-link.ts';
 import { urls } from '../../urls.ts';
 import { atAGlance } from './overview.queries.ts';
 import { OverviewPage } from './overview.view.tsx';

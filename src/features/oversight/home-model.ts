@@ -12,7 +12,7 @@ import { missedRun } from '../../domain/contacts/attendance.ts';
 import { highestLevel } from '../../domain/oversight/gaps.ts';
 import { type Urgency, urgencyOf } from '../../domain/oversight/urgency.ts';
 import type { DueWork } from '../../platform/db/due-work.ts';
-import { dueLink } from '../../ui/format/due-link.ts';
+import { dueLink } from '../../record/subject-link.ts';
 import { urls } from '../../urls.ts';
 import type { ListedChild } from './home.queries.ts';
 

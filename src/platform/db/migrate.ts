@@ -9,7 +9,7 @@ import { loadReference } from './load-reference.ts';
 import { loadStatistics } from './load-statistics.ts';
 
 const root = join(import.meta.dirname, '../../../db');
-const repeatable = ['policies', 'standards'];
+const repeatable = ['policies', 'standards', 'happenings'];
 
 /**
  * Brings the database to the newest shape when this process has a login that may; a server whose own login may only use the
@@ -195,7 +195,7 @@ const checksumOf = (folder: string) => createHash('sha256').update(scriptOf(fold
 /** What is due is worked out anew whenever standards, policies or reference data have changed. */
 async function keepDuties(database: Database): Promise<void> {
   const found = await sql<{ wanted: string; kept: string | null }>`
-    select md5(string_agg(checksum, ',' order by folder) filter (where folder <> 'duties')) as wanted,
+    select md5(string_agg(checksum, ',' order by folder) filter (where folder not in ('duties', 'happenings'))) as wanted,
       max(checksum) filter (where folder = 'duties') as kept from repeatable_file`.execute(
     database.owner,
   );

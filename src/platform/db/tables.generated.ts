@@ -1212,6 +1212,187 @@ export interface GateExceptionTable {
   created_by: string;
 }
 
+export interface HappenedAssessmentTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedCareTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedChangeTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedContactTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_at: Timestamp | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedDecisionTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedMoveTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedOffenceTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedOutcomeTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedOversightTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedPlanTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedReferralTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedReviewTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedSchoolTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedWarningTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedWorkTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedWorkEndedTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappeningKindTable {
+  kind: string | null;
+  words: string | null;
+}
+
 export interface HeartbeatTable {
   one: Generated<boolean>;
   beat_at: Generated<Timestamp>;
@@ -2094,6 +2275,23 @@ export interface DB {
   escalation: EscalationTable;
   family_information: FamilyInformationTable;
   gate_exception: GateExceptionTable;
+  happened_assessment: HappenedAssessmentTable;
+  happened_care: HappenedCareTable;
+  happened_change: HappenedChangeTable;
+  happened_contact: HappenedContactTable;
+  happened_decision: HappenedDecisionTable;
+  happened_move: HappenedMoveTable;
+  happened_offence: HappenedOffenceTable;
+  happened_outcome: HappenedOutcomeTable;
+  happened_oversight: HappenedOversightTable;
+  happened_plan: HappenedPlanTable;
+  happened_referral: HappenedReferralTable;
+  happened_review: HappenedReviewTable;
+  happened_school: HappenedSchoolTable;
+  happened_warning: HappenedWarningTable;
+  happened_work: HappenedWorkTable;
+  happened_work_ended: HappenedWorkEndedTable;
+  happening_kind: HappeningKindTable;
   heartbeat: HeartbeatTable;
   held_form: HeldFormTable;
   information_request: InformationRequestTable;

@@ -1,0 +1,90 @@
+import { type Actor, can } from '../domain/access/can.ts';
+import type { Permission } from '../domain/access/permissions.data.ts';
+import { mayWriteContacts } from '../domain/contacts/may-write-contacts.ts';
+import { urls } from '../urls.ts';
+
+/** A row, by what it is: the words that standards and happenings give as their link kind. */
+export type Subject = {
+  readonly kind: string;
+  readonly id: string;
+  readonly childId: string | null;
+  readonly involvementId?: string | null;
+};
+
+type Place = readonly [
+  permission: Permission,
+  to: (child: string, id: string, involvement: string | null) => string,
+];
+
+const ofChild: Readonly<Record<string, Place>> = {
+  action: ['child.view', urls.oversight.action],
+  address: ['child.view', (child) => urls.child.addresses(child)],
+  assessment: ['assessment.view', (child) => urls.assessments.list(child)],
+  care: ['child.view', (child) => urls.child.care(child)],
+  change: ['child.view', (child) => urls.reviews.list(child)],
+  child: ['child.view', (child) => urls.child.overview(child)],
+  closing: ['oversight.read', urls.closure.one],
+  closure: ['oversight.read', (child, id, work) => urls.closure.approve(child, work ?? id)],
+  contact: ['contact.view', urls.contacts.one],
+  'contact-outcome': ['contact.write', urls.contacts.outcome],
+  'contact-record': ['contact.write', (child) => urls.contacts.record(child)],
+  countersign: ['assessment.countersign', urls.assessments.countersign],
+  decision: ['panel.view', urls.panels.decision],
+  education: ['child.view', (child) => urls.child.education(child)],
+  escalation: ['panel.view', urls.panels.escalation],
+  information: ['child.view', urls.information.one],
+  offence: ['referral.view', (child) => urls.referrals.forChild(child)],
+  outcome: ['panel.view', urls.panels.outcome],
+  oversight: ['oversight.read', (child) => urls.oversight.entries(child)],
+  panel: ['panel.view', (child) => urls.panels.childItems(child)],
+  plan: ['plan.view', (child) => urls.plans.current(child)],
+  'police-notice': ['police.notify', urls.panels.policeNotice],
+  referral: ['referral.view', urls.referrals.one],
+  review: ['child.view', urls.reviews.one],
+  'signed-assessment': ['assessment.view', urls.assessments.one],
+  victim: ['victim.view', urls.victims.one],
+  'victim-right': ['victim.vault', urls.victims.vault],
+  warning: ['child.view', urls.child.warning],
+};
+
+const ofService: Readonly<Record<string, Place>> = {
+  'break-glass': ['break-glass.review', (_child, id) => urls.oversight.breakGlassReview(id)],
+  exception: ['exception.review', (_child, id) => urls.oversight.exception(id)],
+};
+
+/** Every kind of row that has a page. */
+export const linkedKinds: readonly string[] = Object.keys({ ...ofChild, ...ofService });
+
+/** The page of a row, when this person may open it; otherwise null. */
+export function subjectLink(
+  actor: Pick<Actor, 'role'>,
+  { kind, id, childId, involvementId = null }: Subject,
+): string | null {
+  const [permission, to] = ofService[kind] ?? (childId === null ? undefined : ofChild[kind]) ?? [];
+  return permission && to && can(actor, permission) ? to(childId ?? '', id, involvementId) : null;
+}
+
+type Duty = {
+  readonly childId: string | null;
+  readonly involvementId: string | null;
+  readonly subjectId: string;
+  readonly linkKind: string;
+};
+
+/**
+ * The page on which a duty is done, when this person may open it; otherwise the child's first page, or home. `child` says how
+ * they see the child, where that is known: a duty of their own they may always do.
+ */
+export function dueLink(
+  actor: Pick<Actor, 'role'>,
+  { childId, involvementId, subjectId, linkKind }: Duty,
+  child?: { readonly via: string },
+): string {
+  const writes = ofChild[linkKind]?.[0] === 'contact.write';
+  const barred = writes && child && !mayWriteContacts(actor, child);
+  const subject = { kind: linkKind, id: subjectId, childId, involvementId };
+  return (
+    (barred ? null : subjectLink(actor, subject)) ??
+    (childId === null ? urls.home : urls.child.overview(childId))
+  );
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { linkedKinds } from '../../src/record/subject-link.ts';
+import { makeChild } from '../support/children.ts';
+import { serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+
+const database = testDatabase();
+
+it('each kind of thing that happens is read as its reader, and says what people call it', () =>
+  trial(database(), async ({ tx }) => {
+    const { rows } = await sql<{ name: string; words: string; as_reader: boolean }>`
+      select k.kind as name, k.words, coalesce(v.reloptions, '{}') @> '{security_invoker=true}' as as_reader
+      from happening_kind k join pg_class v on v.oid = ('happened_' || k.kind)::regclass`.execute(
+      tx,
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(16);
+    for (const { name, words, as_reader } of rows) {
+      expect(as_reader, name).toBe(true);
+      expect(words, name).toMatch(/^[A-Z].{3,40}$/);
+    }
+  }));
+
+it('what is due and what has happened each lead to a page that there is', () =>
+  trial(database(), async ({ tx }) => {
+    const { rows } = await sql<{ name: string; definition: string }>`
+      select relname as name, pg_get_viewdef(oid) as definition from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'v'
+        and (relname like 'happened\\_%' or relname like 'due\\_%' and relname <> 'due_work')`.execute(
+      tx,
+    );
+    for (const { name, definition } of rows) {
+      const said = /\n\s*([^\n]*) AS link_kind/.exec(definition)?.[1] ?? '';
+      const kinds = [...said.matchAll(/'([^']+)'::text/g)].map(([, kind = '']) => kind);
+      expect(kinds.length, name).toBeGreaterThan(0);
+      for (const kind of kinds) expect(linkedKinds, name).toContain(kind);
+    }
+  }));
+
+it('a kind is found by its name alone: once its view stands, the chronology has it', () =>
+  trial(database(), async ({ tx }) => {
+    const child = await makeChild(tx, { worker: 'ama-lovelock' });
+    await sql`create view happened_worker with (security_invoker = true) as
+      select service_id, child_id, id, created_at as happened_at, 'A worker was named' as title, '' as detail, staff_id as by_id, 'child'::text as link_kind
+      from relationship`.execute(tx);
+    await sql`comment on view happened_worker is 'Workers: who is named for the child.'`.execute(
+      tx,
+    );
+    await sql`call derive_happenings()`.execute(tx);
+    const { rows } = await sql`
+      select kind, has_time, by_id from happenings(${serviceId}, ${child}, '{worker}', null, null, 5)`.execute(
+      tx,
+    );
+    expect(rows).toEqual([{ kind: 'worker', has_time: true, by_id: staffId('ama-lovelock') }]);
+  }));
