@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { readDrafts, saveDraft } from '../../src/platform/db/drafts.ts';
 import { sharedDatabase, staffId, trial } from '../support/database.ts';
@@ -42,4 +43,17 @@ it('keeps no more of a form than a form can hold, and the oldest of two hundred 
       await saveDraft(tx, ama, `/form/${place}`, {}, new Date(now.getTime() + place * 1000));
     expect(await readDrafts(tx, ['/form/0'])).toEqual([]);
     expect(await readDrafts(tx, ['/form/1', '/form/200'])).toHaveLength(2);
+  }));
+
+it('the server, before it knows who asks, learns which forms wait and not what is in them', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    await saveDraft(tx, await become('ama-lovelock'), '/contact', { note: 'Half a' }, now);
+    await becomeOwner();
+    await sql`set local role foothold_app`.execute(tx);
+    expect(await tx.selectFrom('draft').select('form_key').execute()).toContainEqual({
+      form_key: '/contact',
+    });
+    await expect(tx.selectFrom('draft').select('typed').execute()).rejects.toThrow(
+      /permission denied/,
+    );
   }));

@@ -10,6 +10,8 @@ export type Asking = {
   readonly serviceName: string;
   /** Whether something was done to access that they should look at. */
   readonly hasNotice: boolean;
+  /** The forms in which they typed what they have not saved, by the keys of their drafts. */
+  readonly draftKeys: readonly string[];
 };
 
 type Row = {
@@ -28,6 +30,7 @@ type Row = {
   team_id: string | null;
   service_name: string;
   has_notice: boolean;
+  draft_keys: string[];
 };
 
 /** Finds the person behind a session token, in one statement; null when it has ended or their time with the service has. */
@@ -45,7 +48,8 @@ export async function whoIsAsking(
     select s.id as session_id, s.token, s.last_seen_at, s.locked_at, s.method, u."twoFactorEnabled" as second_factor, u.id as auth_user_id,
       f.id as staff_id, f.service_id, f.name, f.role, f.agency, f.team_id, v.name as service_name,
       exists (select 1 from access_notice n where n.service_id = f.service_id and n.looked_at is null and (n.for_staff = f.id
-        or (n.for_role = f.role and n.done_by <> f.id and n.about_staff is distinct from f.id))) as has_notice
+        or (n.for_role = f.role and n.done_by <> f.id and n.about_staff is distinct from f.id))) as has_notice,
+      array(select d.form_key from draft d where d.service_id = f.service_id and d.staff_id = f.id) as draft_keys
     from auth_session s
     join auth_user u on u.id = s."userId"
     join staff f on f.auth_user_id = u.id and f.active_from <= ${today} and (f.active_to is null or f.active_to >= ${today})
@@ -73,5 +77,6 @@ export async function whoIsAsking(
     },
     serviceName: row.service_name,
     hasNotice: row.has_notice,
+    draftKeys: row.draft_keys,
   };
 }

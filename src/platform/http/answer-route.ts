@@ -48,7 +48,7 @@ export async function answerRoute(
   const mayGoOn = frame.accountPaths.includes(route.path);
   if (!mayGoOn && session.method === 'password' && !session.hasSecondFactor)
     return base.redirect(frame.secondFactorPath);
-  const drawnFor = { ...serving, actor };
+  const drawnFor = { ...serving, actor, draftKeys: asking.draftKeys };
   if (!mayGoOn && isLocked(asking, server)) return lock(c, asking, shell, { ...drawnFor, route });
   if (route.kind === 'account') {
     const context = publicContext(server, c, { ...drawnFor, route, tx: null });

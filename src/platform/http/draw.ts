@@ -17,6 +17,8 @@ export type DrawnFor = {
   readonly routes: RouteFinder;
   readonly route: Route | null;
   readonly actor: Actor;
+  /** The forms in which they typed what they have not saved. */
+  readonly draftKeys: readonly string[];
   readonly tx: Tx | null;
 };
 
@@ -32,7 +34,7 @@ export async function draw(
 }
 
 async function finished(html: string, c: Context, drawnFor: DrawnFor): Promise<string> {
-  const { server, frame, routes, route, actor, tx } = drawnFor;
+  const { server, frame, routes, route, actor, draftKeys, tx } = drawnFor;
   const isSent = c.req.method === 'POST';
   const { pathname, search } = new URL(c.req.url);
   const now = server.now();
@@ -43,6 +45,7 @@ async function finished(html: string, c: Context, drawnFor: DrawnFor): Promise<s
     newToken: (isTyped) => newToken(server.auth, actor.staffId, isTyped, now),
     keeps: (path) => keepsForms(routes('POST', path)),
     drafts: showsDrafts ? (formKeys) => readDrafts(tx, formKeys) : null,
+    draftKeys,
     sentDraft: isSent ? (await readForm(c)).carried.draft : '',
     draftUrl: frame.draftPath,
     notice: async (draft, replaced) =>

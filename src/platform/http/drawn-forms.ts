@@ -9,7 +9,9 @@ export type Finishing = {
   readonly newToken: (isTyped: boolean) => string;
   /** Whether what is typed in a form sent to this address is kept. */
   readonly keeps: (path: string) => boolean;
-  /** Reads what this person typed and has not saved; null on a page that shows a form as it was just sent. */
+  /** The forms that hold what this person typed and has not saved. */
+  readonly draftKeys: readonly string[];
+  /** Reads it; null on a page that shows a form as it was just sent. */
   readonly drafts: ((formKeys: readonly string[]) => Promise<readonly Draft[]>) | null;
   /** The draft of the form that this page answers. */
   readonly sentDraft: string;
@@ -32,7 +34,7 @@ export async function finishForms(html: string, page: Finishing): Promise<string
     [...html.matchAll(forms)].map(([form]) => form),
     page,
   );
-  const keys = drawn.flatMap(({ key }) => key ?? []);
+  const keys = drawn.flatMap(({ key }) => (key && page.draftKeys.includes(key) ? key : []));
   const drafts = page.drafts && keys.length > 0 ? await page.drafts(keys) : [];
   const finished = await Promise.all(
     drawn.map((form) =>

@@ -39,7 +39,7 @@ export function serveRoutes(server: Server, routes: readonly Route[], frame: Fra
     const above = c.req.method === 'GET' ? pageAbove(finder, c.req.path) : undefined;
     if (above) return c.redirect(above, 303);
     const asking = await askingOf(server, c);
-    const drawnFor = asking ? { ...serving, route: null, actor: asking.actor, tx: null } : null;
+    const drawnFor = asking ? { ...serving, ...asking, route: null, tx: null } : null;
     const shell = asking ? shellOf(server, frame, c, asking) : null;
     return draw(c, frame.pages.notFound(shell), 404, drawnFor);
   };
