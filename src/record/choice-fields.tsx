@@ -64,11 +64,11 @@ function oneOf(
     },
     shown: (value, name) => ({ [name]: value ?? '' }),
     words: (value, options) => textOf(choicesOf(options), value),
-    draw: ({ name, faults, shown, options, label = said.label, hint = said.hint }) => {
+    draw: ({ name, faults, shown, options, empty, label = said.label, hint = said.hint }) => {
       const chosen = [shown[name] ?? ''].flat()[0];
       const choices = choicesOf(options).filter(({ past, value }) => !past || value === chosen);
       const field = { name, label, hint, choices, errors: faults, typed: shown };
-      if (said.as === 'select') return <SelectField {...field} />;
+      if (said.as === 'select') return <SelectField {...field} {...(empty ? { empty } : {})} />;
       return (
         <ChoiceField
           {...field}

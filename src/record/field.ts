@@ -20,6 +20,8 @@ export type Words = {
   readonly label?: string;
   readonly hint?: string;
   readonly rows?: number;
+  /** Said in a drop-down box while nothing is chosen. */
+  readonly empty?: string;
 };
 export type Drawing = Words & {
   readonly name: string;

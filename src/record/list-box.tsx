@@ -25,7 +25,7 @@ export function ListBox<R>(props: Props<R>): Html {
     <>
       {filters.length > 0 || sorts.length > 1 ? (
         <form method="get" action={props.action} class="fh-filter fh-no-print">
-          {filters.map((filter) => filter({}))}
+          {filters.map((filter) => filter({ empty: 'All' }))}
           {sorts.length > 1 ? (
             <SelectField
               name="sort"

@@ -32,6 +32,8 @@ export type ListPage<C extends PageContext, S, R, F extends FieldSet> = {
   readonly empty: (filtered: boolean) => string;
   readonly columns: (subject: S, options: Options) => readonly ListColumn<R>[];
   readonly filters?: F;
+  /** What a filter is when the address does not say. */
+  readonly usual?: (context: C) => Readonly<Record<string, string>>;
   /** Orders that may be asked for; the first is the usual one. */
   readonly sorts?: readonly { readonly value: string; readonly text: string }[];
   readonly options?: (context: C, subject: S) => Promise<Options> | Options;
@@ -101,13 +103,12 @@ async function show<C extends PageContext, S, R, F extends FieldSet>(
   if (subject === undefined) return context.notFound();
   const size = list.size ?? usualSize;
   const number = pageAsked(context.query('page'));
-  const { asked, options } = await askedOf(list, context, subject);
+  const { asked, options, shown } = await askedOf(list, context, subject);
   const found = await list.rows(context, subject, {
     ...asked,
     limit: size + 1,
     offset: (number - 1) * size,
   });
-  const shown = askedInAddress(context.c).values;
   const address = (page: number) => urls.onPage(context.c.req.url, page);
   const box = (
     <ListBox
@@ -160,7 +161,7 @@ async function askedOf<C extends PageContext, S, R, F extends FieldSet>(
     listsOf(fields),
     await list.options?.(context, subject),
   );
-  const form = askedInAddress(context.c);
+  const form = askedInAddress(context.c, list.usual?.(context));
   const filters = Object.entries(fields).flatMap(([name, field]) => {
     const read = readFields({ [name]: field }, form, { today: context.today, options });
     const value = read.ok ? read.value[name] : null;
@@ -171,6 +172,7 @@ async function askedOf<C extends PageContext, S, R, F extends FieldSet>(
   return {
     asked: { filters: Object.fromEntries(filters) as Partial<ValuesOf<F>>, sort },
     options,
+    shown: form.values,
   };
 }
 

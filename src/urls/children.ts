@@ -8,8 +8,6 @@ export const childrenUrls = {
   createAfter: '/children/new/after-search',
   createConfirm: '/children/new/confirm',
   gaps: '/children/record-gaps',
-  gapsOf: (whose: string, gap = '', page = '') =>
-    `/children/record-gaps${query({ whose, gap, page })}`,
   restricted: '/children/restricted',
 } as const;
 

@@ -8,7 +8,7 @@ import { createRoutes } from './create.routes.ts';
 import { detailsRoutes } from './details.routes.ts';
 import { educationRoutes } from './education.routes.ts';
 import { familyRoutes } from './family.routes.tsx';
-import { gapRoutes } from './gaps.routes.ts';
+import { gapRoutes } from './gaps.routes.tsx';
 import { identifierRoutes } from './identifiers.routes.ts';
 import { mergeRoutes } from './merge.routes.ts';
 import { nameRoutes } from './names.routes.ts';

@@ -1,8 +1,9 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { LongText, type Typed } from '../../ui/layout/fields.tsx';
-import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { LikelyDuplicate } from './likely-duplicates.ts';
@@ -11,7 +12,7 @@ import { birthText } from './search.view.tsx';
 type Props = {
   readonly shell: PageShell;
   readonly today: Day;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly typed: Typed;
   readonly duplicates: readonly LikelyDuplicate[];
 };

@@ -11,10 +11,10 @@ import {
 } from '../../platform/http/parse-form.ts';
 
 /** A UK postcode or nothing, kept in its usual form. */
-export const postcodeField = () =>
+const postcodeField = () =>
   optionalText(10).transform((text, context) => read(readPostcode, text, context));
 /** A telephone number or nothing, kept with its country. */
-export const phoneField = () =>
+const phoneField = () =>
   optionalText(30).transform((text, context) => read(readPhone, text, context));
 
 /** What is asked when a record is made. Only a name is required: the rest may be unknown, and says so. */

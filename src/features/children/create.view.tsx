@@ -1,3 +1,4 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import {
@@ -9,7 +10,7 @@ import {
   TextField,
   type Typed,
 } from '../../ui/layout/fields.tsx';
-import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
@@ -22,7 +23,7 @@ export type CreateChoices = {
 };
 type Props = {
   readonly shell: PageShell;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly typed: Typed;
   readonly choices: CreateChoices;
 };

@@ -12,11 +12,18 @@ export type ChildGaps = {
   readonly gaps: { readonly gap: string; readonly state: string }[];
 };
 
-/** Children whose records lack something, by surname, one more than a page holds when there is another page. */
+type Asked = {
+  readonly whose: Whose;
+  readonly gap: string | null;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** Children whose records lack something, by surname. */
 export async function childrenWithGaps(
   tx: Tx,
   actor: Actor,
-  { whose, gap, page, size }: { whose: Whose; gap: string | null; page: number; size: number },
+  { whose, gap, limit, offset }: Asked,
 ): Promise<ChildGaps[]> {
   const { rows } = await sql<ChildGaps>`
     with kids as (
@@ -37,6 +44,6 @@ export async function childrenWithGaps(
     ) g
     where g.gaps is not null
     order by k.surname, k.forename, k.id
-    limit ${size + 1} offset ${(page - 1) * size}`.execute(tx);
+    limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }

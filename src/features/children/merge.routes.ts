@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { comparePeople } from '../../domain/people/match.ts';
 import { parseQuery } from '../../domain/people/parse-query.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
@@ -6,7 +7,7 @@ import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { mayGoBackTo } from '../../platform/http/may-go-back-to.ts';
-import { type FormError, parseForm, requiredText } from '../../platform/http/parse-form.ts';
+import { parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import type { Typed } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
@@ -54,7 +55,7 @@ async function pick({ tx, c, shell, child, today, page }: ChildContext, q: strin
 async function compare(
   context: ChildContext,
   sides: [Side, Side],
-  errors: readonly FormError[] = [],
+  errors: readonly FormFault[] = [],
   typed: Typed = {},
 ) {
   const { tx, shell, child, today, page } = context;

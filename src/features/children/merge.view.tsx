@@ -1,8 +1,9 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button, Input, WarningText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { ChoiceField, LongText, type Typed } from '../../ui/layout/fields.tsx';
-import type { FieldError } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { Frame } from './frame.ts';
@@ -55,7 +56,7 @@ type Compare = Frame & {
   readonly reasons: readonly string[];
   readonly isUnlikely: boolean;
   readonly sexes: ReadonlyMap<string, string>;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly typed: Typed;
 };
 
@@ -94,33 +95,17 @@ export function MergeComparePage(props: Compare): Html {
           iconFallbackText="Warning"
         />
       ) : null}
-      <table class="govuk-table fh-stack-table">
-        <caption class="govuk-table__caption govuk-visually-hidden">The two records</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <td class="govuk-table__header" />
-            {sides.map((side) => (
-              <th scope="col" class="govuk-table__header">
-                {side.number}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map(([name, show]) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {name}
-              </th>
-              {sides.map((side) => (
-                <td class="govuk-table__cell" data-label={side.number}>
-                  {show(side)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="The two records"
+        columns={[
+          { heading: 'What is recorded', cell: ([name]) => name },
+          ...sides.map((side) => ({
+            heading: side.number,
+            cell: ([, show]: (typeof rows)[number]) => show(side),
+          })),
+        ]}
+        rows={rows}
+      />
       <PostForm action={urls.child.merge(child.id)}>
         <input type="hidden" name="with" value={sides[1].id} />
         <ChoiceField

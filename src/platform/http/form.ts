@@ -2,10 +2,11 @@ import type { Context } from 'hono';
 import { storable } from '../../domain/text/storable.ts';
 import type { Form, PostedForm } from './context.ts';
 
-/** What an address asks for, read as a form is. */
-export function askedInAddress(c: Context): Form {
+/** What an address asks for, read as a form is; `usual` stands for what it does not name. */
+export function askedInAddress(c: Context, usual: Readonly<Record<string, string>> = {}): Form {
+  const asked: Record<string, string | string[]> = { ...usual, ...c.req.queries() };
   const values = Object.fromEntries(
-    Object.entries(c.req.queries()).map(([name, all]) => [name, all.map(tidy)]),
+    Object.entries(asked).map(([name, all]) => [name, [all].flat().map(tidy)]),
   );
   const all = (name: string) => values[name] ?? [];
   return { text: (name) => (all(name)[0] ?? '').trim(), all, file: () => null, values };
