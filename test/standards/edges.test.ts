@@ -291,7 +291,7 @@ describe('decisions and disagreements', () => {
         '2026-04-01',
       ]);
     expect(await stopped('decision_confirmed', decided({}))).toEqual([null]);
-    expect(await asked('decision_confirmed', decided({ about_table: 'transfer' }))).toEqual([]);
+    expect(await asked('decision_confirmed', decided({ about_table: 'inspection' }))).toEqual([]);
   });
 
   it('what a panel decided of another referral is no result of this one; the first decision is', async () => {

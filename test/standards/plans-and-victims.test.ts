@@ -120,7 +120,7 @@ describe('a plan', () => {
         { due: '2026-05-02', done: null, stopped: null },
       ]);
       const { rows } = await words(tx, id);
-      expect(rows[0]).toBe('Plan step (Wren): Sooner (and 1 more past their day)');
+      expect(rows[0]).toBe('Plan step (Wren): Sooner (and 2 more to do)');
       await becomeOwner();
       await tx
         .updateTable('plan')
@@ -135,7 +135,7 @@ describe('a plan', () => {
 
   const words = async (tx: Tx, id: string) => {
     const found = await tx
-      .selectFrom('due_work')
+      .selectFrom('duty')
       .select('what')
       .where('child_id', '=', id)
       .where('service_id', '=', serviceId)
@@ -161,7 +161,7 @@ describe('reviews that are not scheduled', () => {
         .execute();
       await become('ama-lovelock');
       const found = await tx
-        .selectFrom('due_work')
+        .selectFrom('duty')
         .select('what')
         .where('child_id', '=', id)
         .where('standard', '=', 'change-event-review')
