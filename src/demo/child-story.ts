@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
+import { pupilLetter } from '../domain/people/check-letters.ts';
 import { searchKeys } from '../domain/people/search-keys.ts';
 import { type Home, homesOf } from './home.ts';
 import type { Story } from './story.ts';
@@ -62,12 +63,14 @@ export function tellChild(story: Story, number: number, since: Day): void {
       review_on: addMonths(since, random.pick([3, 6])),
     });
   }
+  const figures = `8204001${String(number).padStart(5, '0')}`;
+  const pupilNumber = `${pupilLetter(figures)}${figures}`;
   rows.add('child_identifier', {
     ...made,
     id: story.id(),
     kind: 'upn',
-    value: `A8200${100000 + number}`,
-    value_search: `A8200${100000 + number}`,
+    value: pupilNumber,
+    value_search: pupilNumber,
     source: 'school',
   });
 }

@@ -51,6 +51,31 @@ const day = (name: string, [year = '', month = '', date = '']: string[]) => ({
 });
 const on = (name: string, text: string) => day(name, text.split('-'));
 
+describe('numbers of other agencies', () => {
+  const add = (kind: string, value: string) =>
+    ama.post(urls.child.identifiers(wren), { kind, value, source: 'school' });
+
+  it.each([
+    ['nhs-number', '943 476 5918', 'last figure does not fit'],
+    ['nhs-number', '0000000000', 'is no number'],
+    ['upn', 'B123456789012', 'first letter does not fit'],
+    ['upn', 'N/K', 'is no number'],
+    ['pnc', '2024/12', 'has not the shape of this number'],
+  ])('%s %s is not kept, and it is said why', async (kind, value, words) => {
+    const answer = await add(kind, value);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(words);
+  });
+
+  it('one police number written in two ways is one number, found by either', async () => {
+    expect((await add('pnc', '24/562552J')).status).toBe(303);
+    const again = await add('pnc', '2024/0562552J');
+    expect(await again.text()).toContain('has this number already');
+    const found = await ama.post(urls.children.search, { q: '24/0562552j' });
+    expect(await found.text()).toContain('2024/0562552J');
+  });
+});
+
 describe('changing the record', () => {
   it('a new address ends the one before, and one that overlaps is refused in words', async () => {
     const id = quick('Adder');

@@ -122,6 +122,33 @@ describe('a referral by hand', () => {
     expect(await answer.text()).toContain('comes from Education or School or college');
   });
 
+  it('marks a knife that stands only in the words, and refuses an offence at an age that cannot be', async () => {
+    const log = (reference: string, offences: string, on: string) =>
+      marguerite.post(`/children/${wrenId}/referrals/new`, {
+        source: 'police-custody',
+        agency: 'police',
+        reference,
+        ...day('referred', '2026-01-12'),
+        ...day('offence', on),
+        offences,
+        admission: 'unknown',
+        victim: 'no',
+        consents: 'unknown',
+      });
+    expect((await log('07ZZ/7002/26', 'Had a kitchen knife on him', '2026-01-05')).status).toBe(
+      303,
+    );
+    const marks = await seen(
+      sql<{
+        is_knife: boolean;
+      }>`select is_knife from offence where description = 'Had a kitchen knife on him'`,
+    );
+    expect(marks).toEqual([{ is_knife: true }]);
+    const early = await log('07ZZ/7003/26', 'Common assault', '2015-01-05');
+    expect(early.status).toBe(422);
+    expect(await early.text()).toMatch(/age of criminal responsibility|is after the offence/);
+  });
+
   it('is not made twice under one reference', async () => {
     const answer = await marguerite.post(`/children/${wrenId}/referrals/new`, {
       source: 'police-custody',

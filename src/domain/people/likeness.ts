@@ -24,10 +24,13 @@ export function slipsBetween(a: string, b: string): number {
 
 /** Whether two normalised names differ by so little that either may be a slip for the other. */
 export function isNearlySpelt(a: string, b: string): boolean {
+  // Two slips at most: whatever is much longer, or differs at both ends of a short name, needs no closer look.
+  if (Math.abs(a.length - b.length) > 4) return false;
   const [lengthA, lengthB] = [[...a].length, [...b].length];
   const longer = Math.max(lengthA, lengthB);
   if (longer < 3 || a === '' || b === '') return false;
   const allowed = longer >= 8 ? 2 : 1;
+  if (allowed === 1 && a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   // Each letter more or less is a slip already.
   if (Math.abs(lengthA - lengthB) > allowed) return false;
   return slipsBetween(a, b) <= allowed;

@@ -94,7 +94,7 @@ function doubt(decision: Decision, isSexOdd: boolean): Decision {
 
 function sharedNumber(a: PersonFacts, b: PersonFacts): string | null {
   const theirs = new Set(numbersOf(b));
-  const shared = (a.identifiers ?? []).find((each) => theirs.has(numberKey(each)));
+  const shared = (a.identifiers ?? []).find((each) => theirs.has(numberKey(each) ?? ''));
   return shared ? `Same ${shared.kind} number` : null;
 }
 

@@ -134,6 +134,7 @@ function isSwapped(a: PersonFacts, b: PersonFacts): boolean {
 }
 
 function sharesOtherName(a: PersonFacts, b: PersonFacts): boolean {
+  if (!a.alsoKnownAs?.length) return false;
   const whole = joinedName(`${b.forename} ${b.surname}`);
   const turned = joinedName(`${b.surname} ${b.forename}`);
   return (a.alsoKnownAs ?? []).some((other) => {

@@ -3,6 +3,7 @@ import { parseBritishDay } from '../calendar/parse-british-day.ts';
 import { readPhone, readPostcode } from './contact-points.ts';
 import { nicknameKeys } from './nicknames.ts';
 import { nameWords } from './normalise-name.ts';
+import { readIdentifier } from './read-identifier.ts';
 import { identifierKey } from './search-keys.ts';
 import { soundKeys } from './sounds.ts';
 
@@ -56,7 +57,9 @@ export function parseQuery(text: string, pivot: Day): readonly QueryPart[] {
   });
   const words = (nhsLike ? rest.replace(nhsLike, ' ') : rest).split(/[\s,;]+/);
   for (const word of words.filter((each) => IDENTIFIER_WORD.test(each))) {
-    parts.push({ kind: 'identifier', identifier: identifierKey(word) });
+    const police = readIdentifier('pnc', word);
+    const ways = [word, ...(police.kind === 'read' ? [police.value] : [])].map(identifierKey);
+    for (const identifier of new Set(ways)) parts.push({ kind: 'identifier', identifier });
   }
   const names = words.filter((word) => !/\d/.test(word)).flatMap(nameWords);
   if (names.length > 0) parts.push(namePart(names));

@@ -3,6 +3,7 @@ import { birthRelation } from './birth-relation.ts';
 import { addressOfHome } from './contact-points.ts';
 import { joinedName } from './normalise-name.ts';
 import type { Identifier, PersonFacts } from './person.ts';
+import { identifierToMatch } from './read-identifier.ts';
 
 /** What can be compared at a glance, made once for each person when many are compared with many. */
 export type QuickLook = {
@@ -43,12 +44,12 @@ export function mayBeKin(a: QuickLook, b: QuickLook): boolean {
   return a.born === b.born || a.names === b.names;
 }
 
-/** The numbers of a person with their kinds, as they are compared. */
+/** The numbers of a person with their kinds, as they are compared; what is no number or cannot be one is left out. */
 export function numbersOf(person: PersonFacts): readonly string[] {
-  return (person.identifiers ?? []).filter(({ value }) => /[a-z0-9]/i.test(value)).map(numberKey);
+  return (person.identifiers ?? []).flatMap((each) => numberKey(each) ?? []);
 }
 
 /** One number with its kind, as it is compared. */
-export function numberKey({ kind, value }: Identifier): string {
-  return `${kind} ${value.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+export function numberKey({ kind, value }: Identifier): string | null {
+  return identifierToMatch(kind, value);
 }

@@ -1,6 +1,6 @@
 import { addDays, ageOn, type Day, formatDay, reachesAge } from '../calendar/day.ts';
 import { fullName } from '../people/display-name.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, finding, ofWeight } from './finding.ts';
 import type { ReadRow, ReferralValues } from './referral-values.ts';
 import { AGE_LIMITS } from './row-rules.data.ts';
 
@@ -78,7 +78,16 @@ function dateFindings({ offenceDate, referredOn }: ReferralValues, today: Day): 
   return found;
 }
 
-function ageFindings(values: ReferralValues): readonly Finding[] {
+type Ages = Pick<
+  ReferralValues,
+  'surname' | 'forename' | 'dateOfBirth' | 'offenceDate' | 'referredOn'
+>;
+
+/** Why an offence cannot be this child's, by their age on its day: for a referral made by hand as for a row of a list. */
+export const ageFaults = (values: Ages): readonly string[] =>
+  ofWeight(ageFindings(values), 'refuse').map(({ text }) => text);
+
+function ageFindings(values: Ages): readonly Finding[] {
   const { dateOfBirth: born, offenceDate, referredOn } = values;
   const onDay = offenceDate ?? referredOn;
   if (born === null || onDay === null) return [];

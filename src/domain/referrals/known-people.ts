@@ -1,5 +1,6 @@
 import { fullName } from '../people/display-name.ts';
 import { type Comparison, comparePeople } from '../people/match.ts';
+import { nameRelation } from '../people/name-relation.ts';
 import type { PersonFacts } from '../people/person.ts';
 import { mayBeOne, type QuickLook, quickLook } from '../people/quick-look.ts';
 import type { Candidate, ExistingChild, KnownChild } from './judged-row.ts';
@@ -81,7 +82,7 @@ export function likenesses(row: ReadRow, known: KnownIndex): readonly Likeness[]
   const look = quickLook(row.values);
   return known
     .near(look)
-    .filter((each) => mayBeOne(look, each.look))
+    .filter((each) => mayBeOne(look, each.look) && mayBeNamed(row.values, each.facts))
     .map((each) => {
       const comparison = comparePeople(row.values, each.facts);
       const sharesUrn = urn !== '' && each.referrals.some((referral) => referral.urn === urn);
@@ -93,6 +94,10 @@ export function likenesses(row: ReadRow, known: KnownIndex): readonly Likeness[]
     })
     .sort((a, b) => b.comparison.score - a.comparison.score);
 }
+
+// Under names that have nothing in common only a shared number could make two people one; a list has none.
+const mayBeNamed = (a: PersonFacts, b: PersonFacts): boolean =>
+  nameRelation(a, b).relation !== 'different' || (a.identifiers ?? []).length > 0;
 
 /** One candidate for each child, by its closest appearance. */
 export function candidatesOf(found: readonly Likeness[]): readonly Candidate[] {

@@ -41,3 +41,7 @@ export const OFFENCE_OPENINGS = [
   'violent disorder',
   'witness intimidation',
 ] as const;
+
+/** Words by which an offence with a knife is known, whatever else it is called. */
+export const KNIFE_WORDS =
+  /\b(?:knife|knives|blade|blades|bladed|machetes?|daggers?|swords?|samurai|cleavers?|(?:box|craft|stanley) cutters?|razors?|sharply? pointed|pointed article|s(?:ection|ec)?\.? ?139a?)\b/i;

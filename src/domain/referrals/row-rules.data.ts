@@ -180,6 +180,13 @@ export const AGE_LIMITS = {
     source: 'Crime and Disorder Act 1998 s117: a young person is under eighteen',
     confidence: 'recalled',
   },
+  record: {
+    fewest: 5,
+    most: 25,
+    source:
+      'Foothold: earlier help begins after five, and no order of a child runs past twenty-five',
+    confidence: 'check locally',
+  },
   soonAdult: {
     days: 60,
     source: 'Foothold, to be set by the service',

@@ -4,7 +4,7 @@
  */
 export function remember<Answer>(
   answer: (text: string) => Answer,
-  most = 20_000,
+  most = 100_000,
 ): (text: string) => Answer {
   const known = new Map<string, Answer>();
   return (text) => {

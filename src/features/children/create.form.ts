@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Day } from '../../domain/calendar/day.ts';
+import { ageOn, type Day } from '../../domain/calendar/day.ts';
 import { readPhone, readPostcode } from '../../domain/people/contact-points.ts';
 import { displayName } from '../../domain/people/display-name.ts';
 import type { QueryPart } from '../../domain/people/parse-query.ts';
+import { AGE_LIMITS } from '../../domain/referrals/row-rules.data.ts';
 import {
   optionalDay,
   optionalText,
@@ -46,6 +47,13 @@ export const createForm = (today: Day) =>
         fault('birth', 'Enter the date of birth, or choose that it is not known');
       if (typed.birthStatus === 'unknown' && typed.birth)
         fault('birth', 'A date of birth is entered: choose that it is known or estimated');
+      const { fewest, most } = AGE_LIMITS.record;
+      const age = typed.birth ? ageOn(typed.birth, today) : fewest;
+      if (age < fewest || age > most)
+        fault(
+          'birth',
+          `By this date of birth the child is ${age}. Records are of people from ${fewest} to ${most}: check the year`,
+        );
       if (typed.postcode && !typed.lines)
         fault('lines', 'Enter the address that has this postcode');
       if (typed.lines && !typed.accommodation)

@@ -1,3 +1,4 @@
+import { readIdentifier } from '../../domain/people/read-identifier.ts';
 import { identifierKey } from '../../domain/people/search-keys.ts';
 import { code } from '../../record/choice-fields.tsx';
 import { source } from '../../record/episode.tsx';
@@ -51,10 +52,18 @@ export const identifierRoutes = rowsPage({
   },
   fields,
   save: async ({ tx, actor, child }, _known, columns) => {
-    const value_search = identifierKey(columns.value);
-    const isAdded = await unlessTaken(tx, () =>
-      addRow(tx, actor, 'child_identifier', { child_id: child.id, ...columns, value_search }),
-    );
+    const read = readIdentifier(columns.kind, columns.value);
+    if (read.kind === 'faulty') return [{ field: 'value', message: read.reason }];
+    if (read.kind === 'none')
+      return [
+        {
+          field: 'value',
+          message: `“${columns.value}” is no number: leave it out until you know it`,
+        },
+      ];
+    const { value } = read;
+    const row = { child_id: child.id, ...columns, value, value_search: identifierKey(value) };
+    const isAdded = await unlessTaken(tx, () => addRow(tx, actor, 'child_identifier', row));
     if (isAdded) return { kind: 'saved' };
     return [{ field: 'value', message: 'The child’s record has this number already' }];
   },

@@ -1,5 +1,6 @@
 import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import type { JudgedRow } from '../../domain/referrals/judged-row.ts';
+import { KNIFE_WORDS } from '../../domain/referrals/offence-words.data.ts';
 import type { ReferralValues } from '../../domain/referrals/referral-values.ts';
 import { offenceKey } from '../../domain/referrals/split-offences.ts';
 import { nextVictimLabel } from '../../domain/victims/label.ts';
@@ -169,7 +170,8 @@ export function offenceRows(
       description,
       offence_on: day,
       offence_on_status: day ? 'known' : 'unknown',
-      is_knife: known?.isKnife ?? false,
+      // Whoever logs it by hand writes as they speak: the words count as much as the list's own mark.
+      is_knife: (known?.isKnife ?? false) || KNIFE_WORDS.test(description),
     };
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { can } from '../../domain/access/can.ts';
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
+import { ageFaults } from '../../domain/referrals/judge-facts.ts';
 import { agenciesFitting, referringAgencies } from '../../domain/referrals/who-refers.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
@@ -126,6 +127,14 @@ export const referralRoutes: readonly Route[] = [
       if (!parsed.ok)
         return drawForm(context, codes, { errors: parsed.errors, typed: fields.values }, 422);
       const { value } = parsed;
+      const tooYoungOrOld =
+        value.offence || value.offences
+          ? ageFaults({ ...child, offenceDate: value.offence, referredOn: value.referred })
+          : [];
+      if (tooYoungOrOld.length > 0) {
+        const errors = tooYoungOrOld.map((message) => ({ field: 'offence-day', message }));
+        return drawForm(context, codes, { errors, typed: fields.values }, 422);
+      }
       const made = await addReferral(
         tx,
         actor,
