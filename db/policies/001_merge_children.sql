@@ -9,6 +9,8 @@ declare
   service uuid := my_service();
   old_number text;
   tbl text;
+  case_column text;
+  left_cases uuid[];
 begin
   if service is null or not may('child.merge') then
     raise exception 'This person may not merge records' using errcode = '42501';
@@ -50,6 +52,26 @@ begin
   update restricted_record a set ended_on = greatest((now() at time zone 'Europe/London')::date, a.starts_on)
     where a.service_id = service and a.child_id = merged and a.ended_on is null
       and exists (select 1 from restricted_record k where k.service_id = service and k.child_id = kept and k.ended_on is null);
+  -- Both have a Victim A: the merged record's labels go on after the last of either.
+  with known as (
+    select v.id, v.child_id, v.label,
+        case length(letters) when 1 then ascii(letters) - 64 else (ascii(letters) - 64) * 26 + ascii(right(letters, 1)) - 64 end as number
+      from victim_involvement v, substr(v.label, 8) letters where v.service_id = service and v.child_id in (kept, merged)
+  ), moved as (
+    select m.id, ((select max(k.number) from known k) + row_number() over (order by m.number))::integer as number
+      from known m where m.child_id = merged and exists (select 1 from known k where k.child_id = kept and k.label = m.label)
+  )
+  update victim_involvement v
+    set label = 'Victim ' || case when m.number > 26 then chr(64 + (m.number - 1) / 26) else '' end || chr(65 + (m.number - 1) % 26)
+    from moved m where v.service_id = service and v.id = m.id;
+  -- A sample that drew both reads one of them: the other case stays with the merged record as it was read, and is given back while the audit runs.
+  select coalesce(array_agg(a.id), '{}') into left_cases from audit_case a
+    where a.service_id = service and a.child_id = merged
+      and exists (select 1 from audit_case k where k.service_id = service and k.child_id = kept and k.audit_id = a.audit_id);
+  update audit_case a set withdrawn_on = (now() at time zone 'Europe/London')::date, withdrawn_reason = 'The same child is in the sample already: record ' || old_number || ' was merged'
+    from audit u
+    where a.service_id = service and a.id = any (left_cases) and a.withdrawn_on is null
+      and u.service_id = service and u.id = a.audit_id and u.status in ('planned', 'reading');
   delete from child_distinction d where d.service_id = service and (merged in (d.child_id, d.other_child_id));
 
   -- The name it had is a name the child is known by.
@@ -59,12 +81,15 @@ begin
       where m.service_id = service and m.id = merged and k.service_id = service and k.id = kept
         and (m.forename, m.surname) is distinct from (k.forename, k.surname);
 
-  for tbl in
-    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
+  for tbl, case_column in
+    select c.relname, case when c.relname = 'audit_case' then 'id' else k.attname end
+      from pg_class c left join pg_attribute k on k.attrelid = c.oid and k.attname = 'case_id' and not k.attisdropped join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
         and c.relname not in ('access_log', 'change_log', 'child_distinction', 'duty', 'duty_stale')
   loop
-    execute format('update %I set child_id = $1 where service_id = $2 and child_id = $3', tbl) using kept, service, merged;
+    execute format('update %I set child_id = $1 where service_id = $2 and child_id = $3', tbl)
+        || case when case_column is null then '' else format(' and %I <> all ($4)', case_column) end
+      using kept, service, merged, left_cases;
   end loop;
   update network_person set known_child_id = kept where service_id = service and known_child_id = merged;
   update victim set known_child_id = kept where service_id = service and known_child_id = merged;
