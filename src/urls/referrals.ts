@@ -16,6 +16,7 @@ export const referralsUrls = {
   start: (importId: string) => `/referrals/imports/${part(importId)}/start`,
   progress: (importId: string) => `/referrals/imports/${part(importId)}/progress`,
   report: (importId: string) => `/referrals/imports/${part(importId)}/report.csv`,
+  acknowledgement: (importId: string) => `/referrals/imports/${part(importId)}/acknowledgement.csv`,
   holds: '/referrals/holds',
   holdsOf: (chosen: Chosen) => `/referrals/holds${query(chosen)}`,
   hold: (holdId: string) => `/referrals/holds/${part(holdId)}`,

@@ -340,6 +340,43 @@ describe('files of every kind', () => {
   });
 });
 
+describe('what goes back', () => {
+  it('is a list of what became of each row, and nothing that they did not write', async () => {
+    const at = await sendList(
+      annie,
+      listFile(
+        [
+          { URN: '07ZZ/2101/26', Surname: 'Moonfleet', 'Forename(s)': 'Isla' },
+          {
+            URN: '07ZZ/2102/26',
+            Surname: 'Moonfleet',
+            'Forename(s)': 'Isla',
+            Address: 'Elsewhere',
+            Postcode: '',
+          },
+          {
+            URN: '07ZZ/2103/26',
+            Surname: 'Latecomer',
+            'D.O.B': '01/02/1990',
+            Address: '1 Far Row',
+          },
+        ],
+        'acknowledged.csv',
+      ),
+    );
+    expect((await annie.get(`${at}/acknowledgement.csv`)).status).toBe(404);
+    await importAll(annie, at);
+    const csv = await (await annie.get(`${at}/acknowledgement.csv`)).text();
+    expect(csv).toContain('3,07ZZ/2101/26,Received,');
+    expect(csv).toContain('4,07ZZ/2102/26,Held,We may ask you about this row');
+    expect(csv).toMatch(/5,07ZZ\/2103\/26,Refused,.*an adult/);
+    expect(csv).not.toMatch(/on record|Moonfleet/);
+    expect((await (await site.as('ama-lovelock')).get(`${at}/acknowledgement.csv`)).status).toBe(
+      403,
+    );
+  });
+});
+
 describe('who cannot', () => {
   it('a case manager and a police officer may not upload or see lists', async () => {
     for (const code of ['ama-lovelock', 'quentin-larkin']) {

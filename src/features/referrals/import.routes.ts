@@ -4,6 +4,7 @@ import { writeCsv } from '../../platform/files/write-csv.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
+import { acknowledgementHeader, acknowledgementRow } from './acknowledgement.ts';
 import { keptMappings } from './import.queries.ts';
 import { importState, importStates, reportRows } from './imports.queries.ts';
 import { ImportsPage } from './imports.view.tsx';
@@ -192,6 +193,26 @@ export const importRoutes: readonly Route[] = [
           'content-disposition': `attachment; filename="referrals-${isDone ? 'report' : 'preview'}.csv"`,
         },
       );
+    },
+  }),
+  pageRoute({
+    method: 'get',
+    path: urls.referrals.acknowledgement(':importId'),
+    permission: 'referral.inbox',
+    audit: 'export',
+    handle: async ({ c, tx, actor, param, notFound }) => {
+      const id = param('importId');
+      const state = isId(id) ? await importState(tx, actor.serviceId, id) : null;
+      if (state?.status !== 'done') return notFound();
+      const rows = await reportRows(tx, actor.serviceId, id, {
+        verdict: null,
+        limit: null,
+        offset: 0,
+      });
+      return c.body(writeCsv(acknowledgementHeader, rows.map(acknowledgementRow)), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="referrals-acknowledgement.csv"',
+      });
     },
   }),
 ];

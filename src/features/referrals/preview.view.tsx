@@ -163,6 +163,13 @@ function Filters({ state, verdict }: Pick<Props, 'state' | 'verdict'>): Html {
             <a href={urls.referrals.report(state.id)}>Download the report (CSV)</a>
           </li>
         ) : null}
+        {state.status === 'done' ? (
+          <li>
+            <a href={urls.referrals.acknowledgement(state.id)}>
+              Download what goes back to the sender (CSV)
+            </a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );
