@@ -72,7 +72,11 @@ type Report = {
   readonly testResults?: readonly {
     readonly name: string;
     readonly message: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 };
 
@@ -80,7 +84,8 @@ function firstFailure(file: string): string {
   const report: Report = JSON.parse(readFileSync(file, 'utf8'));
   for (const { name, message, assertionResults } of report.testResults ?? []) {
     const test = assertionResults.find(({ status }) => status === 'failed');
-    if (test) return `${name.slice(root.length + 1)}: ${test.fullName}`;
+    if (test)
+      return `${name.slice(root.length + 1)}: ${test.fullName}: ${test.failureMessages?.[0]?.split('\n')[0] ?? ''}`;
     if (message) return `${name.slice(root.length + 1)}: ${message.split('\n')[0]}`;
   }
   return 'it did not run';

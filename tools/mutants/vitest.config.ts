@@ -36,7 +36,7 @@ export default defineConfig({
     bail: 1,
     // It knows a file by its name: a change would not be read.
     fsModuleCache: false,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['json'],
     outputFile: process.env.MUTANT_REPORT ?? '/dev/null',

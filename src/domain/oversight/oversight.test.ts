@@ -65,3 +65,12 @@ test.each([
 ])('on 3 October what is due on %s is %s', (due, expected) => {
   expect(urgencyOf(due, '2026-10-03')).toBe(expected);
 });
+
+test('four telling words say something, three do not, however many empty ones stand beside them', () => {
+  const said = (checked: string) =>
+    entryProblems({ checked, found: 'The plan lacks his cousin' }).length;
+  expect(said('Read contacts with mother, all ok')).toBe(1);
+  expect(said('Rang his mother at home')).toBe(0);
+  expect(said('Seen, noted, checked, agreed: fine')).toBe(1);
+  expect(entryText({ checked: ' A ', found: ' B ' }, ' ')).toBe('Checked: A\n\nFound: B');
+});

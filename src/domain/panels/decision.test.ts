@@ -67,3 +67,30 @@ describe('a decision record', () => {
     expect(messages({ reviewOn: null })).toEqual(['Enter when the decision will be reviewed']);
   });
 });
+
+describe('each part that is missing is asked for', () => {
+  test.each<[Partial<DecisionDraft>, string]>([
+    [{ question: ' ' }, 'Enter the question that was decided'],
+    [{ information: '' }, 'Enter what the decision relies on'],
+    [{ outcome: null }, 'Select the outcome'],
+    [{ rationale: '' }, 'Enter the reasons for the decision'],
+    [{ decidedBy: ' ' }, 'Enter who made the decision'],
+    [{ decidedOn: null }, 'Enter when the decision was made'],
+    [{ diversity: '' }, 'Enter how the child’s identity and any unfair treatment were weighed'],
+  ])('%j', (change, message) => expect(messages(change)).toEqual([message]));
+
+  test('a position without words is none', () => {
+    const [police, service] = agreed.positions;
+    expect(
+      messages({ positions: police && service ? [police, { ...service, words: ' ' }] : [] }),
+    ).toEqual(['Enter the position of the youth justice service']);
+  });
+
+  test('where no outcome or no score is known there is no departure and no dissent', () => {
+    expect(messages({ gravity: null })).toEqual([]);
+    expect(dissenters({ ...agreed, outcome: null })).toEqual([]);
+    const [police, service] = agreed.positions;
+    const silent = police && service ? [{ ...police, outcome: null }, service] : [];
+    expect(dissenters({ ...agreed, positions: silent })).toEqual([]);
+  });
+});

@@ -34,3 +34,30 @@ test('nothing is given before it was decided, or finished before it was given', 
     'The last day must be after the day it was given',
   ]);
 });
+
+test('an outcome that carries no conditions may carry no hours either, and needs neither words nor a last day', () => {
+  const bare = { conditions: null, attendanceHours: null, dueBy: null };
+  expect(messages(bare, sampleOutcomes.caution)).toEqual([]);
+  for (const one of [{ conditions: 'Stay away' }, { attendanceHours: 2 }])
+    expect(messages({ ...bare, ...one }, sampleOutcomes.caution)).toEqual([
+      'Youth caution cannot carry conditions',
+    ]);
+});
+
+test('it may be given on the day of the decision, or still be to give', () => {
+  expect(messages({ givenOn: '2026-10-05' })).toEqual([]);
+  expect(messages({ givenOn: null, dueBy: '2026-10-01' })).toEqual([]);
+  expect(messages({ dueBy: '2026-10-10' })).toEqual([]);
+});
+
+test('hours need no limit where none is set, and none need be asked', () => {
+  expect(messages({ attendanceHours: null })).toEqual([]);
+  expect(
+    deliveryProblems(
+      sampleOutcomes.outcome23,
+      '2026-10-05',
+      { ...kept, attendanceHours: 90 },
+      null,
+    ),
+  ).toEqual([]);
+});

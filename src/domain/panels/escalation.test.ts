@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { escalationLevels } from './escalation.data.ts';
 import {
   type EscalationEvent,
   type EscalationStep,
@@ -102,4 +103,51 @@ test('whatever people try, levels are 1, 2, 3 in order and at most one step is o
       expect(steps.slice(0, -1).every((step) => step.result === 'escalated')).toBe(true);
     }),
   );
+});
+
+test('each level has its parties and its own time limit', () => {
+  expect(escalationLevels.map(({ level, label, limit }) => [level, label, limit])).toEqual([
+    [1, 'Managers', 'escalation-answer-1'],
+    [2, 'Heads', 'escalation-answer-2'],
+    [3, 'Strategic leads', 'escalation-answer-3'],
+  ]);
+});
+
+test('what was said, by whom and when, is kept at each level', () => {
+  const { steps } = run([
+    { ...raise, grounds: ' Too heavy ' },
+    takeUp,
+    { ...settle, note: ' New facts ', result: 'upheld' },
+  ]);
+  expect(steps).toEqual([
+    {
+      level: 1,
+      grounds: 'Too heavy',
+      raisedBy: 'ada',
+      raisedOn: '2026-10-05',
+      result: 'escalated',
+      resultNote: 'Still too heavy',
+      resolvedBy: 'ada',
+      resolvedOn: '2026-10-07',
+    },
+    {
+      level: 2,
+      grounds: 'Still too heavy',
+      raisedBy: 'ada',
+      raisedOn: '2026-10-07',
+      result: 'upheld',
+      resultNote: 'New facts',
+      resolvedBy: 'ben',
+      resolvedOn: '2026-10-09',
+    },
+  ]);
+  expect(escalationState(steps)).toMatchObject({ kind: 'settled', result: 'upheld' });
+  expect(escalationState([])).toEqual({ kind: 'none' });
+});
+
+test('it may be answered on the day that it was raised, and taken up by who raised it', () => {
+  expect(run([raise, { ...settle, on: '2026-10-05' }]).refusals).toEqual([]);
+  expect(run([raise, { ...takeUp, grounds: '' }]).refusals).toHaveLength(1);
+  expect(run([takeUp]).refusals).toEqual(['There is no open disagreement to answer']);
+  expect(run([settle]).refusals).toEqual(['There is no open disagreement to answer']);
 });

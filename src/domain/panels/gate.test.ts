@@ -116,3 +116,36 @@ test('the gate opens only when each unmet requirement has its own exception', ()
     }),
   );
 });
+
+test('ten letters are a reason, nine are not, and spaces are no letters', () => {
+  const notMet = { ...ready, childMetOn: null };
+  const passed = (reason: string) => gateResult(notMet, [{ requirement: 'child-met', reason }]);
+  expect(passed('In custody').kind).toBe('passed-by-exception');
+  expect(passed('  Custody  ').kind).toBe('shut');
+  expect(passed(' In custody ').excepted[0]?.reason).toBe('In custody');
+});
+
+test.each([
+  ['draft', 'The assessment is still a draft'],
+  ['returned', 'The assessment was returned and has not been signed'],
+] as const)('an assessment that is %s is not signed', (assessment, sentence) => {
+  expect(sentences({ assessment })).toEqual([sentence]);
+});
+
+test('every agency not asked and every answer not weighed is named', () => {
+  expect(sentences({ requests: [] })).toEqual(['Not yet asked for information: Police, Health']);
+  const unmarked = (agency: string) => ({ agency, state: 'answered' as const, mark: null });
+  expect(sentences({ requests: [unmarked('Police'), unmarked('Health')] })).toEqual([
+    'Answers that nobody has marked as used or not relevant: Police, Health',
+  ]);
+  expect(
+    sentences({
+      requests: [{ ...unmarked('Police'), state: 'nothing-known' }, unmarked('Health')],
+    }),
+  ).toHaveLength(1);
+});
+
+test('a victim not traced without a reason is a gap, and one parent met is enough', () => {
+  expect(sentences({ victims: [{ state: 'not-traced', reason: ' ' }] })).toHaveLength(1);
+  expect(sentences({ parentMetOn: null })).toEqual(['Nobody has met a parent or carer yet']);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Gravity } from './gravity.data.ts';
-import { departureOf, gravityOf } from './gravity.ts';
+import { departureOf, gravityFactorFrom, gravityOf } from './gravity.ts';
 import { sampleOutcomes } from './outcomes.fixture.ts';
 
 const planned = { code: 'planned', label: 'Planned beforehand', step: 1 };
@@ -58,4 +58,43 @@ describe('a departure from the usual outcome', () => {
   test('Outcome 23 has no settled place yet, and Foothold does not invent one', () => {
     expect(departureOf(4, sampleOutcomes.outcome23)).toEqual({ kind: 'not-settled' });
   });
+});
+
+test('the factors are told apart, and one without weight is neither', () => {
+  const even = { code: 'even', label: 'Neither here nor there', step: 0 };
+  expect(gravityOf(3, [planned, first, even])).toMatchObject({
+    aggravating: ['Planned beforehand'],
+    mitigating: ['Nothing before'],
+  });
+  expect(gravityOf(3, [planned]).sentence).toMatch(
+    /1 making it more serious, 0 less: up one, gravity 4/,
+  );
+  expect(gravityOf(3, [first]).sentence).toMatch(
+    /0 making it more serious, 1 less: down one, gravity 2/,
+  );
+});
+
+test.each([
+  [1, 'Usually ends with no further action'],
+  [2, 'Usually ends informally: community resolution, diversion or a deferred outcome'],
+  [3, 'Usually a youth caution'],
+  [4, 'Usually a youth conditional caution'],
+  [5, 'Usually goes to a charge'],
+] as const)('gravity %s: %s', (score, usual) => {
+  expect(gravityOf(score, [])).toMatchObject({ base: score, score, move: 0, usual });
+});
+
+test('a factor of the code list has its step, or none', () => {
+  const read = (step: string) =>
+    gravityFactorFrom({
+      code: 'a',
+      label: 'A',
+      attributes: { step },
+      source: 'Test',
+      confidence: 'confirmed',
+      validFrom: null,
+      validTo: null,
+    });
+  expect(read('-1')).toEqual({ code: 'a', label: 'A', step: -1 });
+  expect(read('').step).toBe(0);
 });

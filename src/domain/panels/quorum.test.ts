@@ -114,3 +114,47 @@ test('one more person in the room never makes a panel less able to decide', () =
     }),
   );
 });
+
+test('whoever is in the room fills one seat, and no second by a view they wrote before', () => {
+  const people = [
+    ...core,
+    { ...came('Cy', 'health'), sentView: true },
+    came('Vi', 'victim-service'),
+  ];
+  const rule = {
+    ...panel,
+    seats: [
+      ...panel.seats,
+      {
+        id: 'nurse',
+        label: 'Nurse',
+        requirement: 'attend-or-send-view' as const,
+        agencies: ['health'],
+      },
+    ],
+  };
+  expect(quorumOf(rule, people).missing).toContain('Nurse must be present or send a view');
+});
+
+test('a seat that is only invited may stay empty, and a view fills it', () => {
+  const full = [...core, came('Cy', 'health'), came('Di', 'education'), came('Ed', 'social-care')];
+  expect(quorumOf(panel, full).seats.find(({ seat }) => seat === 'community')?.how).toBe('empty');
+  const found = quorumOf(panel, [...full, wrote('Fi', 'voluntary-sector')]);
+  expect(found.seats.find(({ seat }) => seat === 'community')).toMatchObject({
+    filledBy: 'Fi',
+    how: 'sent-view',
+  });
+  expect(found.seats.find(({ seat }) => seat === 'police')).toMatchObject({
+    filledBy: 'Ben',
+    how: 'present',
+  });
+});
+
+test('three in the room are enough for a panel', () => {
+  const views = [wrote('Di', 'education'), wrote('Ed', 'social-care')];
+  expect(quorumOf(panel, [...core, came('Cy', 'health'), ...views]).isQuorate).toBe(true);
+  expect(quorumRules.map(({ id, leastPresent }) => [id, leastPresent])).toEqual([
+    ['joint-decision-panel', 3],
+    ['bureau', 3],
+  ]);
+});

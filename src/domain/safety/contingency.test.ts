@@ -57,3 +57,18 @@ describe('a safety line', () => {
     ]);
   });
 });
+
+test('both judgements at medium ask for both rows, and one below for none', () => {
+  expect(contingencyNeeded({ safety: 'medium', harm: 'high' }, false)).toEqual(['safety', 'harm']);
+  expect(contingencyNeeded({ safety: 'low', harm: 'very-high' }, false)).toEqual(['harm']);
+  expect(contingencyNeeded({}, true)).toEqual(['exploitation']);
+});
+
+test('each empty part of a row is asked for, at its own row', () => {
+  const half = { ...row, trigger: ' ', tell: '' };
+  expect(contingencyProblems(['safety'], [row, half])).toEqual([
+    { anchor: 'contingency-1-trigger', message: 'Enter what would happen first' },
+    { anchor: 'contingency-1-tell', message: 'Enter who would be told' },
+  ]);
+  expect(contingencyProblems(['exploitation'], [row])).toHaveLength(1);
+});

@@ -16,13 +16,12 @@ export type ContingencyRow = {
   tell: string;
 };
 
-/** From which level something must be agreed in advance. */
+/** From which level something must be agreed in advance; for exploitation it is whatever the level. */
 const contingencyRule = {
   fromLevel: 'medium',
-  whenExploited: true,
   source: 'Foothold default, from inspection findings on missing contingency at medium and above',
   confidence: 'local example',
-} as const satisfies Provenance & { fromLevel: LevelId; whenExploited: boolean };
+} as const satisfies Provenance & { fromLevel: LevelId };
 
 const fields = ['trigger', 'action', 'who', 'within', 'tell'] as const;
 
@@ -49,8 +48,7 @@ export function contingencyNeeded(
     const level = levels[id];
     return level !== undefined && isAtLeast(level, contingencyRule.fromLevel);
   });
-  const isNeeded = isExploitationSuspected && contingencyRule.whenExploited;
-  return isNeeded ? [...bySafety, 'exploitation'] : bySafety;
+  return isExploitationSuspected ? [...bySafety, 'exploitation'] : bySafety;
 }
 
 /** What is missing: a subject with no row, then each row's empty parts (anchors `contingency-<row>-<part>`, rows from 0). */
