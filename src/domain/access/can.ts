@@ -1,6 +1,6 @@
 import { type Permission, permissionNames, permissions } from './permissions.data.ts';
 import type { RecordClass } from './record-classes.data.ts';
-import { type Role, type RoleRow, roles, type Scope } from './roles.data.ts';
+import { type Role, type RoleRow, roleNames, roles, type Scope } from './roles.data.ts';
 
 /** Who is asking: one member of staff of one service. */
 export type Actor = {
@@ -16,6 +16,23 @@ export type Actor = {
 export function can(actor: { readonly role: Role }, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(actor.role);
 }
+
+/** The roles that may do something: for asking the database which people they are. */
+export const rolesThat = (permission: Permission): readonly Role[] => permissions[permission];
+
+const rowOf = (role: Role): RoleRow => roles[role];
+
+/** The roles whose people have children allocated to them. */
+export const caseloadRoles: readonly Role[] = roleNames.filter((role) => rowOf(role).holdsCaseload);
+
+/** Whether people of a role have children allocated to them. */
+export const holdsCaseload = (role: Role): boolean => caseloadRoles.includes(role);
+
+/** Whether a manager of this role manages every team, and not only their own. */
+export const managesEveryTeam = (role: Role): boolean => rowOf(role).managesEveryTeam === true;
+
+/** The agency that people of a role usually belong to. */
+export const agencyOf = (role: Role): string => rowOf(role).agency ?? 'youth-justice';
 
 /** Separation of duties: no one approves what they themselves did. */
 export function canApprove(actor: Actor, permission: Permission, doneBy: string | null): boolean {

@@ -5,6 +5,12 @@ export type Scope = 'service' | 'related' | 'none';
 
 export type RoleRow = {
   readonly title: string;
+  /** The agency that people of this role usually belong to, when it is not the service; an administrator may say otherwise. */
+  readonly agency?: string;
+  /** Children are allocated to them. */
+  readonly holdsCaseload?: true;
+  /** They manage all teams and not only their own. */
+  readonly managesEveryTeam?: true;
   readonly scope: Scope;
   readonly classes: Partial<Record<RecordClass, Access>>;
 };
@@ -13,6 +19,7 @@ export type RoleRow = {
 export const roles = {
   'case-manager': {
     title: 'Case manager',
+    holdsCaseload: true,
     scope: 'service',
     classes: {
       RC1: 'W*',
@@ -57,6 +64,7 @@ export const roles = {
   },
   'head-of-service': {
     title: 'Head of service',
+    managesEveryTeam: true,
     scope: 'service',
     classes: {
       RC1: 'R',
@@ -81,6 +89,7 @@ export const roles = {
   },
   'police-officer': {
     title: 'Seconded police officer',
+    agency: 'police',
     scope: 'related',
     classes: {
       RC1: 'R*',
@@ -99,6 +108,7 @@ export const roles = {
   },
   'health-clinician': {
     title: 'Health clinician',
+    agency: 'health',
     scope: 'related',
     classes: {
       RC1: 'R*',
@@ -117,6 +127,7 @@ export const roles = {
   },
   'education-worker': {
     title: 'Education worker',
+    agency: 'education',
     scope: 'related',
     classes: {
       RC1: 'R*',
@@ -134,6 +145,7 @@ export const roles = {
   },
   'social-care-worker': {
     title: 'Social care worker',
+    agency: 'social-care',
     scope: 'related',
     classes: {
       RC1: 'R*',
@@ -153,6 +165,7 @@ export const roles = {
   },
   'early-help-worker': {
     title: 'Early help worker',
+    agency: 'early-help',
     scope: 'related',
     classes: { RC1: 'S*', RC2: 'S*', RC4: 'S*', RC5: 'S*', RC9: 'S', RC10: 'W*', RC12: 'S' },
   },
@@ -173,6 +186,7 @@ export const roles = {
   },
   'panel-member': {
     title: 'Panel member',
+    agency: 'community',
     scope: 'related',
     classes: { RC1: 'S', RC2: 'S', RC4: 'S', RC5: 'P', RC11: 'S', RC12: 'S' },
   },
@@ -219,6 +233,7 @@ export const roles = {
   },
   inspector: {
     title: 'Inspector',
+    agency: 'inspectorate',
     scope: 'related',
     classes: {
       RC1: 'R',
@@ -242,6 +257,7 @@ export const roles = {
   },
   'board-member': {
     title: 'Board member',
+    agency: 'board',
     scope: 'none',
     classes: { RC13: 'S', RC15: 'S', RC16: 'R', RC17: 'R' },
   },

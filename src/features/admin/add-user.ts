@@ -1,11 +1,11 @@
 import { hashPassword } from 'better-auth/crypto';
+import { agencyOf } from '../../domain/access/can.ts';
 import { passwordFault } from '../../domain/access/password-fault.ts';
 import type { Role } from '../../domain/access/roles.data.ts';
 import { commonPasswords } from '../../platform/auth/common-passwords.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { Database } from '../../platform/db/connect.ts';
 import { newId } from '../../platform/db/new-id.ts';
-import { agencyOf } from './agency-of-role.data.ts';
 
 type NewUser = {
   /** The service's code or name. */

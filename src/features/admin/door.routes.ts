@@ -10,6 +10,7 @@ export const doorRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.admin.door(),
+    tab: { section: 'account', text: 'Who came to the door', place: 4 },
     permission: 'access-log.read',
     audit: 'view',
     handle: async ({ tx, c, shell, query, page }) => {

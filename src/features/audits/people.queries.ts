@@ -1,13 +1,10 @@
+import { rolesThat } from '../../domain/access/can.ts';
 import type { Role } from '../../domain/access/roles.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 /** Roles that lead audits and read their cases. */
-export const leadRoles = [
-  'practice-manager',
-  'head-of-service',
-  'auditor',
-] as const satisfies readonly Role[];
+export const leadRoles: readonly Role[] = rolesThat('audit.manage');
 
 /** Whether an audit is of an inspection or rehearses one. */
 export const isOfInspection = (kind: string): boolean =>
@@ -15,7 +12,7 @@ export const isOfInspection = (kind: string): boolean =>
 
 /** Roles that may read the cases of a kind of audit; may_be_reader() in the database says the same. */
 export const readerRolesOf = (kind: string): readonly Role[] =>
-  isOfInspection(kind) ? [...leadRoles, 'inspector'] : leadRoles;
+  isOfInspection(kind) ? rolesThat('audit.read') : leadRoles;
 
 export type Person = {
   readonly id: string;

@@ -1,3 +1,5 @@
+import { can } from '../../domain/access/can.ts';
+import { isRole } from '../../domain/access/roles.data.ts';
 import type { SampleFrame, SamplePlan } from '../../domain/audits/sample-plan.ts';
 import { confidences, sampleSizeRule } from '../../domain/audits/sample-size.data.ts';
 import { sampleThemes } from '../../domain/audits/sample-themes.data.ts';
@@ -225,7 +227,9 @@ function Readers({ typed, errors, people }: Props): Html {
           value: id,
           text: `${name}, ${job_title}`,
         }))}
-        stored={people.filter(({ role }) => role !== 'inspector').map(({ id }) => id)}
+        stored={people
+          .filter(({ role }) => isRole(role) && can({ role }, 'audit.manage'))
+          .map(({ id }) => id)}
       />
       <TextField
         {...base}

@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
+import { rolesThat } from '../../domain/access/can.ts';
 import type { Role } from '../../domain/access/roles.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 /** Roles that settle what readers differ on: they run audits and see every child's record. */
-export const settlerRoles = [
-  'practice-manager',
-  'head-of-service',
-] as const satisfies readonly Role[];
+export const settlerRoles: readonly Role[] = rolesThat('oversight.write');
 
 export type Settler = { readonly caseId: string; readonly id: string; readonly name: string };
 

@@ -1,3 +1,4 @@
+import { can, holdsCaseload, managesEveryTeam } from '../../domain/access/can.ts';
 import type { Role } from '../../domain/access/roles.data.ts';
 import { choice, code } from '../../record/choice-fields.tsx';
 import { serviceList } from '../../record/list-page.tsx';
@@ -14,8 +15,8 @@ const whoseText = {
 
 // A worker's own children first; who holds none looks at the team's or the service's.
 const choicesOf = (role: Role): readonly [Whose, ...Whose[]] => {
-  if (role === 'case-manager') return ['mine', 'team'];
-  if (role === 'practice-manager') return ['team', 'service'];
+  if (holdsCaseload(role)) return ['mine', 'team'];
+  if (can({ role }, 'home.team') && !managesEveryTeam(role)) return ['team', 'service'];
   return ['service'];
 };
 

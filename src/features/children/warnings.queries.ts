@@ -1,3 +1,4 @@
+import { rolesThat } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
@@ -38,7 +39,7 @@ export const possibleOwners = (tx: Tx, childId: string, today: Day) =>
       row.and([
         row.or([row('active_to', 'is', null), row('active_to', '>=', today)]),
         row.or([
-          row('role', 'in', ['practice-manager', 'head-of-service']),
+          row('role', 'in', rolesThat('home.team')),
           row(
             'id',
             'in',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rolesThat } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { CountedGroups } from '../../domain/inspections/printed-counts.ts';
 import type { CaseCount } from '../../domain/inspections/rate-inspection.ts';
@@ -110,7 +111,7 @@ export function leadChoices(tx: Tx) {
     .selectFrom('staff')
     .select(['id', 'name', 'job_title as title'])
     .where('active_to', 'is', null)
-    .where('role', 'in', ['practice-manager', 'head-of-service', 'auditor', 'inspector'])
+    .where('role', 'in', rolesThat('inspection.view'))
     .orderBy('name')
     .execute();
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { agencyOf, rolesThat } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { isId } from '../../platform/http/is-id.ts';
@@ -68,13 +69,18 @@ export async function oneRecommendation(
   return rows[0];
 }
 
+// What follows from a recommendation is for the service to do, not for inspectors.
+const ownerRoles = rolesThat('inspection.progress').filter(
+  (role) => agencyOf(role) !== 'inspectorate',
+);
+
 /** Staff who may own an action of a recommendation: those who can open it. */
 export function ownerChoices(tx: Tx) {
   return tx
     .selectFrom('staff')
     .select(['id', 'name', 'job_title as title', 'agency'])
     .where('active_to', 'is', null)
-    .where('role', 'in', ['practice-manager', 'head-of-service', 'auditor', 'board-member'])
+    .where('role', 'in', ownerRoles)
     .orderBy('name')
     .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
+import { caseloadRoles } from '../../domain/access/can.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 export type TeamWorker = {
@@ -26,7 +27,7 @@ export function teamsOf(tx: Tx, serviceId: string) {
           .select('staff.id')
           .whereRef('staff.service_id', '=', 'team.service_id')
           .whereRef('staff.team_id', '=', 'team.id')
-          .where('staff.role', '=', 'case-manager'),
+          .where('staff.role', 'in', caseloadRoles),
       ),
     )
     .orderBy('team.name')
@@ -46,7 +47,7 @@ export async function teamWorkers(
     from staff s
     where s.service_id = ${serviceId} and (${teamId}::uuid is null or s.team_id = ${teamId}::uuid)
       and s.active_from <= ${today}::date and (s.active_to is null or s.active_to >= ${today}::date)
-      and (s.role = 'case-manager' or exists (
+      and (s.role = any(${[...caseloadRoles]}::text[]) or exists (
         select 1 from relationship r where r.service_id = s.service_id and r.staff_id = s.id
           and r.kind = 'allocated' and r.ends_at is null))
     order by s.name, s.id

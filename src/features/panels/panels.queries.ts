@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rolesThat } from '../../domain/access/can.ts';
 import { quorumRules } from '../../domain/panels/quorum.data.ts';
 import type { Attendee } from '../../domain/panels/quorum.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
@@ -51,13 +52,22 @@ export const ruleFor = (nation: string) =>
   quorumRules.find(({ id }) => id === (nation === 'wales' ? 'bureau' : 'joint-decision-panel')) ??
   quorumRules[0];
 
+// Who works with children, or sits on panels.
+const panelRoles = [
+  ...new Set(
+    (['home.mine', 'home.team', 'home.panel', 'panel.view'] as const).flatMap((each) =>
+      rolesThat(each),
+    ),
+  ),
+];
+
 /** Staff who may be asked to a panel, by name. */
 export function staffForPanels(tx: Tx) {
   return tx
     .selectFrom('staff')
     .select(['id', 'name', 'job_title', 'agency', 'role'])
     .where('active_to', 'is', null)
-    .where('role', 'not in', ['analyst', 'auditor', 'inspector', 'board-member', 'administrator'])
+    .where('role', 'in', panelRoles)
     .orderBy('name')
     .execute();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { can } from '../../domain/access/can.ts';
 import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import { choicesOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
@@ -32,7 +33,7 @@ const shareSchema = (today: string) =>
 async function share(context: ChildContext, form: Form | null) {
   const { tx, child, shell, today, actor, page, redirect, notFound } = context;
   const plan = await currentPlan(tx, child.id);
-  const mayWrite = actor.role !== 'case-manager' || canWriteFor(actor, 'RC5', child);
+  const mayWrite = !can(actor, 'plan.write') || canWriteFor(actor, 'RC5', child);
   if (!plan || plan.status === 'ended' || !mayWrite) return notFound();
   if (form?.text('action') === 'acknowledge') {
     if (!isId(form.text('share'))) return notFound();

@@ -40,7 +40,7 @@ async function showPlan(context: ChildContext) {
       needs,
       removed,
       canWrite,
-      canShare: can(actor, 'plan.share') && (actor.role !== 'case-manager' || canWrite),
+      canShare: can(actor, 'plan.share') && (!can(actor, 'plan.write') || canWrite),
       mends: plan.status === 'draft' ? lacksOf(plan, needs, child.id) : [],
       hints: plainWordsHints(draftOf(plan)),
       agencyName: (code) => labelOf(codes.agency, code),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { caseloadRoles } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
@@ -34,7 +35,7 @@ export async function workersFor(
     left join team t on t.service_id = s.service_id and t.id = s.team_id
     left join (select r.staff_id, count(*)::int as children from relationship r
       where r.service_id = ${serviceId} and r.kind = 'allocated' and r.ends_at is null group by r.staff_id) held on held.staff_id = s.id
-    where s.service_id = ${serviceId} and s.role = 'case-manager' and s.active_from <= ${today} and (s.active_to is null or s.active_to >= ${today})
+    where s.service_id = ${serviceId} and s.role = any(${[...caseloadRoles]}::text[]) and s.active_from <= ${today} and (s.active_to is null or s.active_to >= ${today})
     order by (s.team_id is not distinct from ${teamId}) desc, held.children nulls first, s.name`.execute(
     tx,
   );

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Actor, can } from '../../domain/access/can.ts';
+import { type Actor, can, managesEveryTeam } from '../../domain/access/can.ts';
 import type { Tx } from './as-actor.ts';
 
 /** The child whose record is open, as every page of it needs them, and how this person comes to see it. */
@@ -97,8 +97,7 @@ function viaOf(row: Row, actor: Actor): string {
   if (row.glass) return 'break-glass';
   if (
     can(actor, 'home.team') &&
-    (actor.role === 'head-of-service' ||
-      (row.worker_team !== null && row.worker_team === actor.teamId))
+    (managesEveryTeam(actor.role) || (row.worker_team !== null && row.worker_team === actor.teamId))
   )
     return 'manager';
   if (row.in_inbox && can(actor, 'referral.import')) return 'inbox';
