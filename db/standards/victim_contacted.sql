@@ -1,7 +1,7 @@
 drop view if exists due_victim_contacted cascade;
 create view due_victim_contacted with (security_invoker = true) as
 select v.service_id, v.child_id as child_id, null::uuid as involvement_id, v.id as subject_id,
-  'victim-contact' as standard, 'Contact the person harmed and ask what they want' as what, 'victim-worker' as owed_by, null::uuid as owner_id,
+  'victim-contact' as standard, format('Contact %s and ask what they want', v.label) as what, 'victim-worker' as owed_by, null::uuid as owner_id,
   v.details_received_on as started_on, d.due_on as due_on, least(f.day, case when v.wishes <> 'not-sought' then coalesce(v.wishes_on, v.details_received_on) end) as done_on, v.ended_on as stopped_on, 'victim' as link_kind
 from victim_involvement v
 cross join lateral due_day(v.service_id, 'victim-contact', v.details_received_on) d

@@ -1,7 +1,7 @@
 drop view if exists due_victim_right_given cascade;
 create view due_victim_right_given with (security_invoker = true) as
 select v.service_id, v.child_id as child_id, null::uuid as involvement_id, v.id as subject_id,
-  l.time_limit as standard, r.attributes ->> 'duty' as what, 'victim-worker' as owed_by, null::uuid as owner_id,
+  l.time_limit as standard, replace(r.attributes ->> 'duty', 'the person harmed', v.label) as what, 'victim-worker' as owed_by, null::uuid as owner_id,
   c.day as started_on, d.due_on as due_on, g.done_on as done_on, coalesce(v.ended_on, case when g.not_done_reason is not null then british_day(g.created_at) end) as stopped_on, 'victim-right' as link_kind
 from victim_involvement v
 cross join reference_code r

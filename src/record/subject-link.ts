@@ -19,11 +19,12 @@ type Place = readonly [
 const ofChild: Readonly<Record<string, Place>> = {
   action: ['child.view', urls.oversight.action],
   address: ['child.view', (child) => urls.child.addresses(child)],
+  'assessment-write': ['assessment.view', urls.assessments.one],
   assessment: ['assessment.view', (child) => urls.assessments.list(child)],
   care: ['child.view', (child) => urls.child.care(child)],
   change: ['child.view', (child) => urls.reviews.list(child)],
   child: ['child.view', (child) => urls.child.overview(child)],
-  closing: ['oversight.read', urls.closure.one],
+  closing: ['oversight.read', (child, id, work) => urls.closure.one(child, work ?? id)],
   closure: ['oversight.read', (child, id, work) => urls.closure.approve(child, work ?? id)],
   contact: ['contact.view', urls.contacts.one],
   'contact-outcome': ['contact.write', urls.contacts.outcome],
@@ -33,6 +34,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   education: ['child.view', (child) => urls.child.education(child)],
   escalation: ['panel.view', urls.panels.escalation],
   information: ['child.view', urls.information.one],
+  'information-answer': ['information.answer', urls.information.answer],
   offence: ['referral.view', (child) => urls.referrals.forChild(child)],
   outcome: ['panel.view', urls.panels.outcome],
   oversight: ['oversight.read', (child) => urls.oversight.entries(child)],
@@ -41,6 +43,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   'police-notice': ['police.notify', urls.panels.policeNotice],
   referral: ['referral.view', urls.referrals.one],
   review: ['child.view', urls.reviews.one],
+  'review-check': ['review.check', urls.reviews.check],
   'signed-assessment': ['assessment.view', urls.assessments.one],
   victim: ['victim.view', urls.victims.one],
   'victim-right': ['victim.vault', urls.victims.vault],
@@ -82,7 +85,10 @@ export function dueLink(
 ): string {
   const writes = ofChild[linkKind]?.[0] === 'contact.write';
   const barred = writes && child && !mayWriteContacts(actor, child);
-  const subject = { kind: linkKind, id: subjectId, childId, involvementId };
+  // Whoever answers for an agency is led to the answer, and everybody else to the question.
+  const answers = linkKind === 'information' && can(actor, 'information.answer');
+  const kind = answers ? 'information-answer' : linkKind;
+  const subject = { kind, id: subjectId, childId, involvementId };
   return (
     (barred ? null : subjectLink(actor, subject)) ??
     (childId === null ? urls.home : urls.child.overview(childId))

@@ -125,6 +125,7 @@ const known = [
   // Rows of no child, which make no duty.
   'decision: inspection_read',
   // Of no child.
+  'panel: staff_read',
   'reference_code: everyone_reads',
   'staff: app_read',
   'staff: staff_read',

@@ -268,7 +268,7 @@ describe('what somebody promised', () => {
     const hana = await site.as('hana-wildgoose');
     const opened = await hana.get(urls.oversight.action(id, promise.id));
     expect(opened.status).toBe(200);
-    expect(await opened.text()).toContain('show your manager');
+    expect(await opened.text()).toContain('Somebody else says that this is done');
     await asOwner((tx) =>
       tx
         .updateTable('action')

@@ -35,7 +35,7 @@ export async function countersignAssessment(
             countersigned_by: actor.staffId,
             countersign_comment: input.comment,
           }
-        : { status: 'returned', returned_comment: input.comment },
+        : { status: 'returned', returned_comment: input.comment, returned_on: input.today },
     )
     .where('id', '=', open.id)
     .where('version', '=', input.version)

@@ -40,6 +40,7 @@ export async function signAssessment(
       needs_countersign: waits,
       countersign_reasons: reasons.map((reason) => reason.sentence),
       returned_comment: null,
+      returned_on: null,
       likelihood_level: levels.likelihood,
       safety_level: levels.safety,
       harm_level: levels.harm,

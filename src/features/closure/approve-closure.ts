@@ -16,10 +16,16 @@ type Submitted = {
 
 /** Sends a closing back to the worker with what is still to do. */
 export async function returnClosure(tx: Tx, input: Submitted): Promise<Saved> {
-  const { closure, note } = input;
+  const { closure, note, today } = input;
   const result = await tx
     .updateTable('closure')
-    .set({ status: 'open', submitted_on: null, submitted_by: null, manager_note: note })
+    .set({
+      status: 'open',
+      submitted_on: null,
+      submitted_by: null,
+      manager_note: note,
+      returned_on: today,
+    })
     .where('id', '=', closure.id)
     .where('version', '=', closure.version)
     .where('status', '=', 'submitted')

@@ -10,8 +10,9 @@ import {
 import { ageOn, type Day } from '../../domain/calendar/day.ts';
 import { missedRun } from '../../domain/contacts/attendance.ts';
 import { highestLevel } from '../../domain/oversight/gaps.ts';
+import { type Waits, waitsAs } from '../../domain/oversight/inbox.ts';
 import { type Urgency, urgencyOf } from '../../domain/oversight/urgency.ts';
-import type { DueWork } from '../../platform/db/due-work.ts';
+import type { DueWork, Duty } from '../../platform/db/due-work.ts';
 import { dueLink } from '../../record/subject-link.ts';
 import { urls } from '../../urls.ts';
 import type { ListedChild } from './home.queries.ts';
@@ -19,8 +20,11 @@ import type { ListedChild } from './home.queries.ts';
 export type DueRow = {
   readonly key: string;
   readonly what: string;
+  /** Why it waits for whoever looks. */
+  readonly waits: Waits;
   readonly href: string;
-  readonly child: string;
+  /** Null for what is about no child. */
+  readonly child: string | null;
   readonly childHref: string;
   readonly dueOn: Day;
   readonly urgency: Urgency;
@@ -43,13 +47,14 @@ export type ChildRow = {
 };
 
 /** Duties as rows of a list: words, where to do it, and which child. */
-export function dueRows(actor: Actor, duties: readonly DueWork[], today: Day): DueRow[] {
+export function dueRows(actor: Actor, duties: readonly Duty[], today: Day): DueRow[] {
   return duties.map((duty) => ({
     key: `${duty.standard} ${duty.subjectId}`,
     what: duty.what,
+    waits: waitsAs(duty.standard),
     href: dueLink(actor, duty),
     child: duty.child,
-    childHref: urls.child.overview(duty.childId),
+    childHref: duty.childId ? urls.child.overview(duty.childId) : urls.home,
     dueOn: duty.dueOn,
     urgency: urgencyOf(duty.dueOn, today),
     owner:
@@ -65,6 +70,20 @@ const owing: Readonly<Record<string, string>> = {
   'victim-worker': 'The victim worker',
 };
 
+/** One row for each person harmed, with its soonest right and how many follow it. */
+export function aRowAVictim(duties: readonly Duty[]): Duty[] {
+  const rights = Map.groupBy(
+    duties.filter(({ linkKind }) => linkKind === 'victim-right'),
+    ({ subjectId }) => subjectId,
+  );
+  return duties.flatMap((duty) => {
+    const all = rights.get(duty.subjectId);
+    if (duty.linkKind !== 'victim-right' || !all) return [duty];
+    if (all[0] !== duty) return [];
+    return [all.length > 1 ? { ...duty, what: `${duty.what}, and ${all.length - 1} more` } : duty];
+  });
+}
+
 /** Today's planned contacts, which are due today like any standard. */
 export function contactsToday(children: readonly ListedChild[], today: Day): DueRow[] {
   return children.flatMap((child) => {
@@ -73,6 +92,7 @@ export function contactsToday(children: readonly ListedChild[], today: Day): Due
     return [
       {
         key: `contact ${nextId}`,
+        waits: 'due' as const,
         what: `Contact at ${formatClock(britishClock(nextAt))}`,
         href: urls.contacts.outcome(child.id, nextId),
         child: fullName(child),

@@ -65,31 +65,6 @@ export async function childrenOf(
   return rows;
 }
 
-/** Questions to this person's agency that nobody has answered, soonest first. */
-export function questionsToAgency(tx: Tx, actor: Actor) {
-  return tx
-    .selectFrom('information_request')
-    .innerJoin('child', (join) =>
-      join
-        .onRef('child.service_id', '=', 'information_request.service_id')
-        .onRef('child.id', '=', 'information_request.child_id'),
-    )
-    .select([
-      'information_request.id',
-      'information_request.child_id',
-      'information_request.question',
-      'information_request.due_on',
-      'child.forename',
-      'child.surname',
-    ])
-    .where('information_request.service_id', '=', actor.serviceId)
-    .where('information_request.agency', '=', actor.agency)
-    .where('information_request.status', '=', 'asked')
-    .orderBy('information_request.due_on')
-    .limit(50)
-    .execute();
-}
-
 /** Panels that this person is asked to: those to come, and those whose papers are still open. */
 export function panelsOf(tx: Tx, actor: Actor, now: Date) {
   return tx
@@ -108,35 +83,6 @@ export function panelsOf(tx: Tx, actor: Actor, now: Date) {
     .orderBy('panel.starts_at')
     .limit(10)
     .execute();
-}
-
-export type VictimDuty = {
-  readonly id: string;
-  readonly child_id: string;
-  readonly forename: string;
-  readonly surname: string;
-  readonly label: string;
-  readonly what: string;
-  readonly more: number;
-  readonly due_on: Day;
-};
-
-/** What persons harmed wait for, one row each, soonest due first: a first word, and after that what they have a right to. */
-export async function victimDuties(tx: Tx, serviceId: string): Promise<readonly VictimDuty[]> {
-  const { rows } = await sql<VictimDuty>`
-    select l.id, l.child_id, c.forename, c.surname, l.label, d.what, d.more, d.due_on
-    from (
-      select distinct on (w.subject_id) w.subject_id, w.what, w.due_on,
-        (count(*) over (partition by w.subject_id, w.is_right) - 1)::int as more
-      from (
-        select subject_id, what, due_on, standard_view = 'due_victim_right_given' as is_right from duty
-        where service_id = ${serviceId} and owed_by = 'victim-worker' and owner_id is null and done_on is null) w
-      order by w.subject_id, w.is_right, w.due_on, w.what) d
-    join victim_involvement l on l.service_id = ${serviceId} and l.id = d.subject_id and l.ended_on is null
-    join child c on c.service_id = l.service_id and c.id = l.child_id
-    order by d.due_on, l.id
-    limit 200`.execute(tx);
-  return rows;
 }
 
 export type InboxCounts = {

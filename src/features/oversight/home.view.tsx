@@ -1,4 +1,5 @@
 import { can } from '../../domain/access/can.ts';
+import type { HomeRow } from '../../domain/access/homes.data.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
@@ -6,6 +7,7 @@ import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { ChildrenTable } from './child-rows.view.tsx';
 import { DueLists, DueTable } from './due-list.view.tsx';
+import type { InboxCounts } from './home.queries.ts';
 import type { ChildRow, DueRow } from './home-model.ts';
 import { openings } from './openings.data.ts';
 
@@ -18,62 +20,110 @@ export type PanelRow = {
   readonly opensAt: Date;
 };
 
-type WorkerProps = {
+type Props = {
   readonly shell: PageShell;
-  readonly children: readonly ChildRow[];
+  readonly home: HomeRow;
+  readonly listed: readonly ChildRow[];
+  /** All that waits, most urgent first. */
   readonly mine: readonly DueRow[];
   readonly others: readonly DueRow[];
   readonly panels: readonly PanelRow[];
-  /** The word for whose children these are: allocated, or worked with as a partner. */
-  readonly isPartner: boolean;
+  /** What lies in the referrals inbox, for whoever brings lists in. */
+  readonly inbox: InboxCounts | null;
 };
 
-/** Home for whoever works with children: what is due, and how each child stands. */
-export function WorkerHome(props: WorkerProps): Html {
-  const { shell, children, mine, others, panels, isPartner } = props;
-  const count = (urgency: string) => mine.filter((row) => row.urgency === urgency).length;
-  const missed = children.filter((row) => row.missed > 0).length;
+/** Everybody's first page: what waits for them, most urgent first; then panels, children and what else they may open. */
+export function Home(props: Props): Html {
+  const { shell, home, listed, mine, others, panels, inbox } = props;
+  const waits = mine.length > 0 || home.children !== null || can(shell.actor, 'home.mine');
   return (
     <Page title="Home" shell={shell}>
       <h1 class="govuk-heading-l">Home</h1>
-      <ul class="fh-figures" aria-label="At a glance">
-        <Figure number={count('overdue')} words="overdue" isLate={count('overdue') > 0} />
-        <Figure number={count('today')} words="due today" />
-        <Figure number={count('week')} words="in the next seven days" />
-        <Figure
-          number={children.length}
-          words={children.length === 1 ? 'child I work with' : 'children I work with'}
-        />
-        {missed > 0 ? <Figure number={missed} words="missing contacts" isLate /> : null}
-      </ul>
-      <section aria-labelledby="due">
-        <h2 class="govuk-heading-m" id="due">
-          What is due
-        </h2>
-        <DueLists rows={mine} />
-        {others.length > 0 ? (
-          <Details
-            summaryText={`Others owe something for my children: ${others.length}`}
-            html={<DueTable title="Owed by others" tone="neutral" rows={others} isOthers />}
-          />
-        ) : null}
-      </section>
-      {panels.length > 0 ? <Panels panels={panels} /> : null}
-      <section aria-labelledby="children">
-        <h2 class="govuk-heading-m" id="children">
-          {isPartner ? 'Children I work with' : 'My children'}
-        </h2>
-        {children.length > 0 ? (
-          <ChildrenTable rows={children} caption="Children" />
-        ) : (
-          <p class="govuk-body">
-            {isPartner
-              ? 'You work with no child at the moment. A child appears here when the service asks your agency about them or names you as a worker.'
-              : 'No child is allocated to you. Your manager allocates children from the referrals inbox.'}
-          </p>
-        )}
-      </section>
+      {home.lead ? <p class="govuk-body">{home.lead}</p> : null}
+      <AtAGlance {...props} />
+      {waits ? (
+        <section aria-labelledby="due">
+          <h2 class="govuk-heading-m" id="due">
+            What waits for you
+          </h2>
+          <DueLists rows={mine} />
+          {others.length > 0 ? (
+            <Details
+              summaryText={`Others owe something for my children: ${others.length}`}
+              html={<DueTable title="Owed by others" tone="neutral" rows={others} isOthers />}
+            />
+          ) : null}
+        </section>
+      ) : null}
+      {panels.length > 0 ? (
+        <Panels panels={panels} />
+      ) : can(shell.actor, 'home.panel') && !home.children ? (
+        <p class="govuk-body">You are not asked to a panel at the moment.</p>
+      ) : null}
+      {home.children ? (
+        <section aria-labelledby="children">
+          <h2 class="govuk-heading-m" id="children">
+            {home.children.title}
+          </h2>
+          {listed.length > 0 ? (
+            <ChildrenTable rows={listed} caption={home.children.title} />
+          ) : (
+            <p class="govuk-body">{home.children.empty}</p>
+          )}
+        </section>
+      ) : null}
+      {can(shell.actor, 'home.mine') || can(shell.actor, 'home.panel') ? null : (
+        <Openings shell={shell} />
+      )}
     </Page>
+  );
+}
+
+function AtAGlance({ home, listed, mine, inbox }: Props): Html | null {
+  const count = (urgency: string) => mine.filter((row) => row.urgency === urgency).length;
+  const missed = listed.filter((row) => row.missed > 0).length;
+  if (!home.children && mine.length === 0 && !inbox) return null;
+  return (
+    <ul class="fh-figures" aria-label="At a glance">
+      {home.children || mine.length > 0 ? (
+        <>
+          <Figure
+            number={count('overdue')}
+            words="overdue"
+            isLate={count('overdue') > 0}
+            href="#due"
+          />
+          <Figure number={count('today')} words="due today" href="#due" />
+          <Figure number={count('week')} words="in the next seven days" href="#due" />
+        </>
+      ) : null}
+      {home.children ? (
+        <Figure
+          number={listed.length}
+          words={listed.length === 1 ? 'child I work with' : 'children I work with'}
+          href="#children"
+        />
+      ) : null}
+      {missed > 0 ? (
+        <Figure number={missed} words="missing contacts" isLate href="#children" />
+      ) : null}
+      {inbox ? (
+        <>
+          <Figure number={inbox.received} words="referrals to triage" href={urls.referrals.inbox} />
+          <Figure
+            number={inbox.waiting}
+            words="waiting to be allocated"
+            href={urls.referrals.inbox}
+          />
+          <Figure number={inbox.holds} words="rows held for a person" href={urls.referrals.holds} />
+          <Figure
+            number={inbox.running}
+            words="lists on their way in"
+            href={urls.referrals.imports}
+          />
+        </>
+      ) : null}
+    </ul>
   );
 }
 
@@ -127,87 +177,22 @@ function Panels({ panels }: { readonly panels: readonly PanelRow[] }): Html {
   );
 }
 
-/** Home for a panel member: their panels and nothing else. */
-export function PanelHome({
-  shell,
-  panels,
-}: {
-  readonly shell: PageShell;
-  readonly panels: readonly PanelRow[];
-}): Html {
-  return (
-    <Page title="Home" shell={shell}>
-      <h1 class="govuk-heading-l">Home</h1>
-      <p class="govuk-body">
-        You read the papers of your own panels, from the day they open until the day after the
-        panel. What you read stays with the panel.
-      </p>
-      {panels.length > 0 ? (
-        <Panels panels={panels} />
-      ) : (
-        <p class="govuk-body">You are not asked to a panel at the moment.</p>
-      )}
-    </Page>
-  );
-}
-
-/** Home for those who hold no children: what they may open, and nothing that they may not. */
-export function OpeningsHome({
-  shell,
-  lead,
-  figures,
-  children,
-}: {
-  readonly shell: PageShell;
-  readonly lead: string;
-  readonly figures: readonly {
-    readonly number: number;
-    readonly words: string;
-    readonly href: string;
-  }[];
-  readonly children: readonly ChildRow[] | null;
-}): Html {
+/** What else they may open, and nothing that they may not. */
+function Openings({ shell }: { readonly shell: PageShell }): Html | null {
   const open = openings.filter(({ permission }) => can(shell.actor, permission));
+  if (open.length === 0) return null;
   return (
-    <Page title="Home" shell={shell}>
-      <h1 class="govuk-heading-l">Home</h1>
-      <p class="govuk-body">{lead}</p>
-      {figures.length > 0 ? (
-        <ul class="fh-figures" aria-label="At a glance">
-          {figures.map((figure) => (
-            <Figure {...figure} />
-          ))}
-        </ul>
-      ) : null}
-      {open.length > 0 ? (
-        <ul class="fh-cards">
-          {open.map((each) => (
-            <li class="fh-card">
-              <h2 class="govuk-heading-s">
-                <a class="govuk-link" href={each.href}>
-                  {each.text}
-                </a>
-              </h2>
-              <p class="govuk-body">{each.words}</p>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {children ? (
-        <section aria-labelledby="children">
-          <h2 class="govuk-heading-m" id="children">
-            Children in your sample
+    <ul class="fh-cards">
+      {open.map((each) => (
+        <li class="fh-card">
+          <h2 class="govuk-heading-s">
+            <a class="govuk-link" href={each.href}>
+              {each.text}
+            </a>
           </h2>
-          {children.length > 0 ? (
-            <ChildrenTable rows={children} caption="Children in your sample" />
-          ) : (
-            <p class="govuk-body">
-              No child is in your sample yet. The service adds them, and each one is open to you
-              until its day ends.
-            </p>
-          )}
-        </section>
-      ) : null}
-    </Page>
+          <p class="govuk-body">{each.words}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

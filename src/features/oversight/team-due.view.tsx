@@ -11,9 +11,6 @@ type Props = {
   readonly rows: readonly DueRow[];
 };
 
-/** More late work than this is read worker by worker. */
-const most = 200;
-
 /** All that is late with the workers of a team, oldest first. */
 export function TeamDuePage({ shell, back, rows, team }: Props & { readonly team: string }): Html {
   return (
@@ -21,13 +18,8 @@ export function TeamDuePage({ shell, back, rows, team }: Props & { readonly team
       <h1 class="govuk-heading-l">
         Overdue <span class="fh-quiet">{team}</span>
       </h1>
-      {rows.length > most ? (
-        <p class="govuk-body">
-          The oldest {most} of {rows.length}. The rest are on each worker’s own list.
-        </p>
-      ) : null}
       {rows.length > 0 ? (
-        <DueTable title="Overdue" tone="late" rows={rows.slice(0, most)} isOthers />
+        <DueTable title="Overdue" tone="late" rows={rows} isOthers />
       ) : (
         <p class="govuk-body">Nothing is overdue with these workers.</p>
       )}

@@ -1,9 +1,11 @@
-import { dueWork } from '../../platform/db/due-work.ts';
+import { inOrder } from '../../domain/oversight/inbox.ts';
+import { dueWork, dutiesOf } from '../../platform/db/due-work.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { childrenOf } from './home.queries.ts';
+import { dueRows } from './home-model.ts';
 import { pickTeam } from './pick-team.ts';
 import { teamsOf, teamWorkers, waitingCounts, workersAPage } from './team.queries.ts';
 import { TeamPage } from './team.view.tsx';
@@ -28,12 +30,14 @@ export async function teamPage(context: PageContext) {
   const { tx, actor, shell, today, page } = context;
   const { number, workers, children, duties, ...shown } = await teamWork(context);
   const waiting = await waitingCounts(tx, actor);
+  const mine = inOrder(dueRows(actor, await dutiesOf(tx, actor), today));
   return page(
     TeamPage({
       shell,
       ...shown,
       ...workerRows(actor, workers, children, duties, today),
       waiting,
+      mine,
       page: number,
       pages: Math.max(1, Math.ceil((workers[0]?.total ?? 0) / workersAPage)),
     }),

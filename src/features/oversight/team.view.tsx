@@ -3,8 +3,9 @@ import type { Html } from '../../ui/html.ts';
 import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { ChildrenTable } from './child-rows.view.tsx';
+import { DueLists } from './due-list.view.tsx';
 import { Figure } from './home.view.tsx';
-import { type ChildRow, levelText, levelTone } from './home-model.ts';
+import { type ChildRow, type DueRow, levelText, levelTone } from './home-model.ts';
 import type { Team } from './pick-team.ts';
 import type { Waiting } from './team.queries.ts';
 import type { WorkerRow } from './team-model.ts';
@@ -18,6 +19,8 @@ type Props = {
   readonly missed: readonly ChildRow[];
   readonly overdue: number;
   readonly waiting: Waiting;
+  /** All that waits for the manager, most urgent first. */
+  readonly mine: readonly DueRow[];
   readonly page: number;
   readonly pages: number;
 };
@@ -71,6 +74,8 @@ export function TeamPage(props: Props): Html {
           href={due('')}
         />
       </ul>
+      <h2 class="govuk-heading-m">What waits for you</h2>
+      <DueLists rows={props.mine} />
       <h2 class="govuk-heading-m">Workers</h2>
       {props.workers.length > 0 ? (
         <WorkersTable workers={props.workers} due={due} />

@@ -112,6 +112,7 @@ export interface AssessmentTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  returned_on: string | null;
 }
 
 export interface AssessmentTemplateTable {
@@ -542,6 +543,7 @@ export interface ClosureTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  returned_on: string | null;
 }
 
 export interface ColumnMappingTable {
@@ -693,6 +695,22 @@ export interface DueAssessmentCountersignedTable {
   link_kind: string | null;
 }
 
+export interface DueAssessmentReturnedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueAssessmentReviewedTable {
   service_id: string | null;
   child_id: string | null;
@@ -757,6 +775,22 @@ export interface DueClosureApprovedTable {
   link_kind: string | null;
 }
 
+export interface DueClosureReturnedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueContactWrittenUpTable {
   service_id: string | null;
   child_id: string | null;
@@ -775,6 +809,22 @@ export interface DueContactWrittenUpTable {
 }
 
 export interface DueDecisionConfirmedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueDecisionLookedAtTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -839,6 +889,38 @@ export interface DueFirstContactChildTable {
 }
 
 export interface DueFirstContactParentTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueHighLevelLookedAtTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueHomeLostLookedAtTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -1048,6 +1130,38 @@ export interface DueReferralAllocatedTable {
   link_kind: string | null;
 }
 
+export interface DueReferralScreenedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueReviewCheckedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueVictimContactedTable {
   service_id: string | null;
   child_id: string | null;
@@ -1064,7 +1178,39 @@ export interface DueVictimContactedTable {
   link_kind: string | null;
 }
 
+export interface DueVictimDetailsSoughtTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueVictimRightGivenTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueVictimWishesBeforePanelTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -1111,6 +1257,22 @@ export interface DueWorkTable {
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueWorryLookedAtTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
   link_kind: string | null;
 }
 
@@ -2243,16 +2405,21 @@ export interface DB {
   due_action_done: DueActionDoneTable;
   due_assessment_complete: DueAssessmentCompleteTable;
   due_assessment_countersigned: DueAssessmentCountersignedTable;
+  due_assessment_returned: DueAssessmentReturnedTable;
   due_assessment_reviewed: DueAssessmentReviewedTable;
   due_break_glass_reviewed: DueBreakGlassReviewedTable;
   due_change_reviewed: DueChangeReviewedTable;
   due_closure_approved: DueClosureApprovedTable;
+  due_closure_returned: DueClosureReturnedTable;
   due_contact_written_up: DueContactWrittenUpTable;
   due_decision_confirmed: DueDecisionConfirmedTable;
+  due_decision_looked_at: DueDecisionLookedAtTable;
   due_escalation_answered: DueEscalationAnsweredTable;
   due_exception_reviewed: DueExceptionReviewedTable;
   due_first_contact_child: DueFirstContactChildTable;
   due_first_contact_parent: DueFirstContactParentTable;
+  due_high_level_looked_at: DueHighLevelLookedAtTable;
+  due_home_lost_looked_at: DueHomeLostLookedAtTable;
   due_information_answered: DueInformationAnsweredTable;
   due_information_used: DueInformationUsedTable;
   due_missed_contact_followed_up: DueMissedContactFollowedUpTable;
@@ -2265,10 +2432,15 @@ export interface DB {
   due_police_notified: DuePoliceNotifiedTable;
   due_police_told: DuePoliceToldTable;
   due_referral_allocated: DueReferralAllocatedTable;
+  due_referral_screened: DueReferralScreenedTable;
+  due_review_checked: DueReviewCheckedTable;
   due_victim_contacted: DueVictimContactedTable;
+  due_victim_details_sought: DueVictimDetailsSoughtTable;
   due_victim_right_given: DueVictimRightGivenTable;
+  due_victim_wishes_before_panel: DueVictimWishesBeforePanelTable;
   due_warning_reviewed: DueWarningReviewedTable;
   due_work: DueWorkTable;
+  due_worry_looked_at: DueWorryLookedAtTable;
   duty: DutyTable;
   duty_stale: DutyStaleTable;
   education_episode: EducationEpisodeTable;

@@ -1,0 +1,51 @@
+import type { Day } from '../calendar/day.ts';
+import type { Urgency } from './urgency.ts';
+
+/** Why something waits on somebody's home: it came back to them, a child may be in danger, they check another's work, it is new, or it is due. */
+export type Waits = 'sent-back' | 'risk' | 'check' | 'new' | 'due';
+
+/** What each waits for in words; what is only due needs none. */
+export const waitsWords: Readonly<Record<Waits, string>> = {
+  'sent-back': 'Sent back to you',
+  risk: 'Risk now',
+  check: 'For you to check',
+  new: 'New',
+  due: '',
+};
+
+// By the standard that the duty follows from; every other is plainly due.
+const waitsByStandard: Readonly<Record<string, Waits>> = {
+  'sent-back': 'sent-back',
+  'worry-look': 'risk',
+  'risk-look': 'risk',
+  'home-lost-look': 'risk',
+  countersign: 'check',
+  'closure-approval': 'check',
+  'review-check': 'check',
+  'exception-review': 'check',
+  'break-glass-review': 'check',
+  'decision-confirm': 'check',
+  'referral-screen': 'new',
+  'referral-allocation': 'new',
+  'first-contact-child': 'new',
+  'first-contact-parent': 'new',
+  'information-answer': 'new',
+  'victim-details': 'new',
+  'victim-contact': 'new',
+};
+
+export const waitsAs = (standard: string): Waits => waitsByStandard[standard] ?? 'due';
+
+type Waiting = { readonly waits: Waits; readonly dueOn: Day; readonly urgency: Urgency };
+
+/** What stands first whatever its day: work that came back, and a child who may be in danger. */
+export const comesFirst = ({ waits, urgency }: Waiting): boolean =>
+  waits === 'sent-back' || (waits === 'risk' && urgency !== 'later');
+
+/** Most urgent first: what came back, then live risk, then by the day that it is due. */
+export function inOrder<R extends Waiting>(rows: readonly R[]): R[] {
+  const rank = (row: R) => (!comesFirst(row) ? 2 : row.waits === 'sent-back' ? 0 : 1);
+  return [...rows].sort(
+    (a, b) => rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0),
+  );
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { makeChild } from '../support/children.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { duties, put } from '../support/duties.ts';
+
+// After Wednesday 1 April 2026 the working days are 2, 7, 8, 9, 10, 13 … April (Easter).
+const database = sharedDatabase();
+const ama = () => staffId('ama-lovelock');
+const open = { done: null, stopped: null };
+const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
+
+const ofChild = (work: (tx: Tx, id: string) => Promise<void>) =>
+  trial(database(), async ({ tx }) => work(tx, await makeChild(tx, { worker: 'ama-lovelock' })));
+const looks = (tx: Tx, id: string, entered_on: string) =>
+  tx
+    .insertInto('oversight_entry')
+    .values({ ...own(id), kind: 'note', text: 'Looked', entered_on })
+    .execute();
+
+describe('what came back', () => {
+  it('a closing that was sent back is its worker’s again until they send it in', () =>
+    ofChild(async (tx, id) => {
+      const closure = {
+        ...own(id),
+        involvement_id: await put.involvement(tx, id),
+        status: 'open',
+        opened_on: '2026-03-20',
+        returned_on: '2026-04-01',
+        manager_note: 'Ask the school',
+      };
+      await tx.insertInto('closure').values(closure).execute();
+      expect(await duties(tx, 'closure_returned', id)).toEqual([{ due: '2026-04-07', ...open }]);
+      await tx
+        .updateTable('closure')
+        .set({ status: 'submitted', submitted_on: '2026-04-02', submitted_by: ama() })
+        .where('id', '=', closure.id)
+        .execute();
+      expect(await duties(tx, 'closure_returned', id)).toEqual([]);
+    }));
+
+  it('a returned assessment is its writer’s, and one being written is not', () =>
+    ofChild(async (tx, id) => {
+      await put.assessment(tx, id, null, {
+        status: 'returned',
+        returned_on: '2026-04-01',
+        returned_comment: 'Say why',
+      });
+      await put.assessment(tx, id, null);
+      expect(await duties(tx, 'assessment_returned', id)).toEqual([
+        { due: '2026-04-07', ...open },
+      ]);
+    }));
+});
+
+describe('what a manager checks and looks at', () => {
+  const held = (tx: Tx, id: string, more: object = {}) =>
+    tx
+      .insertInto('review')
+      .values({
+        ...own(id),
+        reason: 'manager',
+        opened_on: '2026-03-20',
+        due_on: '2026-04-02',
+        held_on: '2026-04-01',
+        held_by: ama(),
+        findings: 'Invented',
+        result: 'plan-changed',
+        ...more,
+      })
+      .execute();
+
+  it('a review that changed the plan of a child at a high level is checked, and of a child at low is not', () =>
+    ofChild(async (tx, id) => {
+      await held(tx, id);
+      expect(await duties(tx, 'review_checked', id)).toEqual([]);
+      await put.assessment(tx, id, '2026-03-02', { harm_level: 'high' });
+      expect(await duties(tx, 'review_checked', id)).toEqual([{ due: '2026-04-10', ...open }]);
+    }));
+
+  it('a review that changed nothing is checked whatever the levels', () =>
+    ofChild(async (tx, id) => {
+      const checked = { manager_checked_on: '2026-04-02', manager_note: 'Yes' };
+      await held(tx, id, { result: 'nothing-changed', no_change_reason: 'A mistake', ...checked });
+      expect(await duties(tx, 'review_checked', id)).toEqual([
+        { due: '2026-04-10', done: '2026-04-02', stopped: null },
+      ]);
+    }));
+
+  it('a worry ticked in a contact, until a manager has written an entry after it', () =>
+    ofChild(async (tx, id) => {
+      await looks(tx, id, '2026-03-31');
+      await put.contact(tx, id, '2026-04-01');
+      expect(await duties(tx, 'worry_looked_at', id)).toEqual([]);
+      await put.contact(tx, id, '2026-04-01', { safeguarding: true });
+      expect(await duties(tx, 'worry_looked_at', id)).toEqual([{ due: '2026-04-02', ...open }]);
+      await looks(tx, id, '2026-04-02');
+      expect(await duties(tx, 'worry_looked_at', id)).toEqual([
+        { due: '2026-04-02', done: '2026-04-02', stopped: null },
+      ]);
+    }));
+
+  it('a level that is high for the first time, and not each time that it stays so', () =>
+    ofChild(async (tx, id) => {
+      await put.assessment(tx, id, '2026-04-01', { safety_level: 'high' });
+      await put.assessment(tx, id, '2026-07-01', { safety_level: 'very-high' });
+      expect(await duties(tx, 'high_level_looked_at', id)).toEqual([
+        { due: '2026-04-10', ...open },
+      ]);
+    }));
+
+  it('the loss of a home, while somebody works with the child', () =>
+    ofChild(async (tx, id) => {
+      const address = {
+        ...own(id),
+        lines: 'With a friend’s brother',
+        accommodation_type: 'sofa-surfing',
+        valid_from: '2026-04-01',
+        source: 'child',
+      };
+      await tx.insertInto('child_address').values(address).execute();
+      expect(await duties(tx, 'home_lost_looked_at', id)).toEqual([]);
+      await put.involvement(tx, id);
+      expect(await duties(tx, 'home_lost_looked_at', id)).toEqual([
+        { due: '2026-04-02', ...open },
+      ]);
+      await tx
+        .updateTable('child_address')
+        .set({ valid_to: '2026-04-05' })
+        .where('id', '=', address.id)
+        .execute();
+      expect((await duties(tx, 'home_lost_looked_at', id)).map(({ stopped }) => stopped)).toEqual([
+        '2026-04-05',
+      ]);
+    }));
+
+  it('a decision on the day that was agreed for it, and none without such a day', () =>
+    ofChild(async (tx, id) => {
+      const item = await put.panelItem(tx, id, await put.referral(tx, id));
+      await put.decision(tx, id, item);
+      await put.decision(tx, id, item, { review_on: '2026-05-01' });
+      expect(await duties(tx, 'decision_looked_at', id)).toEqual([{ due: '2026-05-01', ...open }]);
+    }));
+
+  it('a referral that arrived, until it is triaged', () =>
+    ofChild(async (tx, id) => {
+      const waiting = { state: 'received', triaged_on: null, allocated_on: null };
+      await put.referral(tx, id, { ...waiting, allocated_to: null });
+      await put.referral(tx, id, { received_on: '2026-04-02', triaged_on: '2026-04-03' });
+      expect(await duties(tx, 'referral_screened', id)).toEqual([
+        { due: '2026-04-02', ...open },
+        { due: '2026-04-07', done: '2026-04-03', stopped: null },
+      ]);
+    }));
+});
+
+describe('people harmed', () => {
+  const line = async (tx: Tx, id: string, more: object = {}) => {
+    const values = { ...own(id), label: 'Victim A', created_at: '2026-04-01T10:00:00Z', ...more };
+    await tx.insertInto('victim_involvement').values(values).execute();
+  };
+
+  it('whoever is new has their details asked for', () =>
+    ofChild(async (tx, id) => {
+      await line(tx, id);
+      await line(tx, id, { label: 'Victim B', details_received_on: '2026-04-02' });
+      expect(await duties(tx, 'victim_details_sought', id)).toEqual([
+        { due: '2026-04-07', ...open },
+        { due: '2026-04-07', done: '2026-04-02', stopped: null },
+      ]);
+    }));
+
+  it('whoever has a panel near is asked before it meets', () =>
+    ofChild(async (tx, id) => {
+      await line(tx, id);
+      expect(await duties(tx, 'victim_wishes_before_panel', id)).toEqual([]);
+      await put.panelItem(tx, id, await put.referral(tx, id));
+      expect(await duties(tx, 'victim_wishes_before_panel', id)).toEqual([
+        { due: '2026-04-20', ...open },
+      ]);
+    }));
+});
