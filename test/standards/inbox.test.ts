@@ -48,9 +48,7 @@ describe('what came back', () => {
         returned_comment: 'Say why',
       });
       await put.assessment(tx, id, null);
-      expect(await duties(tx, 'assessment_returned', id)).toEqual([
-        { due: '2026-04-07', ...open },
-      ]);
+      expect(await duties(tx, 'assessment_returned', id)).toEqual([{ due: '2026-04-07', ...open }]);
     }));
 });
 
@@ -122,9 +120,7 @@ describe('what a manager checks and looks at', () => {
       await tx.insertInto('child_address').values(address).execute();
       expect(await duties(tx, 'home_lost_looked_at', id)).toEqual([]);
       await put.involvement(tx, id);
-      expect(await duties(tx, 'home_lost_looked_at', id)).toEqual([
-        { due: '2026-04-02', ...open },
-      ]);
+      expect(await duties(tx, 'home_lost_looked_at', id)).toEqual([{ due: '2026-04-02', ...open }]);
       await tx
         .updateTable('child_address')
         .set({ valid_to: '2026-04-05' })
