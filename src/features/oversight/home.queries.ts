@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { LevelId } from '../../domain/assessments/levels.data.ts';
-import type { Day } from '../../domain/calendar/day.ts';
 import type { AttendanceCode } from '../../domain/contacts/attendance.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 

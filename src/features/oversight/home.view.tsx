@@ -34,7 +34,7 @@ type Props = {
 
 /** Everybody's first page: what waits for them, most urgent first; then panels, children and what else they may open. */
 export function Home(props: Props): Html {
-  const { shell, home, listed, mine, others, panels, inbox } = props;
+  const { shell, home, listed, mine, others, panels } = props;
   const waits = mine.length > 0 || home.children !== null || can(shell.actor, 'home.mine');
   return (
     <Page title="Home" shell={shell}>
