@@ -236,6 +236,22 @@ begin
 end $$;
 revoke all on function panel_seats() from public;
 grant execute on function panel_seats() to foothold_staff;
+-- Items of panels whose papers this person may read now: they have a seat, and its window is open.
+create or replace function my_open_items() returns setof uuid language plpgsql stable security definer
+  set search_path = public, pg_temp
+  as $$
+begin
+  return query
+    select i.id from panel_attendee a
+    join panel p on p.service_id = a.service_id and p.id = a.panel_id and p.status <> 'cancelled'
+      and p.window_opens <= now() and p.window_closes > now()
+    join panel_item i on i.service_id = p.service_id and i.panel_id = p.id and i.state in ('ready', 'decided')
+    join relationship r on r.service_id = i.service_id and r.child_id = i.child_id and r.staff_id = a.staff_id and r.kind = 'panel'
+      and r.starts_at <= now() and r.ends_at > now()
+    where a.service_id = my_service() and a.staff_id = my_staff() and (a.attended in ('expected', 'attended') or a.sent_view);
+end $$;
+revoke all on function my_open_items() from public;
+grant execute on function my_open_items() to foothold_staff;
 -- What lays the policies down is the owner's.
 revoke all on procedure guard_table(text, text), grant_columns(text, boolean), protect_child_table(text, text, text, boolean, text),
   protect_classed_table(text), protect_reference_table(text) from public;

@@ -1,8 +1,9 @@
--- Partners see and answer what their own agency was asked; the assessor and managers see all.
+-- Partners see and answer what their own agency was asked. Others read an assessment's sources only where they may read at least
+-- the shared part of the answer's own class: what police answered is not for everybody who reads assessments.
 call guard_table('information_request', 'RC4');
 create policy staff_read on information_request for select to foothold_staff using (
   service_id = (select my_service())
-  and ((select may_read('RC4')) or (agency = (select my_agency()) and (select may('information.answer'))))
+  and ((select may_read('RC4')) and record_class || 'S' in (select unnest(my_read())) or (agency = (select my_agency()) and (select may('information.answer'))))
   and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
 -- A case manager asks about a child they work with; a manager about any of the service's children.
 create policy staff_add on information_request for insert to foothold_staff with check (

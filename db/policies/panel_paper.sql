@@ -1,8 +1,13 @@
 -- A member who has declared an interest in a child does not read that child's paper, whatever else lets them see the child.
 -- A paper that was taken back is read by nobody: words that a victim no longer shares may stand in it. Decisions rest on
 -- papers that stand, and the log of looks says who had read it before.
+-- Whoever comes from another agency reads a paper in the window of its own panel, whatever other work they have with the child; who
+-- reads a sample of cases reads their papers.
 call protect_child_table('panel_paper', 'RC5P', 'RC5P', false,
-  'withdrawn_on is null and child_id not in (select c.child_id from panel_conflict c where c.staff_id = (select my_staff()))');
+  'withdrawn_on is null and child_id not in (select c.child_id from panel_conflict c where c.staff_id = (select my_staff()))
+   and ((select my_scope()) = ''service'' or panel_item_id in (select my_open_items())
+     or child_id in (select r.child_id from relationship r where r.staff_id = (select my_staff()) and r.kind = ''sample''
+       and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())))');
 
 -- The newest paper is the only one that stands. Definer, because the maker cannot reach a row that they may no longer read.
 create or replace function take_back_older_papers() returns trigger language plpgsql security definer set search_path = public, pg_temp

@@ -34,7 +34,10 @@ function predicted({ role, kind, time, sealed, listed, glass }: Situation) {
   const letter = access.charAt(0);
   const related = glass === 'open' || (sealed ? listed : time === 'live' || listed);
   const seesChild = related || (row.scope === 'service' && !sealed);
-  const readsClass = ['W', 'R', 'A'].includes(letter) || (kind.part === 'shared' && letter !== '');
+  const readsClass =
+    (['W', 'R', 'A'].includes(letter) || (kind.part === 'shared' && letter !== '')) &&
+    // What a parent told of themselves is for whoever works with this child.
+    (kind.class !== 'RC12' || !access.endsWith('*') || related);
   const writesFreely = letter === 'W' && !access.endsWith('*') && row.scope !== 'related';
   return {
     reads: seesChild && readsClass,

@@ -48,7 +48,7 @@ it('a member reads the paper within the window, and not a moment after', () =>
     await becomeOwner();
     await tx
       .updateTable('relationship')
-      .set({ ends_at: new Date(Date.now() - 1000) })
+      .set({ ends_at: new Date(Date.now() - 600_000) })
       .where('child_id', '=', rows.childId)
       .where('kind', '=', 'panel')
       .execute();
@@ -134,4 +134,28 @@ it('a member does not make a paper', () =>
         .values({ ...rows.own, id: newId(), panel_item_id: rows.item, content: '{}' })
         .execute(),
     ).rejects.toThrow(/row-level security/);
+  }));
+
+it('a seconded officer or nurse who works with the child reads the paper in its window, and not after it', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const rows = await layPanel(tx);
+    await seat(tx, rows.childId, 'quentin-larkin');
+    for (const code of ['quentin-larkin', 'rosamund-achebe'])
+      await relate(tx, rows.childId, code, 'partner');
+    await become('rosamund-achebe');
+    expect(await papers(tx, rows.paper)).toEqual([]);
+    await become('quentin-larkin');
+    expect(await papers(tx, rows.paper)).toHaveLength(1);
+    await becomeOwner();
+    await tx
+      .updateTable('panel')
+      .set({
+        starts_at: new Date(Date.now() - 900_000),
+        window_closes: new Date(Date.now() - 600_000),
+      })
+      .where('service_id', '=', rows.own.service_id)
+      .where('id', '=', rows.panel)
+      .execute();
+    await become('quentin-larkin');
+    expect(await papers(tx, rows.paper)).toEqual([]);
   }));

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { type RecordClass, recordClasses } from '../../src/domain/access/record-classes.data.ts';
+import { type Role, type RoleRow, roleNames, roles } from '../../src/domain/access/roles.data.ts';
+import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
+import { makeChild, relate } from '../support/children.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
+import { personOf } from '../support/people-of-roles.ts';
+
+const database = sharedDatabase();
+const classes = Object.keys(recordClasses) as RecordClass[];
+const partnerClasses: readonly RecordClass[] = ['RC7', 'RC8', 'RC9', 'RC10'];
+
+type Classed = {
+  /** The classes that a row of it may name. */
+  readonly classes: readonly RecordClass[];
+  readonly row: (of: RecordClass) => Readonly<Record<string, string>>;
+  /** Whether a role reads a row of a class, from the matrix of roles alone. */
+  readonly reads: (row: RoleRow, of: RecordClass, role: Role) => boolean;
+};
+const whole = (row: RoleRow, of: RecordClass) => /^[WRA]/.test(row.classes[of] ?? '');
+const day = '2026-03-02';
+
+/** Every table whose rows each name their own class. */
+const tables: Readonly<Record<string, Classed>> = {
+  characteristic: {
+    classes,
+    row: (of) => ({ kind: of, code: 'x', source: 'Test', recorded_on: day }),
+    reads: whole,
+  },
+  partner_note: { classes: partnerClasses, row: () => ({ detail: 'Invented' }), reads: whole },
+  // The answer for the team is the part of the partner's class that is meant for sharing.
+  information_request: {
+    classes: partnerClasses,
+    row: () => ({ agency: 'probation', question: 'What is known?', asked_on: day, due_on: day }),
+    reads: (row, of) => whole(row, 'RC4') && row.classes[of] !== undefined,
+  },
+  change_log: {
+    classes,
+    row: (of) => ({ table_name: 'plan', row_id: of, operation: 'insert' }),
+    reads: whole,
+  },
+};
+
+async function layOut(tx: Tx, role: Role): Promise<string> {
+  const childId = await makeChild(tx, { worker: 'ben-thackery' });
+  await relate(tx, childId, personOf[role], 'partner');
+  for (const [table, { classes: named, row }] of Object.entries(tables))
+    for (const of of named) {
+      const values: Record<string, string> = {
+        service_id: serviceId,
+        child_id: childId,
+        record_class: of,
+        ...row(of),
+        ...(table === 'change_log' ? {} : { id: newId() }),
+      };
+      await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(values).map((name) => sql.ref(name)))})
+        values (${sql.join(Object.values(values))})`.execute(tx);
+    }
+  return childId;
+}
+
+describe('a row that names its own class', () => {
+  it('stands only in tables that are tried here', () =>
+    trial(database(), async ({ tx }) => {
+      const { rows } = await sql<{ name: string }>`
+        select c.relname::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+        where a.attname = 'record_class' and not a.attisdropped and c.relnamespace = 'public'::regnamespace order by 1`.execute(
+        tx,
+      );
+      expect(rows.map(({ name }) => name)).toEqual(Object.keys(tables).sort());
+    }));
+
+  it.each(roleNames)('is read by %s, who works with the child, only in a class of theirs', (role) =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await layOut(tx, role);
+      await become(personOf[role]);
+      const row: RoleRow = roles[role];
+      for (const [table, { classes: named, reads }] of Object.entries(tables)) {
+        const marks = table === 'change_log' ? sql`and table_name = 'plan'` : sql``;
+        const { rows } = await sql<{ of: string }>`
+          select record_class as of from ${sql.table(table)} where child_id = ${childId} ${marks}`.execute(
+          tx,
+        );
+        const may = named.filter((of) => reads(row, of, role));
+        expect(rows.map(({ of }) => of).sort(), `${role} of ${table}`).toEqual([...may].sort());
+      }
+    }),
+  );
+});
