@@ -252,6 +252,12 @@ describe('changing the record', () => {
     expect(page).toContain('Petra Testaway');
     expect(page).not.toContain('long illness');
     expect(page).not.toContain('private information');
+    // Another case manager, who gave a reason for looking and does not work with the child.
+    const ben = await site.as('ben-thackery');
+    await ben.post(urls.child.purpose(wren), { purpose: 'covering' });
+    const without = await textOf(ben, path);
+    expect(without).toContain('is read by those who work with this child');
+    expect(without).not.toContain('long illness');
   });
 
   it('social care keeps the care status, education its hours', async () => {

@@ -78,17 +78,7 @@ export const familyRoutes: readonly Route[] = [
     stored: (person) => ({ ...person, gone: person.valid_to !== null }),
     body: (person, form, context) => (
       <>
-        {claimsOf(context.actor.role).read.includes('RC12') ? (
-          <PrivateNotes
-            name={person.name}
-            notes={person.notes}
-            add={
-              mayWrite(writesPrivate, context)
-                ? urls.child.familyPrivate(context.child.id, person.id)
-                : null
-            }
-          />
-        ) : null}
+        <Private person={person} context={context} />
         <Change form={form} />
       </>
     ),
@@ -167,4 +157,24 @@ function personItem(person: Person): Item {
       person.note ?? '',
     ],
   };
+}
+
+// Whoever writes it of the children they work with reads it of those and no others, and is told so: nothing shown is not nothing said.
+function Private({ person, context }: { person: Person; context: ChildContext }) {
+  const { read, writeRelated } = claimsOf(context.actor.role);
+  const mayAdd = mayWrite(writesPrivate, context);
+  if (!read.includes('RC12')) return null;
+  if (writeRelated.includes('RC12') && !mayAdd)
+    return (
+      <p class="govuk-body">
+        What {person.name} told us of themselves is read by those who work with this child.
+      </p>
+    );
+  return (
+    <PrivateNotes
+      name={person.name}
+      notes={person.notes}
+      add={mayAdd ? urls.child.familyPrivate(context.child.id, person.id) : null}
+    />
+  );
 }
