@@ -44,6 +44,12 @@ const people = [
   'freddie-okafor-bright',
   'annie-twelvetrees',
   'gwendolen-osei',
+  'winston-appleby',
+  'rosamund-achebe',
+  'quentin-larkin',
+  'ursula-peaceful',
+  'viv-tolliver',
+  'edith-fairlamp',
 ];
 const find = routeFinder(routes);
 const routeOf = (action: string) => find('POST', action.split('?')[0] ?? action);
@@ -68,13 +74,12 @@ it('two equal posts at the same moment make one row on every form of the app, an
   const wentThrough = sent.filter(({ status }) => status === 303);
   expect(sent.filter(({ status }) => status >= 500)).toEqual([]);
   expect(sent.filter(({ changes }) => changes > 1)).toEqual([]);
-  console.info(
-    `${sent.length} forms, ${wentThrough.length} saved; not saved: ${sent
-      .filter(({ status }) => status !== 303)
-      .map(({ pattern, status }) => `${status} ${pattern}`)
-      .join(', ')}`,
+  const refused = sent.filter(({ status }) => status !== 303).map(({ pattern }) => pattern);
+  // What only somebody at one moment of the work is shown is walked by the journeys.
+  expect(sent.length).toBeGreaterThan(90);
+  expect(wentThrough.length, `not saved: ${refused.join(', ')}`).toBeGreaterThan(
+    sent.length * 0.75,
   );
-  expect(wentThrough.length).toBeGreaterThan(sent.length / 2);
 }, 900_000);
 
 /** Sends the first form of a route that goes through, twice at once; a refused one is tried with other choices. */

@@ -161,6 +161,7 @@ export const staffRoutes: readonly Route[] = [
     path: urls.admin.staffLink(':staffId'),
     permission,
     audit: 'none',
+    showsOnce: true,
     handle: async (context) => {
       const { tx, actor, server, shell, form, page, notFound } = context;
       const person = await personOf(context);

@@ -133,8 +133,14 @@ async function handle(
   if (visit.route.method === 'post' && [409, 422].includes(response.status))
     throw new Undone(response, true);
   if (form && typeof taken === 'string' && taken)
-    await settleForm(tx, taken, form.carried.draft, response.headers.get('location'), now);
+    await settleForm(tx, taken, form.carried.draft, ledTo(visit, response), now);
   return response;
+}
+
+// A page that answers a form without leading on has saved nothing, such as a preview, unless its route says that it has.
+function ledTo({ route, routes, c }: Visit, response: Response): string | null {
+  const isShown = route.kind === 'page' && route.showsOnce && response.status === 200;
+  return isShown ? pageOfForm(routes, c.req.path) : response.headers.get('location');
 }
 
 // What a refused form would have changed is undone; that they looked is not, nor what they typed.

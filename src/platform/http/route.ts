@@ -37,6 +37,8 @@ export type PageRoute = Base & {
   readonly audit: Audit;
   /** True for a form of which nothing is kept: it is not held for a locked session, and may be sent as often as one likes. */
   readonly keepsNothing?: boolean;
+  /** True for a form that makes something and is answered with a page, not led on to one: it is shown once. */
+  readonly showsOnce?: boolean;
   handle(context: PageContext): Answer;
 };
 
