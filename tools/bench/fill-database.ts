@@ -25,6 +25,7 @@ export async function fillDatabase(url: string, children: number): Promise<void>
     cross join lateral (select c.first - make_interval(days => 7 * g) as held from generate_series(1, greatest(0, ${contactsAChild} - c.n::int)) g) at`.execute(
     database.owner,
   );
+  await sql`call keep_all_duties()`.execute(database.owner);
   await sql`vacuum analyze`.execute(database.owner);
   await database.close();
 }
