@@ -38,49 +38,69 @@ export async function dueWork(
   promisers: readonly string[] = [],
 ): Promise<DueWork[]> {
   if (childIds.length + promisers.length === 0) return [];
-  const { rows } = await openDuties<DueWork>(
-    tx,
-    serviceId,
-    sql`c.id is not null and d.child_id = any(${[...childIds]}::uuid[] || array(
+  const { rows } = await openDuties<Duty>(tx, serviceId, [
+    sql`child_id = any(${[...childIds]}::uuid[] || array(
       select p.child_id from duty p where p.service_id = ${serviceId} and p.owner_id = any(${[...promisers]}::uuid[])
         and p.link_kind = 'action' and p.done_on is null and p.child_id is not null))`,
-  );
-  return rows;
+  ]);
+  return rows.filter((row): row is DueWork => row.child !== null);
 }
+
+/** More than anybody can see to; what is done makes room for the next. */
+const mostOfOne = 500;
 
 /**
  * All that waits for one person, soonest first, in one statement: theirs by name, of the children allocated to them, a manager's
  * of the children of their team or of nobody's, what their agency was asked, what police and what the victim worker owe.
  */
 export async function dutiesOf(tx: Tx, actor: Actor): Promise<Duty[]> {
-  const owes = [
-    ...(can(actor, 'home.team') ? ['manager'] : []),
-    ...(can(actor, 'decision.confirm') ? ['police'] : []),
-    ...(can(actor, 'information.answer') ? ['partner'] : []),
-    ...(can(actor, 'victim.vault') ? ['victim-worker'] : []),
-  ];
   const { rows } = await openDuties<Duty>(
     tx,
     actor.serviceId,
-    sql`(d.owner_id = ${actor.staffId} or d.owner_id is null and d.owed_by = any(${owes}::text[])
-      and (d.owed_by <> 'manager' or d.worker_id is null or d.worker_id in (select my_team()))
-      and (d.owed_by <> 'partner' or d.agency = ${actor.agency}))`,
+    [
+      sql`owner_id = ${actor.staffId}`,
+      ...(can(actor, 'home.team')
+        ? [owed('manager', sql`(worker_id is null or worker_id in (select my_team()))`)]
+        : []),
+      ...(can(actor, 'decision.confirm') ? [owed('police')] : []),
+      ...(can(actor, 'information.answer') ? [owed('partner', sql`agency = ${actor.agency}`)] : []),
+      ...(can(actor, 'victim.vault') ? [owed('victim-worker')] : []),
+    ],
+    mostOfOne,
   );
   return rows;
 }
 
-const openDuties = <Row>(tx: Tx, serviceId: string, which: RawBuilder<unknown>) =>
+const owed = (by: string, besides = sql`true`) =>
+  sql`owner_id is null and owed_by = ${by} and ${besides}`;
+
+// Each way of owing has its index, and each child is looked up by their key: the planner, who does not know whose duties are asked
+// for, would read every child of a service.
+const openDuties = <Row>(
+  tx: Tx,
+  serviceId: string,
+  ways: readonly RawBuilder<unknown>[],
+  most: number | null = null,
+) =>
   sql<Row>`
+    with d as materialized (${sql.join(
+      ways.map(
+        (
+          way,
+        ) => sql`(select * from duty where service_id = ${serviceId} and done_on is null and due_on is not null
+          and (starts_at is null or starts_at <= now()) and ${way} order by due_on limit ${most})`,
+      ),
+      sql` union all `,
+    )})
     select d.child_id as "childId", c.forename || ' ' || c.surname as child, d.involvement_id as "involvementId", d.subject_id as "subjectId",
       d.standard, d.what || coalesce(': ' || k.label, '') as what, d.owed_by as "owedBy", d.owner_id as "ownerId", s.name as owner,
       k.label as agency, d.started_on as "startedOn", d.due_on as "dueOn", d.link_kind as "linkKind"
-    from duty d
-    left join child c on c.service_id = d.service_id and c.id = d.child_id
+    from d
+    left join lateral (select * from child where service_id = d.service_id and id = d.child_id limit 1) c on true
     left join staff s on s.service_id = d.service_id and s.id = d.owner_id
     left join reference_code k on k.list = 'agency' and k.code = d.agency
-    where d.service_id = ${serviceId} and d.done_on is null and d.due_on is not null and (d.starts_at is null or d.starts_at <= now())
-      and c.merged_into is null and ${which}
-    order by d.due_on, d.subject_id, d.standard`.execute(tx);
+    where c.merged_into is null
+    order by d.due_on, d.subject_id, d.standard limit ${most}`.execute(tx);
 
 /** Rows that are not as the standards say, some of them; none when all is well. As the owner, who alone reads the standards. */
 export async function wrongDuties(owner: Kysely<DB>): Promise<readonly unknown[]> {
