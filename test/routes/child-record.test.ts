@@ -33,6 +33,36 @@ beforeAll(async () => {
           non_disclosure: true,
         })
         .execute();
+      const referralId = newId();
+      await tx
+        .insertInto('referral')
+        .values({
+          ...row(),
+          id: referralId,
+          source: 'police',
+          agency: 'Police',
+          referred_on: '2026-01-02',
+          received_on: '2026-01-02',
+          state: 'allocated',
+          triaged_on: '2026-01-03',
+          allocated_on: '2026-01-05',
+          allocated_to: staffId('ama-lovelock'),
+          case_direction: 'See Wren with a parent this week',
+        })
+        .execute();
+      await tx
+        .insertInto('offence')
+        .values({ ...row(), referral_id: referralId, description: 'Took a scooter' })
+        .execute();
+      await tx
+        .insertInto('victim_involvement')
+        .values({
+          ...row(),
+          label: 'Victim A',
+          safety_need: 'yes',
+          safety_line: 'Not near the corner shop',
+        })
+        .execute();
       await tx
         .insertInto('contact')
         .values(
@@ -126,6 +156,19 @@ describe('the overview', () => {
     const page = await textOf(ama, urls.child.overview(wren));
     expect(page).toContain('I like the boxing gym');
     expect(page).toContain('Ethnicity: nothing recorded');
+  });
+
+  it('says what is alleged, what a manager asked for first and who must be kept safe, to those who may know', async () => {
+    const matters = [
+      'Took a scooter',
+      'See Wren with a parent this week',
+      'Not near the corner shop',
+    ];
+    const page = await textOf(ama, urls.child.overview(wren));
+    for (const words of matters) expect(page).toContain(words);
+    const tegan = await site.as('tegan-bamford-ali');
+    const asPartner = await textOf(tegan, urls.child.overview(wren));
+    expect(asPartner).not.toContain('Not near the corner shop');
   });
 });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LevelId } from '../../domain/assessments/levels.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
@@ -18,6 +19,19 @@ export type AtAGlance = {
   }[];
   /** The oldest referral not yet decided. */
   readonly referral: { readonly id: string; readonly referred_on: Day } | null;
+  /** What the child is said to have done, in the referrals that are still worked on. */
+  readonly alleged: { readonly description: string; readonly offence_on: Day | null }[];
+  /** Outcomes that are not completed. */
+  readonly outcomes: {
+    readonly id: string;
+    readonly outcome: string;
+    readonly conditions: string | null;
+    readonly due_by: Day | null;
+  }[];
+  /** What a manager asked for when the work was given out. */
+  readonly direction: string | null;
+  /** What keeps a person who was harmed safe. */
+  readonly keeps_safe: { readonly label: string; readonly line: string | null }[];
   readonly people: { readonly name: string; readonly kind: string; readonly job_title: string }[];
   readonly carers: {
     readonly name: string;
@@ -50,9 +64,9 @@ export type AtAGlance = {
   readonly levels: {
     readonly id: string;
     readonly signed_on: Day;
-    readonly likelihood: string;
-    readonly safety: string;
-    readonly harm: string;
+    readonly likelihood: LevelId;
+    readonly safety: LevelId;
+    readonly harm: LevelId;
   } | null;
   readonly plan: {
     readonly status: string;
@@ -89,6 +103,18 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
       (select json_build_object('id', r.id, 'referred_on', r.referred_on) from referral r
         where r.service_id = me.service_id and r.child_id = me.child_id and r.state in ('received', 'awaiting-allocation', 'allocated')
         order by r.received_on, r.id limit 1) as referral,
+      coalesce((select json_agg(json_build_object('description', o.description, 'offence_on', o.offence_on) order by o.offence_on, o.id)
+        from referral r join offence o on o.service_id = r.service_id and o.referral_id = r.id
+        where r.service_id = me.service_id and r.child_id = me.child_id and r.state not in ('closed', 'signposted')), '[]') as alleged,
+      coalesce((select json_agg(json_build_object('id', d.id, 'outcome', coalesce(t.label, d.outcome), 'conditions', d.conditions, 'due_by', d.due_by) order by d.decided_on, d.id)
+        from disposal d left join reference_code t on t.list = 'outcome' and t.code = d.outcome
+        where d.service_id = me.service_id and d.child_id = me.child_id and d.completed_on is null), '[]') as outcomes,
+      (select r.case_direction from referral r
+        where r.service_id = me.service_id and r.child_id = me.child_id and r.state in ('allocated', 'decided') and r.case_direction <> ''
+        order by r.allocated_on desc, r.id desc limit 1) as direction,
+      coalesce((select json_agg(json_build_object('label', v.label, 'line', v.safety_line) order by v.label)
+        from victim_involvement v
+        where v.service_id = me.service_id and v.child_id = me.child_id and v.safety_need = 'yes' and v.ended_on is null), '[]') as keeps_safe,
       coalesce((select json_agg(json_build_object('name', s.name, 'kind', r.kind, 'job_title', s.job_title) order by r.kind, s.name)
         from relationship r join staff s on s.service_id = r.service_id and s.id = r.staff_id
         where r.service_id = me.service_id and r.child_id = me.child_id and r.ends_at is null

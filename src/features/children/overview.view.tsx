@@ -1,14 +1,16 @@
 import { can } from '../../domain/access/can.ts';
+import { levelLabel } from '../../domain/assessments/levels.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
-import type { Children, Html } from '../../ui/html.ts';
+import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
 import type { Frame } from './frame.ts';
 import { gapWords } from './gap-words.ts';
 import type { AtAGlance } from './overview.queries.ts';
 import { Changes } from './overview-changes.view.tsx';
+import { Matters, Row } from './overview-matters.view.tsx';
 import { People, Reach } from './overview-people.view.tsx';
 
 export type DueRow = {
@@ -71,12 +73,6 @@ function Warnings({ glance, child, today }: Props): Html | null {
   );
 }
 
-const levelText: Readonly<Record<string, string>> = {
-  low: 'Low',
-  medium: 'Medium',
-  high: 'High',
-  'very-high': 'Very high',
-};
 const planText: Readonly<Record<string, string>> = {
   draft: 'Being written',
   agreed: 'Agreed',
@@ -127,13 +123,14 @@ function Now(props: Props): Html {
             </div>
           ) : null}
         </Row>
+        <Matters glance={glance} child={child} shell={shell} />
         {can(shell.actor, 'assessment.view') ? (
           <Row name="Latest signed assessment">
             {levels ? (
               <>
-                <div>Likelihood of further offending: {levelText[levels.likelihood]}</div>
-                <div>Safety and wellbeing: {levelText[levels.safety]} concern</div>
-                <div>Risk to other people: {levelText[levels.harm]}</div>
+                <div>Likelihood of further offending: {levelLabel(levels.likelihood)}</div>
+                <div>Safety and wellbeing: {levelLabel(levels.safety)} concern</div>
+                <div>Risk to other people: {levelLabel(levels.harm)}</div>
                 <a class="govuk-link" href={urls.assessments.one(child.id, levels.id)}>
                   Signed on {formatDay(levels.signed_on)}
                 </a>
@@ -158,15 +155,6 @@ function Now(props: Props): Html {
         ) : null}
       </dl>
     </section>
-  );
-}
-
-function Row({ name, children }: { readonly name: string; readonly children?: Children }): Html {
-  return (
-    <div class="govuk-summary-list__row">
-      <dt class="govuk-summary-list__key">{name}</dt>
-      <dd class="govuk-summary-list__value">{children}</dd>
-    </div>
   );
 }
 

@@ -1,0 +1,75 @@
+import { can } from '../../domain/access/can.ts';
+import { formatDay } from '../../domain/calendar/day.ts';
+import type { Children, Html } from '../../ui/html.ts';
+import { urls } from '../../urls.ts';
+import type { Frame } from './frame.ts';
+import type { AtAGlance } from './overview.queries.ts';
+
+type Props = Pick<Frame, 'shell' | 'child'> & { readonly glance: AtAGlance };
+
+/** What the work is about: what is alleged, the outcome and its conditions, the manager's direction, and who is kept safe. */
+export function Matters({ glance, child, shell }: Props): Html {
+  const { alleged, outcomes, direction, keeps_safe } = glance;
+  const mayOpen = can(shell.actor, 'panel.view');
+  return (
+    <>
+      {alleged.length > 0 ? (
+        <Row name="Alleged">
+          {alleged.map(({ description, offence_on }) => (
+            <div>
+              {description}
+              {offence_on ? `, ${formatDay(offence_on)}` : ''}
+            </div>
+          ))}
+        </Row>
+      ) : null}
+      {outcomes.length > 0 ? (
+        <Row name="Outcome">
+          {outcomes.map(({ id, outcome, conditions, due_by }) => (
+            <div>
+              {mayOpen ? (
+                <a class="govuk-link" href={urls.panels.outcome(child.id, id)}>
+                  {outcome}
+                </a>
+              ) : (
+                outcome
+              )}
+              {due_by ? `, by ${formatDay(due_by)}` : ''}
+              {conditions ? <div class="fh-written">{conditions}</div> : null}
+            </div>
+          ))}
+        </Row>
+      ) : null}
+      {direction ? (
+        <Row name="Manager’s first direction">
+          <div class="fh-written">{direction}</div>
+        </Row>
+      ) : null}
+      {keeps_safe.length > 0 ? (
+        <Row name="Who must be kept safe">
+          {keeps_safe.map(({ label, line }) => (
+            <div class="fh-written">
+              {label}: {line ?? 'ask the victim worker how'}
+            </div>
+          ))}
+        </Row>
+      ) : null}
+    </>
+  );
+}
+
+/** One fact of the overview. */
+export function Row({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children?: Children;
+}): Html {
+  return (
+    <div class="govuk-summary-list__row">
+      <dt class="govuk-summary-list__key">{name}</dt>
+      <dd class="govuk-summary-list__value">{children}</dd>
+    </div>
+  );
+}
