@@ -110,6 +110,7 @@ describe('saying what a list would do, with nothing but the files', () => {
 
 describe('with a record in an embedded data directory', { timeout: 120_000 }, () => {
   const data = emptyDirectory();
+  const eastmarsh = ['--service', 'eastmarsh'];
 
   beforeAll(async () => {
     const prepared = existsSync(snapshotFile) && !process.env.TEST_DATABASE_URL;
@@ -128,6 +129,7 @@ describe('with a record in an embedded data directory', { timeout: 120_000 }, ()
       'import',
       'referrals',
       list,
+      ...eastmarsh,
       '--as',
       'ama.lovelock@eastmarsh.example',
     );
@@ -140,6 +142,7 @@ describe('with a record in an embedded data directory', { timeout: 120_000 }, ()
       'import',
       'referrals',
       list,
+      ...eastmarsh,
       '--json',
       '--as',
       'annie.twelvetrees@eastmarsh.example',
@@ -158,18 +161,34 @@ describe('with a record in an embedded data directory', { timeout: 120_000 }, ()
       newReferrals: 0,
       newHolds: 0,
     });
-    const dry = await foothold(data, 'import', 'referrals', list, '--dry-run', '--json');
+    const dry = await foothold(
+      data,
+      'import',
+      'referrals',
+      list,
+      ...eastmarsh,
+      '--dry-run',
+      '--json',
+    );
     expect(rowsIn(dry.answer).filter(({ verdict }) => verdict === 'create')).toEqual([]);
   });
 
   it('while a server has the directory, judges by a copy and does not import', async () => {
     const server = await openDatabase({ directory: data });
     try {
-      const dry = await foothold(data, 'import', 'referrals', list, '--dry-run', '--json');
+      const dry = await foothold(
+        data,
+        'import',
+        'referrals',
+        list,
+        ...eastmarsh,
+        '--dry-run',
+        '--json',
+      );
       expect(dry.status).toBe(0);
       expect(dry.notes).toContain('by a copy');
       expect(rowsIn(dry.answer).filter(({ verdict }) => verdict === 'create')).toEqual([]);
-      const real = await foothold(data, 'import', 'referrals', list);
+      const real = await foothold(data, 'import', 'referrals', list, ...eastmarsh);
       expect(real.status).toBe(1);
       expect(real.notes).toContain('Another Foothold');
     } finally {
@@ -182,8 +201,7 @@ describe('with a record in an embedded data directory', { timeout: 120_000 }, ()
     const typed = [
       'user',
       'add',
-      '--service',
-      'eastmarsh',
+      ...eastmarsh,
       '--name',
       'Wren Tideway',
       '--email',

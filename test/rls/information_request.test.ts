@@ -29,7 +29,13 @@ describe('who cannot see what partners were asked', () => {
   it('a partner with no live question about a child sees none, even their own agency’s old one', () =>
     trial(database(), async ({ tx, become }) => {
       const child = await makeChild(tx);
-      await relate(tx, child, 'quentin-larkin', 'information-request', new Date(Date.now() - 1000));
+      await relate(
+        tx,
+        child,
+        'quentin-larkin',
+        'information-request',
+        new Date(Date.now() - 1_800_000),
+      );
       await makeRequest(tx, child, 'police', { line: 'Done.', by: 'quentin-larkin' });
       await become('quentin-larkin');
       expect(await seen(tx, child)).toEqual([]);
