@@ -40,7 +40,10 @@ describe('there is one way to do a thing', () => {
   });
 
   it('nothing is exported by default, and there are no barrel files', () => {
-    expect(code.filter((file) => /^export default/m.test(text(file)))).toEqual([]);
+    // A tool's own settings are read as its default export.
+    expect(
+      code.filter((file) => !file.endsWith('.config.ts') && /^export default/m.test(text(file))),
+    ).toEqual([]);
     expect(
       code.filter((file) => file.endsWith('/index.ts') || /^export \* from/m.test(text(file))),
     ).toEqual([]);
@@ -61,6 +64,8 @@ describe('there is one way to do a thing', () => {
         (file) =>
           file.startsWith('src/') &&
           file !== 'src/ui/layout/post-form.tsx' &&
+          // What reads or tries the drawn forms of a page is about their markup.
+          !/^src\/platform\/http\/(drawn-forms|fill-form\.test)\.ts$/.test(file) &&
           sent.test(text(file)),
       ),
     ).toEqual([]);
@@ -90,7 +95,7 @@ describe('there is one way to do a thing', () => {
     expect(
       code.filter(
         (file) =>
-          /^src\/(?!domain\/access|demo|features\/oversight\/home)/.test(file) &&
+          /^src\/(?!domain\/access|demo)/.test(file) &&
           !/\.test\.tsx?$/.test(file) &&
           named.test(text(file).replaceAll(owing, '')),
       ),

@@ -37,7 +37,7 @@ const ways: Readonly<Record<string, string>> = {
 const linesShown = 50;
 
 /** Which kinds somebody did wrong, rather than as it should be. */
-export const troubleKinds = ['wrong-password', 'wrong-code', 'held-off'] as const;
+const troubleKinds = ['wrong-password', 'wrong-code', 'held-off'] as const;
 
 type Asked = {
   readonly staffId?: string;

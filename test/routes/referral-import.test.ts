@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { testApp, type Visitor } from '../support/app.ts';
 import { serviceId, testDatabase } from '../support/database.ts';
 import { headings, listFile, listText } from '../support/police-list.ts';
+import { readAsOwner } from '../support/read-as-owner.ts';
 import { importEnded, sendList } from '../support/send-list.ts';
 
 const database = testDatabase();
@@ -396,14 +397,4 @@ describe('who cannot', () => {
   });
 });
 
-async function ownerRead<Row>(text: string) {
-  const db = database();
-  return db.kind === 'embedded'
-    ? db.app.connection().execute(async (one) => {
-        await sql`reset role`.execute(one);
-        const found = await sql<Row>`${sql.raw(text)}`.execute(one);
-        await sql`set role foothold_app`.execute(one);
-        return found;
-      })
-    : sql<Row>`${sql.raw(text)}`.execute(db.owner);
-}
+const ownerRead = <Row>(text: string) => readAsOwner<Row>(database(), text);

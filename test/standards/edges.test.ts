@@ -1,36 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
-import { duties, put } from '../support/duties.ts';
+import { serviceId, sharedDatabase, staffId } from '../support/database.ts';
+import { put } from '../support/duties.ts';
+import { askedOf } from '../support/standards.ts';
 
-const database = sharedDatabase();
+const { asked, done, stopped } = askedOf(sharedDatabase());
 const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
 const missed = {
   attendance: 'unacceptable-absence',
   absence_reason: 'forgot',
   child_seen: 'not-seen',
 };
-
-/** Lays rows of one child of Ama's, then gives what one standard says to her or to another. */
-const asked = (
-  view: string,
-  lay: (tx: Tx, childId: string) => Promise<unknown>,
-  reader = 'ama-lovelock',
-) =>
-  new Promise<Awaited<ReturnType<typeof duties>>>((resolve, reject) => {
-    trial(database(), async ({ tx, become }) => {
-      const childId = await makeChild(tx, { worker: 'ama-lovelock' });
-      await lay(tx, childId);
-      await become(reader);
-      resolve(await duties(tx, view, childId));
-    }).catch(reject);
-  });
-const done = async (...given: Parameters<typeof asked>) =>
-  (await asked(...given)).map((duty) => duty.done);
-const stopped = async (...given: Parameters<typeof asked>) =>
-  (await asked(...given)).map((duty) => duty.stopped);
 
 describe('meeting the child and the parent for the first time', () => {
   const contact =

@@ -3,7 +3,7 @@ import { demoId } from '../../src/demo/random.ts';
 import type { Database } from '../../src/platform/db/connect.ts';
 import { serviceId } from './database.ts';
 
-export const otherServiceId = demoId('service', 'northmere');
+const otherServiceId = demoId('service', 'northmere');
 
 /**
  * A second service beside Eastmarsh, with teams and people of its own. Whatever a trial lays out for Eastmarsh stands there

@@ -1,3 +1,4 @@
+import { can } from '../../domain/access/can.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
@@ -10,7 +11,11 @@ export function CreatePage({ shell }: { readonly shell: PageShell }): Html {
     <Page
       title="Log a referral"
       shell={shell}
-      back={{ href: urls.referrals.inbox, text: 'Referrals' }}
+      back={
+        can(shell.actor, 'referral.inbox')
+          ? { href: urls.referrals.inbox, text: 'Referrals' }
+          : { href: urls.home, text: 'Home' }
+      }
     >
       <h1 class="govuk-heading-l">Log a referral</h1>
       <p class="govuk-body">

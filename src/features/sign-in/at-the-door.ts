@@ -1,13 +1,12 @@
-import type { Context } from 'hono';
 import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import { countTry, forgetTries, mostTries } from '../../platform/auth/tries.ts';
-import type { Server } from '../../platform/http/context.ts';
+import type { PublicContext, Server } from '../../platform/http/context.ts';
 
 /**
  * Counts a try to sign in with a password before it is looked at. The count is of the e-mail, whether anybody has it or not, and
  * apart for browsers on which its owner has signed in before: a stranger who tries on shuts out strangers.
  */
-export async function atTheDoor(server: Server, c: Context, email: string) {
+export async function atTheDoor(server: Server, c: PublicContext['c'], email: string) {
   const found = await server.db
     .selectFrom('auth_user')
     .select('id')

@@ -1,7 +1,6 @@
-import type { Context } from 'hono';
 import { britishDay } from '../../domain/calendar/british-time.ts';
 import { noteAtDoor } from '../../platform/auth/door-log.ts';
-import type { Server } from '../../platform/http/context.ts';
+import type { PublicContext, Server } from '../../platform/http/context.ts';
 import { linkByEmail, worksHere } from './sign-in.queries.ts';
 
 type Arrival = {
@@ -13,7 +12,7 @@ type Arrival = {
 /** The last step of every sign-in: only someone who works here now keeps the session; it is marked with how they came. */
 export async function finishSignIn(
   server: Pick<Server, 'auth' | 'db' | 'env' | 'now'>,
-  c: Context,
+  c: PublicContext['c'],
   { authUserId, token, method }: Arrival,
 ): Promise<'in' | 'no-access'> {
   if (method === 'single-sign-on') await linkByEmail(server.db, authUserId);
