@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { openDatabase } from '../../src/platform/db/connect.ts';
-import { snapshotFile } from '../../test/support/database.ts';
+import { preparedPostgres, snapshotFile } from '../../test/support/database.ts';
 import { type Change, lineOf, nameOf } from './change.ts';
 import { doNotCompile } from './compile.ts';
 import { draw } from './draw.ts';
@@ -93,7 +93,11 @@ async function meaningful(
     }
     return found.slice(0, count);
   }
-  const database = await openDatabase({ copyOf: new Blob([readFileSync(snapshotFile)]) });
+  const url = process.env.TEST_DATABASE_URL;
+  const prepared = url ? await preparedPostgres(url) : null;
+  const database = await openDatabase(
+    prepared ? { url: prepared.address } : { copyOf: new Blob([readFileSync(snapshotFile)]) },
+  );
   for (const change of changes) {
     if (found.length === count) break;
     const script = scriptWith(place.sqlFolder, change).replace(/commit;$/, 'rollback;');
@@ -105,5 +109,6 @@ async function meaningful(
     else await database.runScript('rollback');
   }
   await database.close();
+  await prepared?.remove();
   return found;
 }
