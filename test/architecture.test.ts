@@ -62,7 +62,7 @@ describe('there is one way to do a thing', () => {
     expect(
       code.filter(
         (file) =>
-          file.startsWith('src/') &&
+          /^src\/.*\.tsx$/.test(file) &&
           file !== 'src/ui/layout/post-form.tsx' &&
           // What reads or tries the drawn forms of a page is about their markup.
           !/^src\/platform\/http\/(drawn-forms|fill-form\.test)\.ts$/.test(file) &&

@@ -169,6 +169,7 @@ describe('signing in through the organisation', () => {
 
   it('unlocking is signing in there again, and the locked session ends', async () => {
     const { ours } = await signInAs('ama');
+    await ours.post(urls.signIn.lock, { next: '/' });
     const locked = await (await ours.get(urls.signIn.locked('/'))).text();
     expect(locked).toContain('with Eastmarsh Council');
     const posted = await ours.post(urls.signIn.locked(), { next: '/' });

@@ -20,18 +20,25 @@ export async function testApp(
   signedOut(): Visitor;
 }> {
   await database.dropOwnerRights();
+  // The address that people type, which their browsers say their forms come from.
+  const typed = settings.FOOTHOLD_URL ?? origin;
   const env = readEnv({ FOOTHOLD_DEMO: '1', LOG_LEVEL: 'silent', ...settings });
   const auth = await createAuthentication(
     database.app,
     env,
     'a secret that is only for tests, and long',
-    settings.FOOTHOLD_URL ?? origin,
+    typed,
   );
   const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
     console.error(error),
   );
   const app = buildApp({ db: database.app, env, auth, jobs, now: () => new Date() });
-  return { app, jobs, as: (code) => signedIn(app, code), signedOut: () => visitor(app, '') };
+  return {
+    app,
+    jobs,
+    as: (code) => signedIn(app, code, typed),
+    signedOut: () => visitor(app, '', typed),
+  };
 }
 
 /** A signed-in browser without a screen. */
@@ -42,23 +49,24 @@ export type Visitor = {
 
 type Fields = Readonly<Record<string, string | string[] | File>>;
 
-function visitor(app: Hono, cookie: string): Visitor {
+function visitor(app: Hono, cookie: string, from: string): Visitor {
   return {
     get: async (path) => app.request(`${origin}${path}`, { headers: { cookie } }),
     post: async (path, fields) => {
       const body = new FormData();
       for (const [name, value] of Object.entries(fields))
         for (const item of [value].flat()) body.append(name, item);
-      return app.request(`${origin}${path}`, { method: 'POST', body, headers: { origin, cookie } });
+      const headers = { origin: from, cookie };
+      return app.request(`${origin}${path}`, { method: 'POST', body, headers });
     },
   };
 }
 
-async function signedIn(app: Hono, code: string) {
-  const answer = await visitor(app, '').post('/sign-in/demonstration', {
+async function signedIn(app: Hono, code: string, from: string) {
+  const answer = await visitor(app, '', from).post('/sign-in/demonstration', {
     person: demoId('auth', code),
   });
   const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   if (!cookie) throw new Error(`Could not sign in as ${code}`);
-  return { ...visitor(app, cookie), cookie };
+  return { ...visitor(app, cookie, from), cookie };
 }
