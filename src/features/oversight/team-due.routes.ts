@@ -1,6 +1,7 @@
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { childRows, dueRows, owedByMe } from './home-model.ts';
+import { teamsOf } from './team.queries.ts';
 import { teamWork } from './team.routes.ts';
 import { TeamDuePage, WorkerDuePage } from './team-due.view.tsx';
 
@@ -12,8 +13,11 @@ export const teamDueRoutes: readonly Route[] = [
     permission: 'home.team',
     audit: 'view',
     handle: async (context) => {
-      const { actor, shell, today, query, page, notFound } = context;
-      const { team, workers, children, duties, number } = await teamWork(context);
+      const { tx, actor, shell, today, query, page, notFound } = context;
+      const { team, workers, children, duties, number } = await teamWork(
+        context,
+        await teamsOf(tx, actor.serviceId),
+      );
       const staffOf = new Map(children.map(({ id, staffId }) => [id, staffId]));
       const owed = (staffId: string) =>
         owedByMe(duties, staffId, (childId) => staffOf.get(childId) === staffId);

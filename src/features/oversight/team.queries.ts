@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import { caseloadRoles } from '../../domain/access/can.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import type { Team } from './pick-team.ts';
 
 export type TeamWorker = {
   readonly id: string;
@@ -60,6 +61,8 @@ export type Waiting = {
   readonly exceptions: number;
   readonly unchanged: number;
   readonly breakGlass: number;
+  /** The teams to choose from, which the same page asks for. */
+  readonly teams: readonly Team[];
 };
 
 /** What waits for a manager of the service, counted from the rows that are open and no others; nobody reviews their own emergency. */
@@ -72,10 +75,13 @@ export async function waitingCounts(
       + (select count(*)::int from closure where service_id = ${serviceId} and status = 'submitted') as approvals,
     (select count(*)::int from gate_exception where service_id = ${serviceId} and reviewed_on is null) as exceptions,
     (select count(*)::int from review where service_id = ${serviceId} and result = 'nothing-changed' and manager_checked_on is null) as unchanged,
-    (select count(*)::int from break_glass where service_id = ${serviceId} and reviewed_at is null and staff_id <> ${staffId}) as "breakGlass"`.execute(
+    (select count(*)::int from break_glass where service_id = ${serviceId} and reviewed_at is null and staff_id <> ${staffId}) as "breakGlass",
+    (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]') from team t
+      where t.service_id = ${serviceId} and exists (
+        select 1 from staff s where s.service_id = t.service_id and s.team_id = t.id and s.role = any(${caseloadRoles}::text[]))) as teams`.execute(
     tx,
   );
-  return rows[0] ?? { approvals: 0, exceptions: 0, unchanged: 0, breakGlass: 0 };
+  return rows[0] ?? { approvals: 0, exceptions: 0, unchanged: 0, breakGlass: 0, teams: [] };
 }
 
 export type OversightRow = {

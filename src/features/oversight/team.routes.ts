@@ -6,8 +6,8 @@ import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { childrenOf } from './home.queries.ts';
 import { dueRows } from './home-model.ts';
-import { pickTeam } from './pick-team.ts';
-import { teamsOf, teamWorkers, waitingCounts, workersAPage } from './team.queries.ts';
+import { pickTeam, type Team } from './pick-team.ts';
+import { teamWorkers, waitingCounts, workersAPage } from './team.queries.ts';
 import { TeamPage } from './team.view.tsx';
 import { workerRows } from './team-model.ts';
 
@@ -28,8 +28,8 @@ export const teamRoutes: readonly Route[] = [
 /** The manager's home, under its own address and as their first page. */
 export async function teamPage(context: PageContext) {
   const { tx, actor, shell, today, page } = context;
-  const { number, workers, children, duties, ...shown } = await teamWork(context);
   const waiting = await waitingCounts(tx, actor);
+  const { number, workers, children, duties, ...shown } = await teamWork(context, waiting.teams);
   const mine = inOrder(dueRows(actor, await dutiesOf(tx, actor), today));
   return page(
     TeamPage({
@@ -45,8 +45,7 @@ export async function teamPage(context: PageContext) {
 }
 
 /** The workers on one page of a team, their children, and what is due: what is counted and what the counts open to. */
-export async function teamWork({ tx, actor, today, query }: PageContext) {
-  const teams = await teamsOf(tx, actor.serviceId);
+export async function teamWork({ tx, actor, today, query }: PageContext, teams: readonly Team[]) {
   const team = pickTeam(actor, teams, query('team'));
   const number = pageAsked(query('page'));
   const workers = await teamWorkers(tx, actor.serviceId, team?.id ?? null, today, number);
