@@ -8,6 +8,7 @@ import {
   follow,
   go,
   goTo,
+  openChild,
   pick,
   press,
   see,
@@ -144,11 +145,7 @@ async function supervise(page: Page, child: string, title: string): Promise<void
   });
   await press(page, 'Save the supervision', 'the supervision is on the child’s record');
   await go(page.getByRole('article').filter({ hasText: title }).getByRole('link', { name: child }));
-  await go(
-    page
-      .getByRole('region', { name: 'This child' })
-      .getByRole('link', { name: 'Oversight', exact: true }),
-  );
+  await openChild(page, child, 'Oversight');
   await see(page, `From the audit “${title}”`);
   await see(page, 'Ask the school what helps there');
 }

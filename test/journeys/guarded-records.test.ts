@@ -104,7 +104,7 @@ it('an address that must not be disclosed is read by the worker and by nobody el
   });
   await choose(ama, 'Is it a suitable home for this child?', 'Yes');
   await writeDay(ama, 'When did the child move in?', dayFromNow(-5));
-  await tick(ama, 'About this address', 'This address must not be disclosed');
+  await tick(ama, 'May others learn of it?', 'This address must not be disclosed');
   await press(ama, 'Add the address', '4 Hidden Steps');
   await ama.context().close();
   const annie = await visit('Annie Twelvetrees');
