@@ -89,7 +89,7 @@ const flipped = (bytes: Buffer, at: number) => {
 async function shapeOf(of: Database): Promise<unknown> {
   const { rows } = await sql<{ what: string }>`
     select format('%s %s %s %s %s', tablename, policyname, cmd, qual, with_check) as what from pg_policies where policyname <> 'owner_all'
-    union all select format('%s %s', tgrelid::regclass, pg_get_triggerdef(oid)) from pg_trigger where not tgisinternal and tgenabled = 'O' and tgname <> 'zz_other_service'
+    union all select format('%s %s', tgrelid::regclass, pg_get_triggerdef(oid)) from pg_trigger where not tgisinternal and tgenabled = 'O' and tgname not in ('zz_other_service', '0_other_service')
     union all select format('%s %s', conrelid::regclass, pg_get_constraintdef(oid)) from pg_constraint where conrelid <> 0
     union all select format('%s %s', c.relname, c.relacl) from pg_class c where relkind = 'r' and relnamespace = 'public'::regnamespace and current_user = 'postgres'
     union all select format('%s %s %s', relname, relrowsecurity, relforcerowsecurity) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
