@@ -14,5 +14,7 @@ where a.status = 'signed' and a.signed_on is not null
   and not exists (
     select 1 from assessment b
     where b.service_id = a.service_id and b.child_id = a.child_id and b.status = 'signed' and b.signed_on < a.signed_on
-      and (b.safety_level in ('high', 'very-high') or b.harm_level in ('high', 'very-high')));
-comment on view due_high_level_looked_at is 'A level of safety that is high for the first time is looked at by a manager, who writes an entry.';
+      and (b.safety_level in ('high', 'very-high') or b.harm_level in ('high', 'very-high')))
+  and (l.day is not null or exists (
+    select 1 from live_work w where w.service_id = a.service_id and w.child_id = a.child_id));
+comment on view due_high_level_looked_at is 'While somebody works with the child, a level of safety that is high for the first time is looked at by a manager, who writes an entry.';

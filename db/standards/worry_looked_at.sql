@@ -9,5 +9,7 @@ cross join lateral due_day(c.service_id, 'worry-look', british_day(c.held_at)) d
 left join lateral (
   select min(e.entered_on) as day from oversight_entry e
   where e.service_id = c.service_id and e.child_id = c.child_id and e.entered_on >= british_day(c.held_at)) l on true
-where c.safeguarding and c.status = 'recorded';
-comment on view due_worry_looked_at is 'A contact ticked as worrying about a child''s safety is looked at by a manager, who writes an entry.';
+where c.safeguarding and c.status = 'recorded'
+  and (l.day is not null or exists (
+    select 1 from live_work w where w.service_id = c.service_id and w.child_id = c.child_id));
+comment on view due_worry_looked_at is 'While somebody works with the child, a contact ticked as worrying about their safety is looked at by a manager, who writes an entry.';

@@ -88,10 +88,16 @@ describe('what a manager checks and looks at', () => {
 
   it('a worry ticked in a contact, until a manager has written an entry after it', () =>
     ofChild(async (tx, id) => {
+      const more = { safeguarding: true };
       await looks(tx, id, '2026-03-31');
+      await put.contact(tx, id, '2026-04-01', more);
+      // Nobody works with the child any more: it is no risk now.
+      expect(await duties(tx, 'worry_looked_at', id)).toEqual([]);
+      await tx.deleteFrom('contact').where('child_id', '=', id).execute();
+      await put.involvement(tx, id);
       await put.contact(tx, id, '2026-04-01');
       expect(await duties(tx, 'worry_looked_at', id)).toEqual([]);
-      await put.contact(tx, id, '2026-04-01', { safeguarding: true });
+      await put.contact(tx, id, '2026-04-01', more);
       expect(await duties(tx, 'worry_looked_at', id)).toEqual([{ due: '2026-04-02', ...open }]);
       await looks(tx, id, '2026-04-02');
       expect(await duties(tx, 'worry_looked_at', id)).toEqual([
@@ -101,6 +107,7 @@ describe('what a manager checks and looks at', () => {
 
   it('a level that is high for the first time, and not each time that it stays so', () =>
     ofChild(async (tx, id) => {
+      await put.involvement(tx, id);
       await put.assessment(tx, id, '2026-04-01', { safety_level: 'high' });
       await put.assessment(tx, id, '2026-07-01', { safety_level: 'very-high' });
       expect(await duties(tx, 'high_level_looked_at', id)).toEqual([

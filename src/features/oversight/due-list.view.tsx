@@ -110,7 +110,7 @@ function Due({
               <a class="govuk-link" href={row.href}>
                 {row.what}
                 {row.child ? <span class="govuk-visually-hidden"> for {row.child}</span> : null}
-              </a>
+              </a>{' '}
               {waitsWords[row.waits] ? (
                 <span class={`fh-badge fh-badge-${tones[row.waits]}`}>{waitsWords[row.waits]}</span>
               ) : null}
