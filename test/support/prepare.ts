@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
 import pg from 'pg';
 import { makeDemonstration } from '../../src/demo/make-demonstration.ts';
 import { demoPeople } from '../../src/demo/people.ts';
@@ -17,6 +18,8 @@ export const setup = (): Promise<void> => beforeTheTests(prepare);
 async function prepare(): Promise<void> {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return preparePostgres(url);
+  // The browser is unpacked once: two files that do so at the same moment would run what the other still writes.
+  await sparticuz.executablePath();
   await mkdir(dirname(snapshotFile), { recursive: true });
   await keep(demoSnapshotFile, async (database) => {
     await migrate(database);
