@@ -1,10 +1,10 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { formatDay, isDay } from '../../domain/calendar/day.ts';
 import type { JsonValue } from '../../platform/db/tables.generated.ts';
+import { isId } from '../../platform/http/is-id.ts';
 import { codeListsOfColumns, plainColumns } from './history-codes.data.ts';
 import { columnWords, silentColumns, tableWords } from './history-words.data.ts';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -27,7 +27,7 @@ export const tableName = (table: string): string => tableWords[table] ?? plain(t
 export function idsIn(...rows: readonly JsonValue[]): string[] {
   return rows.flatMap((row) =>
     Object.values(objectOf(row)).filter(
-      (value): value is string => typeof value === 'string' && uuid.test(value),
+      (value): value is string => typeof value === 'string' && isId(value),
     ),
   );
 }
@@ -75,7 +75,7 @@ function wordsOf(
   if (Array.isArray(value))
     return value.flatMap((item) => wordsOf(item, at, words) ?? []).join(', ') || null;
   if (typeof value === 'object') return Object.keys(value).length > 0 ? 'Several answers' : null;
-  if (uuid.test(value)) return words.names.get(value) ?? link;
+  if (isId(value)) return words.names.get(value) ?? link;
   if (isDay(value)) return formatDay(value);
   if (instant.test(value)) return formatInstant(value);
   return labelOf(value, at, words) ?? (isPlain(value, at.column) ? plain(value) : value);

@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../../domain/calendar/day.ts';
+import { isId } from '../../platform/http/is-id.ts';
 
 type Query = (name: string) => string;
 
@@ -18,5 +19,4 @@ export function pageOf(query: Query): number {
 }
 
 /** An id given in an address, or null when it is not one. */
-export const idOf = (text: string): string | null =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null;
+export const idOf = (text: string): string | null => (isId(text) ? text : null);

@@ -4,6 +4,7 @@ import { choicesOf, labelOf } from '../../domain/reference/codes.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 import {
   parseForm,
   requiredText,
@@ -29,7 +30,7 @@ const restrictForm = z.object({
 // Not a child's page like others: whoever seals a record may be unable to open it.
 async function subjectOf({ tx, actor, param }: PageContext) {
   const id = param('childId');
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!isId(id)) return null;
   return sealableChild(tx, actor, id);
 }
 

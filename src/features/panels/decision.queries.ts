@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { isId } from '../../platform/http/is-id.ts';
 import type { DecisionOne } from './decision-rows.ts';
 
 /** One decision with its disagreements, in one statement; nothing when hidden or not about this child. */
@@ -9,7 +10,7 @@ export async function decisionOne(
   by: { decisionId: string } | { escalationId: string },
 ): Promise<DecisionOne | undefined> {
   const id = 'decisionId' in by ? by.decisionId : by.escalationId;
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const decisionId = 'decisionId' in by ? id : null;
   const escalationId = 'escalationId' in by ? id : null;
   const { rows } = await sql<DecisionOne>`

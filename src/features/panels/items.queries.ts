@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { isId } from '../../platform/http/is-id.ts';
 
 export type ItemOne = {
   id: string;
@@ -45,7 +46,7 @@ export async function itemOne(
   childId: string,
   itemId: string,
 ): Promise<ItemOne | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(itemId)) return undefined;
+  if (!isId(itemId)) return undefined;
   const { rows } = await sql<ItemOne>`
     select i.id, i.child_id, i.referral_id, i.panel_id, p.name as panel_name, p.starts_at, p.window_opens, p.window_closes,
       i.state, i.state_reason, i.gravity_base, i.gravity, i.gravity_factors, i.gravity_note, i.paper_summary, i.version,

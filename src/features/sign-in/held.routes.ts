@@ -1,10 +1,9 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { HeldFormGonePage, HeldFormPage } from './held.view.tsx';
 import { markSent, readHeldForm } from './held-form.ts';
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 export const heldRoutes: readonly Route[] = [
   pageRoute({
