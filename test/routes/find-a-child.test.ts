@@ -183,6 +183,7 @@ describe('the page', () => {
         .select('kind')
         .where('staff_id', '=', staffId('annie-twelvetrees'))
         .where('page', '=', urls.children.search)
+        .where('kind', '<>', 'named')
         .orderBy('at', 'desc')
         .limit(2)
         .execute(),

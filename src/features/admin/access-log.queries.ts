@@ -81,7 +81,7 @@ export async function tallies(tx: Tx, { from, to, name, isTeamOnly }: Span): Pro
           or (l.at at time zone 'Europe/London')::time >= ${workingHours.until}::time))::int as out_of_hours
       from access_log l
       join calendar_day d on d.day = british_day(l.at)
-      where l.at >= (${from}::date)::timestamp at time zone 'Europe/London'
+      where l.kind <> 'named' and l.at >= (${from}::date)::timestamp at time zone 'Europe/London'
         and l.at < (${to}::date + 1)::timestamp at time zone 'Europe/London'
       group by l.staff_id)
     select s.id as "staffId", s.name as who, s.role, coalesce(k.looks, 0) as looks, coalesce(k.children, 0) as children,

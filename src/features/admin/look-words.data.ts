@@ -3,6 +3,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   view: 'Opened',
   change: 'Changed',
   search: 'Searched',
+  named: 'Saw the name on a page',
   export: 'Took a copy',
   print: 'Printed',
   denied: 'Refused',

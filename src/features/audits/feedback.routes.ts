@@ -1,4 +1,3 @@
-import { logLookAtEach } from '../../platform/audit/access-log.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
@@ -17,7 +16,7 @@ export const feedbackRoutes: readonly Route[] = [
     tab: { section: 'home', text: 'Audit feedback' },
     permission: 'audit.feedback',
     audit: 'view',
-    handle: (context) => draw(context, urls.audits.feedback, null),
+    handle: (context) => draw(context, null),
   }),
   pageRoute({
     method: 'get',
@@ -44,7 +43,7 @@ export const feedbackRoutes: readonly Route[] = [
         .where('id', '=', staffId)
         .executeTakeFirst();
       if (!worker) return notFound();
-      return draw(context, urls.audits.supervision(':staffId'), worker);
+      return draw(context, worker);
     },
   }),
   ...discussRoutes,
@@ -52,17 +51,10 @@ export const feedbackRoutes: readonly Route[] = [
 
 async function draw(
   { tx, actor, shell, today, page }: PageContext,
-  path: string,
   worker: Worker | null,
 ): Promise<Response> {
   const feedback = await feedbackOf(tx, actor.serviceId, {
     workerId: worker?.id ?? actor.staffId,
   });
-  await logLookAtEach(
-    tx,
-    actor,
-    { kind: 'view', page: path },
-    feedback.filter(({ child }) => child).map(({ childId }) => childId),
-  );
   return page(FeedbackPage({ shell, today, worker, feedback }));
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Tx } from '../db/as-actor.ts';
 import { newId } from '../db/new-id.ts';
@@ -12,39 +13,41 @@ export type Look = {
 };
 
 /** Writes one line of who looked at what; part of the same transaction as the look itself. */
-export const logLook = (tx: Tx, actor: Actor, { childId, ...look }: Look): Promise<void> =>
-  write(tx, actor, look, [childId ?? null]);
-
-/** The same for each child that a page about no one child names: one line in each child's log, and one statement. */
-export async function logLookAtEach(
-  tx: Tx,
-  actor: Actor,
-  look: Omit<Look, 'childId'>,
-  childIds: readonly string[],
-): Promise<void> {
-  const each = [...new Set(childIds)];
-  if (each.length > 0) await write(tx, actor, look, each);
-}
-
-async function write(
-  tx: Tx,
-  actor: Actor,
-  look: Omit<Look, 'childId'>,
-  childIds: readonly (string | null)[],
-): Promise<void> {
+export async function logLook(tx: Tx, actor: Actor, look: Look): Promise<void> {
   await tx
     .insertInto('access_log')
-    .values(
-      childIds.map((childId) => ({
-        service_id: actor.serviceId,
-        id: newId(),
-        staff_id: actor.staffId,
-        child_id: childId,
-        kind: look.kind,
-        page: look.page,
-        purpose: look.purpose ?? null,
-        via: look.via ?? null,
-      })),
-    )
+    .values({
+      service_id: actor.serviceId,
+      id: newId(),
+      staff_id: actor.staffId,
+      child_id: look.childId ?? null,
+      kind: look.kind,
+      page: look.page,
+      purpose: look.purpose ?? null,
+      via: look.via ?? null,
+    })
     .execute();
+}
+
+/**
+ * The look at a page itself, when it is logged, and the children whom the page names and is not about, each in their own log once
+ * a day: one statement, however many they are.
+ */
+export async function logPage(
+  tx: Tx,
+  actor: Actor,
+  page: string,
+  { kind, named }: { readonly kind: Look['kind'] | null; readonly named: readonly string[] },
+): Promise<void> {
+  if (kind === null && named.length === 0) return;
+  const list = (items: readonly string[]) => `{${items.join(',')}}`;
+  await sql`
+    insert into access_log (service_id, id, child_id, staff_id, kind, page)
+    select ${actor.serviceId}::uuid, n.id, n.child, ${actor.staffId}::uuid, 'named', ${page}
+    from unnest(${list(named.map(() => newId()))}::uuid[], ${list(named)}::uuid[]) as n (id, child)
+    where not exists (select 1 from access_log l where l.service_id = ${actor.serviceId}::uuid and l.child_id = n.child and l.at = now()
+      and l.staff_id = ${actor.staffId}::uuid and l.page = ${page})
+    union all
+    select ${actor.serviceId}::uuid, ${newId()}::uuid, null, ${actor.staffId}::uuid, ${kind}, ${page} where ${kind}::text is not null
+    on conflict do nothing`.execute(tx);
 }

@@ -1,17 +1,18 @@
 import type { Context } from 'hono';
 import { can } from '../../domain/access/can.ts';
-import { logLook } from '../audit/access-log.ts';
+import { logLook, logPage } from '../audit/access-log.ts';
 import type { Asking } from '../auth/who-is-asking.ts';
-import { asActor } from '../db/as-actor.ts';
+import { asActor, type Tx } from '../db/as-actor.ts';
 import { dropDraft, saveDraft } from '../db/drafts.ts';
 import { openChild } from '../db/open-child.ts';
+import { childrenNamed } from './children-named.ts';
 import type { PageContext, PostedForm, Shell } from './context.ts';
 import { childAskedFor, pageContext, publicContext, shellOf } from './contexts.ts';
 import { type DrawnFor, draw } from './draw.ts';
 import { readForm } from './form.ts';
 import { afterSignIn, here, isLocked, lock } from './idle.ts';
 import { isClash, isNoId, refusalOf } from './refusals.ts';
-import type { Route } from './route.ts';
+import type { Audit, Route } from './route.ts';
 import { keepsForms, pageAbove, pageOfForm } from './route-finder.ts';
 import { readSent, type Sent, settleForm, takeForm } from './sent-once.ts';
 import { standsAlready } from './stands-already.ts';
@@ -76,8 +77,8 @@ function tryOnce(visit: Visit): Promise<Response> {
   return asActor(server.db, actor, async (tx) => {
     const context = pageContext(c, asking, shell, { ...visit, tx });
     if (route.kind === 'page') {
-      if (route.audit !== 'none') await logLook(tx, actor, { kind: route.audit, page: route.path });
-      return handle(visit, context, async () => route.handle(context));
+      const response = await handle(visit, context, async () => route.handle(context));
+      return logged(visit, tx, { kind: route.audit === 'none' ? null : route.audit }, response);
     }
     const id = childAskedFor(c);
     const child = id ? await openChild(tx, actor, id) : null;
@@ -92,8 +93,22 @@ function tryOnce(visit: Visit): Promise<Response> {
       return context.redirect(visit.frame.purposePath(id, then));
     }
     await logLook(tx, actor, { kind: route.audit, page: route.path, childId: id, via: child.via });
-    return handle(visit, context, async () => route.handle({ ...context, child }));
+    const response = await handle(visit, context, async () => route.handle({ ...context, child }));
+    return logged(visit, tx, { kind: null, about: id }, response);
   });
+}
+
+// A page that gives the names of children is a look at each, whatever it is about.
+async function logged(
+  { actor, route, frame }: Visit,
+  tx: Tx,
+  { kind, about }: { readonly kind: Exclude<Audit, 'none'> | null; readonly about?: string },
+  response: Response,
+): Promise<Response> {
+  const children = await childrenNamed(response, frame.childPath);
+  const named = children.filter((each) => each !== about);
+  await logPage(tx, actor, route.path, { kind, named });
+  return response;
 }
 
 /** Carries a refused form's answer out of the transaction it undoes, and what becomes of its draft. */
