@@ -141,6 +141,16 @@ export const tick = (said: {
   ),
 });
 
+/** Which button sent the form. Nobody writes it, so no conflict shows it. */
+export const pressed: Field<string> = {
+  label: '',
+  anchor: (name) => name,
+  read: (form, name) => ({ value: form.text(name) }),
+  shown: () => ({}),
+  words: () => '',
+  draw: () => <></>,
+};
+
 const textOf = (choices: readonly Choice[], value: string | null) =>
   value === null
     ? ''

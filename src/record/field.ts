@@ -13,7 +13,11 @@ export type Options = Readonly<Record<string, readonly Option[]>>;
 /** What a field needs to know to read what was typed. */
 export type Asked = { readonly today: Day; readonly options: Options };
 
-export type Read<V> = { readonly value: V } | { readonly fault: string };
+/** A value, or what to mend; a field of several boxes says of each what is wrong with it. */
+export type Read<V> =
+  | { readonly value: V }
+  | { readonly fault: string }
+  | { readonly faults: readonly FormFault[] };
 
 /** What a page may say otherwise than the field does, and what the field is drawn from. */
 export type Words = {

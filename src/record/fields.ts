@@ -13,7 +13,8 @@ export function readFields<F extends FieldSet>(fields: F, form: Form, asked: Ask
   const faults: FormFault[] = [];
   for (const [name, field] of Object.entries(fields)) {
     const read = field.read(form, name, asked);
-    if ('fault' in read) faults.push({ field: field.anchor(name), message: read.fault });
+    if ('faults' in read) faults.push(...read.faults);
+    else if ('fault' in read) faults.push({ field: field.anchor(name), message: read.fault });
     else value[name] = read.value;
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: value as ValuesOf<F> };

@@ -25,10 +25,13 @@ export type FormView<F extends FieldSet = FieldSet> = {
 export function FormBox({
   form,
   button = 'Save',
+  buttons,
   children,
 }: {
   readonly form: Omit<FormView, 'F'>;
   readonly button?: string;
+  /** In place of the one button: several, which say by a `pressed` field what they are for. */
+  readonly buttons?: Html;
   readonly children?: Children;
 }): Html | null {
   const conflict = form.conflict ? <ConflictNotice fields={form.conflict} /> : null;
@@ -39,7 +42,7 @@ export function FormBox({
       <PostForm action={form.action} class="fh-form">
         {form.version === null ? null : <VersionField version={form.version} />}
         {children}
-        <Button text={button} preventDoubleClick />
+        {buttons ?? <Button text={button} preventDoubleClick />}
       </PostForm>
     </>
   );

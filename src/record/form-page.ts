@@ -47,6 +47,8 @@ export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   options?(context: C, subject: S): Promise<Options> | Options;
   /** Rules across fields. */
   rules?(value: ValuesOf<F>, subject: S, context: C): readonly FormFault[];
+  /** What the page is drawn from when its form asks only to look first; nothing is saved then. */
+  looks?(context: C, subject: S, value: ValuesOf<F>): Promise<S | undefined>;
   save(context: C, subject: S, value: ValuesOf<F>): Promise<Outcome>;
   view(page: PageOf<C, S, F>): Html;
   done(
@@ -145,6 +147,9 @@ async function save<C extends PageContext, S, F extends FieldSet>(
   if (isOvertaken(page, subject, form)) return meets(subject);
   const faults = page.rules?.(read.value, subject, context) ?? [];
   if (faults.length > 0) return again(faults);
+  const looked = await page.looks?.(context, subject, read.value);
+  if (looked !== undefined)
+    return draw(page, context, { subject: looked, options, typed: form.values, version });
   const outcome = await page.save(context, subject, read.value);
   if (!('kind' in outcome)) return again(outcome);
   if (outcome.kind === 'moved-on') {

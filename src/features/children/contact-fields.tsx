@@ -10,7 +10,7 @@ const keptAs = (
   ...field,
   read: (form, name, asked) => {
     const typed = field.read(form, name, asked);
-    if ('fault' in typed) return typed;
+    if (!('value' in typed)) return typed;
     const found = reader(typed.value ?? '');
     if (found.kind === 'invalid') return { fault: found.reason };
     return { value: found.kind === 'read' ? found.value : null };
