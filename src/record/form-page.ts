@@ -178,6 +178,7 @@ function draw<C extends PageContext, S, F extends FieldSet>(
 ): Response | Promise<Response> {
   const stored = page.stored?.(subject) ?? null;
   const begun = stored ?? page.begins?.(subject, context) ?? {};
+  const beside = typed && shownOf(notAskedOf(page, subject), begun);
   const view = page.view({
     shell: context.shell,
     today: context.today,
@@ -185,7 +186,11 @@ function draw<C extends PageContext, S, F extends FieldSet>(
     subject,
     context,
     form: {
-      F: tagsOf(page.fields, { faults, options, shown: typed ?? shownOf(page.fields, begun) }),
+      F: tagsOf(page.fields, {
+        faults,
+        options,
+        shown: typed ? { ...beside, ...typed } : shownOf(page.fields, begun),
+      }),
       action: context.shell.path,
       version: stored && (version ?? stored.version),
       faults,
@@ -234,6 +239,16 @@ function askedOf<C extends PageContext, S, F extends FieldSet>(
   if (!asked) return fields;
   return Object.fromEntries(asked.map((name) => [name, fields[name]])) as unknown as F;
 }
+
+// A page may hold several forms: the fields of those that were not sent keep what is stored.
+const notAskedOf = <C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  subject: S,
+) => {
+  const asked = Object.keys(askedOf(page, subject));
+  const beside = Object.entries(page.fields).filter(([name]) => !asked.includes(name));
+  return Object.fromEntries(beside) as F;
+};
 
 /** Each field as it stands now beside what this person wrote. */
 function bothOf<C extends PageContext, S, F extends FieldSet>(

@@ -2,7 +2,7 @@ import type { FormFault } from '../domain/form-fault.ts';
 import type { ChildContext } from '../platform/http/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
-import { ChildPage } from '../ui/layout/child-page.tsx';
+import { ChildFrame } from './child-frame.tsx';
 import type { FieldSet, Options, RowOf, TagsOf, ValuesOf } from './field.ts';
 import { FormBox, type FormView } from './form-box.tsx';
 import { childForm, type Outcome } from './form-page.ts';
@@ -59,23 +59,19 @@ export const rowPage = <R extends { readonly version: number }, F extends FieldS
     rules: (value, row) => of.rules?.(value, row) ?? [],
     save: of.save,
     view: ({ subject: row, form, context }) => {
-      const { shell, child, today } = context;
       const around = { context, options: form.options, mayWrite: form.mayWrite };
       const title =
         typeof of.words.title === 'string' ? of.words.title : of.words.title(row, around);
       return (
-        <ChildPage
+        <ChildFrame
+          context={context}
           title={title}
-          shell={shell}
-          child={child}
-          today={today}
-          errors={form.faults}
-          back={of.back(row, child.id)}
+          faults={form.faults}
+          back={of.back(row, context.child.id)}
         >
-          <h1 class="govuk-heading-l">{title}</h1>
           <Items items={[of.item(row, around)]} />
           {of.body ? of.body(row, form, context) : <Change of={of} form={form} />}
-        </ChildPage>
+        </ChildFrame>
       );
     },
     done: (row, _value, { child }) => ({

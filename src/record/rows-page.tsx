@@ -7,8 +7,8 @@ import type { Tab } from '../domain/navigation/menu.ts';
 import type { ChildContext } from '../platform/http/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
-import { ChildPage } from '../ui/layout/child-page.tsx';
 import { urls } from '../urls.ts';
+import { ChildFrame } from './child-frame.tsx';
 import type { FieldSet, Options, TagsOf, ValuesOf } from './field.ts';
 import { FormBox } from './form-box.tsx';
 import { childForm, type Outcome } from './form-page.ts';
@@ -90,17 +90,14 @@ export const rowsPage = <R, F extends FieldSet>(of: RowsPage<R, F>): readonly Ro
       const isPast = of.isPast ?? (() => false);
       const now = rows.filter((row) => !isPast(row)).map((row) => of.item(row, around));
       const before = rows.filter(isPast).map((row) => of.item(row, around));
-      const { shell, child, today } = context;
+      const { child } = context;
       return (
-        <ChildPage
+        <ChildFrame
+          context={context}
           title={title}
-          shell={shell}
-          child={child}
-          today={today}
-          errors={form.faults}
+          faults={form.faults}
           back={of.back?.(child.id) ?? backTo('Details', urls.child.details(child.id))}
         >
-          <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{typeof intro === 'string' ? intro : intro(rows)}</p>
           {now.length > 0 ? <Items items={now} /> : <p class="govuk-body">{empty}</p>}
           {beneath}
@@ -122,7 +119,7 @@ export const rowsPage = <R, F extends FieldSet>(of: RowsPage<R, F>): readonly Ro
               <Items items={before} />
             </section>
           ) : null}
-        </ChildPage>
+        </ChildFrame>
       );
     },
     done: (_subject, _value, { child }) => ({ to: of.address(child.id), message: of.words.saved }),

@@ -13,6 +13,15 @@ export type TwoVersions = {
  */
 export function ConflictNotice({ fields }: { readonly fields: readonly TwoVersions[] }): Html {
   const differing = fields.filter(({ theirs, yours }) => (theirs ?? '') !== (yours ?? ''));
+  if (fields.length === 0)
+    return (
+      <section class="fh-conflict" role="alert" aria-labelledby="conflict">
+        <h2 class="govuk-heading-m" id="conflict">
+          Somebody else changed this while you had it open
+        </h2>
+        <p class="govuk-body">It was not saved. Read it as it stands now, then choose again.</p>
+      </section>
+    );
   return (
     <section class="fh-conflict" role="alert" aria-labelledby="conflict">
       <h2 class="govuk-heading-m" id="conflict">
