@@ -61,9 +61,9 @@ export const routes: readonly Route[] = [
   ...inspectionRoutes,
 ];
 
-/** Builds the server's request handler. */
-export function buildApp(server: Server): Hono {
-  return serveRoutes(server, routes, {
+/** Builds the server's request handler, for all pages or for some. */
+export function buildApp(server: Server, served: readonly Route[] = routes): Hono {
+  return serveRoutes(server, served, {
     pages: {
       notFound: (shell) => NotFoundPage({ shell }),
       forbidden: (shell) => ForbiddenPage({ shell }),
@@ -73,7 +73,7 @@ export function buildApp(server: Server): Hono {
       standsAlready: (shell, twice) => StandsAlreadyPage({ shell, twice }),
       draftNotice: DraftNotice,
     },
-    standings: standingsOf(routes),
+    standings: standingsOf(served),
     asking: urls.asking,
     signInPath: urls.signIn.pageThen,
     lockedPath: urls.signIn.locked,

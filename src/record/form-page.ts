@@ -73,39 +73,37 @@ export type PageOf<C extends PageContext, S, F extends FieldSet> = {
 /** A form about a child: shown, refused with what was typed, laid beside what somebody else saved, or saved. */
 export const childForm = <S, F extends FieldSet>(
   page: FormPage<ChildContext, S, F>,
-): readonly Route[] =>
-  [page.path].flat().flatMap((path) => [
-    childRoute({
-      method: 'get',
-      path,
-      tab: page.tab,
-      permission: page.reads,
-      audit: page.audit ?? 'view',
-      handle: (context) => show(page, context),
-    }),
-    childRoute({
-      method: 'post',
-      path,
-      permission: page.writes ?? page.reads,
-      audit: 'change',
-      handle: (context) => save(page, context),
-    }),
-  ]);
+): readonly Route[] => routesOf(page, childRoute, 'view');
 
 /** A form about something of the service. */
 export const serviceForm = <S, F extends FieldSet>(
   page: FormPage<PageContext, S, F>,
+): readonly Route[] => routesOf(page, pageRoute, 'none');
+
+type Made<C, A> = {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly tab?: Tab | undefined;
+  readonly permission: Permission;
+  readonly audit: A | Exclude<Audit, 'none'>;
+  readonly handle: (context: C) => Promise<Response>;
+};
+
+const routesOf = <C extends PageContext, S, F extends FieldSet, A extends Audit>(
+  page: FormPage<C, S, F>,
+  route: (made: Made<C, A>) => Route,
+  usual: A,
 ): readonly Route[] =>
   [page.path].flat().flatMap((path) => [
-    pageRoute({
+    route({
       method: 'get',
       path,
       tab: page.tab,
       permission: page.reads,
-      audit: page.audit ?? 'none',
+      audit: page.audit ?? usual,
       handle: (context) => show(page, context),
     }),
-    pageRoute({
+    route({
       method: 'post',
       path,
       permission: page.writes ?? page.reads,

@@ -1,18 +1,20 @@
 import type { Hono } from 'hono';
-import { buildApp } from '../../src/app.ts';
+import { buildApp, routes } from '../../src/app.ts';
 import { demoId } from '../../src/demo/random.ts';
 import { jobHandlers } from '../../src/job-handlers.ts';
 import { createAuthentication } from '../../src/platform/auth/authentication.ts';
 import type { Database } from '../../src/platform/db/connect.ts';
 import { readEnv } from '../../src/platform/env.ts';
+import type { Route } from '../../src/platform/http/route.ts';
 import { type Jobs, startJobs } from '../../src/platform/jobs/jobs.ts';
 
 const origin = 'http://localhost:3000';
 
-/** The whole app over a test's database, answering requests without a network. Call once a file, in beforeAll, and stop it after. */
+/** The whole app over a test's database, and a test's own examples of pages, answering requests without a network. Call once a file, in beforeAll, and stop it after. */
 export async function testApp(
   database: Database,
   settings: Readonly<Record<string, string>> = {},
+  examples: readonly Route[] = [],
 ): Promise<{
   app: Hono;
   jobs: Jobs;
@@ -32,7 +34,8 @@ export async function testApp(
   const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
     console.error(error),
   );
-  const app = buildApp({ db: database.app, env, auth, jobs, now: () => new Date() });
+  const server = { db: database.app, env, auth, jobs, now: () => new Date() };
+  const app = buildApp(server, [...routes, ...examples]);
   return {
     app,
     jobs,
