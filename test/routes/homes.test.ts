@@ -72,6 +72,7 @@ describe('a practitioner’s home', () => {
         surname: 'Latehome',
         worker: 'dilys-okoro',
       });
+      await makeInvolvement(tx, id);
       await tx
         .insertInto('review')
         .values({ ...late, child_id: id })

@@ -52,6 +52,37 @@ describe('what came back', () => {
     }));
 });
 
+describe('a warning', () => {
+  it('is looked at again by its owner while somebody works with the child, and is owed by nobody once the last work has ended', () =>
+    ofChild(async (tx, id) => {
+      const warning = {
+        ...own(id),
+        kind: 'weapons',
+        detail: 'Invented',
+        owner_id: ama(),
+        raised_on: '2026-03-02',
+        review_on: '2026-04-01',
+      };
+      await tx.insertInto('warning').values(warning).execute();
+      const first = await put.involvement(tx, id);
+      const second = await put.involvement(tx, id);
+      const end = (work: string) =>
+        tx
+          .updateTable('involvement')
+          .set({ ended_on: '2026-05-01', end_reason: 'completed' })
+          .where('id', '=', work)
+          .execute();
+      const owed = () => duties(tx, 'warning_reviewed', id);
+      await end(first);
+      expect(await owed()).toEqual([{ due: '2026-04-01', ...open }]);
+      await end(second);
+      expect(await owed()).toEqual([]);
+      // It stays on the record, and whoever works with the child next has it to look at.
+      await put.involvement(tx, id, { started_on: '2026-09-01' });
+      expect(await owed()).toEqual([{ due: '2026-04-01', ...open }]);
+    }));
+});
+
 describe('what a manager checks and looks at', () => {
   const held = (tx: Tx, id: string, more: object = {}) =>
     tx
