@@ -3,7 +3,9 @@ import { child, part, query } from './address.ts';
 /** Changes, reviews and the end of a piece of work. */
 export const reviewsUrls = {
   list: (id: string, page?: number) => `${child(id)}/changes${query({ page })}`,
-  record: (id: string) => `${child(id)}/changes/record`,
+  /** Which kind of change; with one, what is known of it. */
+  record: (id: string, type?: string) =>
+    `${child(id)}/changes/record${type ? `/${part(type)}` : ''}`,
   one: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}`,
   check: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}/check`,
 } as const;

@@ -234,8 +234,7 @@ describe('approving a closing', () => {
   });
 
   it('waits when a change opened a review meanwhile', async () => {
-    const recorded = await ama.post(urls.reviews.record(childId), {
-      type: 'arrest',
+    const recorded = await ama.post(urls.reviews.record(childId, 'arrest'), {
       'happened_on-day': '8',
       'happened_on-month': '1',
       'happened_on-year': '2026',

@@ -42,8 +42,8 @@ const day = (name: string, [date, month, year]: [string, string, string]) => ({
   [`${name}-month`]: month,
   [`${name}-year`]: year,
 });
+const surfing = (id: string) => urls.reviews.record(id, 'sofa-surfing');
 const moved = {
-  type: 'sofa-surfing',
   // A Thursday; two working days later is the Monday.
   ...day('happened_on', ['8', '1', '2026']),
   ...day('known_on', ['8', '1', '2026']),
@@ -51,7 +51,7 @@ const moved = {
   source: 'Mum, by phone',
 };
 const recorded = async (who: Visitor) => {
-  const answer = await who.post(urls.reviews.record(childId), moved);
+  const answer = await who.post(surfing(childId), moved);
   expect(answer.status).toBe(303);
   return answer.headers.get('location') ?? '';
 };
@@ -70,7 +70,7 @@ describe('recording what happened to a child', () => {
     const unchosen = await ama.get(`${urls.reviews.record(childId)}?asked=yes`);
     expect(unchosen.status).toBe(422);
     expect(await unchosen.text()).toContain('Choose what happened');
-    const page = await text(ama.get(`${urls.reviews.record(childId)}?type=sofa-surfing`));
+    const page = await text(ama.get(surfing(childId)));
     expect(page).toContain('Treat as homeless.');
     expect(page).toContain('See the child alone within two days.');
   });
@@ -81,7 +81,7 @@ describe('recording what happened to a child', () => {
   });
 
   it('is refused when we knew before it happened, and keeps what was typed', async () => {
-    const answer = await ama.post(urls.reviews.record(childId), {
+    const answer = await ama.post(surfing(childId), {
       ...moved,
       ...day('known_on', ['7', '1', '2026']),
     });
@@ -121,7 +121,7 @@ describe('a change of home', () => {
     });
     const question = 'A change of home was recorded on 8 January 2026';
     expect(await overview(ama, id)).not.toContain(question);
-    const answer = await ama.post(urls.reviews.record(id), moved);
+    const answer = await ama.post(surfing(id), moved);
     const page = await overview(ama, id);
     expect(page).toContain('Sofa-surfing or nowhere settled, 8 January 2026');
     expect(page).toContain('Review overdue since 12 January 2026');
@@ -182,7 +182,7 @@ describe('holding a review', () => {
   });
 
   it('that raised a level says which, from the assessment signed since', async () => {
-    const answer = await ama.post(urls.reviews.record(raised), moved);
+    const answer = await ama.post(surfing(raised), moved);
     await signedToday(raised);
     const page = await text(ama.get(answer.headers.get('location') ?? ''));
     expect(page).toContain('Risk to other people from low to high');
@@ -220,13 +220,23 @@ const signedToday = (id: string) =>
     }),
   );
 
+const versionOn = async (path: string) =>
+  /name="version" value="(\d+)"/.exec(await text(marguerite.get(path)))?.[1] ?? '';
+
 describe('the manager’s check', () => {
   it('of a review that changed nothing is asked for and kept with its note', async () => {
     const path = await held();
     expect(await text(marguerite.get(path))).toContain('Check this review');
     const check = urls.reviews.check(childId, path.split('/').at(-1) ?? '');
-    expect((await marguerite.post(check, { verdict: 'agree', note: '' })).status).toBe(422);
-    const answer = await marguerite.post(check, { verdict: 'agree', note: 'I spoke with mum too' });
+    const version = await versionOn(check);
+    expect(
+      (await marguerite.post(check, { verdict: 'agree', manager_note: '', version })).status,
+    ).toBe(422);
+    const answer = await marguerite.post(check, {
+      verdict: 'agree',
+      manager_note: 'I spoke with mum too',
+      version,
+    });
     expect(answer.status).toBe(303);
     expect(await text(ama.get(path))).toContain('I spoke with mum too');
   });
@@ -236,7 +246,8 @@ describe('the manager’s check', () => {
     const check = urls.reviews.check(childId, path.split('/').at(-1) ?? '');
     await marguerite.post(check, {
       verdict: 'look-again',
-      note: 'Nobody has seen the aunt’s home',
+      version: await versionOn(check),
+      manager_note: 'Nobody has seen the aunt’s home',
       ...day('again_on', ['1', '6', '2099']),
     });
     expect(await text(ama.get(urls.reviews.list(childId)))).toContain(

@@ -111,7 +111,7 @@ it('an ordinary plan prints on one page of A4 that a child can keep', async () =
 it.each([
   ['the plan', () => urls.plans.current(childId)],
   ['the child’s own page', () => urls.plans.print(childId)],
-  ['recording a change', () => `${urls.reviews.record(childId)}?type=arrest`],
+  ['recording a change', () => urls.reviews.record(childId, 'arrest')],
 ])('%s fits a telephone without sideways scrolling', async (_name, path) => {
   const page = await open(path(), 320);
   const wide = await page.evaluate('document.documentElement.scrollWidth');

@@ -1,6 +1,6 @@
 import { judgements } from '../assessments/levels.data.ts';
 import { isAtLeast, type LevelsByJudgement, levelLabel } from '../assessments/levels.ts';
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 
 export type ReviewResult =
   | 'levels-changed'
@@ -43,7 +43,7 @@ export function needsManagerCheck(
 }
 
 /** What to say when the result claimed is not what the record shows; null when they agree. */
-export function claimProblem(claimed: ReviewResult, facts: ReviewFacts): Problem | null {
+export function claimProblem(claimed: ReviewResult, facts: ReviewFacts): FormFault | null {
   const found = reviewResult(facts);
   if (found === claimed) return null;
   const levels = levelChanges(facts);
@@ -54,7 +54,7 @@ export function claimProblem(claimed: ReviewResult, facts: ReviewFacts): Problem
       : 'no line of the plan has changed',
   ].join(', and ');
   return {
-    anchor: 'result',
+    field: 'result',
     message: `The record since this review was opened shows that ${shown}. Choose what it shows, or make the change first`,
   };
 }
@@ -72,14 +72,14 @@ export function levelChanges(facts: Pick<ReviewFacts, 'levelsBefore' | 'levelsAf
 }
 
 /** A review must say what was found, and change a level or the plan or say why not. */
-export function reviewProblems(facts: ReviewFacts): Problem[] {
-  const problems: Problem[] = [];
+export function reviewProblems(facts: ReviewFacts): FormFault[] {
+  const problems: FormFault[] = [];
   if (facts.findings.trim() === '') {
-    problems.push({ anchor: 'findings', message: 'Enter what the review found' });
+    problems.push({ field: 'findings', message: 'Enter what the review found' });
   }
   if (changedNothing(facts) && facts.noChangeReason.trim() === '') {
     problems.push({
-      anchor: 'no-change-reason',
+      field: 'no_change_reason',
       message: 'Change a level or the plan, or enter why neither needs to change',
     });
   }

@@ -78,7 +78,7 @@ describe('what the worker says against what the record shows', () => {
     expect(claimProblem('plan-changed', still)?.message).toContain(
       'no level has changed, and no line of the plan has changed',
     );
-    expect(claimProblem('nothing-changed', { ...still, planLinesChanged: 1 })?.anchor).toBe(
+    expect(claimProblem('nothing-changed', { ...still, planLinesChanged: 1 })?.field).toBe(
       'result',
     );
     expect(claimProblem('nothing-changed', still)).toBeNull();

@@ -2,11 +2,12 @@ import { formatDay } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { choice } from '../../record/choice-fields.tsx';
 import { childForm } from '../../record/form-page.ts';
+import { changeRow } from '../../record/rows.ts';
 import { longText } from '../../record/text-fields.tsx';
 import { VerdictBox, verdict } from '../../record/verdict.tsx';
 import { ChildPage, nameOf } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
-import { approveClosure, returnClosure } from './approve-closure.ts';
+import { approveClosure } from './approve-closure.ts';
 import { Checklist } from './checklist.view.tsx';
 import { closureRecord } from './closure.queries.ts';
 import { WrittenSoFar } from './closure.view.tsx';
@@ -63,10 +64,16 @@ export const approvalRoutes = childForm(
       })),
     ],
     save: ({ tx, actor, child, today }, { record, closure }, form) => {
-      const input = { childId: child.id, record, closure, note: form.manager_note, today };
+      const note = form.manager_note;
       return form.verdict === 'approve'
-        ? approveClosure(tx, actor, input)
-        : returnClosure(tx, input);
+        ? approveClosure(tx, actor, { childId: child.id, record, closure, note, today })
+        : changeRow(tx, 'closure', closure, {
+            status: 'open',
+            submitted_on: null,
+            submitted_by: null,
+            manager_note: note,
+            returned_on: today,
+          });
     },
     view: ({ context, subject: about, form: { F, ...form }, actor }) => {
       const { child } = context;

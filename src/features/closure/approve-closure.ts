@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
-import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
+import type { Saved } from '../../platform/db/optimistic.ts';
+import { changeRow } from '../../record/rows.ts';
 import type { ClosureRecord, StoredClosure } from './closure.queries.ts';
 
 type Submitted = {
@@ -14,43 +15,17 @@ type Submitted = {
   readonly today: Day;
 };
 
-/** Sends a closing back to the worker with what is still to do. */
-export async function returnClosure(tx: Tx, input: Submitted): Promise<Saved> {
-  const { closure, note, today } = input;
-  const result = await tx
-    .updateTable('closure')
-    .set({
-      status: 'open',
-      submitted_on: null,
-      submitted_by: null,
-      manager_note: note,
-      returned_on: today,
-    })
-    .where('id', '=', closure.id)
-    .where('version', '=', closure.version)
-    .where('status', '=', 'submitted')
-    .executeTakeFirst();
-  return savedOf(result);
-}
-
 /** Approves a closing: the work ends, its referral closes, and with the last work the plan and the allocation end too. */
 export async function approveClosure(tx: Tx, actor: Actor, input: Submitted): Promise<Saved> {
   const { childId, record, closure, note, today } = input;
   // Two managers who close the child's last two works at once would each leave the other's standing.
   await oneAtATime(tx, `closing ${childId}`);
-  const result = await tx
-    .updateTable('closure')
-    .set({
-      status: 'approved',
-      approved_on: today,
-      approved_by: actor.staffId,
-      manager_note: note,
-    })
-    .where('id', '=', closure.id)
-    .where('version', '=', closure.version)
-    .where('status', '=', 'submitted')
-    .executeTakeFirst();
-  const saved = savedOf(result);
+  const saved = await changeRow(tx, 'closure', closure, {
+    status: 'approved',
+    approved_on: today,
+    approved_by: actor.staffId,
+    manager_note: note,
+  });
   if (saved.kind === 'moved-on') return saved;
   const reason = closure.end_reason ?? 'completed';
   await tx

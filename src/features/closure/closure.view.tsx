@@ -1,60 +1,87 @@
 import { formatDay } from '../../domain/calendar/day.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { FormBox } from '../../record/form-box.tsx';
+import type { PageOf } from '../../record/form-page.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { ChildPage } from '../../ui/layout/child-page.tsx';
-import { LongText } from '../../ui/layout/fields.tsx';
-import { PostForm } from '../../ui/layout/post-form.tsx';
+import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
+import type { Choice } from '../../ui/layout/fields.tsx';
+import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { Checklist } from './checklist.view.tsx';
 import type { ClosureRecord } from './closure.queries.ts';
-import { ClosureFields } from './closure-fields.view.tsx';
-import type { ClosureProps } from './closure-props.ts';
+import { checklistOf, type Written, writtenIn } from './closure-facts.ts';
+import type { closureFields } from './closure-fields.ts';
 
-type Props = ClosureProps & {
-  readonly canWrite: boolean;
-  readonly movedOn?: { readonly name: string } | null;
-};
+type Props = PageOf<ChildContext, ClosureRecord, typeof closureFields>;
 
 /** Closing one piece of work: the checklist, what is written at the end, and sending it to the manager. */
-export function ClosurePage(props: Props): Html {
-  const { record, child, rows, canWrite, movedOn, typeName } = props;
-  const { closure } = record;
-  const isOpen = canWrite && record.ended_on === null && closure?.status !== 'submitted';
+export function ClosurePage({ context, subject: record, form }: Props): Html {
+  const { child } = context;
+  const { mayWrite, options } = form;
+  const written = writtenIn(record);
+  const type = options.involvement_type?.find(({ value }) => value === record.type)?.text;
+  const title = `Close: ${type ?? record.type}`;
   return (
     <ChildPage
-      title={`Close: ${typeName}`}
-      shell={props.shell}
-      child={child}
-      today={props.today}
-      errors={props.errors}
+      {...context}
+      title={title}
+      errors={form.faults}
       back={{ href: urls.closure.list(child.id), text: 'Back to involvements' }}
     >
-      <h1 class="govuk-heading-l">Close: {typeName}</h1>
-      {movedOn ? (
-        <p class="govuk-body">
-          <strong>{movedOn.name} saved this closing while you were writing.</strong> The checklist
-          shows theirs; what you wrote is in the boxes. Save again to use yours.
-        </p>
-      ) : null}
+      <h1 class="govuk-heading-l">{title}</h1>
       <Standing record={record} />
       <Checklist
-        rows={rows}
+        rows={checklistOf(record, written, child.id)}
         childId={child.id}
         involvementId={record.involvement_id}
-        canWrite={isOpen}
+        canWrite={mayWrite}
       />
-      {isOpen ? (
-        <PostForm class="fh-form">
-          <ClosureFields {...props} />
-          <div class="fh-actions">
-            <Button text="Save" classes="govuk-button--secondary" name="action" value="save" />
-            <Button text="Send to the manager" name="action" value="submit" />
-          </div>
-        </PostForm>
+      {mayWrite ? (
+        <AtTheEnd record={record} forename={child.forename} form={form} />
       ) : (
-        <WrittenSoFar {...props} />
+        <WrittenSoFar child={child} written={written} reasons={options.closure_reason ?? []} />
       )}
     </ChildPage>
+  );
+}
+
+function AtTheEnd({
+  record,
+  forename,
+  form: { F, ...form },
+}: Pick<Props, 'form'> & { readonly record: ClosureRecord; readonly forename: string }) {
+  const wanting = record.victims_wanting_updates;
+  return (
+    <FormBox
+      form={form}
+      button={
+        <div class="fh-actions">
+          <Button text="Save" classes="govuk-button--secondary" name="action" value="save" />
+          <Button text="Send to the manager" name="action" value="submit" />
+        </div>
+      }
+    >
+      <h2 class="govuk-heading-m">At the end</h2>
+      <F.summary hint={`What changed for ${forename}, and what the next worker should know.`} />
+      <F.handover />
+      <F.handover_to />
+      <F.handover_on />
+      <F.handover_reason />
+      <F.child_feedback label={`What ${forename} thought of the work`} />
+      <F.child_feedback_not_known />
+      <F.parent_feedback />
+      <F.parent_feedback_not_known />
+      <F.victims_told
+        {...(wanting > 0
+          ? {
+              hint: `Victims who asked to be kept informed: ${wanting}. The victim worker tells them.`,
+            }
+          : {})}
+      />
+      <F.end_reason />
+      <F.work_ended_on />
+    </FormBox>
   );
 }
 
@@ -96,81 +123,37 @@ export function WrittenSoFar({
   written,
   child,
   reasons,
-}: Pick<ClosureProps, 'written' | 'child' | 'reasons'>): Html {
-  const part = (title: string, words: string | null, instead: string | null = null) => (
-    <>
-      <h3 class="govuk-heading-s">{title}</h3>
-      <p class="govuk-body fh-written">{words ?? instead ?? 'Nothing written.'}</p>
-    </>
-  );
-  const ended = written.work_ended_on ? ` on ${formatDay(written.work_ended_on)}` : '';
+}: {
+  readonly written: Written;
+  readonly child: ChildBand;
+  readonly reasons: readonly Choice[];
+}): Html {
+  const nothing = 'Nothing written.';
+  const { handover, handover_to, handover_reason, work_ended_on: ended } = written;
+  const reason = reasons.find(({ value }) => value === written.end_reason)?.text ?? 'Not said';
   return (
     <section aria-labelledby="written">
       <h2 class="govuk-heading-m" id="written">
         What is written
       </h2>
-      {part('What helped and what did not', written.summary)}
-      {part(
-        'Hand-over',
-        [handovers[written.handover], written.handover_to, written.handover_reason]
-          .filter(Boolean)
-          .join('. '),
-      )}
-      {part(
-        `What ${child.forename} thought`,
-        written.child_feedback,
-        written.child_feedback_not_known,
-      )}
-      {part(
-        'What parents or carers thought',
-        written.parent_feedback,
-        written.parent_feedback_not_known,
-      )}
-      {part(
-        'Why it ended',
-        `${reasons.find(({ value }) => value === written.end_reason)?.text ?? 'Not said'}${ended}`,
-      )}
+      <WrittenList
+        lines={[
+          ['What helped and what did not', written.summary ?? nothing],
+          [
+            'Hand-over',
+            [handovers[handover], handover_to, handover_reason].filter(Boolean).join('. '),
+          ],
+          [
+            `What ${child.forename} thought`,
+            written.child_feedback ?? written.child_feedback_not_known ?? nothing,
+          ],
+          [
+            'What parents or carers thought',
+            written.parent_feedback ?? written.parent_feedback_not_known ?? nothing,
+          ],
+          ['Why it ended', `${reason}${ended ? ` on ${formatDay(ended)}` : ''}`],
+        ]}
+      />
     </section>
-  );
-}
-
-/** Why one line of the checklist is passed without being done. */
-export function PassPage({
-  label,
-  sentence,
-  involvementId,
-  errors,
-  typed,
-  ...frame
-}: Pick<ClosureProps, 'shell' | 'child' | 'today' | 'errors' | 'typed'> & {
-  readonly label: string;
-  readonly sentence: string;
-  readonly involvementId: string;
-}): Html {
-  return (
-    <ChildPage
-      title={`Pass with a reason: ${label}`}
-      errors={errors}
-      back={{ href: urls.closure.one(frame.child.id, involvementId), text: 'Back to the closing' }}
-      {...frame}
-    >
-      <h1 class="govuk-heading-l">Pass with a reason: {label}</h1>
-      <p class="govuk-body">Still to do: {sentence}</p>
-      <p class="govuk-body">
-        Do it if it can be done. If it cannot, say why: the reason is counted, and a manager reads
-        it.
-      </p>
-      <PostForm class="fh-form">
-        <LongText
-          name="reason"
-          label="Why it cannot be done"
-          hint="What you tried, when, and who agreed."
-          rows={4}
-          errors={errors}
-          typed={typed}
-        />
-        <Button text="Pass it with this reason" />
-      </PostForm>
-    </ChildPage>
   );
 }

@@ -3,7 +3,8 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
-import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
+import type { Saved } from '../../platform/db/optimistic.ts';
+import { addRow, changeRow } from '../../record/rows.ts';
 import type { ClosureRecord } from './closure.queries.ts';
 import type { Written } from './closure-facts.ts';
 
@@ -11,48 +12,31 @@ import type { Written } from './closure-facts.ts';
 export async function saveClosure(
   tx: Tx,
   actor: Actor,
-  input: {
-    childId: string;
-    record: ClosureRecord;
-    written: Written;
-    version: number;
-    today: Day;
-    submit: boolean;
-  },
+  input: { childId: string; record: ClosureRecord; written: Written; today: Day; submit: boolean },
 ): Promise<Saved> {
-  const { childId, record, written, version, today, submit } = input;
-  const sent = submit
-    ? { status: 'submitted', submitted_on: today, submitted_by: actor.staffId }
-    : { status: 'open' };
+  const { childId, record, written, today, submit } = input;
+  const final = record.final_assessment;
   const values = {
     ...written,
-    ...sent,
-    final_assessment_id:
-      record.final_assessment?.status === 'signed' ? record.final_assessment.id : null,
+    ...(submit
+      ? { status: 'submitted', submitted_on: today, submitted_by: actor.staffId }
+      : { status: 'open' }),
+    final_assessment_id: final?.status === 'signed' ? final.id : null,
   };
-  if (!record.closure) {
-    const result = await tx
-      .insertInto('closure')
-      .values({
-        ...values,
-        service_id: actor.serviceId,
-        id: newId(),
-        child_id: childId,
-        involvement_id: record.involvement_id,
-        opened_on: today,
-      })
-      .onConflict((conflict) => conflict.columns(['service_id', 'involvement_id']).doNothing())
-      .executeTakeFirst();
-    return result.numInsertedOrUpdatedRows === 1n ? { kind: 'saved' } : { kind: 'moved-on' };
-  }
+  if (record.closure) return changeRow(tx, 'closure', record.closure, values);
   const result = await tx
-    .updateTable('closure')
-    .set(values)
-    .where('id', '=', record.closure.id)
-    .where('version', '=', version)
-    .where('status', '=', 'open')
+    .insertInto('closure')
+    .values({
+      ...values,
+      service_id: actor.serviceId,
+      id: newId(),
+      child_id: childId,
+      involvement_id: record.involvement_id,
+      opened_on: today,
+    })
+    .onConflict((conflict) => conflict.columns(['service_id', 'involvement_id']).doNothing())
     .executeTakeFirst();
-  return savedOf(result);
+  return { kind: result.numInsertedOrUpdatedRows === 1n ? 'saved' : 'moved-on' };
 }
 
 /** Passes one line of the checklist with a reason; counted, and shown to managers. A second press at the same time adds nothing. */
@@ -70,19 +54,14 @@ export async function passCheck(
     .where('requirement', '=', input.check)
     .executeTakeFirst();
   if (passed) return;
-  await tx
-    .insertInto('gate_exception')
-    .values({
-      service_id: actor.serviceId,
-      id: newId(),
-      child_id: input.childId,
-      gate: 'closure',
-      requirement: input.check,
-      about_table: 'involvement',
-      about_id: input.involvementId,
-      reason: input.reason,
-      recorded_on: input.today,
-      created_by: actor.staffId,
-    })
-    .execute();
+  await addRow(tx, actor, 'gate_exception', {
+    child_id: input.childId,
+    gate: 'closure',
+    requirement: input.check,
+    about_table: 'involvement',
+    about_id: input.involvementId,
+    reason: input.reason,
+    recorded_on: input.today,
+    created_by: actor.staffId,
+  });
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ChangeEventType } from '../../domain/reviews/change-event-types.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { newId } from '../../platform/db/new-id.ts';
+import { addRow } from '../../record/rows.ts';
 
 export type Change = {
   readonly happened_on: Day;
@@ -12,44 +12,31 @@ export type Change = {
   readonly source: string;
 };
 
-/** Records what happened to the child and opens a review of it, due by the kind of change's own time. */
+/** Records what happened to the child and opens a review of it, due by the kind of change's own time; gives the review. */
 export async function recordChange(
   tx: Tx,
   actor: Actor,
   input: { childId: string; type: ChangeEventType; change: Change; today: Day },
-): Promise<{ reviewId: string; dueOn: Day }> {
+): Promise<string> {
   const { childId, type, change, today } = input;
-  const dueOn = await dueAfter(tx, actor.serviceId, change.known_on, type.reviewWithin);
-  const eventId = newId();
-  await tx
-    .insertInto('change_event')
-    .values({
-      ...change,
-      service_id: actor.serviceId,
-      id: eventId,
-      child_id: childId,
-      type: type.code,
-      review_due_on: dueOn,
-    })
-    .execute();
-  const reviewId = newId();
-  await tx
-    .insertInto('review')
-    .values({
-      service_id: actor.serviceId,
-      id: reviewId,
-      child_id: childId,
-      change_event_id: eventId,
-      reason: 'change-event',
-      opened_on: today,
-      due_on: dueOn,
-    })
-    .execute();
-  return { reviewId, dueOn };
+  const dueOn = await reviewDue(tx, actor.serviceId, change.known_on, type.reviewWithin);
+  const eventId = await addRow(tx, actor, 'change_event', {
+    ...change,
+    child_id: childId,
+    type: type.code,
+    review_due_on: dueOn,
+  });
+  return addRow(tx, actor, 'review', {
+    child_id: childId,
+    change_event_id: eventId,
+    reason: 'change-event',
+    opened_on: today,
+    due_on: dueOn,
+  });
 }
 
 // The kind's own time, or the service's limit for every kind where that is sooner.
-async function dueAfter(
+async function reviewDue(
   tx: Tx,
   serviceId: string,
   known: Day,
@@ -69,21 +56,14 @@ export async function openPlannedReview(
   actor: Actor,
   input: { childId: string; today: Day },
 ): Promise<string> {
-  const id = newId();
   const { rows } = await sql<{ due: Day | null }>`
     select coalesce(
       (select p.review_on from plan p where p.child_id = ${input.childId} and p.status = 'agreed'),
       limit_due(${actor.serviceId}::uuid, 'plan-review', ${input.today}::date)) as due`.execute(tx);
-  await tx
-    .insertInto('review')
-    .values({
-      service_id: actor.serviceId,
-      id,
-      child_id: input.childId,
-      reason: 'scheduled',
-      opened_on: input.today,
-      due_on: rows[0]?.due ?? input.today,
-    })
-    .execute();
-  return id;
+  return addRow(tx, actor, 'review', {
+    child_id: input.childId,
+    reason: 'scheduled',
+    opened_on: input.today,
+    due_on: rows[0]?.due ?? input.today,
+  });
 }

@@ -1,21 +1,15 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { ChangeEventType } from '../../domain/reviews/change-event-types.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import { ChoiceField, DayField, LongText, TextField, type Typed } from '../../ui/layout/fields.tsx';
-import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
-import { PostForm } from '../../ui/layout/post-form.tsx';
+import { ChoiceField } from '../../ui/layout/fields.tsx';
+import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 
-type Frame = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: Day;
-  readonly errors: readonly FieldError[];
-};
-
-const withinWords = ({ number, unit }: ChangeEventType['reviewWithin']) =>
+/** Within how long the review of such a change is held, in words. */
+export const withinWords = ({ number, unit }: ChangeEventType['reviewWithin']) =>
   number === 1 ? `1 ${unit.replace(/s$/, '')}` : `${number} ${unit}`;
 
 /** First question: what happened. The answer brings the steps that everybody takes. */
@@ -23,7 +17,13 @@ export function ChooseChangePage({
   types,
   errors,
   ...frame
-}: Frame & { readonly types: readonly ChangeEventType[] }): Html {
+}: {
+  readonly shell: PageShell;
+  readonly child: ChildBand;
+  readonly today: Day;
+  readonly errors: readonly FormFault[];
+  readonly types: readonly ChangeEventType[];
+}): Html {
   return (
     <ChildPage
       title="Record a change"
@@ -49,66 +49,6 @@ export function ChooseChangePage({
         />
         <Button text="Continue" />
       </form>
-    </ChildPage>
-  );
-}
-
-/** Second: the first steps, and what is known. */
-export function RecordChangePage({
-  type,
-  errors,
-  typed,
-  ...frame
-}: Frame & {
-  readonly type: ChangeEventType;
-  readonly typed: Typed;
-}): Html {
-  return (
-    <ChildPage
-      title={`Record a change: ${type.label}`}
-      errors={errors}
-      back={{ href: urls.reviews.record(frame.child.id), text: 'Choose something else' }}
-      {...frame}
-    >
-      <h1 class="govuk-heading-l">{type.label}</h1>
-      <div class="fh-two">
-        <PostForm action={urls.reviews.record(frame.child.id)}>
-          <input type="hidden" name="type" value={type.code} />
-          <DayField
-            name="happened_on"
-            label="When it happened"
-            hint="If you do not know, the first day on which it could have."
-            errors={errors}
-            typed={typed}
-          />
-          <DayField
-            name="known_on"
-            label="When we knew"
-            hint={`The review is due ${withinWords(type.reviewWithin)} after this day.`}
-            errors={errors}
-            typed={typed}
-            stored={frame.today}
-          />
-          <LongText
-            name="detail"
-            label="What happened"
-            hint="What is known, and what is only thought. What the child says."
-            errors={errors}
-            typed={typed}
-          />
-          <TextField
-            name="source"
-            label="Who told us"
-            hint="For example: mum, by phone; school; police report."
-            errors={errors}
-            typed={typed}
-          />
-          <Button text="Record it and open the review" />
-        </PostForm>
-        <div>
-          <Script type={type} />
-        </div>
-      </div>
     </ChildPage>
   );
 }

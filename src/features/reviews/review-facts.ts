@@ -6,14 +6,14 @@ import type { ReviewRow } from './reviews.queries.ts';
 /** What the rules read of a review: levels before and since, lines changed, and what was written. */
 export function factsOf(
   review: Pick<ReviewRow, 'levels_before' | 'levels_after' | 'lines_changed'>,
-  written: { findings: string | null; noChangeReason: string | null },
+  written: { findings: string | null; no_change_reason: string | null },
 ): ReviewFacts {
   return {
     levelsBefore: levelsOf(review.levels_before),
     levelsAfter: levelsOf(review.levels_after),
     planLinesChanged: review.lines_changed.length,
     findings: written.findings ?? '',
-    noChangeReason: written.noChangeReason ?? '',
+    noChangeReason: written.no_change_reason ?? '',
   };
 }
 

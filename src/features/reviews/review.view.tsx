@@ -1,98 +1,88 @@
-import { type Day, formatDay } from '../../domain/calendar/day.ts';
-import type { ChangeEventType } from '../../domain/reviews/change-event-types.ts';
-import { Button, SummaryList } from '../../ui/govuk/components.tsx';
+import { formatDay } from '../../domain/calendar/day.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { FormBox } from '../../record/form-box.tsx';
+import type { PageOf } from '../../record/form-page.ts';
+import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
-import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
-import { PostForm } from '../../ui/layout/post-form.tsx';
+import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { FirstPages } from './first-pages.view.tsx';
+import type { holdFields, Reviewed } from './hold.routes.tsx';
 import { Script } from './record-change.view.tsx';
-import type { ReviewRow } from './reviews.queries.ts';
 import { reasonWords, resultWords } from './reviews-list.view.tsx';
 
-export type ReviewProps = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: Day;
-  readonly errors: readonly FieldError[];
-  readonly typed: Typed;
-  readonly review: ReviewRow;
-  readonly type: ChangeEventType | null;
-  /** Each level that moved since the review was opened, in a sentence. */
-  readonly levelChanges: readonly string[];
-};
+type OfChild = { readonly child: ChildBand };
 
 /** A review: what happened, what the record shows since, and what it comes to. */
-export function ReviewPage(
-  props: ReviewProps & {
-    readonly canHold: boolean;
-    readonly canCheck: boolean;
-    readonly movedOn?: { readonly name: string } | null;
-  },
-): Html {
-  const { review, child, type, canHold, canCheck, movedOn } = props;
+export function ReviewPage({
+  context,
+  subject,
+  form: { F, ...form },
+  canCheck,
+}: PageOf<ChildContext, Reviewed, typeof holdFields> & { readonly canCheck: boolean }): Html {
+  const { review, type } = subject;
+  const { child, actor } = context;
+  const title = `Review: ${titleOf(subject)}`;
+  const isHeld = review.held_on !== null;
   return (
     <ChildPage
-      title={`Review: ${titleOf(props)}`}
-      shell={props.shell}
-      child={child}
-      today={props.today}
-      errors={props.errors}
+      {...context}
+      title={title}
+      errors={form.faults}
       back={{ href: urls.reviews.list(child.id), text: 'Back to changes and reviews' }}
     >
-      <h1 class="govuk-heading-l">Review: {titleOf(props)}</h1>
-      {movedOn ? (
-        <p class="govuk-body">
-          <strong>{movedOn.name} held this review while you were writing.</strong> Theirs is below.
-          What you wrote is kept as a draft: use it in a new review if it adds something.
-        </p>
-      ) : null}
-      {type && !review.held_on ? (
+      <h1 class="govuk-heading-l">{title}</h1>
+      {type && !isHeld ? (
         <>
           <Script type={type} />
-          {props.canHold ? (
-            <FirstPages type={type} childId={child.id} actor={props.shell.actor} />
-          ) : null}
+          {form.mayWrite ? <FirstPages type={type} childId={child.id} actor={actor} /> : null}
         </>
       ) : null}
-      <WhatHappened {...props} />
-      <SinceThen {...props} />
-      {review.held_on ? <Held review={review} child={child} canCheck={canCheck} /> : null}
-      {!review.held_on && canHold ? <HoldForm {...props} /> : null}
-      {!review.held_on && !canHold ? (
+      <WhatHappened review={review} />
+      <SinceThen {...subject} child={child} />
+      {isHeld ? <Held review={review} child={child} canCheck={canCheck} /> : null}
+      {!isHeld && form.mayWrite ? <h2 class="govuk-heading-m">Hold the review</h2> : null}
+      <FormBox form={{ ...form, mayWrite: form.mayWrite && !isHeld }} button="Save the review">
+        <F.findings />
+        <F.partners_involved />
+        <F.result />
+        <F.no_change_reason />
+      </FormBox>
+      {isHeld || form.mayWrite ? null : (
         <p class="govuk-body fh-quiet">The child’s own worker holds the review.</p>
-      ) : null}
+      )}
     </ChildPage>
   );
 }
 
 /** What the review is about, in few words. */
-export const titleOf = ({ type, review }: Pick<ReviewProps, 'type' | 'review'>) =>
+export const titleOf = ({ type, review }: Pick<Reviewed, 'type' | 'review'>) =>
   type?.label ?? reasonWords[review.reason] ?? 'Review';
 
 /** What happened, as it was recorded. */
-export function WhatHappened({ review }: Pick<ReviewProps, 'review'>): Html {
-  const row = (key: string, value: string | null) =>
-    value ? [{ key: { text: key }, value: { text: value } }] : [];
+export function WhatHappened({ review }: Pick<Reviewed, 'review'>): Html {
   return (
-    <SummaryList
-      rows={[
-        ...row('Happened', review.happened_on ? formatDay(review.happened_on) : null),
-        ...row('We knew', review.known_on ? formatDay(review.known_on) : null),
-        ...row('What happened', review.detail),
-        ...row('Who told us', review.source),
-        ...row('Recorded by', review.recorded_by),
-        ...row('Opened', formatDay(review.opened_on)),
-        ...row('Review due by', formatDay(review.due_on)),
+    <WrittenList
+      lines={[
+        ['Happened', review.happened_on && formatDay(review.happened_on)],
+        ['We knew', review.known_on && formatDay(review.known_on)],
+        ['What happened', review.detail],
+        ['Who told us', review.source],
+        ['Recorded by', review.recorded_by],
+        ['Opened', formatDay(review.opened_on)],
+        ['Review due by', formatDay(review.due_on)],
       ]}
     />
   );
 }
 
 /** What the record itself shows to have changed. */
-export function SinceThen({ review, child, levelChanges }: ReviewProps): Html {
+export function SinceThen({
+  review,
+  child,
+  levelChanges,
+}: Pick<Reviewed, 'review' | 'levelChanges'> & OfChild): Html {
   return (
     <section aria-labelledby="since">
       <h2 class="govuk-heading-m" id="since">
@@ -130,7 +120,7 @@ export function Held({
   review,
   child,
   canCheck,
-}: Pick<ReviewProps, 'review' | 'child'> & { readonly canCheck: boolean }): Html {
+}: Pick<Reviewed, 'review'> & OfChild & { readonly canCheck: boolean }): Html {
   return (
     <section aria-labelledby="held">
       <h2 class="govuk-heading-m" id="held">
@@ -167,55 +157,5 @@ export function Held({
         <Button text="Check this review" href={urls.reviews.check(child.id, review.id)} />
       ) : null}
     </section>
-  );
-}
-
-function HoldForm({ review, errors, typed }: ReviewProps): Html {
-  return (
-    <PostForm class="fh-form">
-      <h2 class="govuk-heading-m">Hold the review</h2>
-      <VersionField version={review.version} />
-      <LongText
-        name="findings"
-        label="What the review found"
-        hint="What it means for the child’s safety and for others, what the child and family say, and which first steps were taken."
-        errors={errors}
-        typed={typed}
-      />
-      <LongText
-        name="partners_involved"
-        label="Who took part (optional)"
-        hint="Names and agencies. A review works better when the agencies concerned join in."
-        rows={2}
-        errors={errors}
-        typed={typed}
-      />
-      <ChoiceField
-        name="result"
-        label="What the review changes"
-        hint="The record is looked at to see that it is so."
-        errors={errors}
-        typed={typed}
-        choices={[
-          { value: 'levels-changed', text: 'A level, in an assessment signed since' },
-          { value: 'plan-changed', text: 'The plan' },
-          { value: 'levels-and-plan-changed', text: 'Both' },
-          {
-            value: 'nothing-changed',
-            text: 'Nothing',
-            hint: 'Say why below. A manager will look at it.',
-          },
-        ]}
-      />
-      <LongText
-        name="no_change_reason"
-        label="Why nothing needs to change"
-        hint="Only when nothing changes."
-        rows={3}
-        errors={errors}
-        typed={typed}
-      />
-      <Button text="Save the review" />
-    </PostForm>
   );
 }

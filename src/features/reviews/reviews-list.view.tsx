@@ -3,6 +3,7 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
+import { Pager, type Pages } from '../../ui/layout/pager.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ListedReview } from './reviews.queries.ts';
@@ -15,8 +16,7 @@ type Props = {
   readonly typeName: (code: string | null) => string;
   readonly canRecord: boolean;
   readonly canReview: boolean;
-  readonly newer: string | null;
-  readonly older: string | null;
+  readonly pages: Pages;
 };
 
 export const resultWords = {
@@ -35,7 +35,7 @@ export const reasonWords: Readonly<Record<string, string>> = {
 
 /** What happened to the child, and what was made of it. */
 export function ReviewsPage(props: Props): Html {
-  const { child, rows, canRecord, canReview, newer, older } = props;
+  const { child, rows, canRecord, canReview, pages } = props;
   return (
     <ChildPage title="Changes and reviews" shell={props.shell} child={child} today={props.today}>
       <h1 class="govuk-heading-l">Changes and reviews</h1>
@@ -62,20 +62,7 @@ export function ReviewsPage(props: Props): Html {
           </li>
         ))}
       </ul>
-      {newer || older ? (
-        <p class="govuk-body fh-no-print">
-          {newer ? (
-            <a class="govuk-link" href={newer}>
-              Newer changes and reviews
-            </a>
-          ) : null}{' '}
-          {older ? (
-            <a class="govuk-link" href={older}>
-              Older changes and reviews
-            </a>
-          ) : null}
-        </p>
-      ) : null}
+      <Pager pages={pages} />
     </ChildPage>
   );
 }
