@@ -41,7 +41,7 @@ export const closingRoutes = childForm({
   mayWrite: (context, record) => canClose(context) && isOpen(record),
   options: (_context, { victims }) => ({ victims_told: victimsToldChoices(victims) }),
   rules: (form, record, { child }) => {
-    if (form.action === 'save') return [];
+    if (form.action !== 'submit') return [];
     const written = writtenOf(form);
     const standing = standingInTheWay(checklistOf(record, written, child.id));
     return submitFaults(written, standing, record.started_on);

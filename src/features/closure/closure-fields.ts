@@ -59,7 +59,7 @@ export const closureFields = {
     says: 'The day the work ended',
     within: 'past',
   }),
-  action: pressed('save', 'submit'),
+  action: pressed,
 };
 
 /** Whether victims were told: that there is none is offered only where the record names none. */

@@ -55,7 +55,7 @@ function AtTheEnd({
   return (
     <FormBox
       form={form}
-      button={
+      buttons={
         <div class="fh-actions">
           <Button text="Save" classes="govuk-button--secondary" name="action" value="save" />
           <Button text="Send to the manager" name="action" value="submit" />
