@@ -88,6 +88,17 @@ describe('there is one way to do a thing', () => {
     ).toEqual([]);
   });
 
+  it('the clock is read where the program starts, and handed on from there', () => {
+    const starts = ['src/start-server.ts', 'src/job-handlers.ts', 'src/cli.ts'];
+    const readers = code.filter(
+      (file) =>
+        /^src\/(?!.*\.test\.)/.test(file) &&
+        !starts.includes(file) &&
+        /new Date\(\)|\bDate\.now\(|\bDate\(\)/.test(text(file)),
+    );
+    expect(readers).toEqual([]);
+  });
+
   it('no role is named outside domain/access: permissions and columns of the roles say who', () => {
     const named = new RegExp(`'(${roleNames.join('|')})'`);
     // Who owes a duty is a word of its own, one of which is spelt as a role is.

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { isRole, roleNames } from '../domain/access/roles.data.ts';
-import { britishDay } from '../domain/calendar/british-time.ts';
 import { addUser } from '../features/admin/add-user.ts';
 import { openDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
@@ -41,8 +40,8 @@ data directory; on PostgreSQL it may.`,
     const database = await openDatabase(databaseOptions(io.env));
     try {
       await migrate(database);
-      const today = britishDay(io.now());
-      const added = await addUser(database, { service, name, email, role, password }, today);
+      const user = { service, name, email, role, password };
+      const added = await addUser(database, user, io.now());
       if (added.kind === 'refused') throw new Mend(added.reason);
       io.out(values.json ? JSON.stringify({ staffId: added.staffId }) : `${name} can sign in now.`);
     } finally {

@@ -1,7 +1,5 @@
 import { formatInstant } from '../domain/calendar/british-time.ts';
 import type { Tx } from '../platform/db/as-actor.ts';
-import type { Html } from '../ui/html.ts';
-import { DataTable } from '../ui/layout/data-table.tsx';
 
 /** A line of what happened at somebody's door. */
 export type DoorLine = {
@@ -34,22 +32,20 @@ const ways: Readonly<Record<string, string>> = {
   'single-sign-on': ', with single sign-on',
   persona: ', as a person of the demonstration',
 };
-const linesShown = 50;
-
 /** Which kinds somebody did wrong, rather than as it should be. */
 const troubleKinds = ['wrong-password', 'wrong-code', 'held-off'] as const;
 
 type Asked = {
   readonly staffId?: string;
   readonly onlyTrouble?: boolean;
-  /** How many lines to pass over. */
-  readonly after?: number;
+  readonly offset?: number;
+  readonly limit?: number;
 };
 
-/** The latest lines that the reader may read, one more than a page has. */
+/** The latest lines that the reader may read. */
 export async function doorLines(
   tx: Tx,
-  { staffId, onlyTrouble, after = 0 }: Asked,
+  { staffId, onlyTrouble, offset = 0, limit = 50 }: Asked,
 ): Promise<readonly DoorLine[]> {
   return tx
     .selectFrom('sign_in_event as e')
@@ -64,38 +60,20 @@ export async function doorLines(
     .$if(onlyTrouble === true, (query) => query.where('e.kind', 'in', [...troubleKinds]))
     .orderBy('e.at', 'desc')
     .orderBy('e.id')
-    .offset(after)
-    .limit(linesShown + 1)
+    .offset(offset)
+    .limit(limit)
     .execute();
 }
 
-/** Lines of the door as a table; `whose` names the person of each. */
-export function DoorTable({
-  caption,
-  lines,
-  whose,
-}: {
-  readonly caption: string;
-  readonly lines: readonly DoorLine[];
-  readonly whose: boolean;
-}): Html {
-  if (lines.length === 0) return <p class="govuk-body">Nothing yet.</p>;
-  const what = ({ kind, method, doneBy }: DoorLine) =>
-    `${words[kind] ?? kind}${ways[method ?? ''] ?? ''}${doneBy ? `, by ${doneBy}` : ''}`;
-  return (
-    <DataTable
-      caption={caption}
-      columns={[
-        { heading: 'When', cell: ({ at }) => formatInstant(at) },
-        ...(whose ? [{ heading: 'Whose door', cell: ({ name }: DoorLine) => name }] : []),
-        { heading: 'What', cell: what },
-        {
-          heading: 'From',
-          cell: ({ browser, address }) =>
-            [browser, address && `address ${address}`].filter(Boolean).join(', ') || '–',
-        },
-      ]}
-      rows={lines.slice(0, linesShown)}
-    />
-  );
-}
+const said = ({ kind, method, doneBy }: DoorLine) =>
+  `${words[kind] ?? kind}${ways[method ?? ''] ?? ''}${doneBy ? `, by ${doneBy}` : ''}`;
+const whence = ({ browser, address }: DoorLine) =>
+  [browser, address && `address ${address}`].filter(Boolean).join(', ') || '–';
+
+/** What a line of the door says; `whose` names the person of each. */
+export const doorColumns = (whose: boolean) => [
+  { heading: 'When', text: ({ at }: DoorLine) => formatInstant(at) },
+  ...(whose ? [{ heading: 'Whose door', text: ({ name }: DoorLine) => name }] : []),
+  { heading: 'What', text: said },
+  { heading: 'From', text: whence },
+];

@@ -2,6 +2,7 @@ import { type Actor, can } from '../domain/access/can.ts';
 import type { Permission } from '../domain/access/permissions.data.ts';
 import type { FormFault } from '../domain/form-fault.ts';
 import type { Tab } from '../domain/navigation/menu.ts';
+import { logLook } from '../platform/audit/access-log.ts';
 import type { ChildContext, Form, PageContext } from '../platform/http/context.ts';
 import { versionOf } from '../platform/http/parse-form.ts';
 import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
@@ -29,6 +30,8 @@ export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   readonly reads: Permission;
   readonly writes?: Permission;
   readonly audit?: Exclude<Audit, 'none'>;
+  /** The child whom a page of the service is about: the look stands in the log as one at their record. */
+  childOf?(subject: S): string;
   readonly fields: F;
   /** The fields that are asked of what the form is about, if not all; the others are read as undefined. */
   asks?(subject: S): readonly (keyof F & string)[];
@@ -107,7 +110,7 @@ const routesOf = <C extends PageContext, S, F extends FieldSet, A extends Audit>
       method: 'post',
       path,
       permission: page.writes ?? page.reads,
-      audit: 'change',
+      audit: page.childOf ? usual : 'change',
       handle: (context) => save(page, context),
     }),
   ]);
@@ -118,6 +121,7 @@ async function show<C extends PageContext, S, F extends FieldSet>(
 ): Promise<Response> {
   const subject = await page.subject(context);
   if (subject === undefined) return context.notFound();
+  await logAtChild(page, context, subject, 'view');
   const options = await optionsOf(page, context, subject);
   return draw(page, context, { subject, options, typed: null });
 }
@@ -150,12 +154,23 @@ async function save<C extends PageContext, S, F extends FieldSet>(
     return draw(page, context, { subject: looked, options, typed: form.values, version });
   const outcome = await page.save(context, subject, read.value);
   if (!('kind' in outcome)) return again(outcome);
+  await logAtChild(page, context, subject, 'change');
   if (outcome.kind === 'moved-on') {
     const latest = await page.subject(context);
     return latest === undefined ? context.notFound() : meets(latest);
   }
   const { to, message } = page.done(subject, read.value, context, outcome.id ?? '');
   return context.redirect(to, message);
+}
+
+async function logAtChild<C extends PageContext, S, F extends FieldSet>(
+  { childOf, path }: FormPage<C, S, F>,
+  { tx, actor }: C,
+  subject: S,
+  kind: 'view' | 'change',
+) {
+  const page = [path].flat()[0] ?? '';
+  if (childOf) await logLook(tx, actor, { kind, page, childId: childOf(subject) });
 }
 
 type Drawn<S> = {

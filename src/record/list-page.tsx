@@ -1,9 +1,9 @@
 import type { Permission } from '../domain/access/permissions.data.ts';
 import type { Tab } from '../domain/navigation/menu.ts';
-import type { PageContext } from '../platform/http/context.ts';
+import type { ChildContext, PageContext } from '../platform/http/context.ts';
 import { askedInAddress } from '../platform/http/form.ts';
 import { pageAsked } from '../platform/http/page-asked.ts';
-import { type Audit, pageRoute, type Route } from '../platform/http/route.ts';
+import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
 import { urls } from '../urls.ts';
 import type { FieldSet, Options, ValuesOf } from './field.ts';
@@ -59,6 +59,21 @@ export const serviceList = <S, R, F extends FieldSet>(
       tab,
       permission: list.permission,
       audit: audit ?? 'none',
+      handle,
+    }),
+  );
+
+/** A list of a child's record. */
+export const childList = <S, R, F extends FieldSet>(
+  list: ListPage<ChildContext, S, R, F>,
+): readonly Route[] =>
+  handlersOf(list).map(({ path, tab, audit, handle }) =>
+    childRoute({
+      method: 'get',
+      path,
+      tab,
+      permission: list.permission,
+      audit: audit ?? 'view',
       handle,
     }),
   );

@@ -49,4 +49,5 @@ export const childUrls = {
   mergeFind: (id: string) => `${child(id)}/merge/find`,
   mergeWith: (id: string, other: string) => `${child(id)}/merge${query({ with: other })}`,
   restrict: (id: string) => `${child(id)}/restrict`,
+  restrictLift: (id: string) => `${child(id)}/restrict/lift`,
 } as const;

@@ -30,7 +30,7 @@ const code = (steps: number) =>
 
 beforeAll(async () => {
   const person = { service: 'eastmarsh', name: 'Vera Doorkeeper', email, password };
-  await addUser(database(), { ...person, role: 'case-manager' }, '2026-01-01');
+  await addUser(database(), { ...person, role: 'case-manager' }, new Date('2026-01-01T12:00:00Z'));
   site = await testApp(database(), { FOOTHOLD_BEHIND_PROXY: '1' });
   desk = stranger();
   await enter(desk, email, password);

@@ -120,14 +120,18 @@ describe('a restricted record', () => {
     const list = await (await nasir.get(urls.oversight.breakGlass)).text();
     const path = /\/team\/break-glass\/[0-9a-f-]{36}/.exec(list)?.[0] ?? '';
     expect(await (await nasir.get(path)).text()).toContain('another manager must review it');
-    const review = { finding: 'justified', note: 'The ward confirmed the call' };
-    await nasir.post(path, review);
+    const review = {
+      review_finding: 'justified',
+      review_note: 'The ward confirmed the call',
+      version: '1',
+    };
+    expect((await nasir.post(path, review)).status).toBe(422);
     const marguerite = await site.as('marguerite-oyelaran');
     const before = await (await marguerite.get(path)).text();
     expect(before).toContain(sealedNumber);
     expect(before).not.toContain('Hiddenway');
     expect(before).toContain('Record: overview (1)');
-    expect((await marguerite.post(path, { finding: 'justified' })).status).toBe(422);
+    expect((await marguerite.post(path, { ...review, review_note: '' })).status).toBe(422);
     await marguerite.post(path, review);
     const after = await (await marguerite.get(path)).text();
     expect(after).toContain('Reviewed by');
@@ -194,7 +198,7 @@ describe('a restricted record', () => {
     await head.post(path, { ...form, version: '2', people: [staffId('ben-thackery')] });
     expect((await chandra.get(urls.child.overview(sealedId))).status).toBe(404);
     expect((await ben.get(urls.child.overview(sealedId))).status).toBe(200);
-    await head.post(path, { lift: 'yes' });
+    await head.post(urls.child.restrictLift(sealedId), {});
     const marguerite = await site.as('marguerite-oyelaran');
     expect((await marguerite.get(urls.child.overview(sealedId))).status).not.toBe(404);
     expect((await marguerite.get(path)).status).toBe(403);
@@ -211,7 +215,7 @@ describe('a restricted record', () => {
     });
     expect(sealed.status).toBe(303);
     expect((await ama.get(urls.child.overview(childId))).status).toBe(404);
-    await head.post(urls.child.restrict(childId), { lift: 'yes' });
+    await head.post(urls.child.restrictLift(childId), {});
     expect((await ama.get(urls.child.overview(childId))).status).toBe(200);
   });
 });

@@ -18,19 +18,19 @@ beforeAll(async () => {
 const newPerson = {
   name: 'Noor Newstart',
   email: 'Noor.Newstart@eastmarsh.example',
-  jobTitle: 'Case manager',
+  job_title: 'Case manager',
   agency: 'youth-justice',
   role: 'case-manager',
-  team: '',
-  manager: '',
+  team_id: '',
+  manager_id: '',
   skills: 'girls, Urdu',
-  caseLimit: '12',
-  'activeFrom-day': '1',
-  'activeFrom-month': '1',
-  'activeFrom-year': '2026',
-  'activeTo-day': '',
-  'activeTo-month': '',
-  'activeTo-year': '',
+  case_limit: '12',
+  'active_from-day': '1',
+  'active_from-month': '1',
+  'active_from-year': '2026',
+  'active_to-day': '',
+  'active_to-month': '',
+  'active_to-year': '',
 };
 
 describe('people and their access', () => {
@@ -68,9 +68,9 @@ describe('people and their access', () => {
     const fields = { ...newPerson, name: 'Gus Merriman', email: 'gus.merriman@eastmarsh.example' };
     const page = await (await freddie.get(place)).text();
     const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
-    const first = await freddie.post(place, { ...fields, jobTitle: 'Senior', version });
+    const first = await freddie.post(place, { ...fields, job_title: 'Senior', version });
     expect(first.status).toBe(303);
-    const second = await freddie.post(place, { ...fields, jobTitle: 'Typed later', version });
+    const second = await freddie.post(place, { ...fields, job_title: 'Typed later', version });
     expect(second.status).toBe(409);
     const shown = await second.text();
     expect(shown).toContain('Typed later');
@@ -102,7 +102,9 @@ describe('the service’s own figures', () => {
     expect(list).toContain('3 working days');
     expect(list).toContain('Ours; 2 working days as given. Board, March');
     expect(list).toContain('Check locally');
-    await freddie.post(path, { back: 'yes' });
+    const file = await ama.get(`${urls.admin.timeLimits}.csv`);
+    expect(await file.text()).toContain('3 working days (ours; 2 working days as given.');
+    await freddie.post(urls.admin.timeLimitAsGiven('referral-allocation'), {});
     expect(await (await ama.get(urls.admin.timeLimits)).text()).not.toContain('Ours;');
     expect((await ama.get(path)).status).toBe(403);
   });

@@ -28,7 +28,7 @@ beforeAll(async () => {
       role: 'case-manager',
       password: 'correct horse battery',
     },
-    '2026-01-01',
+    new Date('2026-01-01T12:00:00Z'),
   );
   site = await testApp(database());
   return () => site.jobs.stop();

@@ -19,7 +19,11 @@ beforeAll(async () => {
     ['Lena Leaver', 'lena@eastmarsh.example', 'case-manager'],
     ['Otto Twoplaces', 'otto@eastmarsh.example', 'case-manager'],
   ] as const)
-    await addUser(database(), { service, name, email, role, password }, '2026-01-01');
+    await addUser(
+      database(),
+      { service, name, email, role, password },
+      new Date('2026-01-01T12:00:00Z'),
+    );
   await database()
     .owner.updateTable('staff')
     .set({ active_to: '2026-02-01' })

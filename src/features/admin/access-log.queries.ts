@@ -3,17 +3,15 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { workingHours } from './working-hours.data.ts';
 
-export const looksOnAPage = 50;
-
-/** What to show of the log; null leaves a filter out. Days are British. */
-export type LookFilter = {
-  readonly childId: string | null;
-  readonly staffId: string | null;
-  readonly kind: string | null;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  /** From 1. */
-  readonly pageNumber: number;
+/** What to show of the log; what is left out or null filters nothing. Days are British. */
+type LookFilter = {
+  readonly childId?: string;
+  readonly staffId?: string | null | undefined;
+  readonly kind?: string | null;
+  readonly from?: Day | null;
+  readonly to?: Day | null;
+  readonly limit: number;
+  readonly offset: number;
 };
 
 export type LookRow = {
@@ -31,21 +29,22 @@ export type LookRow = {
   readonly childName: string | null;
 };
 
-/** Lines of the log, newest first, one more than a page holds so that the reader knows whether there is another. */
+/** Lines of the log, newest first. */
 export async function looks(tx: Tx, filter: LookFilter): Promise<LookRow[]> {
+  const { childId = null, staffId = null, kind = null, from = null, to = null } = filter;
   const { rows } = await sql<LookRow>`
     select l.id, l.at, s.name as who, s.role, l.staff_id as "staffId", l.kind, l.page, l.purpose, l.via, l.child_id as "childId",
       c.number as "childNumber", c.forename || ' ' || c.surname as "childName"
     from access_log l
     join staff s on s.service_id = l.service_id and s.id = l.staff_id
     left join child c on c.service_id = l.service_id and c.id = l.child_id
-    where (${filter.childId}::uuid is null or l.child_id = ${filter.childId}::uuid)
-      and (${filter.staffId}::uuid is null or l.staff_id = ${filter.staffId}::uuid)
-      and (${filter.kind}::text is null or l.kind = ${filter.kind})
-      and (${filter.from}::date is null or l.at >= (${filter.from}::date)::timestamp at time zone 'Europe/London')
-      and (${filter.to}::date is null or l.at < (${filter.to}::date + 1)::timestamp at time zone 'Europe/London')
+    where (${childId}::uuid is null or l.child_id = ${childId}::uuid)
+      and (${staffId}::uuid is null or l.staff_id = ${staffId}::uuid)
+      and (${kind}::text is null or l.kind = ${kind})
+      and (${from}::date is null or l.at >= (${from}::date)::timestamp at time zone 'Europe/London')
+      and (${to}::date is null or l.at < (${to}::date + 1)::timestamp at time zone 'Europe/London')
     order by l.at desc, l.id desc
-    limit ${looksOnAPage + 1} offset ${(filter.pageNumber - 1) * looksOnAPage}`.execute(tx);
+    limit ${filter.limit} offset ${filter.offset}`.execute(tx);
   return rows;
 }
 

@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto';
 import { agencyOf } from '../../domain/access/can.ts';
 import { passwordFault } from '../../domain/access/password-fault.ts';
 import type { Role } from '../../domain/access/roles.data.ts';
+import { britishDay } from '../../domain/calendar/british-time.ts';
 import { commonPasswords } from '../../platform/auth/common-passwords.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { Database } from '../../platform/db/connect.ts';
@@ -24,7 +25,7 @@ export type Added =
  * Enters the first people of a new service from the command line, as the database's owner: there is no administrator
  * yet who could. They set up their second step when they first sign in.
  */
-export async function addUser(database: Database, user: NewUser, today: string): Promise<Added> {
+export async function addUser(database: Database, user: NewUser, now: Date): Promise<Added> {
   const email = user.email.trim().toLowerCase();
   const reason = passwordFault(user.password, {
     common: commonPasswords(),
@@ -43,7 +44,6 @@ export async function addUser(database: Database, user: NewUser, today: string):
     if (known) return { kind: 'refused', reason: `Someone already signs in with ${email}` };
     const authUserId = newId();
     const staffId = newId();
-    const now = new Date();
     await tx
       .insertInto('auth_user')
       .values({ id: authUserId, name: user.name, email, emailVerified: true })
@@ -70,7 +70,7 @@ export async function addUser(database: Database, user: NewUser, today: string):
         job_title: '',
         agency: agencyOf(user.role),
         role: user.role,
-        active_from: today,
+        active_from: britishDay(now),
       })
       .execute();
     return { kind: 'added', staffId };

@@ -1,22 +1,26 @@
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import { accessLogRoutes } from './access-log.routes.ts';
-import { breakGlassRoutes } from './break-glass.routes.ts';
-import { doorRoutes } from './door.routes.ts';
-import { historyRoutes } from './history.routes.ts';
+import { accessRoutes } from './access.routes.tsx';
+import { breakGlassRoutes } from './break-glass.routes.tsx';
+import { doorRoutes } from './door.routes.tsx';
+import { glassReviewRoutes } from './glass-review.routes.tsx';
+import { historyRoutes } from './history.routes.tsx';
+import { looksRoutes } from './looks.routes.tsx';
 import { noticeRoutes } from './notices.routes.ts';
 import { PermissionsPage } from './permissions.view.tsx';
 import { purposeRoutes } from './purpose.routes.ts';
-import { restrictRoutes } from './restrict.routes.ts';
-import { staffRoutes } from './staff.routes.ts';
-import { timeLimitRoutes } from './time-limits.routes.ts';
+import { sealedRoutes } from './sealed.routes.tsx';
+import { staffRoutes } from './staff.routes.tsx';
+import { timeLimitRoutes } from './time-limits.routes.tsx';
 
 /** People, access and audit: who may see what, why they looked, and what was changed. */
 export const adminRoutes: readonly Route[] = [
   ...purposeRoutes,
   ...breakGlassRoutes,
-  ...restrictRoutes,
-  ...accessLogRoutes,
+  ...glassReviewRoutes,
+  ...sealedRoutes,
+  ...accessRoutes,
+  ...looksRoutes,
   ...doorRoutes,
   ...noticeRoutes,
   ...historyRoutes,

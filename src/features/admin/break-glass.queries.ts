@@ -17,24 +17,25 @@ export type GlassUse = {
   readonly reviewer: string | null;
   readonly finding: string | null;
   readonly note: string | null;
+  readonly version: number;
 };
 
-type Filter = { readonly id?: string; readonly limit: number };
+type Filter = { readonly id?: string; readonly limit: number; readonly offset: number };
 
 /** Emergency openings, those not yet reviewed first; each is due for review within the service’s time limit. */
-export async function glassUses(tx: Tx, { id, limit }: Filter): Promise<GlassUse[]> {
+export async function glassUses(tx: Tx, { id, limit, offset }: Filter): Promise<GlassUse[]> {
   const { rows } = await sql<GlassUse>`
     select b.id, b.child_id as "childId", coalesce(n.number, 'not known') as number, b.staff_id as "staffId", s.name as who,
       b.reason, b.starts_at as "startsAt", b.ends_at as "endsAt",
       limit_due(b.service_id, 'break-glass-review', british_day(b.starts_at)) as "reviewDue",
-      b.reviewed_at as "reviewedAt", r.name as reviewer, b.review_finding as finding, b.review_note as note
+      b.reviewed_at as "reviewedAt", r.name as reviewer, b.review_finding as finding, b.review_note as note, b.version
     from break_glass b
     join staff s on s.service_id = b.service_id and s.id = b.staff_id
     left join staff r on r.service_id = b.service_id and r.id = b.reviewed_by
     left join sealed_numbers() n on n.child_id = b.child_id
     where (${id ?? null}::uuid is null or b.id = ${id ?? null}::uuid)
     order by b.reviewed_at is not null, b.starts_at desc, b.id
-    limit ${limit}`.execute(tx);
+    limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }
 

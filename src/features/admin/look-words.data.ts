@@ -1,3 +1,5 @@
+import { isRole, roles } from '../../domain/access/roles.data.ts';
+
 /** The kinds of line in the access log, as people say them. */
 export const kindWords: Readonly<Record<string, string>> = {
   view: 'Opened',
@@ -25,3 +27,8 @@ export const viaWords: Readonly<Record<string, string>> = {
   'break-glass': 'Emergency access',
   service: 'No work with the child',
 };
+
+/** The kinds as what may be chosen. */
+export const kindChoices = Object.entries(kindWords).map(([value, text]) => ({ value, text }));
+
+export const roleTitle = (role: string) => (isRole(role) ? roles[role].title : 'Role not known');

@@ -2,12 +2,10 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
 
-export const units = ['working days', 'days', 'weeks', 'months'] as const;
-
 type Own = {
   readonly id: string;
-  readonly number: number;
-  readonly unit: (typeof units)[number];
+  readonly number: string;
+  readonly unit: string;
   readonly reason: string;
   /** The version that was read; 0 where the service had no figure of its own. */
   readonly version: number;
@@ -15,7 +13,8 @@ type Own = {
 
 /** Sets the service's own figure. Everything that is due follows it from now on, open work too. */
 export async function overrideTimeLimit(tx: Tx, actor: Actor, own: Own): Promise<Saved> {
-  const { number, unit, reason } = own;
+  const { unit, reason } = own;
+  const number = Number(own.number);
   if (own.version > 0)
     return savedOf(
       await tx

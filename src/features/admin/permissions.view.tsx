@@ -3,6 +3,7 @@ import { permissionNames } from '../../domain/access/permissions.data.ts';
 import { type RecordClass, recordClasses } from '../../domain/access/record-classes.data.ts';
 import { type RoleRow, roleNames, roles } from '../../domain/access/roles.data.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 
 const accessWords: readonly (readonly [string, string])[] = [
@@ -65,37 +66,21 @@ type GridProps = {
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
 };
 
-function Grid({ caption, rows }: GridProps): Html {
-  return (
-    <section class="fh-scroll" tabindex={0} aria-label={caption}>
-      <table class="govuk-table">
-        <caption class="govuk-visually-hidden">{caption}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <td class="govuk-table__cell" />
-            {roleNames.map((role) => (
-              <th scope="col" class="govuk-table__header">
-                {roles[role].title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map(({ name, cells }) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {name}
-              </th>
-              {cells.map((cell) => (
-                <td class="govuk-table__cell">{cell || <span class="fh-quiet">No</span>}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
+const Grid = ({ caption, rows }: GridProps) => (
+  <DataTable
+    wide
+    caption={caption}
+    columns={[
+      { heading: 'What', cell: ({ name }) => name },
+      ...roleNames.map((role, at) => ({
+        heading: roles[role].title,
+        cell: ({ cells }: GridProps['rows'][number]) =>
+          cells[at] || <span class="fh-quiet">No</span>,
+      })),
+    ]}
+    rows={rows}
+  />
+);
 
 function capital(name: string): string {
   const words = name.replace(/[.-]/g, ' ');

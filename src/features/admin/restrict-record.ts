@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
+import type { Saved } from '../../platform/db/optimistic.ts';
+import { addRow, changeRow } from '../../record/rows.ts';
 import type { Seal } from './restrict.queries.ts';
 
 type Wanted = {
@@ -19,25 +21,17 @@ export async function restrictRecord(
   actor: Actor,
   seal: Seal | null,
   { childId, reason, detail, people, today }: Wanted,
-): Promise<void> {
-  if (seal)
-    await tx
-      .updateTable('restricted_record')
-      .set({ reason, detail })
-      .where('id', '=', seal.id)
-      .execute();
-  else
-    await tx
-      .insertInto('restricted_record')
-      .values({
-        service_id: actor.serviceId,
-        id: newId(),
-        child_id: childId,
-        reason,
-        detail,
-        starts_on: today,
-      })
-      .execute();
+): Promise<Saved> {
+  if (seal) {
+    const saved = await changeRow(tx, 'restricted_record', seal, { reason, detail });
+    if (saved.kind === 'moved-on') return saved;
+  } else
+    await addRow(tx, actor, 'restricted_record', {
+      child_id: childId,
+      reason,
+      detail,
+      starts_on: today,
+    });
   const listed = await namedList(tx, childId);
   const removed = listed.filter(({ staff_id }) => !people.includes(staff_id));
   await endEntries(
@@ -45,7 +39,7 @@ export async function restrictRecord(
     removed.map(({ id }) => id),
   );
   const added = people.filter((id) => !listed.some(({ staff_id }) => staff_id === id));
-  if (added.length === 0) return;
+  if (added.length === 0) return { kind: 'saved' };
   await tx
     .insertInto('relationship')
     .values(
@@ -60,6 +54,7 @@ export async function restrictRecord(
       })),
     )
     .execute();
+  return { kind: 'saved' };
 }
 
 /** Lifts the seal: the record opens again like every other, and the list ends with it. */

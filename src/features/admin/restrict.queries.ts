@@ -31,32 +31,16 @@ export async function sealableChild(
   return rows[0] ? { childId, number: rows[0].number, name: null, worker: null } : null;
 }
 
-export type Seal = {
-  readonly id: string;
-  readonly version: number;
-  readonly reason: string;
-  readonly detail: string;
-  readonly startsOn: Day;
-};
+export type Seal = NonNullable<Awaited<ReturnType<typeof liveSeal>>>;
 
 /** The seal that holds now, or null. */
-export async function liveSeal(tx: Tx, childId: string): Promise<Seal | null> {
-  const row = await tx
+export const liveSeal = async (tx: Tx, childId: string) =>
+  (await tx
     .selectFrom('restricted_record')
     .select(['id', 'version', 'reason', 'detail', 'starts_on'])
     .where('child_id', '=', childId)
     .where('ended_on', 'is', null)
-    .executeTakeFirst();
-  return row
-    ? {
-        id: row.id,
-        version: row.version,
-        reason: row.reason,
-        detail: row.detail,
-        startsOn: row.starts_on,
-      }
-    : null;
-}
+    .executeTakeFirst()) ?? null;
 
 /** Everyone who works here today, and whether they are on the record's list. */
 export async function peopleForList(tx: Tx, childId: string, today: Day) {

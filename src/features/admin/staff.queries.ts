@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 
 export type StaffLine = {
   readonly id: string;
@@ -30,30 +32,17 @@ export async function staffList(tx: Tx, { name, ended, today }: Filter): Promise
   return rows;
 }
 
-/** One person as an administrator edits them; null when there is no such person here. */
-export async function staffMember(tx: Tx, id: string) {
-  const row = await tx
+/** The person of the address as an administrator edits them; undefined when there is no such person here. */
+export const personOf = async ({ tx, param }: Pick<PageContext, 'tx' | 'param'>) =>
+  isId(param('staffId')) ? staffMember(tx, param('staffId')) : undefined;
+
+const staffMember = (tx: Tx, id: string) =>
+  tx
     .selectFrom('staff')
-    .select([
-      'id',
-      'name',
-      'email',
-      'job_title',
-      'agency',
-      'role',
-      'team_id',
-      'manager_id',
-      'skills',
-      'case_limit',
-      'active_from',
-      'active_to',
-      'version',
-      'auth_user_id',
-    ])
+    .select(['id', 'name', 'email', 'job_title', 'agency', 'role', 'team_id', 'manager_id'])
+    .select(['skills', 'case_limit', 'active_from', 'active_to', 'version', 'auth_user_id'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ?? null;
-}
 
 export type StaffMember = NonNullable<Awaited<ReturnType<typeof staffMember>>>;
 

@@ -40,27 +40,3 @@ export async function useBreakGlass(tx: Tx, actor: Actor, emergency: Emergency):
   });
   return { kind: 'opened', childId };
 }
-
-type Review = {
-  readonly id: string;
-  readonly finding: 'justified' | 'not-justified';
-  readonly note: string;
-  readonly now: Date;
-};
-
-/** Records another manager's view of an emergency; false when it was reviewed already or is the reviewer's own. */
-export async function reviewBreakGlass(tx: Tx, actor: Actor, review: Review): Promise<boolean> {
-  const result = await tx
-    .updateTable('break_glass')
-    .set({
-      reviewed_at: review.now,
-      reviewed_by: actor.staffId,
-      review_finding: review.finding,
-      review_note: review.note,
-    })
-    .where('id', '=', review.id)
-    .where('reviewed_at', 'is', null)
-    .where('staff_id', '<>', actor.staffId)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}

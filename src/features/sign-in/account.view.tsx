@@ -1,7 +1,8 @@
 import { roles } from '../../domain/access/roles.data.ts';
-import { type DoorLine, DoorTable } from '../../record/door.tsx';
+import { type DoorLine, doorColumns } from '../../record/door.tsx';
 import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
@@ -91,7 +92,15 @@ export function AccountPage({ shell, sessions, keptForms, door, ...account }: Pr
           Something here that was not you? Change your password, sign out everywhere else and tell
           your administrator.
         </p>
-        <DoorTable caption="Your latest sign-ins and what was tried" lines={door} whose={false} />
+        {door.length === 0 ? (
+          <p class="govuk-body">Nothing yet.</p>
+        ) : (
+          <DataTable
+            caption="Your latest sign-ins and what was tried"
+            columns={doorColumns(false).map(({ heading, text }) => ({ heading, cell: text }))}
+            rows={door}
+          />
+        )}
       </section>
     </Page>
   );
@@ -103,54 +112,29 @@ function Sessions({ sessions }: { readonly sessions: readonly SessionLine[] }): 
       <h2 class="govuk-heading-m" id="where">
         Where you are signed in
       </h2>
-      <table class="govuk-table fh-stack-table">
-        <caption class="govuk-visually-hidden">Each browser you are signed in on</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Browser', 'Signed in', 'Last used', 'How', 'End it'].map((heading) => (
-              <th scope="col" class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {sessions.map((line) => (
-            <tr class="govuk-table__row">
-              <td class="govuk-table__cell" data-label="Browser">
-                {line.browser}
+      <DataTable
+        caption="Each browser you are signed in on"
+        columns={[
+          {
+            heading: 'Browser',
+            cell: ({ browser, address }) => (
+              <>
+                {browser}
                 <br />
-                <span class="fh-quiet">Address {line.address}</span>
-              </td>
-              <td class="govuk-table__cell" data-label="Signed in">
-                {line.startedAt}
-              </td>
-              <td class="govuk-table__cell" data-label="Last used">
-                {line.lastSeenAt}
-                {line.isLocked ? ' (locked)' : ''}
-              </td>
-              <td class="govuk-table__cell" data-label="How">
-                {line.method}
-              </td>
-              <td class="govuk-table__cell" data-label="End it">
-                {line.isThis ? (
-                  <strong class="fh-badge fh-badge-good">This one</strong>
-                ) : (
-                  <PostForm action={urls.account.endSession}>
-                    <button type="submit" class="fh-link-button" name="session" value={line.id}>
-                      Sign out there
-                      <span class="govuk-visually-hidden">
-                        {' '}
-                        ({line.browser}, last used {line.lastSeenAt})
-                      </span>
-                    </button>
-                  </PostForm>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                <span class="fh-quiet govuk-!-font-weight-regular">Address {address}</span>
+              </>
+            ),
+          },
+          { heading: 'Signed in', cell: ({ startedAt }) => startedAt },
+          {
+            heading: 'Last used',
+            cell: ({ lastSeenAt, isLocked }) => `${lastSeenAt}${isLocked ? ' (locked)' : ''}`,
+          },
+          { heading: 'How', cell: ({ method }) => method },
+          { heading: 'End it', cell: (line) => <EndSession line={line} /> },
+        ]}
+        rows={sessions}
+      />
       {sessions.length > 1 ? (
         <PostForm action={urls.account.endSession}>
           <input type="hidden" name="session" value="others" />
@@ -158,5 +142,20 @@ function Sessions({ sessions }: { readonly sessions: readonly SessionLine[] }): 
         </PostForm>
       ) : null}
     </section>
+  );
+}
+
+function EndSession({ line }: { readonly line: SessionLine }): Html {
+  if (line.isThis) return <strong class="fh-badge fh-badge-good">This one</strong>;
+  return (
+    <PostForm action={urls.account.endSession}>
+      <button type="submit" class="fh-link-button" name="session" value={line.id}>
+        Sign out there
+        <span class="govuk-visually-hidden">
+          {' '}
+          ({line.browser}, last used {line.lastSeenAt})
+        </span>
+      </button>
+    </PostForm>
   );
 }

@@ -1,4 +1,5 @@
 import type { Html } from '../html.ts';
+import { DataTable } from './data-table.tsx';
 
 /** One field as each of two people wrote it. */
 export type TwoVersions = {
@@ -31,36 +32,17 @@ export function ConflictNotice({ fields }: { readonly fields: readonly TwoVersio
         Nothing is lost. Below is what is saved now beside what you wrote. The form holds your
         words: change them if you wish, then save again to replace what is there.
       </p>
-      <table class="govuk-table fh-stack-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Field
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Saved now
-            </th>
-            <th scope="col" class="govuk-table__header">
-              What you wrote
-            </th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {differing.map(({ label, theirs, yours }) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {label}
-              </th>
-              <td class="govuk-table__cell fh-written" data-label="Saved now">
-                {theirs ?? 'Nothing'}
-              </td>
-              <td class="govuk-table__cell fh-written" data-label="What you wrote">
-                {yours || 'Nothing'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="What was saved and what you wrote"
+        columns={[
+          { heading: 'Field', cell: ({ label }) => label },
+          { heading: 'Saved now', cell: ({ theirs }) => written(theirs) },
+          { heading: 'What you wrote', cell: ({ yours }) => written(yours) },
+        ]}
+        rows={differing}
+      />
     </section>
   );
 }
+
+const written = (words: string | null) => <span class="fh-written">{words || 'Nothing'}</span>;

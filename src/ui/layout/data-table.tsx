@@ -15,15 +15,17 @@ type Props<R> = {
   /** The first column names its row. */
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
+  /** True where there is a column for each period or role: it scrolls in its own box instead of stacking. */
+  readonly wide?: boolean;
 };
 
 /** A table whose rows stack on a narrow screen. */
-export function DataTable<R>({ caption, captionShown, columns, rows }: Props<R>): Html {
+export function DataTable<R>({ caption, captionShown, columns, rows, wide }: Props<R>): Html {
   const [head, ...others] = columns;
   const figure = (column: Column<R>, part: 'header' | 'cell') =>
     `govuk-table__${part}${column.numeric ? ` govuk-table__${part}--numeric` : ''}`;
-  return (
-    <table class="govuk-table fh-stack-table">
+  const table = (
+    <table class={wide ? 'govuk-table' : 'govuk-table fh-stack-table'}>
       <caption
         class={
           captionShown ? 'govuk-table__caption govuk-table__caption--m' : 'govuk-visually-hidden'
@@ -55,5 +57,11 @@ export function DataTable<R>({ caption, captionShown, columns, rows }: Props<R>)
         ))}
       </tbody>
     </table>
+  );
+  if (!wide) return table;
+  return (
+    <section class="fh-scroll" tabindex={0} aria-label={caption}>
+      {table}
+    </section>
   );
 }
