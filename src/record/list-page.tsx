@@ -27,9 +27,9 @@ export type ListPage<C extends PageContext, S, R, F extends FieldSet> = {
   readonly audit?: Exclude<Audit, 'none'>;
   /** What the list is of; undefined when it is not there. */
   readonly subject: (context: C) => Promise<S | undefined> | S;
-  readonly caption: string;
+  readonly caption: string | ((subject: S) => string);
   /** Said when nothing is in it; `filtered` is true when a filter may be the reason. */
-  readonly empty: (filtered: boolean) => string;
+  readonly empty: (filtered: boolean, subject: S) => string;
   readonly columns: (subject: S, options: Options) => readonly ListColumn<R>[];
   readonly filters?: F;
   /** What a filter is when the address does not say. */
@@ -112,8 +112,8 @@ async function show<C extends PageContext, S, R, F extends FieldSet>(
   const address = (page: number) => urls.onPage(context.c.req.url, page);
   const box = (
     <ListBox
-      caption={list.caption}
-      empty={list.empty(Object.keys(asked.filters).length > 0)}
+      caption={captionOf(list, subject)}
+      empty={list.empty(Object.keys(asked.filters).length > 0, subject)}
       columns={list.columns(subject, options).map(({ text, cell, ...column }) => ({
         ...column,
         cell: cell ?? text,
@@ -145,9 +145,14 @@ async function download<C extends PageContext, S, R, F extends FieldSet>(
   if (subject === undefined) return context.notFound();
   const { asked, options } = await askedOf(list, context, subject);
   const rows = await list.rows(context, subject, { ...asked, limit: mostInFile, offset: 0 });
-  const { file = '', caption } = list;
-  return listFile(context, { name: file, caption, kind }, list.columns(subject, options), rows);
+  const named = { name: list.file ?? '', caption: captionOf(list, subject), kind };
+  return listFile(context, named, list.columns(subject, options), rows);
 }
+
+const captionOf = <S,>(
+  { caption }: { readonly caption: string | ((subject: S) => string) },
+  subject: S,
+) => (typeof caption === 'string' ? caption : caption(subject));
 
 // A filter that cannot be read asks for nothing: the address may be anybody's.
 async function askedOf<C extends PageContext, S, R, F extends FieldSet>(
