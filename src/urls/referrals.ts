@@ -6,7 +6,6 @@ export const referralsUrls = {
   inboxOf: (chosen: Chosen) => `/referrals${query(chosen)}`,
   create: '/referrals/new',
   imports: '/referrals/imports',
-  importsOf: (page: number) => `/referrals/imports${query({ page })}`,
   upload: '/referrals/imports/new',
   /** `header`: the row of the headings, or `none` to choose it. */
   mapping: (importId: string, header: string | number = '') =>
@@ -18,7 +17,6 @@ export const referralsUrls = {
   report: (importId: string) => `/referrals/imports/${part(importId)}/report.csv`,
   acknowledgement: (importId: string) => `/referrals/imports/${part(importId)}/acknowledgement.csv`,
   holds: '/referrals/holds',
-  holdsOf: (chosen: Chosen) => `/referrals/holds${query(chosen)}`,
   hold: (holdId: string) => `/referrals/holds/${part(holdId)}`,
   one: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}`,
   triage: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}/triage`,

@@ -76,12 +76,12 @@ describe('held rows', () => {
     return annie.post(at, {
       forename: '',
       surname,
-      ...day('birth', '2012-02-01'),
+      ...day('date_of_birth', '2012-02-01'),
       urn: '',
-      ...day('offence', '2026-01-05'),
-      ...day('referred', '2026-01-09'),
+      ...day('offence_on', '2026-01-05'),
+      ...day('referred_on', '2026-01-09'),
       number: '',
-      note: 'PC 9001 said so by telephone.',
+      resolution_note: 'PC 9001 said so by telephone.',
       version,
       ...changes,
     });
@@ -116,7 +116,7 @@ describe('held rows', () => {
     const noName = await decide('Quayle', { decision: 'new' });
     expect(noName.status).toBe(422);
     expect(await noName.text()).toContain('Enter the forename');
-    const noReason = await decide('Quayle', { decision: 'none', note: '' });
+    const noReason = await decide('Quayle', { decision: 'none', resolution_note: '' });
     expect(noReason.status).toBe(422);
     expect(await noReason.text()).toContain('Say why you decided so');
   });

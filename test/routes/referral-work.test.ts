@@ -38,11 +38,11 @@ async function logReferral(
     agency: 'education',
     reference: '',
     officer: 'Ms Larch, head of year',
-    ...day('referred', '2026-01-12'),
+    ...day('referred_on', '2026-01-12'),
     offences: '',
     admission: 'not-asked',
-    victim: 'unknown',
-    consents: 'unknown',
+    has_victim: 'unknown',
+    victim_consents: 'unknown',
     detail: 'Late every day since the move, and good at football.',
     ...changes,
   });
@@ -59,8 +59,8 @@ async function triage(at: string, changes: Record<string, string> = {}): Promise
     urgency: 'routine',
     way: 'accept',
     pathway: 'prevention',
-    to: '',
-    note: 'School is worried and the family wants help.',
+    closed_reason: '',
+    triage_note: 'School is worried and the family wants help.',
     version: versionIn(page),
     ...changes,
   });
@@ -90,10 +90,10 @@ describe('a referral by hand', () => {
       agency: 'police',
       reference: '07zz/7001/26',
       offences: 'Possession of knife blade\nCommon assault',
-      ...day('offence', '2026-01-10'),
+      ...day('offence_on', '2026-01-10'),
       admission: 'no-comment',
-      victim: 'yes',
-      consents: 'no',
+      has_victim: 'yes',
+      victim_consents: 'no',
     });
     const page = await (await marguerite.get(at)).text();
     expect(page).toContain('Knife: referral is mandatory');
@@ -112,11 +112,11 @@ describe('a referral by hand', () => {
     const answer = await marguerite.post(`/children/${wrenId}/referrals/new`, {
       source: 'school',
       agency: 'police',
-      ...day('referred', '2026-01-12'),
+      ...day('referred_on', '2026-01-12'),
       offences: 'Common assault',
       admission: 'unknown',
-      victim: 'no',
-      consents: 'unknown',
+      has_victim: 'no',
+      victim_consents: 'unknown',
     });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('comes from Education or School or college');
@@ -128,12 +128,12 @@ describe('a referral by hand', () => {
         source: 'police-custody',
         agency: 'police',
         reference,
-        ...day('referred', '2026-01-12'),
-        ...day('offence', on),
+        ...day('referred_on', '2026-01-12'),
+        ...day('offence_on', on),
         offences,
         admission: 'unknown',
-        victim: 'no',
-        consents: 'unknown',
+        has_victim: 'no',
+        victim_consents: 'unknown',
       });
     expect((await log('07ZZ/7002/26', 'Had a kitchen knife on him', '2026-01-05')).status).toBe(
       303,
@@ -154,11 +154,11 @@ describe('a referral by hand', () => {
       source: 'police-custody',
       agency: 'police',
       reference: '07ZZ/7001/26',
-      ...day('referred', '2026-01-12'),
+      ...day('referred_on', '2026-01-12'),
       offences: 'Common assault',
       admission: 'unknown',
-      victim: 'no',
-      consents: 'unknown',
+      has_victim: 'no',
+      victim_consents: 'unknown',
     });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('already: open that one');
@@ -167,7 +167,7 @@ describe('a referral by hand', () => {
   it('says what is missing and keeps what was typed', async () => {
     const answer = await marguerite.post(`/children/${wrenId}/referrals/new`, {
       officer: 'PC Kept',
-      ...day('referred', '2026-02-31'),
+      ...day('referred_on', '2026-02-31'),
     });
     expect(answer.status).toBe(422);
     const page = await answer.text();
@@ -183,15 +183,15 @@ describe('triage', () => {
       sql<{ id: string }>`select id from referral where reference = '07ZZ/7001/26'`,
     );
     const at = `/children/${wrenId}/referrals/${referral?.id}`;
-    const answer = await triage(at, { way: 'signpost', to: 'Early help' });
+    const answer = await triage(at, { way: 'signpost', closed_reason: 'Early help' });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('always accepted');
   });
 
   it('signposts with the place and the reason, and the referral ends', async () => {
     const at = await logReferral(marguerite);
-    expect((await triage(at, { way: 'signpost', to: '' })).status).toBe(422);
-    expect((await triage(at, { way: 'signpost', to: 'Early help' })).status).toBe(303);
+    expect((await triage(at, { way: 'signpost', closed_reason: '' })).status).toBe(422);
+    expect((await triage(at, { way: 'signpost', closed_reason: 'Early help' })).status).toBe(303);
     const page = await (await marguerite.get(at)).text();
     expect(page).toContain('Signposted: Early help');
     expect(page).not.toContain('Allocate to a worker');
@@ -200,8 +200,8 @@ describe('triage', () => {
   it('tells the second of two people that the first has decided, with both beside each other', async () => {
     const at = await logReferral(marguerite);
     const stale = versionIn(await (await marguerite.get(`${at}/triage`)).text());
-    await triage(at, { note: 'The first decided so.' });
-    const second = await triage(at, { version: stale, note: 'The second thought so.' });
+    await triage(at, { triage_note: 'The first decided so.' });
+    const second = await triage(at, { version: stale, triage_note: 'The second thought so.' });
     expect(second.status).toBe(409);
     const page = await second.text();
     expect(page).toContain('The first decided so.');
@@ -219,11 +219,11 @@ describe('allocation', () => {
   const give = async (visitor: Visitor, at: string, changes: Record<string, string> = {}) => {
     const page = await (await visitor.get(`${at}/allocate`)).text();
     return visitor.post(`${at}/allocate`, {
-      worker: staffId('ama-lovelock'),
+      staff_id: staffId('ama-lovelock'),
       reason: '',
-      conflict: 'none-known',
-      conflictNote: '',
-      direction: 'See Wren and a parent this week, ask school what works.',
+      conflict_check: 'none-known',
+      conflict_note: '',
+      case_direction: 'See Wren and a parent this week, ask school what works.',
       version: versionIn(page),
       ...changes,
     });
@@ -232,11 +232,12 @@ describe('allocation', () => {
   it('needs a direction and the check for conflicts', async () => {
     const at = await logReferral(marguerite);
     await triage(at);
-    const answer = await give(marguerite, at, { direction: '', conflict: 'declared-and-managed' });
-    expect(answer.status).toBe(422);
-    const page = await answer.text();
-    expect(page).toContain('Write the first direction');
-    expect(page).toContain('Say what the conflict is');
+    const unsaid = await give(marguerite, at, { case_direction: '' });
+    expect(unsaid.status).toBe(422);
+    expect(await unsaid.text()).toContain('Write the first direction');
+    const unmanaged = await give(marguerite, at, { conflict_check: 'declared-and-managed' });
+    expect(unmanaged.status).toBe(422);
+    expect(await unmanaged.text()).toContain('Say what the conflict is');
   });
 
   it('gives the child a worker, writes the direction for supervision and begins preventive work', async () => {
@@ -263,7 +264,7 @@ describe('allocation', () => {
     await triage(at);
     const page = await (await philippa.get(`${at}/allocate`)).text();
     expect(page).toContain('Works with this child now');
-    expect((await give(philippa, at, { worker: staffId('ben-thackery') })).status).toBe(303);
+    expect((await give(philippa, at, { staff_id: staffId('ben-thackery') })).status).toBe(303);
     const live = await seen(sql<{
       name: string;
     }>`select s.name from relationship r join staff s on s.id = r.staff_id
@@ -325,10 +326,10 @@ describe('the inbox', () => {
     await marguerite.post(`/children/${robin}/referrals/new`, {
       source: 'parent',
       agency: 'community',
-      ...day('referred', '2026-01-12'),
+      ...day('referred_on', '2026-01-12'),
       admission: 'not-asked',
-      victim: 'unknown',
-      consents: 'unknown',
+      has_victim: 'unknown',
+      victim_consents: 'unknown',
       detail: 'His mother asks for help.',
     });
     const both = await (await marguerite.get('/referrals')).text();

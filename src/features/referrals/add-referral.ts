@@ -5,32 +5,19 @@ import { offenceKey, splitOffences } from '../../domain/referrals/split-offences
 import { nextVictimLabel } from '../../domain/victims/label.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
+import type { ValuesOf } from '../../record/field.ts';
 import { offenceWordings, onRecord } from './import.queries.ts';
 import { referralKey } from './plan-import.ts';
 import { offenceRows } from './plan-row.ts';
+import type { referralFields } from './referral-fields.ts';
 import { writeRows } from './write-plan.ts';
-
-export type NewReferral = {
-  readonly source: string;
-  readonly agency: string;
-  readonly reference: string | null;
-  readonly referredOn: Day;
-  readonly officer: string | null;
-  readonly offences: string | null;
-  readonly offenceDate: Day | null;
-  readonly proposedOutcome: string | null;
-  readonly admission: 'yes' | 'no' | 'no-comment' | 'unknown' | 'not-asked';
-  readonly hasVictim: 'yes' | 'no' | 'unknown';
-  readonly victimConsents: 'yes' | 'no' | 'unknown' | 'not-applicable';
-  readonly detail: string | null;
-};
 
 /** Logs a referral by hand, with its offences and, where somebody was harmed, a line for the victim; the id, or the one that has the reference already. */
 export async function addReferral(
   tx: Tx,
   actor: Actor,
   childId: string,
-  given: NewReferral,
+  given: ValuesOf<typeof referralFields>,
   today: Day,
 ): Promise<{ readonly kind: 'made' | 'known'; readonly id: string }> {
   const had = await onRecord(tx, actor.serviceId, [childId]);
@@ -49,7 +36,7 @@ export async function addReferral(
       splitOffences(given.offences ?? '').map((text) => [offenceKey(text), text]),
     ).values(),
   ];
-  const offence = offenceRows(context, childId, id, words, given.offenceDate);
+  const offence = offenceRows(context, childId, id, words, given.offence_on);
   const made = { service_id: actor.serviceId, child_id: childId };
   await writeRows(tx, [
     {
@@ -62,20 +49,20 @@ export async function addReferral(
             source: given.source,
             agency: given.agency,
             reference,
-            referred_on: given.referredOn,
+            referred_on: given.referred_on,
             received_on: today,
             officer: given.officer,
-            proposed_outcome: given.proposedOutcome,
+            proposed_outcome: given.proposed_outcome,
             admission: given.admission,
-            has_victim: given.hasVictim,
-            victim_consents: given.hasVictim === 'no' ? 'not-applicable' : given.victimConsents,
+            has_victim: given.has_victim,
+            victim_consents: given.has_victim === 'no' ? 'not-applicable' : given.victim_consents,
             detail: given.detail,
             state: 'received',
           },
         ],
         offence,
         victim_involvement:
-          given.hasVictim === 'yes'
+          given.has_victim === 'yes'
             ? [
                 {
                   ...made,

@@ -1,6 +1,6 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { REFERRAL_FIELDS, type ReferralField } from '../../domain/referrals/fields.data.ts';
 import { isNeeded, type KeptMapping } from '../../domain/referrals/map-columns.ts';
-import type { FormError } from '../../platform/http/parse-form.ts';
 
 const isField = (text: string): text is ReferralField =>
   REFERRAL_FIELDS.some(({ field }) => field === text);
@@ -11,9 +11,9 @@ export const columnName = (index: number) => `column-${index}`;
 export function readColumns(
   header: readonly string[],
   said: (name: string) => string,
-): { readonly mapping: KeptMapping; readonly errors: readonly FormError[] } {
+): { readonly mapping: KeptMapping; readonly errors: readonly FormFault[] } {
   const columnOf = new Map<ReferralField, number>();
-  const errors: FormError[] = [];
+  const errors: FormFault[] = [];
   const mapping = header.map((heading, index) => {
     const field = said(columnName(index));
     if (!isField(field)) return 'leave-out' as const;

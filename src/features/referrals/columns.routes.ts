@@ -32,16 +32,15 @@ export const columnsRoutes: readonly Route[] = [
       if (!opened) return context.notFound();
       const header = headerOf(opened.file.rows, context.query('header'), opened.mapping);
       const taken = header ? takenFor(header, opened.mapping) : null;
-      return context.page(
-        ColumnsPage({
-          shell: context.shell,
-          importId: context.param('importId'),
-          fileName: opened.fileName,
-          rows: opened.file.rows,
+      return draw(
+        context,
+        opened,
+        {
           header,
           meaning: taken ? meaningOf(taken) : [],
           errors: taken ? doubtsOf(taken) : [],
-        }),
+        },
+        200,
       );
     },
   }),
@@ -51,7 +50,7 @@ export const columnsRoutes: readonly Route[] = [
     permission: 'referral.import',
     audit: 'change',
     handle: async (context) => {
-      const { tx, actor, param, page, shell, redirect, now, today } = context;
+      const { tx, actor, param, redirect, now, today } = context;
       const opened = await openList(context);
       if (!opened) return context.notFound();
       const form = await context.form();
@@ -60,18 +59,7 @@ export const columnsRoutes: readonly Route[] = [
       const { mapping, errors } = readColumns(header.cells, form.text);
       const meaning = header.cells.map((_, index) => form.text(columnName(index)));
       const again = (faults: typeof errors) =>
-        page(
-          ColumnsPage({
-            shell,
-            importId: param('importId'),
-            fileName: opened.fileName,
-            rows: opened.file.rows,
-            header,
-            meaning,
-            errors: faults,
-          }),
-          422,
-        );
+        draw(context, opened, { header, meaning, errors: faults }, 422);
       if (errors.length > 0) return again(errors);
       await keepColumns(tx, actor, header.cells, mapping);
       const isJudged = await judgeImport(
@@ -102,6 +90,20 @@ async function openList({ tx, actor, param }: PageContext) {
   const mapping = readMapping(kept.mapping);
   const file = await readFile(kept.content, kept.file_name, mapping);
   return file.kind === 'unreadable' ? null : { fileName: kept.file_name, file, mapping };
+}
+
+type Opened = NonNullable<Awaited<ReturnType<typeof openList>>>;
+type Shown = Pick<Parameters<typeof ColumnsPage>[0], 'header' | 'meaning' | 'errors'>;
+
+function draw(
+  { shell, param, page }: PageContext,
+  opened: Opened,
+  shown: Shown,
+  status: 200 | 422,
+) {
+  const { fileName, file } = opened;
+  const drawn = { shell, importId: param('importId'), fileName, rows: file.rows, ...shown };
+  return page(ColumnsPage(drawn), status);
 }
 
 function headerOf(

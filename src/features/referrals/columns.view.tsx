@@ -1,9 +1,11 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { REFERRAL_FIELDS } from '../../domain/referrals/fields.data.ts';
 import type { SourceRow } from '../../domain/referrals/map-columns.ts';
 import { Button, Select } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { errorOf } from '../../ui/layout/fields.tsx';
-import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { columnName } from './columns-form.ts';
@@ -16,7 +18,7 @@ type Props = {
   readonly header: SourceRow | null;
   /** What each column means, by its place. */
   readonly meaning: readonly string[];
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
 };
 
 const choices = [
@@ -57,6 +59,13 @@ function Columns({
   const below = rows
     .filter((row) => row.line > header.line && row.cells.some((cell) => cell.trim() !== ''))
     .slice(0, 3);
+  const columns = header.cells
+    .map((heading, index) => ({
+      index,
+      heading: heading.trim(),
+      first: below.map((row) => row.cells[index]?.trim() ?? ''),
+    }))
+    .filter(({ heading, first }) => heading !== '' || first.some((cell) => cell !== ''));
   return (
     <PostForm action={urls.referrals.mapping(importId)}>
       <p class="govuk-body">
@@ -64,54 +73,40 @@ function Columns({
         headings goes straight to its preview.
       </p>
       <input type="hidden" name="header" value={String(header.line)} />
-      <table class="govuk-table fh-stack-table">
-        <caption class="govuk-table__caption govuk-visually-hidden">Columns of the list</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Heading
-            </th>
-            <th scope="col" class="govuk-table__header">
-              In the first rows
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Means
-            </th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {header.cells.map((heading, index) =>
-            heading.trim() === '' && below.every((row) => !row.cells[index]?.trim()) ? null : (
-              <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
-                  {index + 1}. {heading.trim() || 'No heading'}
-                </th>
-                <td class="govuk-table__cell" data-label="In the first rows">
-                  {below.map((row) => (
-                    <div>{row.cells[index]?.trim() || <span class="fh-quiet">empty</span>}</div>
-                  ))}
-                </td>
-                <td class="govuk-table__cell" data-label="Means">
-                  <Select
-                    id={columnName(index)}
-                    name={columnName(index)}
-                    label={{
-                      text: `What column ${index + 1}, ${heading.trim() || 'without a heading'}, means`,
-                      classes: 'govuk-visually-hidden',
-                    }}
-                    {...errorOf(errors, columnName(index))}
-                    items={choices.map(({ value, text }) => ({
-                      value,
-                      text,
-                      selected: value === meaning[index],
-                    }))}
-                  />
-                </td>
-              </tr>
+      <DataTable
+        caption="Columns of the list"
+        columns={[
+          {
+            heading: 'Heading',
+            cell: ({ index, heading }) => `${index + 1}. ${heading || 'No heading'}`,
+          },
+          {
+            heading: 'In the first rows',
+            cell: ({ first }) =>
+              first.map((cell) => <div>{cell || <span class="fh-quiet">empty</span>}</div>),
+          },
+          {
+            heading: 'Means',
+            cell: ({ index, heading }) => (
+              <Select
+                id={columnName(index)}
+                name={columnName(index)}
+                label={{
+                  text: `What column ${index + 1}, ${heading || 'without a heading'}, means`,
+                  classes: 'govuk-visually-hidden',
+                }}
+                {...errorOf(errors, columnName(index))}
+                items={choices.map(({ value, text }) => ({
+                  value,
+                  text,
+                  selected: value === meaning[index],
+                }))}
+              />
             ),
-          )}
-        </tbody>
-      </table>
+          },
+        ]}
+        rows={columns}
+      />
       <div class="fh-actions">
         <Button text="See what will happen" />
         <a class="govuk-link" href={urls.referrals.mapping(importId, 'none')}>
@@ -126,40 +121,28 @@ function ChooseHeader({ importId, rows }: Props): Html {
   return (
     <>
       <p class="govuk-body">Choose the row that holds the headings.</p>
-      <div class="fh-scroll">
-        <table class="govuk-table">
-          <caption class="govuk-table__caption govuk-visually-hidden">
-            First rows of the list
-          </caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Row
-              </th>
-              <th scope="col" class="govuk-table__header">
-                What it holds
-              </th>
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {rows.slice(0, 15).map((row) => (
-              <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
-                  <a class="govuk-link" href={urls.referrals.mapping(importId, row.line)}>
-                    Row {row.line}
-                  </a>
-                </th>
-                <td class="govuk-table__cell">
-                  {row.cells
-                    .filter((cell) => cell.trim() !== '')
-                    .slice(0, 8)
-                    .join(' | ') || 'Empty'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption="First rows of the list"
+        columns={[
+          {
+            heading: 'Row',
+            cell: ({ line }) => (
+              <a class="govuk-link" href={urls.referrals.mapping(importId, line)}>
+                Row {line}
+              </a>
+            ),
+          },
+          {
+            heading: 'What it holds',
+            cell: ({ cells }) =>
+              cells
+                .filter((cell) => cell.trim() !== '')
+                .slice(0, 8)
+                .join(' | ') || 'Empty',
+          },
+        ]}
+        rows={rows.slice(0, 15)}
+      />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import type { Actor } from '../../domain/access/can.ts';
 import type { ReferralValues } from '../../domain/referrals/referral-values.ts';
 import { offenceKey } from '../../domain/referrals/split-offences.ts';
 import { nextNumbers } from '../../platform/db/add-child.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
-import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import type { Outcome } from '../../record/form-page.ts';
+import { changeRow } from '../../record/rows.ts';
 import type { Hold } from './holds.queries.ts';
 import { offenceWordings, onRecord } from './import.queries.ts';
 import { referralKey } from './plan-import.ts';
@@ -16,37 +17,27 @@ export type HoldDecision =
   | { readonly kind: 'created' }
   | { readonly kind: 'discarded' };
 
-/** Does with a held row what a person decided, with what they put right, in one transaction; a row decided meanwhile is left alone. */
+/** Does with a held row what a person decided, with what they put right, in one transaction; the id is that of the child, if there is one. */
 export async function decideHold(
-  tx: Tx,
-  actor: Actor,
+  { tx, actor, now, today }: PageContext,
   hold: Pick<Hold, 'id' | 'version' | 'importId' | 'row'>,
   decision: HoldDecision,
   values: ReferralValues,
-  said: { readonly note: string; readonly now: Date; readonly today: string },
-): Promise<{ readonly saved: Saved; readonly childId: string | null }> {
+  note: string,
+): Promise<Outcome> {
   const childId =
     decision.kind === 'matched' ? decision.childId : decision.kind === 'created' ? newId() : null;
-  const saved = savedOf(
-    await tx
-      .updateTable('referral_hold')
-      .set({
-        resolution: decision.kind,
-        resolved_at: said.now,
-        resolved_by: actor.staffId,
-        resolved_child_id: childId,
-        resolution_note: said.note,
-      })
-      .where('service_id', '=', actor.serviceId)
-      .where('id', '=', hold.id)
-      .where('version', '=', hold.version)
-      .where('resolution', 'is', null)
-      .executeTakeFirst(),
-  );
-  if (saved.kind === 'moved-on' || childId === null) return { saved, childId };
+  const saved = await changeRow(tx, 'referral_hold', hold, {
+    resolution: decision.kind,
+    resolved_at: now,
+    resolved_by: actor.staffId,
+    resolved_child_id: childId,
+    resolution_note: note,
+  });
+  if (saved.kind === 'moved-on' || childId === null) return saved;
   const context = {
     serviceId: actor.serviceId,
-    today: said.today,
+    today,
     importId: hold.importId,
     wordings: await offenceWordings(tx),
   };
@@ -56,7 +47,7 @@ export async function decideHold(
       : {};
   const referral = await rowsOfReferral(tx, context, childId, hold.row, values);
   await writeRows(tx, [{ row: hold.row, values: { ...made, ...referral } }]);
-  return { saved, childId };
+  return { kind: 'saved', id: childId };
 }
 
 // A child who has this URN already gets only the offences that are new.

@@ -1,26 +1,32 @@
+import { SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 
-/** A heading over facts; one that is not given says so. */
+export type Fact = readonly [name: string, words: string | null];
+
+/** Facts by name, under a heading where they have one; one that is not given says so. */
 export function FactRows({
   heading,
   rows,
 }: {
-  readonly heading: string;
-  readonly rows: readonly (readonly [string, string | null])[];
+  readonly heading?: string;
+  readonly rows: readonly Fact[];
 }): Html {
   return (
     <section>
-      <h2 class="govuk-heading-m">{heading}</h2>
-      <dl class="govuk-summary-list">
-        {rows.map(([label, value]) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{label}</dt>
-            <dd class="govuk-summary-list__value fh-written">
-              {value ?? <span class="fh-quiet">Not given</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {heading ? <h2 class="govuk-heading-m">{heading}</h2> : null}
+      <SummaryList
+        rows={rows.map(([name, words]) => ({
+          key: { text: name },
+          value: { html: <Words words={words} /> },
+        }))}
+      />
     </section>
   );
 }
+
+const Words = ({ words }: { readonly words: string | null }) =>
+  words === null ? (
+    <span class="fh-quiet">Not given</span>
+  ) : (
+    <span class="fh-written">{words}</span>
+  );

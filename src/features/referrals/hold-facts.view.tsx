@@ -2,14 +2,8 @@ import { formatDay } from '../../domain/calendar/day.ts';
 import { ethnicityLabel } from '../../domain/people/ethnicity.ts';
 import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
-import type { CandidateNow, Hold } from './holds.queries.ts';
-
-/** Candidates as the record has them now; rows of the same list by what became of them. */
-export type KnownNow = {
-  readonly byId: ReadonlyMap<string, CandidateNow>;
-  readonly byRow: ReadonlyMap<number, string>;
-  readonly waitingRows: ReadonlyMap<number, string>;
-};
+import { type Fact, FactRows } from './fact-rows.view.tsx';
+import type { Hold, KnownNow } from './holds.queries.ts';
 
 const sexWords = {
   female: 'Female',
@@ -21,7 +15,7 @@ const sexWords = {
 
 /** What the list says of the child. */
 export function AsSent({ hold: { values } }: { readonly hold: Hold }): Html {
-  const lines: readonly (readonly [string, string | null])[] = [
+  const rows: readonly Fact[] = [
     ['URN', values.urn],
     ['Date of birth', values.dateOfBirth && formatDay(values.dateOfBirth)],
     ['Sex', sexWords[values.sex]],
@@ -34,23 +28,7 @@ export function AsSent({ hold: { values } }: { readonly hold: Hold }): Html {
     ['Officer', values.officer],
     ['Co-suspect', values.coSuspectUrns.join(', ') || null],
   ];
-  return (
-    <section aria-labelledby="as-sent">
-      <h2 class="govuk-heading-m" id="as-sent">
-        What the list says
-      </h2>
-      <dl class="govuk-summary-list">
-        {lines.map(([label, value]) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{label}</dt>
-            <dd class="govuk-summary-list__value">
-              {value ?? <span class="fh-quiet">not given</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  return <FactRows heading="What the list says" rows={rows} />;
 }
 
 /** Whom the row may mean, as the record has them now. */

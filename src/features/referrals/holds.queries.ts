@@ -71,18 +71,25 @@ const holdOf = (row: Row): Hold => ({
   since: row.created_at,
 });
 
-/** Rows that wait, the oldest first, or those decided, the newest first. */
+/** Rows that wait, the oldest first, then those decided, the newest first; or only one of the two. */
 export async function holdsOf(
   tx: Tx,
   serviceId: string,
-  show: { readonly isDecided: boolean; readonly limit: number; readonly offset: number },
+  asked: {
+    readonly show: 'waiting' | 'decided' | null;
+    readonly limit: number;
+    readonly offset: number;
+  },
 ): Promise<readonly Hold[]> {
-  const { rows } = await (show.isDecided
-    ? sql<Row>`select ${columns} where h.service_id = ${serviceId} and h.resolution is not null
-        order by h.resolved_at desc, h.id limit ${show.limit} offset ${show.offset}`
-    : sql<Row>`select ${columns} where h.service_id = ${serviceId} and h.resolution is null
-        order by h.created_at, h.import_row, h.id limit ${show.limit} offset ${show.offset}`
-  ).execute(tx);
+  const which = {
+    waiting: sql`h.resolution is null`,
+    decided: sql`h.resolution is not null`,
+    all: sql`true`,
+  }[asked.show ?? 'all'];
+  const { rows } = await sql<Row>`select ${columns} where h.service_id = ${serviceId} and ${which}
+    order by h.resolved_at desc nulls first, h.created_at, h.import_row, h.id limit ${asked.limit} offset ${asked.offset}`.execute(
+    tx,
+  );
   return rows.map(holdOf);
 }
 
@@ -105,19 +112,18 @@ export type CandidateNow = {
   readonly worker: string | null;
 };
 
+/** Candidates as the record has them now; rows of the same list by what became of them. */
+export type KnownNow = {
+  readonly byId: ReadonlyMap<string, CandidateNow>;
+  readonly byRow: ReadonlyMap<number, string>;
+  readonly waitingRows: ReadonlyMap<number, string>;
+};
+
 /**
  * The candidates on record as they are now, with rows of the same list that have become children
  * since: by the id of the child, and by row.
  */
-export async function candidatesNow(
-  tx: Tx,
-  serviceId: string,
-  hold: Hold,
-): Promise<{
-  readonly byId: ReadonlyMap<string, CandidateNow>;
-  readonly byRow: ReadonlyMap<number, string>;
-  readonly waitingRows: ReadonlyMap<number, string>;
-}> {
+export async function candidatesNow(tx: Tx, serviceId: string, hold: Hold): Promise<KnownNow> {
   const rows = hold.candidates.flatMap(({ child }) => (child.kind === 'row' ? [child.row] : []));
   const ids = hold.candidates.flatMap(({ child }) => (child.kind === 'record' ? [child.id] : []));
   const { rows: became } = await sql<{
@@ -187,16 +193,4 @@ export async function childByNumber(
     .where('merged_into', 'is', null)
     .executeTakeFirst();
   return row?.id ?? null;
-}
-
-/** Whether there is such a child whom this person may see. */
-export async function isChild(tx: Tx, serviceId: string, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('child')
-    .select('id')
-    .where('service_id', '=', serviceId)
-    .where('id', '=', id)
-    .where('merged_into', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
 }

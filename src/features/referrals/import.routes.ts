@@ -1,13 +1,20 @@
 import { can } from '../../domain/access/can.ts';
 import { TABLE_LIMITS } from '../../platform/files/table-limits.data.ts';
 import { writeCsv } from '../../platform/files/write-csv.ts';
+import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
+import { pageAsked } from '../../platform/http/page-asked.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { acknowledgementHeader, acknowledgementRow } from './acknowledgement.ts';
 import { keptMappings } from './import.queries.ts';
-import { importState, importStates, reportRows } from './imports.queries.ts';
-import { ImportsPage } from './imports.view.tsx';
+import {
+  allReportRows,
+  importState,
+  putAside,
+  queueImport,
+  reportRows,
+} from './imports.queries.ts';
 import { isVerdict, PreviewPage } from './preview.view.tsx';
 import { ProgressPage } from './progress.view.tsx';
 import { readFile } from './read-file.ts';
@@ -18,33 +25,9 @@ import { UploadPage } from './upload.view.tsx';
 
 const mostMegabytes = TABLE_LIMITS.bytes / 1024 / 1024;
 const pageSize = 50;
-const pageOf = (text: string) => Math.max(1, Math.trunc(Number(text) || 1));
 
-/** Lists: uploading, looking at what would be made, making it, and what became of it. */
+/** One list: uploading, looking at what would be made, making it, and what became of it. */
 export const importRoutes: readonly Route[] = [
-  pageRoute({
-    method: 'get',
-    path: urls.referrals.imports,
-    permission: 'referral.inbox',
-    audit: 'view',
-    handle: async ({ tx, actor, shell, page, query }) => {
-      const pageNumber = pageOf(query('page'));
-      const found = await importStates(tx, actor.serviceId, {
-        limit: 26,
-        offset: (pageNumber - 1) * 25,
-      });
-      const mayImport = can(actor, 'referral.import');
-      return page(
-        ImportsPage({
-          shell,
-          imports: found.slice(0, 25),
-          pageNumber,
-          hasMore: found.length > 25,
-          mayImport,
-        }),
-      );
-    },
-  }),
   pageRoute({
     method: 'get',
     path: urls.referrals.upload,
@@ -81,23 +64,22 @@ export const importRoutes: readonly Route[] = [
     path: urls.referrals.preview(':importId'),
     permission: 'referral.inbox',
     audit: 'view',
-    handle: async ({ tx, actor, shell, param, query, page, redirect, notFound }) => {
-      const id = param('importId');
-      const state = isId(id) ? await importState(tx, actor.serviceId, id) : null;
+    handle: async (context) => {
+      const { tx, actor, shell, query, page, redirect, notFound } = context;
+      const state = await stateOf(context);
       if (!state) return notFound();
-      if (!state.counts) {
+      const mayImport = can(actor, 'referral.import');
+      if (!state.counts)
         return state.status === 'previewed'
-          ? redirect(urls.referrals.mapping(id))
-          : page(ProgressPage({ shell, state, mayImport: can(actor, 'referral.import') }));
-      }
+          ? redirect(urls.referrals.mapping(state.id))
+          : page(ProgressPage({ shell, state, mayImport }));
       const verdict = isVerdict(query('show')) ? query('show') : null;
-      const pageNumber = pageOf(query('page'));
-      const rows = await reportRows(tx, actor.serviceId, id, {
+      const pageNumber = pageAsked(query('page'));
+      const rows = await reportRows(tx, actor.serviceId, state.id, {
         verdict,
         limit: pageSize,
         offset: (pageNumber - 1) * pageSize,
       });
-      const mayImport = can(actor, 'referral.import');
       return page(PreviewPage({ shell, state, rows, verdict, pageNumber, pageSize, mayImport }));
     },
   }),
@@ -109,19 +91,7 @@ export const importRoutes: readonly Route[] = [
     handle: async ({ tx, actor, param, form, redirect, notFound }) => {
       const id = param('importId');
       if (!isId(id) || (await form()).text('do') !== 'put-aside') return notFound();
-      const result = await tx
-        .updateTable('referral_import')
-        .set({
-          status: 'failed',
-          content: null,
-          report: null,
-          error: 'Put aside before it was imported. Nothing was made',
-        })
-        .where('service_id', '=', actor.serviceId)
-        .where('id', '=', id)
-        .where('status', 'in', ['previewed', 'failed'])
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) return redirect(urls.referrals.progress(id));
+      if (!(await putAside(tx, actor.serviceId, id))) return redirect(urls.referrals.progress(id));
       return redirect(
         urls.referrals.imports,
         'The list is put aside and emptied. Nothing was made.',
@@ -136,22 +106,9 @@ export const importRoutes: readonly Route[] = [
     handle: async ({ tx, actor, server, param, redirect, notFound }) => {
       const id = param('importId');
       if (!isId(id)) return notFound();
-      // Only the first of two presses moves it on.
-      const result = await tx
-        .updateTable('referral_import')
-        .set({ status: 'queued', done: 0, error: null })
-        .where('service_id', '=', actor.serviceId)
-        .where('id', '=', id)
-        .where('status', 'in', ['previewed', 'failed'])
-        .where('content', 'is not', null)
-        .where('report', 'is not', null)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 1n)
-        await server.jobs.enqueue(tx, importJob, {
-          importId: id,
-          serviceId: actor.serviceId,
-          staffId: actor.staffId,
-        });
+      const { serviceId, staffId } = actor;
+      if (await queueImport(tx, serviceId, id))
+        await server.jobs.enqueue(tx, importJob, { importId: id, serviceId, staffId });
       return redirect(urls.referrals.progress(id));
     },
   }),
@@ -160,9 +117,9 @@ export const importRoutes: readonly Route[] = [
     path: urls.referrals.progress(':importId'),
     permission: 'referral.inbox',
     audit: 'none',
-    handle: async ({ tx, actor, shell, param, page, notFound }) => {
-      const id = param('importId');
-      const state = isId(id) ? await importState(tx, actor.serviceId, id) : null;
+    handle: async (context) => {
+      const { actor, shell, page, notFound } = context;
+      const state = await stateOf(context);
       if (!state) return notFound();
       return page(ProgressPage({ shell, state, mayImport: can(actor, 'referral.import') }));
     },
@@ -172,27 +129,18 @@ export const importRoutes: readonly Route[] = [
     path: urls.referrals.report(':importId'),
     permission: 'referral.inbox',
     audit: 'export',
-    handle: async ({ c, tx, actor, param, notFound }) => {
-      const id = param('importId');
-      const state = isId(id) ? await importState(tx, actor.serviceId, id) : null;
-      if (!state?.counts) return notFound();
-      const rows = await reportRows(tx, actor.serviceId, id, {
-        verdict: null,
-        limit: null,
-        offset: 0,
-      });
+    handle: async (context) => {
+      const state = await stateOf(context);
+      if (!state?.counts) return context.notFound();
       const isDone = state.status === 'done';
-      return c.body(
-        writeCsv(
+      const rows = await allReportRows(context.tx, context.actor.serviceId, state.id);
+      return csv(context, {
+        name: isDone ? 'report' : 'preview',
+        text: writeCsv(
           csvHeader,
           rows.map((row) => csvRow(row, isDone)),
         ),
-        200,
-        {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="referrals-${isDone ? 'report' : 'preview'}.csv"`,
-        },
-      );
+      });
     },
   }),
   pageRoute({
@@ -200,19 +148,28 @@ export const importRoutes: readonly Route[] = [
     path: urls.referrals.acknowledgement(':importId'),
     permission: 'referral.inbox',
     audit: 'export',
-    handle: async ({ c, tx, actor, param, notFound }) => {
-      const id = param('importId');
-      const state = isId(id) ? await importState(tx, actor.serviceId, id) : null;
-      if (state?.status !== 'done') return notFound();
-      const rows = await reportRows(tx, actor.serviceId, id, {
-        verdict: null,
-        limit: null,
-        offset: 0,
-      });
-      return c.body(writeCsv(acknowledgementHeader, rows.map(acknowledgementRow)), 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="referrals-acknowledgement.csv"',
+    handle: async (context) => {
+      const state = await stateOf(context);
+      if (state?.status !== 'done') return context.notFound();
+      const rows = await allReportRows(context.tx, context.actor.serviceId, state.id);
+      return csv(context, {
+        name: 'acknowledgement',
+        text: writeCsv(acknowledgementHeader, rows.map(acknowledgementRow)),
       });
     },
   }),
 ];
+
+async function stateOf({ tx, actor, param }: PageContext) {
+  const id = param('importId');
+  return isId(id) ? importState(tx, actor.serviceId, id) : null;
+}
+
+const csv = (
+  { c }: PageContext,
+  { name, text }: { readonly name: string; readonly text: string },
+) =>
+  c.body(text, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="referrals-${name}.csv"`,
+  });

@@ -33,35 +33,9 @@ export type ImportState = {
   readonly by: string | null;
 };
 
-type Row = Omit<
-  ImportState,
-  'fileName' | 'judgedAt' | 'hasContent' | 'createdAt' | 'finishedAt'
-> & {
-  file_name: string;
-  judged_at: string | null;
-  has_content: boolean;
-  created_at: Date;
-  finished_at: Date | null;
-};
-
-const stateOf = ({
-  file_name,
-  judged_at,
-  has_content,
-  created_at,
-  finished_at,
-  ...row
-}: Row): ImportState => ({
-  ...row,
-  fileName: file_name,
-  judgedAt: judged_at,
-  hasContent: has_content,
-  createdAt: created_at,
-  finishedAt: finished_at,
-});
-
-const columns = sql`i.id, i.file_name, i.status, i.total, i.done, i.error, i.report -> 'counts' as counts, coalesce(i.report -> 'notRead', '[]') as "notRead", i.report ->> 'judgedAt' as judged_at,
-  i.content is not null as has_content, i.created_at, i.finished_at, s.name as by`;
+const columns = sql`i.id, i.file_name as "fileName", i.status, i.total, i.done, i.error, i.report -> 'counts' as counts, coalesce(i.report -> 'notRead', '[]') as "notRead",
+  i.report ->> 'judgedAt' as "judgedAt", i.content is not null as "hasContent", i.created_at as "createdAt", i.finished_at as "finishedAt", s.name as by
+  from referral_import i left join staff s on s.service_id = i.service_id and s.id = i.created_by`;
 
 /** One list and what became of it. */
 export async function importState(
@@ -69,10 +43,11 @@ export async function importState(
   serviceId: string,
   id: string,
 ): Promise<ImportState | null> {
-  const { rows } = await sql<Row>`
-    select ${columns} from referral_import i left join staff s on s.service_id = i.service_id and s.id = i.created_by
-    where i.service_id = ${serviceId} and i.id = ${id}`.execute(tx);
-  return rows[0] ? stateOf(rows[0]) : null;
+  const { rows } =
+    await sql<ImportState>`select ${columns} where i.service_id = ${serviceId} and i.id = ${id}`.execute(
+      tx,
+    );
+  return rows[0] ?? null;
 }
 
 /** Lists, the newest first. */
@@ -81,12 +56,11 @@ export async function importStates(
   serviceId: string,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<readonly ImportState[]> {
-  const { rows } = await sql<Row>`
-    select ${columns} from referral_import i left join staff s on s.service_id = i.service_id and s.id = i.created_by
-    where i.service_id = ${serviceId} order by i.created_at desc, i.id limit ${page.limit} offset ${page.offset}`.execute(
+  const { rows } = await sql<ImportState>`
+    select ${columns} where i.service_id = ${serviceId} order by i.created_at desc, i.id limit ${page.limit} offset ${page.offset}`.execute(
     tx,
   );
-  return rows.map(stateOf);
+  return rows;
 }
 
 /** Rows of a preview or report in the order of the file, of one verdict or of all. */
@@ -102,6 +76,40 @@ export async function reportRows(
     order by r.place limit ${show.limit} offset ${show.offset}`.execute(tx);
   return rows.map(({ row }) => row);
 }
+
+/** All rows of a preview or report. */
+export const allReportRows = (tx: Tx, serviceId: string, id: string) =>
+  reportRows(tx, serviceId, id, { verdict: null, limit: null, offset: 0 });
+
+/** Empties a list that is not imported; false when it is on its way already. */
+export async function putAside(tx: Tx, serviceId: string, id: string): Promise<boolean> {
+  const result = await waiting(tx, serviceId, id)
+    .set({
+      status: 'failed',
+      content: null,
+      report: null,
+      error: 'Put aside before it was imported. Nothing was made',
+    })
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Sends a list on its way; only the first of two presses does. */
+export async function queueImport(tx: Tx, serviceId: string, id: string): Promise<boolean> {
+  const result = await waiting(tx, serviceId, id)
+    .set({ status: 'queued', done: 0, error: null })
+    .where('content', 'is not', null)
+    .where('report', 'is not', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+const waiting = (tx: Tx, serviceId: string, id: string) =>
+  tx
+    .updateTable('referral_import')
+    .where('service_id', '=', serviceId)
+    .where('id', '=', id)
+    .where('status', 'in', ['previewed', 'failed']);
 
 /** The file as it was uploaded and how its columns are read; null once it is imported or put aside. */
 export async function importContent(tx: Tx, serviceId: string, id: string) {

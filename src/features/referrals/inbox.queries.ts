@@ -29,6 +29,8 @@ export type InboxRow = {
   readonly allocated_on: Day | null;
   readonly worker: string | null;
   readonly due_on: Day | null;
+  /** Whether another child of the same family name stands on the page. */
+  readonly named_alike: boolean;
 };
 
 const RECENT_DAYS = 14;
@@ -57,7 +59,7 @@ export async function inboxRows(
       : sql`true`;
   const order =
     filter.stage === 'allocated' ? sql`r.allocated_on desc, r.id` : sql`r.received_on, r.id`;
-  const { rows } = await sql<InboxRow>`
+  const { rows } = await sql<Omit<InboxRow, 'named_alike'>>`
     select r.id, r.child_id, c.forename, c.surname, c.date_of_birth, r.source, r.referred_on, r.received_on, o.offences, coalesce(o.knife, false) as knife,
       r.urgency, r.pathway, r.allocated_on, s.name as worker, limit_due(${serviceId}, ${limit}, r.received_on) as due_on
     from referral r
@@ -69,7 +71,13 @@ export async function inboxRows(
       and (not ${filter.isKnifeOnly}::boolean or o.knife)
       and (not ${filter.isLateOnly}::boolean or ${lateBefore(limit, serviceId, today)})
     order by ${order} limit ${page.limit} offset ${page.offset}`.execute(tx);
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    named_alike: rows.some(
+      ({ child_id, surname }) =>
+        child_id !== row.child_id && surname.toLowerCase() === row.surname.toLowerCase(),
+    ),
+  }));
 }
 
 export type InboxCounts = Readonly<Record<Stage | 'holds', number>>;

@@ -1,57 +1,45 @@
-import type { Day } from '../../domain/calendar/day.ts';
+import { can } from '../../domain/access/can.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import type { InboxCounts, InboxFilter, InboxRow, Stage } from './inbox.queries.ts';
-import { InboxTable } from './inbox-table.view.tsx';
+import { type InboxCounts, type InboxFilter, type Stage, stages } from './inbox.queries.ts';
 
 type Props = {
   readonly shell: PageShell;
-  readonly today: Day;
   readonly filter: InboxFilter;
   readonly counts: InboxCounts;
-  readonly rows: readonly InboxRow[];
-  readonly hasMore: boolean;
-  readonly pageNumber: number;
-  readonly sources: readonly { readonly code: string; readonly label: string }[];
-  readonly pathways: readonly { readonly code: string; readonly label: string }[];
-  readonly may: {
-    readonly import: boolean;
-    readonly create: boolean;
-    readonly triage: boolean;
-    readonly allocate: boolean;
-  };
+  readonly list: Html;
 };
 
-const stageWords: Readonly<Record<Stage, string>> = {
+export const stageWords: Readonly<Record<Stage, string>> = {
   received: 'Waiting for triage',
   'awaiting-allocation': 'Waiting for a worker',
   allocated: 'Allocated in the last two weeks',
 };
-const emptyWords: Readonly<Record<Stage, string>> = {
+export const emptyWords: Readonly<Record<Stage, string>> = {
   received: 'Nothing waits for triage. What comes in next, by list or by hand, appears here.',
   'awaiting-allocation': 'Nobody waits for a worker.',
   allocated: 'Nobody was allocated in the last two weeks.',
 };
 
-const address = (filter: InboxFilter, page = 1) =>
+const address = (filter: InboxFilter) =>
   urls.referrals.inboxOf({
     show: filter.stage,
     knife: filter.isKnifeOnly ? '1' : '',
     late: filter.isLateOnly ? '1' : '',
-    page: page > 1 ? page : '',
   });
 
 /** The inbox of referrals. */
-export function InboxPage(props: Props): Html {
-  const { shell, filter, counts, rows, hasMore, pageNumber, may } = props;
+export function InboxPage({ shell, filter, counts, list }: Props): Html {
   return (
     <Page title="Referrals" shell={shell}>
       <h1 class="govuk-heading-l">Referrals</h1>
       <div class="fh-actions">
-        {may.import ? <Button text="Import a list" href={urls.referrals.upload} /> : null}
-        {may.create ? (
+        {can(shell.actor, 'referral.import') ? (
+          <Button text="Import a list" href={urls.referrals.upload} />
+        ) : null}
+        {can(shell.actor, 'referral.create') ? (
           <Button
             text="Log a referral"
             href={urls.referrals.create}
@@ -68,27 +56,7 @@ export function InboxPage(props: Props): Html {
       </div>
       <Stages filter={filter} counts={counts} />
       <Filters filter={filter} />
-      {rows.length === 0 ? (
-        <p class="govuk-body">
-          {filter.isKnifeOnly || filter.isLateOnly
-            ? 'No referral here fits what you show.'
-            : emptyWords[filter.stage]}
-        </p>
-      ) : (
-        <InboxTable {...props} caption={stageWords[filter.stage]} />
-      )}
-      <p class="govuk-body">
-        {pageNumber > 1 ? (
-          <a class="govuk-link" href={address(filter, pageNumber - 1)}>
-            Referrals before these
-          </a>
-        ) : null}{' '}
-        {hasMore ? (
-          <a class="govuk-link" href={address(filter, pageNumber + 1)}>
-            Referrals after these
-          </a>
-        ) : null}
-      </p>
+      {list}
     </Page>
   );
 }
@@ -97,7 +65,7 @@ function Stages({ filter, counts }: Pick<Props, 'filter' | 'counts'>): Html {
   return (
     <nav class="fh-child__tabs govuk-!-margin-bottom-3" aria-label="Stage">
       <ul>
-        {(['received', 'awaiting-allocation', 'allocated'] as const).map((stage) => (
+        {stages.map((stage) => (
           <li>
             <a
               href={address({ ...filter, stage })}

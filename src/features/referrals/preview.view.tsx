@@ -3,13 +3,14 @@ import type { RowVerdict } from '../../domain/referrals/judged-row.ts';
 import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
+import { Pager } from '../../ui/layout/pager.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { ImportState } from './imports.queries.ts';
-import { StatusBadge } from './imports.view.tsx';
 import { PreviewTable } from './preview-table.view.tsx';
 import { verdictWords } from './report-csv.ts';
 import type { Counts, ReportRow } from './report-rows.ts';
+import { StatusBadge } from './status-badge.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -67,11 +68,12 @@ export function PreviewPage(props: Props): Html {
       ) : null}
       <Filters state={state} verdict={verdict} />
       <PreviewTable rows={rows} isDone={isDone} />
-      <Pages
-        id={state.id}
-        verdict={verdict}
-        pageNumber={pageNumber}
-        pages={Math.ceil(shown / pageSize)}
+      <Pager
+        pages={{
+          number: pageNumber,
+          hasNext: pageNumber * pageSize < shown,
+          href: (page) => urls.referrals.preview(state.id, { show: verdict ?? '', page }),
+        }}
       />
     </Page>
   );
@@ -172,31 +174,5 @@ function Filters({ state, verdict }: Pick<Props, 'state' | 'verdict'>): Html {
         ) : null}
       </ul>
     </nav>
-  );
-}
-
-function Pages(props: {
-  readonly id: string;
-  readonly verdict: string | null;
-  readonly pageNumber: number;
-  readonly pages: number;
-}): Html | null {
-  const { id, verdict, pageNumber, pages } = props;
-  if (pages <= 1) return null;
-  const href = (to: number) => urls.referrals.preview(id, { show: verdict ?? '', page: to });
-  return (
-    <p class="govuk-body">
-      Page {pageNumber} of {pages}.{' '}
-      {pageNumber > 1 ? (
-        <a class="govuk-link" href={href(pageNumber - 1)}>
-          Rows before these
-        </a>
-      ) : null}{' '}
-      {pageNumber < pages ? (
-        <a class="govuk-link" href={href(pageNumber + 1)}>
-          Rows after these
-        </a>
-      ) : null}
-    </p>
   );
 }

@@ -4,7 +4,7 @@ import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { ImportState } from './imports.queries.ts';
-import { StatusBadge } from './imports.view.tsx';
+import { StatusBadge } from './status-badge.view.tsx';
 
 type Props = {
   readonly shell: PageShell;

@@ -3,7 +3,7 @@ import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
 import { FactRows } from './fact-rows.view.tsx';
 import type { Referral } from './referral.queries.ts';
-import { answerWords } from './referral-words.ts';
+import type { triageFields } from './triage-fields.ts';
 
 type FirstContactProps = {
   readonly referral: Referral;
@@ -60,11 +60,16 @@ function Waiting({ due, today }: { readonly due: Day | null; readonly today: Day
   );
 }
 
+export type TriageWords = { readonly [K in keyof typeof triageFields]: string };
+
 /** What triage found, and the way on. */
 export function Triage({
   referral,
-  pathway,
-}: { readonly referral: Referral } & { readonly pathway: string }): Html {
+  words,
+}: {
+  readonly referral: Referral;
+  readonly words: TriageWords;
+}): Html {
   if (!referral.triaged_on)
     return (
       <section aria-labelledby="triage">
@@ -79,11 +84,11 @@ export function Triage({
     <FactRows
       heading="Triage"
       rows={[
-        ['Way on', isSignposted ? `Signposted: ${referral.closed_reason ?? ''}` : pathway],
-        ['Urgency', referral.urgency && answerWords(referral.urgency)],
-        ['Area', referral.area && answerWords(referral.area)],
-        ['Safeguarding', referral.safeguarding && answerWords(referral.safeguarding)],
-        ['Exploitation', referral.exploitation && answerWords(referral.exploitation)],
+        ['Way on', isSignposted ? `Signposted: ${referral.closed_reason ?? ''}` : words.pathway],
+        ['Urgency', words.urgency || null],
+        ['Area', words.area || null],
+        ['Safeguarding', words.safeguarding || null],
+        ['Exploitation', words.exploitation || null],
         ['Why', referral.triage_note],
         ['By', `${referral.triaged_by ?? ''}, ${formatDay(referral.triaged_on)}`],
       ]}

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 
 /** A referral with its offences and the days on which child and parent were first met. */
 export type Referral = {
@@ -83,16 +85,20 @@ export async function referralsOf(
   return rows;
 }
 
-/** One referral of the child. */
-export async function referralOne(
-  tx: Tx,
-  serviceId: string,
-  childId: string,
-  id: string,
-): Promise<Referral | null> {
+/** The child's referral that the address names; undefined when it is not there. */
+export async function referralOf({
+  tx,
+  actor,
+  child,
+  param,
+}: ChildContext): Promise<Referral | undefined> {
+  const id = param('referralId');
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Referral>`select ${columns}
-    where r.service_id = ${serviceId} and r.child_id = ${childId} and r.id = ${id}`.execute(tx);
-  return rows[0] ?? null;
+    where r.service_id = ${actor.serviceId} and r.child_id = ${child.id} and r.id = ${id}`.execute(
+    tx,
+  );
+  return rows[0];
 }
 
 /** Work with the child that is still going on, for the screen at triage. */

@@ -7,20 +7,17 @@ import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { FactRows } from './fact-rows.view.tsx';
 import type { Referral } from './referral.queries.ts';
-import { Allocation, FirstContacts, Triage } from './referral-stages.view.tsx';
-import { answerWords, stateWords } from './referral-words.ts';
+import type { referralFields } from './referral-fields.ts';
+import { Allocation, FirstContacts, Triage, type TriageWords } from './referral-stages.view.tsx';
+import { stateWords } from './referral-words.ts';
 
+type ReferralWords = { readonly [K in keyof typeof referralFields]: string } & TriageWords;
 type Props = {
   readonly shell: PageShell;
   readonly child: ChildBand;
   readonly today: Day;
   readonly referral: Referral;
-  readonly words: {
-    readonly source: string;
-    readonly agency: string;
-    readonly outcome: string;
-    readonly pathway: string;
-  };
+  readonly words: ReferralWords;
   readonly may: {
     readonly triage: boolean;
     readonly allocate: boolean;
@@ -75,10 +72,10 @@ export function ReferralPage({ shell, child, today, referral, words, may }: Prop
               ['Their reference', referral.reference],
               ['Date referred', formatDay(referral.referred_on)],
               ['Came in', formatDay(referral.received_on)],
-              ['Outcome proposed', words.outcome || null],
-              ['Child admits it', answerWords(referral.admission)],
-              ['Somebody harmed', answerWords(referral.has_victim)],
-              ['Victim agrees to share details', answerWords(referral.victim_consents)],
+              ['Outcome proposed', words.proposed_outcome || null],
+              ['Child admits it', words.admission],
+              ['Somebody harmed', words.has_victim],
+              ['Victim agrees to share details', words.victim_consents],
               ['Co-suspects', referral.co_suspect_reference],
               ['Why they refer', referral.detail],
             ]}
@@ -90,7 +87,7 @@ export function ReferralPage({ shell, child, today, referral, words, may }: Prop
         </div>
         <div>
           <FirstContacts referral={referral} child={child} may={may} today={today} />
-          <Triage referral={referral} pathway={words.pathway} />
+          <Triage referral={referral} words={words} />
           <Allocation referral={referral} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { Referral } from './referral.queries.ts';
@@ -16,10 +17,11 @@ type Props = {
   readonly seesContacts: boolean;
 };
 
+const dayOrNotYet = (day: Day | null) => (day ? formatDay(day) : 'Not yet');
+
 /** The child's referrals. */
 export function ReferralsPage(props: Props): Html {
   const { shell, child, today, referrals, mayAdd, seesContacts } = props;
-  const met = seesContacts ? ['Child first met', 'Parent first spoken to'] : [];
   return (
     <ChildPage title="Referrals" shell={shell} child={child} today={today}>
       <h1 class="govuk-heading-l">Referrals</h1>
@@ -33,56 +35,42 @@ export function ReferralsPage(props: Props): Html {
           Nobody has referred this child yet{mayAdd ? ': log a referral when one arrives.' : '.'}
         </p>
       ) : (
-        <table class="govuk-table fh-stack-table">
-          <caption class="govuk-table__caption govuk-visually-hidden">
-            Referrals, the newest first
-          </caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {['Referred', 'About', 'State', ...met].map((text) => (
-                <th scope="col" class="govuk-table__header">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {referrals.map((referral) => (
-              <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
-                  <a class="govuk-link" href={urls.referrals.one(child.id, referral.id)}>
-                    {formatDay(referral.referred_on)}
-                  </a>
-                </th>
-                <td class="govuk-table__cell" data-label="About">
-                  {referral.offences.map(({ description }) => description).join('; ') ||
-                    'Preventive work'}{' '}
-                  {referral.offences.some(({ knife }) => knife) ? (
-                    <span class="fh-badge fh-badge-late">Knife</span>
-                  ) : null}
-                </td>
-                <td class="govuk-table__cell" data-label="State">
-                  {stateWords(referral.state)}
-                </td>
-                {seesContacts ? <FirstMet referral={referral} /> : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable<Referral>
+          caption="Referrals, the newest first"
+          columns={[
+            {
+              heading: 'Referred',
+              cell: ({ id, referred_on }) => (
+                <a class="govuk-link" href={urls.referrals.one(child.id, id)}>
+                  {formatDay(referred_on)}
+                </a>
+              ),
+            },
+            { heading: 'About', cell: (referral) => <About referral={referral} /> },
+            { heading: 'State', cell: ({ state }) => stateWords(state) },
+            ...(seesContacts ? firstMet : []),
+          ]}
+          rows={referrals}
+        />
       )}
     </ChildPage>
   );
 }
 
-function FirstMet({ referral }: { readonly referral: Referral }): Html {
-  return (
-    <>
-      <td class="govuk-table__cell" data-label="Child first met">
-        {referral.child_met_on ? formatDay(referral.child_met_on) : 'Not yet'}
-      </td>
-      <td class="govuk-table__cell" data-label="Parent first spoken to">
-        {referral.parent_met_on ? formatDay(referral.parent_met_on) : 'Not yet'}
-      </td>
-    </>
-  );
-}
+const firstMet = [
+  {
+    heading: 'Child first met',
+    cell: ({ child_met_on }: Referral) => dayOrNotYet(child_met_on),
+  },
+  {
+    heading: 'Parent first spoken to',
+    cell: ({ parent_met_on }: Referral) => dayOrNotYet(parent_met_on),
+  },
+];
+
+const About = ({ referral: { offences } }: { readonly referral: Referral }) => (
+  <>
+    {offences.map(({ description }) => description).join('; ') || 'Preventive work'}{' '}
+    {offences.some(({ knife }) => knife) ? <span class="fh-badge fh-badge-late">Knife</span> : null}
+  </>
+);

@@ -9,7 +9,7 @@ import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
 import type { DB } from '../../platform/db/tables.generated.ts';
 import { readMapping } from './import.queries.ts';
 import { importList } from './import-list.ts';
-import { importContent, reportRows } from './imports.queries.ts';
+import { allReportRows, importContent } from './imports.queries.ts';
 import { judgeAgainstRecord } from './judge-against-record.ts';
 import { readFile } from './read-file.ts';
 import { countsOf, type ReportRow } from './report-rows.ts';
@@ -109,11 +109,7 @@ async function verdictsBefore(
   actor: Actor,
   importId: string,
 ): Promise<ReadonlyMap<number, string>> {
-  const rows = await reportRows(tx, actor.serviceId, importId, {
-    verdict: null,
-    limit: null,
-    offset: 0,
-  });
+  const rows = await allReportRows(tx, actor.serviceId, importId);
   return new Map(rows.map(({ row, verdict }) => [row, verdict]));
 }
 

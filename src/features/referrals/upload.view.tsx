@@ -1,7 +1,8 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button, FileUpload } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
-import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
@@ -13,7 +14,7 @@ export function UploadPage({
 }: {
   readonly shell: PageShell;
   readonly mostMegabytes: number;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
 }): Html {
   return (
     <Page
