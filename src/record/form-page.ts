@@ -32,7 +32,8 @@ export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   readonly audit?: Exclude<Audit, 'none'>;
   /** The child whom a page of the service is about: the look stands in the log as one at their record. */
   childOf?(subject: S): string;
-  readonly fields: F;
+  /** Its fields, or those of what the form is about, where each kind has its own. */
+  readonly fields: F | ((subject: S) => F);
   /** The fields that are asked of what the form is about, if not all; the others are read as undefined. */
   asks?(subject: S): readonly (keyof F & string)[];
   /** What the form is about; undefined when it is not there, or not for this person: the page is then not found. */
@@ -191,6 +192,7 @@ function draw<C extends PageContext, S, F extends FieldSet>(
 ): Response | Promise<Response> {
   const stored = page.stored?.(subject) ?? null;
   const begun = stored ?? page.begins?.(subject, context) ?? {};
+  const fields = fieldsOf(page, subject);
   const beside = typed && shownOf(notAskedOf(page, subject), begun);
   const view = page.view({
     shell: context.shell,
@@ -199,10 +201,10 @@ function draw<C extends PageContext, S, F extends FieldSet>(
     subject,
     context,
     form: {
-      F: tagsOf(page.fields, {
+      F: tagsOf(fields, {
         faults,
         options,
-        shown: typed ? { ...beside, ...typed } : shownOf(page.fields, begun),
+        shown: typed ? { ...beside, ...typed } : shownOf(fields, begun),
       }),
       action: context.shell.path,
       version: stored && (version ?? stored.version),
@@ -222,7 +224,7 @@ const optionsOf = async <C extends PageContext, S, F extends FieldSet>(
 ) =>
   optionsFor(
     context.tx,
-    [...listsOf(page.fields), ...(page.lists ?? [])],
+    [...listsOf(fieldsOf(page, subject)), ...(page.lists ?? [])],
     await page.options?.(context, subject),
   );
 
@@ -243,12 +245,20 @@ const isOvertaken = <C extends PageContext, S, F extends FieldSet>(
   );
 };
 
-/** The fields that this subject's form has. */
-function askedOf<C extends PageContext, S, F extends FieldSet>(
-  { fields, asks }: FormPage<C, S, F>,
+function fieldsOf<C extends PageContext, S, F extends FieldSet>(
+  { fields }: FormPage<C, S, F>,
   subject: S,
 ): F {
-  const asked = asks?.(subject);
+  return typeof fields === 'function' ? fields(subject) : fields;
+}
+
+/** The fields that this subject's form has. */
+function askedOf<C extends PageContext, S, F extends FieldSet>(
+  page: FormPage<C, S, F>,
+  subject: S,
+): F {
+  const fields = fieldsOf(page, subject);
+  const asked = page.asks?.(subject);
   if (!asked) return fields;
   return Object.fromEntries(asked.map((name) => [name, fields[name]])) as unknown as F;
 }
@@ -259,7 +269,7 @@ const notAskedOf = <C extends PageContext, S, F extends FieldSet>(
   subject: S,
 ) => {
   const asked = Object.keys(askedOf(page, subject));
-  const beside = Object.entries(page.fields).filter(([name]) => !asked.includes(name));
+  const beside = Object.entries(fieldsOf(page, subject)).filter(([name]) => !asked.includes(name));
   return Object.fromEntries(beside) as F;
 };
 
