@@ -16,6 +16,10 @@ export const auditsUrls = {
   finish: (auditId: string) => `/audits/${part(auditId)}/finish`,
   cancel: (auditId: string) => `/audits/${part(auditId)}/cancel`,
   caseOne: (auditId: string, caseId: string) => `/audits/${part(auditId)}/cases/${part(caseId)}`,
+  reader: (auditId: string, caseId: string) =>
+    `/audits/${part(auditId)}/cases/${part(caseId)}/reader`,
+  giveBack: (auditId: string, caseId: string) =>
+    `/audits/${part(auditId)}/cases/${part(caseId)}/give-back`,
   reading: (id: string, readingId: string) => `${child(id)}/audit-readings/${part(readingId)}`,
   question: (id: string, readingId: string, question: string) =>
     `${child(id)}/audit-readings/${part(readingId)}/questions/${part(question)}`,

@@ -45,6 +45,7 @@ it('a mock inspection goes from its sample to a report that the board reads, all
   await follow(head, 'Cases');
   await see(head, '100% (1 of 1)');
   await follow(head, `Cases of ${title}`);
+  await follow(head, 'Finish the audit');
   await write(head, { 'What was learnt': 'The child’s words are there and change the plan' });
   await press(head, 'Finish the audit', 'Saved: the audit is finished');
   await open(head, title);

@@ -146,8 +146,10 @@ it('a head of service looks at one case of an audit and at what was agreed about
     const found = await tx
       .selectFrom('audit_case')
       .innerJoin('audit_reading', 'audit_reading.case_id', 'audit_case.id')
+      .innerJoin('audit', 'audit.id', 'audit_case.audit_id')
       .select(['audit_case.id', 'audit_case.audit_id', 'audit_case.child_id'])
       .where('audit_case.withdrawn_on', 'is', null)
+      .where('audit.status', '=', 'reading')
       .orderBy('audit_case.id')
       .executeTakeFirstOrThrow();
     await relate(tx, found.child_id, 'philippa-standfast', 'co-worker');
@@ -155,6 +157,10 @@ it('a head of service looks at one case of an audit and at what was agreed about
   });
   const head = await visit('Philippa Standfast');
   await open(head, urls.audits.caseOne(one.audit_id, one.id));
+  await open(head, urls.audits.reader(one.audit_id, one.id));
+  await open(head, urls.audits.giveBack(one.audit_id, one.id));
+  await open(head, urls.audits.finish(one.audit_id));
+  await open(head, urls.audits.cancel(one.audit_id));
   await open(head, urls.audits.moderate(one.child_id, one.id));
   await head.context().close();
 });

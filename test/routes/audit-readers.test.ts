@@ -30,8 +30,8 @@ const plan = (given: Record<string, string | string[]> = {}) => ({
   title: 'Assessing',
   kind: 'monthly',
   month: today.slice(0, 7),
-  ...parts('dueOn', today),
-  lead: staffId('desmond-plumb'),
+  ...parts('due_on', today),
+  lead_id: staffId('desmond-plumb'),
   'standards-2021': '3.1',
   ...given,
 });
@@ -75,12 +75,12 @@ describe('a plan', () => {
     await refused(
       await desmond.post(
         urls.audits.create(),
-        plan(parts('dueOn', addMonths(`${today.slice(0, 7)}-01`, 4))),
+        plan(parts('due_on', addMonths(`${today.slice(0, 7)}-01`, 4))),
       ),
       'at most three months after its month',
     );
     await refused(
-      await desmond.post(urls.audits.create(), plan({ lead: staffId('ama-lovelock') })),
+      await desmond.post(urls.audits.create(), plan({ lead_id: staffId('ama-lovelock') })),
       'Choose who leads it from this list',
     );
     const id = await planned({ 'standards-2021': ['3.1', '3.1'] });
@@ -98,7 +98,7 @@ describe('the readers of a sample', () => {
     ['nobody that there is', ['garbage']],
   ])('are not %s', async (_, readers) => {
     const path = urls.audits.sample(await planned());
-    await refused(await desmond.post(path, sample(readers)), 'Choose readers from this list only');
+    await refused(await desmond.post(path, sample(readers)), 'Choose from these');
   });
 
   it('may be an inspector where the audit is of an inspection', async () => {
@@ -113,13 +113,13 @@ describe('the readers of a sample', () => {
       await desmond.post(urls.audits.sample(await planned()), sample(own)),
       'choose another reader beside yourself',
     );
-    const led = await planned({ lead: staffId('philippa-standfast') });
+    const led = await planned({ lead_id: staffId('philippa-standfast') });
     expect((await desmond.post(urls.audits.sample(led), sample(own))).status).toBe(303);
   });
 
   it('are not chosen for a month far away', async () => {
     const month = addMonths(`${today.slice(0, 7)}-01`, 5);
-    const far = await planned({ month: month.slice(0, 7), ...parts('dueOn', month) });
+    const far = await planned({ month: month.slice(0, 7), ...parts('due_on', month) });
     await refused(
       await desmond.post(urls.audits.sample(far), sample([staffId('nasir-hollyoak')])),
       'at the earliest a month before',
@@ -130,9 +130,9 @@ describe('the readers of a sample', () => {
 describe('another reader', () => {
   it('is of those that the page offers, and was never given the case before', async () => {
     const { ids } = await given('nasir-hollyoak');
-    const path = urls.audits.caseOne(ids.audit, ids.case);
+    const path = urls.audits.reader(ids.audit, ids.case);
     const hand = (code: string) =>
-      philippa.post(path, { step: 'reader', reading: ids.second, reader: staffId(code) });
+      philippa.post(path, { reading: ids.second, reader_id: staffId(code) });
     await refused(await hand('edith-fairlamp'), 'Choose who reads it');
     await refused(await hand('ben-thackery'), 'Choose who reads it');
     expect((await hand('philippa-standfast')).status).toBe(303);

@@ -37,8 +37,8 @@ const plan = {
   title: 'Assessing in October',
   kind: 'monthly',
   month: today.slice(0, 7),
-  ...parts('dueOn', today),
-  lead: staffId('philippa-standfast'),
+  ...parts('due_on', today),
+  lead_id: staffId('philippa-standfast'),
   'standards-2021': '3.1',
 };
 const sample = (given: Record<string, string | string[]> = {}) => ({
@@ -148,8 +148,8 @@ describe('an audit', () => {
     const [first] = firsts;
     const last = firsts.at(-1)?.child_id ?? '';
     await asOwner((tx) => seal(tx, last));
-    const path = urls.audits.caseOne(auditId, first?.case_id ?? '');
-    const back = { step: 'replace', reason: 'Moved away in the second week' };
+    const path = urls.audits.giveBack(auditId, first?.case_id ?? '');
+    const back = { withdrawn_reason: 'Moved away in the second week' };
     const tied = await marguerite.post(path, back);
     expect(tied.status).toBe(422);
     expect(await tied.text()).toContain('you manage its worker');
@@ -172,10 +172,9 @@ describe('an audit', () => {
   it('refuses as another reader somebody who manages the worker', async () => {
     const [one] = (await readings()).slice(1);
     const philippa = await site.as('philippa-standfast');
-    const answer = await philippa.post(urls.audits.caseOne(auditId, one?.case_id ?? ''), {
-      step: 'reader',
+    const answer = await philippa.post(urls.audits.reader(auditId, one?.case_id ?? ''), {
       reading: one?.id ?? '',
-      reader: staffId('marguerite-oyelaran'),
+      reader_id: staffId('marguerite-oyelaran'),
     });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('They may not judge this case');
@@ -267,7 +266,10 @@ describe('what two readers judged', () => {
     const path = urls.audits.moderate(second.child_id, second.case_id);
     const waiting = await shared(second.case_id);
     expect(waiting).toBe(0);
-    const early = await marguerite.post(urls.audits.finish(auditId), { summary: 'Early' });
+    const early = await marguerite.post(urls.audits.finish(auditId), {
+      version: '3',
+      summary: 'Early',
+    });
     expect(await early.text()).toContain('Finish or give back these cases first');
     const nasir = await readerOf(staffId('nasir-hollyoak'));
     const agreed = {
@@ -316,6 +318,10 @@ describe('every page of audits', () => {
       urls.audits.plan(auditId),
       urls.audits.results(auditId),
       urls.audits.caseOne(auditId, one?.case_id ?? ''),
+      urls.audits.reader(auditId, one?.case_id ?? ''),
+      urls.audits.giveBack(auditId, one?.case_id ?? ''),
+      urls.audits.finish(auditId),
+      urls.audits.cancel(auditId),
       urls.audits.moderate(one?.child_id ?? '', one?.case_id ?? ''),
       urls.audits.supervisions,
       urls.audits.supervision(staffId('ama-lovelock')),
@@ -362,6 +368,7 @@ describe('supervision', () => {
 
   it('leaves a column of figures when the audit is finished', async () => {
     const done = await marguerite.post(urls.audits.finish(auditId), {
+      version: '3',
       summary: 'Schools are asked late',
     });
     expect(done.status).toBe(303);

@@ -36,9 +36,11 @@ it('an address with a word where an id belongs is the address of nothing, and no
 
 it('an address that only takes a form, opened or reloaded, leads to the page above it', async () => {
   const head = await site.as('philippa-standfast');
-  const answer = await head.get(urls.audits.finish('00000000-0000-7000-8000-000000000000'));
+  const answer = await head.get(
+    urls.inspections.startReading('00000000-0000-7000-8000-000000000000'),
+  );
   expect(answer.status).toBe(303);
   expect(answer.headers.get('location')).toBe(
-    urls.audits.one('00000000-0000-7000-8000-000000000000'),
+    urls.inspections.cases('00000000-0000-7000-8000-000000000000'),
   );
 });

@@ -59,10 +59,10 @@ it('an audit is led by somebody who is there to lead it', async () => {
       title: 'Led by nobody',
       kind: 'monthly',
       month: today.slice(0, 7),
-      'dueOn-day': day,
-      'dueOn-month': month,
-      'dueOn-year': year,
-      lead,
+      'due_on-day': day,
+      'due_on-month': month,
+      'due_on-year': year,
+      lead_id: lead,
       'standards-2021': '3.1',
     });
     expect(answer.status).toBe(422);

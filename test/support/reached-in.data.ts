@@ -45,7 +45,11 @@ export const reachedIn = {
   'seldom-pages': [
     '/account/password',
     '/account/second-factor',
+    '/audits/:auditId/cancel',
     '/audits/:auditId/cases/:caseId',
+    '/audits/:auditId/cases/:caseId/give-back',
+    '/audits/:auditId/cases/:caseId/reader',
+    '/audits/:auditId/finish',
     '/children/:childId/audit-cases/:caseId',
     '/children/new',
     '/children/new/confirm',

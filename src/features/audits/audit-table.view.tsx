@@ -1,6 +1,7 @@
 import { programmeState } from '../../domain/audits/programme.ts';
 import { type Day, formatDay, MONTHS } from '../../domain/calendar/day.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { urls } from '../../urls.ts';
 import { kindOf, stateWords } from './audit-words.ts';
 import type { AuditLine } from './audits.queries.ts';
@@ -20,47 +21,34 @@ export function AuditTable({
   readonly caption: string;
 }): Html {
   return (
-    <table class="govuk-table fh-stack-table">
-      <caption class="govuk-visually-hidden">{caption}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {['Audit', 'Month', 'Standards', 'Lead', 'Read', 'State'].map((text) => (
-            <th scope="col" class="govuk-table__header">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {audits.map((audit) => (
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              <a class="govuk-link" href={urls.audits.one(audit.id)}>
-                {audit.title}
+    <DataTable
+      caption={caption}
+      rows={audits}
+      columns={[
+        {
+          heading: 'Audit',
+          cell: ({ id, title, theme, kind }) => (
+            <>
+              <a class="govuk-link" href={urls.audits.one(id)}>
+                {title}
               </a>
-              <span class="fh-quiet"> {audit.theme ?? kindOf(audit.kind)}</span>
-            </th>
-            <td class="govuk-table__cell" data-label="Month">
-              {monthName(audit.month)}
-            </td>
-            <td class="govuk-table__cell" data-label="Standards">
-              {audit.standards.join(', ')}
-            </td>
-            <td class="govuk-table__cell" data-label="Lead">
-              {audit.lead}
-            </td>
-            <td class="govuk-table__cell" data-label="Read">
-              {audit.readings > 0
-                ? `${audit.done} of ${audit.readings} ${audit.readings === 1 ? 'reading' : 'readings'}`
-                : 'None'}
-            </td>
-            <td class="govuk-table__cell" data-label="State">
-              <StateBadge audit={audit} today={today} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              <span class="fh-quiet"> {theme ?? kindOf(kind)}</span>
+            </>
+          ),
+        },
+        { heading: 'Month', cell: ({ month }) => monthName(month) },
+        { heading: 'Standards', cell: ({ standards }) => standards.join(', ') },
+        { heading: 'Lead', cell: ({ lead }) => lead },
+        {
+          heading: 'Read',
+          cell: ({ done, readings }) =>
+            readings > 0
+              ? `${done} of ${readings} ${readings === 1 ? 'reading' : 'readings'}`
+              : 'None',
+        },
+        { heading: 'State', cell: (audit) => <StateBadge audit={audit} today={today} /> },
+      ]}
+    />
   );
 }
 
@@ -74,17 +62,15 @@ export function StateBadge({
 }): Html {
   const state = programmeState(audit, today);
   const { text, tone } = stateWords[state];
-  const day =
-    state === 'done'
-      ? (audit.finishedOn ?? audit.dueOn)
-      : state === 'cancelled'
-        ? null
-        : audit.dueOn;
-  const joined = state === 'done' || day === null ? '' : ', due';
+  const day = {
+    done: ` ${formatDay(audit.finishedOn ?? audit.dueOn)}`,
+    cancelled: '',
+    other: `, due ${formatDay(audit.dueOn)}`,
+  };
   return (
     <span class={`fh-badge fh-badge-${tone}`}>
       {text}
-      {joined} {day ? formatDay(day) : ''}
+      {state === 'done' || state === 'cancelled' ? day[state] : day.other}
     </span>
   );
 }

@@ -7,9 +7,8 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 import type { AuditCase } from './audit.queries.ts';
 import type { Audit } from './audits.queries.ts';
 import { caseRow, readingRow } from './draw-sample.ts';
-import { endAccess } from './end-audit.ts';
 import { findSample } from './find-sample.ts';
-import { openAccess } from './open-access.ts';
+import { endAccess, openAccess } from './open-access.ts';
 
 /** Gives a reading that has not begun to somebody else. */
 export async function changeReader(
@@ -32,7 +31,7 @@ export async function changeReader(
   return 'changed';
 }
 
-/** Gives a case back, with the reason, and puts the next of its group or of the nearest in its place; null when nobody is left. */
+/** Gives a case back, with the reason, and puts the next of its group or of the nearest in its place; nothing when nobody is left. */
 export async function replaceCase(
   tx: Tx,
   actor: Actor,
@@ -41,7 +40,7 @@ export async function replaceCase(
   all: readonly AuditCase[],
   reason: string,
   today: Day,
-): Promise<'same-group' | 'nearest-group' | null> {
+): Promise<'same-group' | 'nearest-group' | ''> {
   await tx
     .updateTable('audit_case')
     .set({ withdrawn_on: today, withdrawn_reason: reason })
@@ -49,13 +48,13 @@ export async function replaceCase(
     .where('id', '=', gone.id)
     .execute();
   await endAccess(tx, audit.id);
-  if (!audit.plan) return null;
+  if (!audit.plan) return '';
   const { rows, isBarred, hasFreeReader } = await findSample(tx, audit.plan, today);
   const found = nextInStratum(rows, audit.plan, today, hasFreeReader, {
     strata: gone,
     drawn: new Set(all.map(({ childId }) => childId)),
   });
-  if (!found) return null;
+  if (!found) return '';
   const { next, isSameGroup } = found;
   const {
     rows: [last],

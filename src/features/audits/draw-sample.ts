@@ -4,7 +4,8 @@ import type { SamplePlan } from '../../domain/audits/sample-plan.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
-import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
+import type { Saved } from '../../platform/db/optimistic.ts';
+import { changeRow } from '../../record/rows.ts';
 import type { Audit } from './audits.queries.ts';
 import type { Found } from './find-sample.ts';
 import { openAccess } from './open-access.ts';
@@ -14,27 +15,17 @@ import type { FrameRow } from './sample.queries.ts';
 export async function keepSample(
   tx: Tx,
   actor: Actor,
-  audit: Pick<Audit, 'id'>,
-  version: number,
+  audit: Pick<Audit, 'id' | 'version'>,
   plan: SamplePlan,
   { drawn, frame, isBarred }: Found,
   today: Day,
 ): Promise<Saved> {
-  const saved = savedOf(
-    await tx
-      .updateTable('audit')
-      .set({
-        status: 'reading',
-        drawn_on: today,
-        sample_plan: JSON.stringify(plan),
-        sample_frame: JSON.stringify(frame),
-      })
-      .where('service_id', '=', actor.serviceId)
-      .where('id', '=', audit.id)
-      .where('status', '=', 'planned')
-      .where('version', '=', version)
-      .executeTakeFirst(),
-  );
+  const saved = await changeRow(tx, 'audit', audit, {
+    status: 'reading',
+    drawn_on: today,
+    sample_plan: JSON.stringify(plan),
+    sample_frame: JSON.stringify(frame),
+  });
   if (saved.kind === 'moved-on') return saved;
   const cases = drawn.cases.map((each, index) => caseRow(actor, audit.id, each, index + 1));
   await tx.insertInto('audit_case').values(cases).execute();

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { ActionBadge } from '../../record/action-badge.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
@@ -72,19 +73,13 @@ function Actions({
     <>
       <h4 class="govuk-heading-s">Actions</h4>
       <ul class="govuk-list">
-        {feedback.actions.map(({ id, what, owner, dueOn, doneOn }) => (
+        {feedback.actions.map((action) => (
           <li>
-            <a class="govuk-link" href={urls.oversight.action(feedback.childId, id)}>
-              {what}
+            <a class="govuk-link" href={urls.oversight.action(feedback.childId, action.id)}>
+              {action.what}
             </a>{' '}
-            <span class="fh-quiet">{owner}</span>{' '}
-            <span
-              class={`fh-badge fh-badge-${doneOn ? 'good' : dueOn < today ? 'late' : 'neutral'}`}
-            >
-              {doneOn
-                ? `Done ${formatDay(doneOn)}`
-                : `${dueOn < today ? 'Overdue: was due' : 'Due'} ${formatDay(dueOn)}`}
-            </span>
+            <span class="fh-quiet">{action.owner}</span>{' '}
+            <ActionBadge action={action} today={today} />
           </li>
         ))}
       </ul>

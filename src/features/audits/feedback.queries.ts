@@ -28,8 +28,9 @@ export type Feedback = {
     readonly id: string;
     readonly what: string;
     readonly owner: string;
-    readonly dueOn: Day;
-    readonly doneOn: Day | null;
+    readonly original_due: Day;
+    readonly due_on: Day;
+    readonly done_on: Day | null;
   }[];
 };
 
@@ -51,7 +52,7 @@ export async function feedbackOf(tx: Tx, serviceId: string, which: Which): Promi
     left join staff d on d.service_id = f.service_id and d.id = f.discussed_by
     left join child c on c.service_id = f.service_id and c.id = f.child_id
     left join lateral (
-      select jsonb_agg(jsonb_build_object('id', x.id, 'what', x.what, 'owner', x.owner_name, 'dueOn', x.due_on, 'doneOn', x.done_on)
+      select jsonb_agg(jsonb_build_object('id', x.id, 'what', x.what, 'owner', x.owner_name, 'original_due', x.original_due, 'due_on', x.due_on, 'done_on', x.done_on)
         order by x.due_on) as actions
       from action x where x.service_id = f.service_id and x.child_id = f.child_id and x.about_table = 'audit_case' and x.about_id = f.case_id) a on true
     where f.service_id = ${serviceId} and ${which.id ? sql`f.id` : sql`f.worker_id`} = ${wanted}
@@ -75,7 +76,12 @@ export type WaitingWorker = {
 };
 
 /** Workers whose cases were audited, with how much waits for their supervision. */
-export async function workersWithFeedback(tx: Tx, serviceId: string): Promise<WaitingWorker[]> {
+export async function workersWithFeedback(
+  tx: Tx,
+  serviceId: string,
+  limit: number,
+  offset: number,
+): Promise<WaitingWorker[]> {
   const { rows } = await sql<WaitingWorker>`
     select s.id, s.name, count(*) filter (where f.discussed_on is null)::int as waiting,
       min(f.shared_on) filter (where f.discussed_on is null) as since,
@@ -85,7 +91,7 @@ export async function workersWithFeedback(tx: Tx, serviceId: string): Promise<Wa
     join staff s on s.service_id = f.service_id and s.id = f.worker_id
     where f.service_id = ${serviceId}
     group by s.service_id, s.id, s.name
-    order by waiting desc, s.name
-    limit 200`.execute(tx);
+    order by waiting desc, s.name, s.id
+    limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }

@@ -2,10 +2,10 @@ import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import { discussRoutes } from './discuss.routes.ts';
-import { feedbackOf, workersWithFeedback } from './feedback.queries.ts';
+import { discussRoutes } from './discuss.routes.tsx';
+import { feedbackOf } from './feedback.queries.ts';
 import { FeedbackPage } from './feedback.view.tsx';
-import { SupervisionsPage } from './supervisions.view.tsx';
+import { supervisionsRoutes } from './supervisions.routes.tsx';
 
 type Worker = { readonly id: string; readonly name: string };
 
@@ -18,15 +18,7 @@ export const feedbackRoutes: readonly Route[] = [
     audit: 'view',
     handle: (context) => draw(context, null),
   }),
-  pageRoute({
-    method: 'get',
-    path: urls.audits.supervisions,
-    tab: { section: 'oversight', text: 'Learning from audits', keeps: 'team' },
-    permission: 'oversight.write',
-    audit: 'view',
-    handle: async ({ tx, actor, shell, page }) =>
-      page(SupervisionsPage({ shell, workers: await workersWithFeedback(tx, actor.serviceId) })),
-  }),
+  ...supervisionsRoutes,
   pageRoute({
     method: 'get',
     path: urls.audits.supervision(':staffId'),

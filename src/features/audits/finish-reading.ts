@@ -3,10 +3,15 @@ import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { promiseAction } from '../../record/action-rows.ts';
-import { endAccess } from './end-audit.ts';
-import type { FinishInput } from './finish-form.ts';
+import type { AskedAction } from './actions-field.tsx';
+import { endAccess } from './open-access.ts';
 import type { Reading } from './reading.queries.ts';
 
+export type FinishInput = {
+  readonly strengths: string;
+  readonly learning: string;
+  readonly actions: readonly AskedAction[];
+};
 export type Owner = { readonly id: string; readonly name: string };
 
 /** Ends a reading: its words stand, its actions begin, the reader's access ends; the worker is told once nothing is left to settle. */
@@ -18,7 +23,7 @@ export async function finishReading(
   owners: readonly Owner[],
   input: FinishInput,
   today: Day,
-): Promise<{ readonly isShared: boolean }> {
+): Promise<boolean> {
   await tx
     .updateTable('audit_reading')
     .set({ strengths: input.strengths, learning: input.learning, done_on: today })
@@ -38,7 +43,7 @@ export async function finishReading(
   }
   const isShared = await shareFeedback(tx, reading.caseId);
   await endAccess(tx, reading.auditId);
-  return { isShared };
+  return isShared;
 }
 
 /** Tells the worker what a case's readers found, if every reading is finished and nothing differs; the database makes the row. */

@@ -1,24 +1,31 @@
 import { leftOutReasons } from '../../domain/audits/left-out.data.ts';
+import { shareOf } from '../../domain/audits/results.ts';
 import type { SampleFrame, SamplePlan } from '../../domain/audits/sample-plan.ts';
 import { sampleSizeRule } from '../../domain/audits/sample-size.data.ts';
 import { sampleThemes } from '../../domain/audits/sample-themes.data.ts';
-import { type StratumKind, stratumKinds } from '../../domain/audits/strata.ts';
+import { stratumKinds, totalsBy } from '../../domain/audits/strata.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import { type Code, labelOf } from '../../domain/reference/codes.ts';
 import { Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { Counts, groupOrder, groupWords, TotalsTable } from './totals-table.view.tsx';
+import { type Column, DataTable } from '../../ui/layout/data-table.tsx';
+import { groupOrder, groupWords } from './group-words.ts';
 
-type Props = {
-  readonly frame: SampleFrame;
-  readonly plan: Pick<SamplePlan, 'opens' | 'closes' | 'types' | 'themes' | 'seed' | 'size'> & {
-    readonly strata: readonly StratumKind[];
-  };
-  readonly types: readonly Code[];
-};
+export type KeptFrame = { readonly frame: SampleFrame; readonly plan: SamplePlan };
+type Props = KeptFrame & { readonly types: readonly Code[] };
+type Counts = { readonly frame: number; readonly sample: number };
 
 /** Where a sample came from: window, size, who was left out, and the population beside the sample. */
 export function FrameTable({ frame, plan, types }: Props): Html {
+  const kinds = stratumKinds.filter(({ id }) => plan.strata.includes(id));
+  const totals = kinds.flatMap(({ id, label }) =>
+    totalsBy(id, frame.strata)
+      .sort((one, other) => groupOrder(id, one.value, other.value, types))
+      .map((each) => ({ ...each, label, words: groupWords(id, each.value, types) })),
+  );
+  const groups = [...frame.strata].sort((one, other) =>
+    kinds.reduce((sofar, { id }) => sofar || groupOrder(id, one[id], other[id], types), 0),
+  );
   return (
     <>
       <p class="govuk-body">
@@ -46,48 +53,55 @@ export function FrameTable({ frame, plan, types }: Props): Html {
           </li>
         ))}
       </ul>
-      <TotalsTable frame={frame} kinds={plan.strata} types={types} />
-      {plan.strata.length > 1 ? (
+      {totals.length > 0 ? (
+        <DataTable
+          caption="The population and the sample"
+          captionShown
+          rows={totals}
+          columns={[
+            {
+              heading: 'Group',
+              cell: ({ label, words }) => (
+                <>
+                  <span class="fh-quiet">{label}:</span> {words}
+                </>
+              ),
+            },
+            ...countsOf(frame),
+          ]}
+        />
+      ) : null}
+      {kinds.length > 1 ? (
         <Details
           summaryText="Every group, one by one"
-          html={<GroupsTable frame={frame} plan={plan} types={types} />}
+          html={
+            <DataTable
+              caption="Each group in the population and in the sample"
+              captionShown
+              rows={groups}
+              columns={[
+                ...kinds.map(({ id, label }) => ({
+                  heading: label,
+                  cell: (each: (typeof groups)[number]) => groupWords(id, each[id], types),
+                })),
+                ...countsOf(frame),
+              ]}
+            />
+          }
         />
       ) : null}
     </>
   );
 }
 
-function GroupsTable({ frame, plan, types }: Props): Html {
-  const kinds = stratumKinds.filter(({ id }) => plan.strata.includes(id));
-  const groups = [...frame.strata].sort((one, other) =>
-    kinds.reduce((sofar, { id }) => sofar || groupOrder(id, one[id], other[id], types), 0),
-  );
-  return (
-    <section class="fh-scroll" tabindex={0} aria-label="Groups of the population">
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--s">
-          Each group in the population and in the sample
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {[...kinds.map(({ label }) => label), 'Population', 'Sample'].map((text) => (
-              <th scope="col" class="govuk-table__header">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {groups.map((each) => (
-            <tr class="govuk-table__row">
-              {kinds.map(({ id }) => (
-                <td class="govuk-table__cell">{groupWords(id, each[id], types)}</td>
-              ))}
-              <Counts frame={each.frame} sample={each.sample} whole={frame} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
+/** A group's cases in the population and in the sample, each as a share of its whole. */
+const countsOf = (whole: SampleFrame): readonly Column<Counts>[] => [
+  {
+    heading: 'Population',
+    cell: ({ frame }) => `${frame} (${shareOf(frame, whole.population).percent})`,
+  },
+  {
+    heading: 'Sample',
+    cell: ({ sample }) => `${sample} (${shareOf(sample, whole.size).percent ?? 'none'})`,
+  },
+];

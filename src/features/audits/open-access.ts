@@ -29,3 +29,8 @@ export async function openAccess(tx: Tx, actor: Actor, auditId: string): Promise
     )
     .execute();
 }
+
+/** Ends the access of those who no longer have a case of this audit to read. */
+export async function endAccess(tx: Tx, auditId: string): Promise<void> {
+  await sql`select end_audit_access(${auditId}::uuid)`.execute(tx);
+}

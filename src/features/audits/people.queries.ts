@@ -38,3 +38,7 @@ export function peopleOf(
     .orderBy('name')
     .execute();
 }
+
+/** People as a form offers them. */
+export const choicesOf = (people: readonly Person[]) =>
+  people.map(({ id, name, job_title }) => ({ value: id, text: `${name}, ${job_title}` }));

@@ -1,6 +1,7 @@
 import { programmeState } from '../../domain/audits/programme.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { monthName, StateBadge } from './audit-table.view.tsx';
@@ -44,77 +45,56 @@ export function ProgrammePage({ shell, today, year, months, mayManage }: Props):
           the year after
         </a>
       </p>
-      <table class="govuk-table fh-stack-table">
-        <caption class="govuk-visually-hidden">Audits by month</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Month', 'Audit and theme', 'Standards', 'Who audits', 'State'].map((text) => (
-              <th scope="col" class="govuk-table__header">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {months.map((each) => (
-            <MonthRows {...each} today={today} mayManage={mayManage} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="Audits by month"
+        rows={months.flatMap(({ month, audits }) =>
+          (audits.length > 0 ? audits : [null]).map((audit) => ({ month, audit })),
+        )}
+        columns={[
+          { heading: 'Month', cell: ({ month }) => monthName(month) },
+          {
+            heading: 'Audit and theme',
+            cell: ({ month, audit }) =>
+              audit ? <Planned audit={audit} /> : <Nothing month={month} mayManage={mayManage} />,
+          },
+          { heading: 'Standards', cell: ({ audit }) => audit?.standards.join(', ') },
+          { heading: 'Who audits', cell: ({ audit }) => audit?.lead },
+          {
+            heading: 'State',
+            cell: ({ audit }) => (audit ? <StateBadge audit={audit} today={today} /> : null),
+          },
+        ]}
+      />
     </Page>
   );
 }
 
-function MonthRows({
+const Planned = ({ audit }: { readonly audit: AuditLine }): Html => (
+  <>
+    <a class="govuk-link" href={urls.audits.one(audit.id)}>
+      {audit.title}
+    </a>
+    <span class="fh-quiet">
+      {' '}
+      {kindOf(audit.kind)}
+      {audit.theme ? `: ${audit.theme}` : ''}
+    </span>
+  </>
+);
+
+const Nothing = ({
   month,
-  audits,
-  today,
   mayManage,
-}: Month & { readonly today: Day; readonly mayManage: boolean }): Html {
-  if (audits.length === 0)
-    return (
-      <tr class="govuk-table__row">
-        <th scope="row" class="govuk-table__header">
-          {monthName(month)}
-        </th>
-        <td class="govuk-table__cell" colspan={4}>
-          Nothing planned.{' '}
-          {mayManage ? (
-            <a class="govuk-link" href={urls.audits.create(month.slice(0, 7))}>
-              Plan an audit<span class="govuk-visually-hidden"> for {monthName(month)}</span>
-            </a>
-          ) : null}
-        </td>
-      </tr>
-    );
-  return (
-    <>
-      {audits.map((audit) => (
-        <tr class="govuk-table__row">
-          <th scope="row" class="govuk-table__header">
-            {monthName(month)}
-          </th>
-          <td class="govuk-table__cell" data-label="Audit and theme">
-            <a class="govuk-link" href={urls.audits.one(audit.id)}>
-              {audit.title}
-            </a>
-            <span class="fh-quiet">
-              {' '}
-              {kindOf(audit.kind)}
-              {audit.theme ? `: ${audit.theme}` : ''}
-            </span>
-          </td>
-          <td class="govuk-table__cell" data-label="Standards">
-            {audit.standards.join(', ')}
-          </td>
-          <td class="govuk-table__cell" data-label="Who audits">
-            {audit.lead}
-          </td>
-          <td class="govuk-table__cell" data-label="State">
-            <StateBadge audit={audit} today={today} />
-          </td>
-        </tr>
-      ))}
-    </>
-  );
-}
+}: {
+  readonly month: Day;
+  readonly mayManage: boolean;
+}): Html => (
+  <>
+    Nothing planned.{' '}
+    {mayManage ? (
+      <a class="govuk-link" href={urls.audits.create(month.slice(0, 7))}>
+        Plan an audit<span class="govuk-visually-hidden"> for {monthName(month)}</span>
+      </a>
+    ) : null}
+  </>
+);

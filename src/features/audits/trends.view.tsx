@@ -1,6 +1,7 @@
 import { type Outcome, oversightViews, questionResult } from '../../domain/audits/results.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { SelectField } from '../../ui/layout/fields.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
@@ -83,45 +84,48 @@ export function TrendsPage(props: Props): Html {
 
 function TrendTable({ audits, outcomes, questions }: Props): Html {
   return (
-    <section class="fh-scroll" tabindex={0} aria-label="Key questions by audit">
-      <table class="govuk-table">
-        <caption class="govuk-visually-hidden">Key questions by audit</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Key question
-            </th>
-            {audits.map(({ id, month, title }) => (
-              <th scope="col" class="govuk-table__header">
-                <a class="govuk-link" href={urls.audits.results(id)}>
-                  {monthName(month)}
-                </a>
-                <span class="fh-quiet"> {title}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {questions.map((asked) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {asked.question.question}
-                <span class="fh-quiet">
-                  {' '}
-                  {asked.question.standard}
-                  {asked.frameworkId ? ` (${asked.frameworkId})` : ''}
-                </span>
-              </th>
-              {audits.map((audit) => (
-                <td class="govuk-table__cell">{cellOf(asked, audit, outcomes)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      <section class="fh-scroll" tabindex={0} aria-label="Key questions by audit">
+        <DataTable
+          caption="Key questions by audit"
+          rows={questions}
+          columns={[
+            {
+              heading: 'Key question',
+              cell: ({ question, frameworkId }) => (
+                <>
+                  {question.question}
+                  <span class="fh-quiet">
+                    {' '}
+                    {question.standard}
+                    {frameworkId ? ` (${frameworkId})` : ''}
+                  </span>
+                </>
+              ),
+            },
+            ...audits.map((audit) => ({
+              heading: nameOf(audit),
+              cell: (asked: Asked) => cellOf(asked, audit, outcomes),
+            })),
+          ]}
+        />
+      </section>
+      <p class="govuk-body">
+        Each audit’s own results:{' '}
+        {audits.map((audit, index) => (
+          <>
+            {index > 0 ? ', ' : ''}
+            <a class="govuk-link" href={urls.audits.results(audit.id)}>
+              {nameOf(audit)}
+            </a>
+          </>
+        ))}
+      </p>
+    </>
   );
 }
+
+const nameOf = ({ month, title }: AuditLine) => `${monthName(month)}, ${title}`;
 
 function cellOf(asked: Asked, audit: AuditLine, outcomes: readonly Outcome[]): string {
   if (!isAskedIn(asked, audit)) return 'Not asked';
