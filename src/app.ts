@@ -5,7 +5,7 @@ import { auditRoutes } from './features/audits/audits.routes.ts';
 import { childrenRoutes } from './features/children/children.routes.ts';
 import { closureRoutes } from './features/closure/closure.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.ts';
-import { informationRoutes } from './features/diversion/information.routes.ts';
+import { informationRoutes } from './features/diversion/information.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';

@@ -6,8 +6,6 @@ export const informationUrls = {
   ask: (id: string, agency = '') => `${child(id)}/information/ask${query({ agency })}`,
   one: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}`,
   answer: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}/answer`,
-  use: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}/use`,
   notes: (id: string) => `${child(id)}/partner-notes`,
   inbox: '/information-requests',
-  inboxOf: (page: number) => `/information-requests${query({ page })}`,
 } as const;

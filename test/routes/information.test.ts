@@ -109,8 +109,8 @@ describe('a partner answers', () => {
 
     const fields = {
       version: String(version),
-      outcome: 'answered',
-      line: 'Missing overnight twice; keep away from the old depot.',
+      status: 'answered',
+      answer_for_team: 'Missing overnight twice; keep away from the old depot.',
       detail: 'Intelligence words that stay with police.',
     };
     const uncoded = await quentin.post(path, fields);
@@ -119,7 +119,7 @@ describe('a partner answers', () => {
     expect(shown).toContain('Choose how the detail may be handled');
     expect(shown).toContain('Intelligence words that stay with police.');
 
-    const sent = await quentin.post(path, { ...fields, handlingCode: 'p' });
+    const sent = await quentin.post(path, { ...fields, handling_code: 'p' });
     expect(sent.status).toBe(303);
     expect((await quentin.get(path)).status).toBe(404);
     expect((await quentin.get(urls.child.overview(childId))).status).toBe(404);
@@ -151,8 +151,8 @@ describe('a partner answers', () => {
     const path = urls.information.answer(childId, id);
     const stale = await sunil.post(path, {
       version: String(version + 5),
-      outcome: 'answered',
-      line: 'Speak slowly and check back.',
+      status: 'answered',
+      answer_for_team: 'Speak slowly and check back.',
     });
     expect(stale.status).toBe(409);
     expect(await stale.text()).toContain('Speak slowly and check back.');
@@ -162,11 +162,11 @@ describe('a partner answers', () => {
     const { id, version } = await requestId('health');
     const rosamund = await site.as('rosamund-achebe');
     const path = urls.information.answer(childId, id);
-    const declined = await rosamund.post(path, { version: String(version), outcome: 'declined' });
+    const declined = await rosamund.post(path, { version: String(version), status: 'declined' });
     expect(await declined.text()).toContain('Enter why you cannot answer');
     const nothing = await rosamund.post(path, {
       version: String(version),
-      outcome: 'nothing-held',
+      status: 'nothing-held',
     });
     expect(nothing.status).toBe(303);
     expect(await text(ama, urls.information.list(childId))).toContain('Nothing held');
@@ -179,16 +179,18 @@ describe('weighing answers', () => {
       '1 answer still to be marked used or not relevant',
     );
     const { id, version } = await requestId('police');
-    const empty = await ama.post(urls.information.use(childId, id), {
+    const empty = await ama.post(urls.information.one(childId, id), {
+      do: 'use',
       version: String(version),
       use: 'used',
-      useNote: '',
+      use_note: '',
     });
     expect(empty.status).toBe(422);
-    const marked = await ama.post(urls.information.use(childId, id), {
+    const marked = await ama.post(urls.information.one(childId, id), {
+      do: 'use',
       version: String(version),
       use: 'used',
-      useNote: 'Safety section: places to avoid.',
+      use_note: 'Safety section: places to avoid.',
     });
     expect(marked.status).toBe(303);
     const page = await text(ama, urls.information.list(childId));
@@ -198,10 +200,11 @@ describe('weighing answers', () => {
 
   it('two people marking the same answer are shown what each wrote', async () => {
     const { id } = await requestId('police');
-    const late = await ama.post(urls.information.use(childId, id), {
+    const late = await ama.post(urls.information.one(childId, id), {
+      do: 'use',
       version: '1',
       use: 'not-relevant',
-      useNote: 'Old news.',
+      use_note: 'Old news.',
     });
     expect(late.status).toBe(409);
     const page = await late.text();
@@ -219,7 +222,7 @@ describe('weighing answers', () => {
     await ama.post(path, {
       do: 'gap',
       version: String(version + 1),
-      gapNote: 'Attendance since May; asked the school direct.',
+      gap_note: 'Attendance since May; asked the school direct.',
     });
     const page = await text(ama, urls.information.list(childId));
     expect(page).toContain('chased once');
@@ -234,8 +237,8 @@ describe('weighing answers', () => {
     const saved = await ama.post(urls.information.one(childId, id), {
       do: 'told',
       version: String(version),
-      outcome: 'answered',
-      line: 'Told by telephone: not known to them.',
+      status: 'answered',
+      answer_for_team: 'Told by telephone: not known to them.',
     });
     expect(saved.status).toBe(303);
     expect(await text(ama, urls.information.one(childId, id))).toContain(
@@ -253,7 +256,7 @@ describe('partners’ own notes', () => {
     await tegan.post(urls.information.notes(childId), { detail: 'On roll, part-time table.' });
     await quentin.post(urls.information.notes(childId), {
       detail: 'Seen with adults near the depot.',
-      handlingCode: 'c',
+      handling_code: 'c',
     });
     const forAma = await text(ama, urls.information.notes(childId));
     expect(forAma).toContain('On roll, part-time table.');

@@ -14,8 +14,8 @@ describe('where a request for information stands', () => {
     ['nothing-held', '2026-10-01', null, 'nothing-held'],
     ['declined', '2026-10-01', null, 'declined'],
     ['withdrawn', '2026-10-01', null, 'withdrawn'],
-  ])('%s, due %s, marked %s, is %s', (status, dueOn, use, state) => {
-    expect(requestState({ status, dueOn, use }, today)).toBe(state);
+  ])('%s, due %s, marked %s, is %s', (status, due_on, use, state) => {
+    expect(requestState({ status, due_on, use }, today)).toBe(state);
   });
 
   it('an agency whose only question was withdrawn has not been asked', () => {

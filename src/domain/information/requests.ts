@@ -16,13 +16,13 @@ export type RequestState =
 
 type RequestRow = {
   readonly status: string;
-  readonly dueOn: Day;
+  readonly due_on: Day;
   readonly use: string | null;
 };
 
 /** Where a request stands today: an answer that nobody has marked is still work to do. */
-export function requestState({ status, dueOn, use }: RequestRow, today: Day): RequestState {
-  if (status === 'asked') return dueOn < today ? 'overdue' : 'waiting';
+export function requestState({ status, due_on, use }: RequestRow, today: Day): RequestState {
+  if (status === 'asked') return due_on < today ? 'overdue' : 'waiting';
   if (status === 'nothing-held' || status === 'declined' || status === 'withdrawn') return status;
   if (use === 'used' || use === 'not-relevant') return use;
   return 'to-weigh';

@@ -65,7 +65,7 @@ function Answer(props: {
       <p class="govuk-body-s govuk-!-margin-bottom-1 fh-quiet">{answer.question}</p>
       <p class="govuk-body-s govuk-!-margin-bottom-1 fh-written">{answer.answer}</p>
       {mayMark && !answer.use ? (
-        <a class="govuk-link govuk-body-s" href={urls.information.use(childId, answer.id)}>
+        <a class="govuk-link govuk-body-s" href={urls.information.one(childId, answer.id)}>
           Mark as used or not relevant
           <span class="govuk-visually-hidden"> the answer of {answer.agency}</span>
         </a>

@@ -32,24 +32,23 @@ function requestRows(tx: Tx) {
     .select([
       'r.id',
       'r.agency',
-      'r.record_class as recordClass',
       'r.question',
-      'r.asked_on as askedOn',
-      'r.due_on as dueOn',
+      'r.asked_on',
+      'r.due_on',
       'r.status',
-      'r.answer_for_team as answerForTeam',
-      'r.answered_on as answeredOn',
-      'r.chased_on as chasedOn',
+      'r.answer_for_team',
+      'r.answered_on',
+      'r.chased_on',
       'r.chases',
-      'r.gap_note as gapNote',
+      'r.gap_note',
       'r.use',
-      'r.use_note as useNote',
-      'r.used_on as usedOn',
+      'r.use_note',
+      'r.used_on',
       'r.version',
-      'asker.name as askedBy',
-      'answerer.name as answeredBy',
-      'answerer.agency as answererAgency',
-      'marker.name as usedBy',
+      'asker.name as asker',
+      'answerer.name as answerer',
+      'answerer.agency as answerer_agency',
+      'marker.name as marker',
     ]);
 }
 
@@ -61,19 +60,8 @@ export function waitingFor(tx: Tx, agency: string, page: { limit: number; offset
       join.onRef('c.service_id', '=', 'r.service_id').onRef('c.id', '=', 'r.child_id'),
     )
     .leftJoin('staff as asker', 'asker.id', 'r.created_by')
-    .select([
-      'r.id',
-      'r.child_id as childId',
-      'r.question',
-      'r.asked_on as askedOn',
-      'r.due_on as dueOn',
-      'r.chased_on as chasedOn',
-      'c.forename',
-      'c.surname',
-      'c.date_of_birth as dateOfBirth',
-      'asker.name as askedBy',
-      sql<number>`(count(*) over ())::int`.as('total'),
-    ])
+    .select(['r.id', 'r.child_id', 'r.question', 'r.asked_on', 'r.due_on', 'r.chased_on'])
+    .select(['c.forename', 'c.surname', 'c.date_of_birth', 'asker.name as asker'])
     .where('r.agency', '=', agency)
     .where('r.status', '=', 'asked')
     .orderBy('r.due_on')
@@ -81,6 +69,17 @@ export function waitingFor(tx: Tx, agency: string, page: { limit: number; offset
     .limit(page.limit)
     .offset(page.offset)
     .execute();
+}
+
+/** How many questions to one agency wait for an answer. */
+export async function countWaiting(tx: Tx, agency: string): Promise<number> {
+  const { total } = await tx
+    .selectFrom('information_request')
+    .select(sql<number>`count(*)::int`.as('total'))
+    .where('agency', '=', agency)
+    .where('status', '=', 'asked')
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 /** The day an answer asked for today is due, with how sure we are of the rule; the service's own figure wins. */
@@ -104,16 +103,8 @@ export function notesOf(tx: Tx, childId: string) {
   return tx
     .selectFrom('partner_note as n')
     .leftJoin('staff as writer', 'writer.id', 'n.created_by')
-    .select([
-      'n.id',
-      'n.record_class as recordClass',
-      'n.handling_code as handlingCode',
-      'n.detail',
-      'n.created_at as writtenAt',
-      'n.request_id as requestId',
-      'writer.name as writtenBy',
-      'writer.agency as agency',
-    ])
+    .select(['n.id', 'n.record_class', 'n.handling_code', 'n.detail', 'n.created_at'])
+    .select(['writer.name as writer', 'writer.agency'])
     .where('n.child_id', '=', childId)
     .orderBy('n.created_at', 'desc')
     .orderBy('n.id')

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/can.ts';
 import { permissions } from '../../domain/access/permissions.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { newId } from '../../platform/db/new-id.ts';
+import { addRow } from '../../record/rows.ts';
 
 /** Lets the people of these agencies who answer questions see the child until they have answered. */
 export async function openRequestAccess(
@@ -29,22 +29,15 @@ export async function openRequestAccess(
       ),
     )
     .execute();
-  if (staff.length === 0) return;
-  await tx
-    .insertInto('relationship')
-    .values(
-      staff.map(({ id }) => ({
-        service_id: actor.serviceId,
-        id: newId(),
-        child_id: given.childId,
-        staff_id: id,
-        kind: 'information-request',
-        starts_at: sql<Date>`now()`,
-        reason: 'To answer a request for information',
-        conflict_check: 'not-applicable',
-      })),
-    )
-    .execute();
+  for (const { id } of staff)
+    await addRow(tx, actor, 'relationship', {
+      child_id: given.childId,
+      staff_id: id,
+      kind: 'information-request',
+      starts_at: sql<Date>`now()`,
+      reason: 'To answer a request for information',
+      conflict_check: 'not-applicable',
+    });
 }
 
 /** People who can answer for these agencies today. */

@@ -1,4 +1,6 @@
-import type { RequestState } from '../../domain/information/requests.ts';
+import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { type RequestState, requestState } from '../../domain/information/requests.ts';
+import type { RequestRow } from './information.queries.ts';
 
 /** How a request's state reads, and the badge that repeats it. */
 export const stateWords: Readonly<Record<RequestState, { text: string; badge: string }>> = {
@@ -11,3 +13,7 @@ export const stateWords: Readonly<Record<RequestState, { text: string; badge: st
   declined: { text: 'Declined', badge: 'soon' },
   withdrawn: { text: 'Withdrawn', badge: 'neutral' },
 };
+
+/** How an earlier question to the same agency stands, in a few words. */
+export const stateOf = (request: RequestRow, today: Day): string =>
+  `Asked ${formatDay(request.asked_on)}: ${stateWords[requestState(request, today)].text.toLowerCase()}`;
