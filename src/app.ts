@@ -14,7 +14,7 @@ import { decisionRoutes } from './features/panels/decision.routes.ts';
 import { escalationRoutes } from './features/panels/escalation.routes.ts';
 import { itemRoutes } from './features/panels/item.routes.ts';
 import { outcomeRoutes } from './features/panels/outcome.routes.ts';
-import { panelsRoutes } from './features/panels/panels.routes.ts';
+import { panelsRoutes } from './features/panels/panel/panel.routes.tsx';
 import { paperRoutes } from './features/panels/paper.routes.ts';
 import { plansRoutes } from './features/plans/plans.routes.ts';
 import { referralsRoutes } from './features/referrals/referrals.routes.ts';

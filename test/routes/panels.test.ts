@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays } from '../../src/domain/calendar/day.ts';
+import { addDays, type Day } from '../../src/domain/calendar/day.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
+import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import {
+  boxes,
   idIn,
   makeReady,
   makeReferredChild,
@@ -282,12 +284,32 @@ it('nobody has come to a panel before its day, and nobody speaks for an agency t
   expect(await early.text()).toContain('mark on that day whether');
   const lent = await marguerite.post(`/panels/${panelId}/attendance`, {
     do: 'add',
-    staff: staffId('annie-twelvetrees'),
+    staff_id: staffId('annie-twelvetrees'),
     agency: 'police',
-    substitute: 'no',
+    is_substitute: 'no',
   });
   expect(lent.status).toBe(422);
   expect(await lent.text()).toContain('speaks for their own agency');
+});
+
+it('a panel is not set up in the past: it could hold no child, and its members would read at once', async () => {
+  const past = addDays(today, -3);
+  const set = (day: Day, time: string) =>
+    marguerite.post(urls.panels.create, {
+      name: 'A panel that was',
+      place: 'Wharf House',
+      time,
+      ...boxes('day', day),
+    });
+  const before = await set(past, '14:00');
+  expect(before.status).toBe(422);
+  expect(await before.text()).toContain('The day of the panel must be today or in the future');
+  const earlier = await set(today, '00:00');
+  expect(earlier.status).toBe(422);
+  expect(await earlier.text()).toContain('Enter a time to come');
+  expect(await text(marguerite, urls.panels.listOf({ when: 'past' }))).not.toContain(
+    'A panel that was',
+  );
 });
 
 it('two people cannot mark one attendance over each other unseen', async () => {

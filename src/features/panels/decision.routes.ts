@@ -15,7 +15,7 @@ import { itemsWithGate } from './gate.queries.ts';
 import { type ItemOne, itemOne } from './items.queries.ts';
 import { mayChange } from './may-change.ts';
 import { outcomeLabel, outcomesOf } from './outcomes.queries.ts';
-import { asAttendees, panelOne, ruleFor } from './panels.queries.ts';
+import { asAttendees, panelOne, ruleFor } from './panel/panels.queries.ts';
 
 const days = ['decided-on', 'review-on'];
 

@@ -12,9 +12,9 @@ import { ExceptionPage } from './gate.view.tsx';
 import { GravityPage } from './gravity.view.tsx';
 import { ItemPage } from './item.view.tsx';
 import { type ItemOne, itemOne } from './items.queries.ts';
-import { mayChange } from './may-change.ts';
+import { mayChange, seesGate } from './may-change.ts';
 import { attributesAsRecord } from './outcomes.queries.ts';
-import { seesGate } from './panels.routes.ts';
+
 import { takeOff, takeOffForm } from './put-forward.ts';
 import { exceptionForm, recordException } from './record-exception.ts';
 import { gravityForm, scoreGravity } from './score-gravity.ts';

@@ -13,8 +13,8 @@ import { newId } from '../../platform/db/new-id.ts';
 import { requiredText, versionField } from '../../platform/http/parse-form.ts';
 import type { ItemWithGate } from './gate.queries.ts';
 import type { ItemOne } from './items.queries.ts';
-import { openPapers } from './open-papers.ts';
 import { requirementLabel } from './outcomes.queries.ts';
+import { openPapers } from './panel/open-papers.ts';
 import type { PaperFacts } from './paper.queries.ts';
 import { asGravity } from './score-gravity.ts';
 

@@ -11,3 +11,7 @@ export const mayChange = (
   child: { readonly via: string },
   permission: Permission,
 ): boolean => can(actor, permission) && (worksWith(child) || canWriteFor(actor, 'RC2', child));
+
+/** The gate is true only for those who may read all that it turns on. */
+export const seesGate = (actor: Pick<Actor, 'role'>): boolean =>
+  can(actor, 'panel.prepare') || can(actor, 'assessment.countersign');

@@ -10,7 +10,7 @@ import { type ItemWithGate, itemsWithGate } from './gate.queries.ts';
 import { type ItemOne, itemOne } from './items.queries.ts';
 import { compilePaper, makePaper, paperForm } from './make-paper.ts';
 import { mayChange } from './may-change.ts';
-import { panelOne } from './panels.queries.ts';
+import { panelOne } from './panel/panels.queries.ts';
 import { currentPaper, paperFacts } from './paper.queries.ts';
 import { PaperPage } from './paper.view.tsx';
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { requiredText, versionField } from '../../platform/http/parse-form.ts';
 import type { PutForward } from './items.queries.ts';
-import { openPapers } from './open-papers.ts';
+import { openPapers } from './panel/open-papers.ts';
 
 export const putForwardForm = z.object({
   referral: requiredText('Choose the referral that the panel will decide'),

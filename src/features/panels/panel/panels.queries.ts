@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
-import { rolesThat } from '../../domain/access/can.ts';
-import { quorumRules } from '../../domain/panels/quorum.data.ts';
-import type { Attendee } from '../../domain/panels/quorum.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
+import { rolesThat } from '../../../domain/access/can.ts';
+import { quorumRules } from '../../../domain/panels/quorum.data.ts';
+import type { Attendee } from '../../../domain/panels/quorum.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
 
-export const panelsAPage = 25;
-
-/** Panels to come (soonest first) or past (latest first), one page and one more to tell whether others follow. */
-export function panelList(tx: Tx, when: 'coming' | 'past', now: Date, page: number) {
+/** Panels to come (soonest first) or past (latest first). */
+export function panelList(
+  tx: Tx,
+  when: 'coming' | 'past',
+  now: Date,
+  part: { readonly limit: number; readonly offset: number },
+) {
   return tx
     .selectFrom('panel')
     .select((eb) => [
@@ -32,8 +35,8 @@ export function panelList(tx: Tx, when: 'coming' | 'past', now: Date, page: numb
     )
     .orderBy('panel.starts_at', when === 'coming' ? 'asc' : 'desc')
     .orderBy('panel.id')
-    .limit(panelsAPage + 1)
-    .offset((page - 1) * panelsAPage)
+    .limit(part.limit)
+    .offset(part.offset)
     .execute();
 }
 
@@ -65,7 +68,7 @@ const panelRoles = [
 export function staffForPanels(tx: Tx) {
   return tx
     .selectFrom('staff')
-    .select(['id', 'name', 'job_title', 'agency', 'role'])
+    .select(['id', 'name', 'job_title', 'agency'])
     .where('active_to', 'is', null)
     .where('role', 'in', panelRoles)
     .orderBy('name')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type Actor, can } from '../../domain/access/can.ts';
-import { type Role, roles } from '../../domain/access/roles.data.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
-import { newId } from '../../platform/db/new-id.ts';
+import { type Actor, can } from '../../../domain/access/can.ts';
+import { type Role, roles } from '../../../domain/access/roles.data.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import { newId } from '../../../platform/db/new-id.ts';
 
 /**
  * Brings who may read this panel's papers in line with who is asked to it and which children are ready. Only people who

@@ -1,33 +1,16 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
-import type { Actor } from '../../domain/access/can.ts';
-import { britishInstant } from '../../domain/calendar/british-time.ts';
-import { addDays, type Day } from '../../domain/calendar/day.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
-import {
-  type FormError,
-  optionalDay,
-  requiredDay,
-  requiredText,
-} from '../../platform/http/parse-form.ts';
+import type { Actor } from '../../../domain/access/can.ts';
+import { britishInstant } from '../../../domain/calendar/british-time.ts';
+import { addDays, type Day } from '../../../domain/calendar/day.ts';
+import type { FormFault } from '../../../domain/form-fault.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
 
-/** What a panel is called, when and where it meets, and the days for reading; `notBefore` when it may not lie in the past. */
-export const whenFields = (notBefore?: Day) => ({
-  name: requiredText('Enter what the panel is called', 120),
-  day: requiredDay({
-    label: 'The day of the panel',
-    required: 'Enter the day of the panel',
-    ...(notBefore ? { notBefore } : {}),
-  }),
-  time: requiredText('Enter the time it starts, such as 14:00', 10),
-  place: requiredText('Enter where the panel meets', 200),
-  opens: optionalDay({ label: 'The day members may begin to read' }),
-  closes: optionalDay({ label: 'The last day members may read' }),
-});
-
-const whenSchema = z.object(whenFields());
-export type PanelWhen = z.output<typeof whenSchema>;
-
+type PanelWhen = {
+  readonly day: Day;
+  readonly time: string;
+  readonly opens: Day | null;
+  readonly closes: Day | null;
+};
 type When = { readonly starts_at: Date; readonly window_opens: Date; readonly window_closes: Date };
 
 /** The instants of a panel's form, or what is wrong with its days. Blank days for reading are the service's usual ones. */
@@ -35,12 +18,12 @@ export async function panelWhen(
   tx: Tx,
   actor: Actor,
   form: PanelWhen,
-): Promise<{ readonly when: When | null; readonly errors: readonly FormError[] }> {
+): Promise<{ readonly when: When | null; readonly errors: readonly FormFault[] }> {
   const starts = britishInstant(form.day, form.time);
   if (starts.kind !== 'instant')
     return { when: null, errors: [{ field: 'time', message: starts.reason }] };
   const { opens, closes } = await windowOf(tx, actor, form);
-  const errors: FormError[] = [];
+  const errors: FormFault[] = [];
   if (opens > form.day)
     errors.push({ field: 'opens-day', message: 'Members must be able to read before the panel' });
   if (closes < form.day)

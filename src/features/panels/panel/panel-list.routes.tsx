@@ -1,0 +1,66 @@
+import { can } from '../../../domain/access/can.ts';
+import { formatInstant } from '../../../domain/calendar/british-time.ts';
+import type { PageContext } from '../../../platform/http/context.ts';
+import { serviceList } from '../../../record/list-page.tsx';
+import { Button } from '../../../ui/govuk/components.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { urls } from '../../../urls.ts';
+import { panelList } from './panels.queries.ts';
+import { windowWords } from './window-words.ts';
+
+const headings = { coming: 'Panels to come', past: 'Past panels' };
+
+/** Panels to come, or past. */
+export const panelListRoutes = serviceList({
+  path: urls.panels.list,
+  tab: { section: 'intake', text: 'Panels', place: 2 },
+  permission: 'panel.view',
+  subject: ({ query, now }: PageContext) => {
+    const when: keyof typeof headings = query('when') === 'past' ? 'past' : 'coming';
+    return { when, now };
+  },
+  caption: 'Panels',
+  file: 'panels',
+  empty: () =>
+    'There is no panel here that you run or are asked to. Whoever runs panels sets one up, then children are put on it from their records.',
+  rows: ({ tx }, { when, now }, part) => panelList(tx, when, now, part),
+  columns: ({ now }) => [
+    {
+      heading: 'When',
+      text: ({ starts_at }) => formatInstant(starts_at),
+      cell: (row) => (
+        <a class="govuk-link" href={urls.panels.one(row.id)}>
+          {formatInstant(row.starts_at)}
+        </a>
+      ),
+    },
+    {
+      heading: 'Panel',
+      text: ({ name, status }) => (status === 'cancelled' ? `${name} (cancelled)` : name),
+    },
+    { heading: 'Place', text: ({ place }) => place },
+    { heading: 'Children you may see', text: ({ children }) => children ?? 0 },
+    { heading: 'Papers', text: (row) => windowWords(row, now) },
+  ],
+  view: ({ context: { shell, actor }, subject: { when }, list }) => (
+    <Page title={when === 'coming' ? 'Panels' : headings.past} shell={shell}>
+      <h1 class="govuk-heading-l">{headings[when]}</h1>
+      <p class="govuk-body">
+        Where police, the youth justice service and partners decide together what should follow.
+        Members read papers only in the days a panel gives them.
+      </p>
+      <div class="fh-actions">
+        {can(actor, 'panel.manage') ? (
+          <Button text="Set up a panel" href={urls.panels.create} />
+        ) : null}
+        <a
+          class="govuk-link"
+          href={when === 'coming' ? urls.panels.listOf({ when: 'past' }) : urls.panels.list}
+        >
+          {when === 'coming' ? headings.past : headings.coming}
+        </a>
+      </div>
+      {list}
+    </Page>
+  ),
+});
