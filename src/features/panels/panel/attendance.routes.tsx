@@ -3,12 +3,13 @@ import { formatDay } from '../../../domain/calendar/day.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
 import type { Form, PageContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
+import { versionOf } from '../../../platform/http/parse-form.ts';
 import type { ValuesOf } from '../../../record/field.ts';
 import { type Outcome, serviceForm } from '../../../record/form-page.ts';
 import { addRow, changeRow } from '../../../record/rows.ts';
 import { urls } from '../../../urls.ts';
 import { AttendancePage } from './attendance.view.tsx';
-import { type AttendanceSubject, attendeeFields, movedOn } from './attendance-form.ts';
+import { type AttendanceSubject, attendeeFields } from './attendance-form.ts';
 import { isAttended } from './attendance-words.ts';
 import { openPapers } from './open-papers.ts';
 import { type PanelAttendee, type PanelOne, panelOne, staffForPanels } from './panels.queries.ts';
@@ -62,7 +63,10 @@ async function mark(
   });
   const early = tooEarly(britishDay(starts_at), today, changed);
   if (early) return early;
-  if (movedOn(changed, form).length > 0) return { kind: 'moved-on' };
+  const isOvertaken = changed.some(
+    ({ id, version }) => versionOf(form.text(`version-${id}`)) !== version,
+  );
+  if (isOvertaken) return { kind: 'moved-on' };
   for (const { attended, sent_view, ...person } of changed) {
     const saved = await changeRow(tx, 'panel_attendee', person, { attended, sent_view });
     if (saved.kind === 'moved-on') return saved;

@@ -15,14 +15,18 @@ export const panelListRoutes = serviceList({
   path: urls.panels.list,
   tab: { section: 'intake', text: 'Panels', place: 2 },
   permission: 'panel.view',
-  subject: ({ query, now }: PageContext) => {
+  subject: ({ query, now, actor }: PageContext) => {
     const when: keyof typeof headings = query('when') === 'past' ? 'past' : 'coming';
-    return { when, now };
+    return { when, now, mayManage: can(actor, 'panel.manage') };
   },
-  caption: 'Panels',
+  caption: ({ when }) => headings[when],
   file: 'panels',
-  empty: () =>
-    'There is no panel here that you run or are asked to. Whoever runs panels sets one up, then children are put on it from their records.',
+  empty: (_filtered, { when, mayManage }) => {
+    if (when === 'past') return 'No panel has been held yet.';
+    return mayManage
+      ? 'There is no panel to come: set one up, then put children on it from their records.'
+      : 'There is no panel to come that you are asked to.';
+  },
   rows: ({ tx }, { when, now }, part) => panelList(tx, when, now, part),
   columns: ({ now }) => [
     {
@@ -42,7 +46,7 @@ export const panelListRoutes = serviceList({
     { heading: 'Children you may see', text: ({ children }) => children ?? 0 },
     { heading: 'Papers', text: (row) => windowWords(row, now) },
   ],
-  view: ({ context: { shell, actor }, subject: { when }, list }) => (
+  view: ({ context: { shell }, subject: { when, mayManage }, list }) => (
     <Page title={when === 'coming' ? 'Panels' : headings.past} shell={shell}>
       <h1 class="govuk-heading-l">{headings[when]}</h1>
       <p class="govuk-body">
@@ -50,9 +54,7 @@ export const panelListRoutes = serviceList({
         Members read papers only in the days a panel gives them.
       </p>
       <div class="fh-actions">
-        {can(actor, 'panel.manage') ? (
-          <Button text="Set up a panel" href={urls.panels.create} />
-        ) : null}
+        {mayManage ? <Button text="Set up a panel" href={urls.panels.create} /> : null}
         <a
           class="govuk-link"
           href={when === 'coming' ? urls.panels.listOf({ when: 'past' }) : urls.panels.list}
