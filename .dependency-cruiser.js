@@ -7,7 +7,7 @@ export default {
     {
       name: 'domain-imports-only-domain', severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.(test|fixture)\\.tsx?$' },
-      to: { pathNot: ['^src/domain/', 'node_modules/zod/'] },
+      to: { pathNot: ['^src/domain/', 'node_modules/(zod|diff)/'] },
     },
     { name: 'addresses-import-only-addresses', severity: 'error', from: { path: '^src/urls' }, to: { pathNot: '^src/urls/' } },
     { name: 'areas-of-addresses-meet-in-urls', severity: 'error', from: { path: '^src/', pathNot: '^src/urls' }, to: { path: '^src/urls/' } },

@@ -1,19 +1,18 @@
-import { shortestEdit } from './shortest-edit.ts';
+import { diffArrays } from 'diff';
 
 export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
 
-/** Above this many words and gaps in what differs, the whole middle is shown as replaced. */
-const maxTokens = 40_000;
+/** Above this many words and gaps that came or went, all is shown as replaced: nobody could read it word by word. */
+const maxChanges = 2000;
 
 /** Compares two texts word by word; same and removed parts join to the old text, same and added to the new. */
 export function wordDiff(oldText: string, newText: string): DiffPart[] {
   if (oldText === newText) return oldText === '' ? [] : [{ kind: 'same', text: oldText }];
-  const before = tokens(oldText);
-  const after = tokens(newText);
-  if (before.length + after.length > maxTokens) return replaced(oldText, newText);
-  const parts: DiffPart[] = shortestEdit(before, after).map(({ kind, from, to }) => ({
-    kind,
-    text: (kind === 'added' ? after : before).slice(from, to).join(''),
+  const changes = diffArrays(tokens(oldText), tokens(newText), { maxEditLength: maxChanges });
+  if (!changes) return replaced(oldText, newText);
+  const parts = changes.map(({ value, added, removed }) => ({
+    kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
+    text: value.join(''),
   }));
   return tidied(parts);
 }

@@ -141,11 +141,13 @@ async function runMigrations(database: Database, asFarAs?: string): Promise<void
   if (error) throw new Error('The database could not be brought up to date', { cause: error });
 }
 
-// One statement at a time on the migrator's own connection, so that a migration is all or nothing on both drivers.
+// In the migrator's own transaction, so that a migration is all or nothing. The embedded driver sends one statement at a time:
+// the database itself reads the file's many.
 function migrationOf(file: SqlFile): Migration {
   return {
     up: async (db) => {
-      for (const statement of statementsOf(file.text)) await sql.raw(statement).execute(db);
+      await sql`select set_config('foothold.migration', ${file.text}, true)`.execute(db);
+      await sql`do 'begin execute current_setting(''foothold.migration''); end'`.execute(db);
     },
   };
 }
@@ -217,12 +219,4 @@ function sqlFiles(folder: string): SqlFile[] {
       name: name.replace(/\.sql$/, ''),
       text: readFileSync(join(root, folder, name), 'utf8'),
     }));
-}
-
-/** Splits a migration at semicolons that end a line; migrations hold no function bodies (those are repeatable files). */
-function statementsOf(script: string): string[] {
-  return script
-    .split(/;[ \t]*(?:\n|$)/)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement.replace(/^--.*$/gm, '').trim() !== '');
 }

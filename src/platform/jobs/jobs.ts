@@ -73,6 +73,7 @@ function executorOf(db: Kysely<DB>) {
   };
 }
 
+// Only pg-boss's own scripts, which end each statement at the end of a line: the embedded driver takes one at a time.
 const separate = (text: string) =>
   (/\$\$|do \$/i.test(text) ? [text] : text.split(/;\s*\n|;\s*$/)).filter(
     (part) => part.trim() !== '',
