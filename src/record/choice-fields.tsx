@@ -5,6 +5,8 @@ type Said = {
   readonly label: string;
   readonly hint?: string;
   readonly says?: string;
+  /** Said in a drop-down box while nothing is chosen. */
+  readonly empty?: string;
   /** Radio buttons, large or small, or one drop-down box. */
   readonly as?: 'radios' | 'small-radios' | 'inline-radios' | 'select';
 };
@@ -64,7 +66,15 @@ function oneOf(
     },
     shown: (value, name) => ({ [name]: value ?? '' }),
     words: (value, options) => textOf(choicesOf(options), value),
-    draw: ({ name, faults, shown, options, empty, label = said.label, hint = said.hint }) => {
+    draw: ({
+      name,
+      faults,
+      shown,
+      options,
+      empty = said.empty,
+      label = said.label,
+      hint = said.hint,
+    }) => {
       const chosen = [shown[name] ?? ''].flat()[0];
       const choices = choicesOf(options).filter(({ past, value }) => !past || value === chosen);
       const field = { name, label, hint, choices, errors: faults, typed: shown };

@@ -218,12 +218,11 @@ describe('a line of the plan', () => {
       who: 'Wren',
       ...day('by_on', ['1', '12', '2026']),
     });
-    const path = urls.plans.line(low, goal);
-    expect((await ama.post(path, { action: 'remove' })).status).toBe(303);
+    expect((await ama.post(urls.plans.takeOut(low, goal), {})).status).toBe(303);
     const without = await text(ama.get(urls.plans.current(low)));
     expect(without).toContain('Taken out of this draft');
     expect(without).not.toContain('Add a step<');
-    await ama.post(path, { action: 'restore' });
+    await ama.post(urls.plans.putBack(low, goal), {});
     const again = await text(ama.get(urls.plans.current(low)));
     expect(again).toContain('Pick four meals');
     expect(again).not.toContain('Taken out of this draft');
@@ -231,7 +230,7 @@ describe('a line of the plan', () => {
 
   it('is not taken out of an agreed plan', async () => {
     const path = await lineOf(medium, 'Kit does not go near the shop');
-    expect((await ama.post(path, { action: 'remove' })).status).toBe(404);
+    expect((await ama.post(`${path}/take-out`, {})).status).toBe(404);
   });
 });
 
@@ -276,7 +275,6 @@ describe('who reads what of a plan', () => {
   it('a part shared with an agency is kept with its basis, and then that they have it', async () => {
     const path = urls.plans.share(medium);
     const shared = {
-      action: 'share',
       agency: 'police',
       shared_with: 'PC Larkin',
       what: 'What to do when Kit is not home',
@@ -285,8 +283,8 @@ describe('who reads what of a plan', () => {
     };
     expect((await ama.post(path, shared)).status).toBe(422);
     expect((await ama.post(path, { ...shared, lawful_basis: 'Public task' })).status).toBe(303);
-    const id = /name="share" value="([^"]+)"/.exec(await text(ama.get(path)))?.[1] ?? '';
-    await ama.post(path, { action: 'acknowledge', share: id });
+    const has = /action="([^"]+\/plan\/share\/[^"]+)"/.exec(await text(ama.get(path)))?.[1] ?? '';
+    await ama.post(has, {});
     expect(await text(ama.get(path))).toContain('They said they had it');
   });
 });

@@ -68,7 +68,7 @@ describe('an assessment may not be signed', () => {
     const { 'childs-words': _, ...rest } = complete.answers;
     expect(missingForSignature({ ...complete, answers: rest })).toEqual([
       {
-        anchor: 'answer-childs-words',
+        field: 'answer-childs-words',
         message: 'Enter what the child said, or why you could not ask',
       },
     ]);
@@ -77,7 +77,7 @@ describe('an assessment may not be signed', () => {
   test('when antecedents stand as the record filled them in', () => {
     const draft = withAnswer('antecedents', { state: 'answered', value: ['Theft, March'] });
     expect(missingForSignature(draft)).toEqual([
-      { anchor: 'answer-antecedents-comment', message: 'Enter your comment on what came before' },
+      { field: 'answer-antecedents-comment', message: 'Enter your comment on what came before' },
     ]);
   });
 
@@ -99,15 +99,15 @@ describe('an assessment may not be signed', () => {
     };
     expect(missingForSignature(draft)).toEqual([
       {
-        anchor: 'judgement-harm-level',
+        field: 'judgement-harm-level',
         message: 'Select a level for the risk to other people',
       },
       {
-        anchor: 'judgement-harm-reason',
+        field: 'judgement-harm-reason',
         message: 'Enter your reasons for the risk to other people',
       },
       {
-        anchor: 'judgement-harm-sources',
+        field: 'judgement-harm-sources',
         message: 'Enter at least one source that you used for the risk to other people',
       },
     ]);
@@ -117,7 +117,7 @@ describe('an assessment may not be signed', () => {
     const { 'harm-now': _, ...marked } = complete.indicators;
     expect(missingForSignature({ ...complete, indicators: marked })).toEqual([
       {
-        anchor: 'judgement-harm-signs',
+        field: 'judgement-harm-signs',
         message: 'Mark every sign for the risk to other people: present, not present or not known',
       },
     ]);
@@ -129,7 +129,7 @@ describe('an assessment may not be signed', () => {
     const nameless = { judgement: 'safety', name: ' ', use: 'used' } as const;
     expect(missingForSignature({ ...complete, sources: [...complete.sources, nameless] })).toEqual([
       {
-        anchor: 'judgement-safety-sources',
+        field: 'judgement-safety-sources',
         message:
           'Enter who or what each source was that you marked as used for the child’s safety and wellbeing',
       },
@@ -157,7 +157,7 @@ describe('an assessment may not be signed', () => {
   test('when the child’s safety is medium and nothing is agreed for a change', () => {
     expect(missingForSignature(withLevel('safety', 'medium'))).toEqual([
       {
-        anchor: 'contingency-safety',
+        field: 'contingency-safety',
         message: 'Add what will be done if things change for the child’s safety',
       },
     ]);
@@ -173,7 +173,7 @@ describe('an assessment may not be signed', () => {
       ...withLevel('harm', 'high'),
       contingencyRows: [{ ...row, who: '', within: '', tell: '' }],
     };
-    expect(missingForSignature(draft).map((problem) => problem.anchor)).toEqual([
+    expect(missingForSignature(draft).map((problem) => problem.field)).toEqual([
       'contingency-0-who',
       'contingency-0-within',
       'contingency-0-tell',
@@ -208,8 +208,8 @@ test('leaving out any one required answer is always noticed', () => {
   fc.assert(
     fc.property(fc.constantFrom(...required), (question) => {
       const { [question.id]: _, ...answers } = complete.answers;
-      const anchors = missingForSignature({ ...complete, answers }).map((p) => p.anchor);
-      expect(anchors.some((anchor) => anchor.startsWith(`answer-${question.id}`))).toBe(true);
+      const anchors = missingForSignature({ ...complete, answers }).map((p) => p.field);
+      expect(anchors.some((field) => field.startsWith(`answer-${question.id}`))).toBe(true);
     }),
   );
 });

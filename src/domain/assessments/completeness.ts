@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 import {
   type ContingencyRow,
   contingencyNeeded,
@@ -40,7 +40,7 @@ export type AssessmentDraft = {
  * Everything that stands between a draft and its signature, in page order, in the words of an error summary.
  * Anchors: `answer-<question>`, `answer-<question>-comment`, `judgement-<id>-<part>`, `safety-…`, `contingency-…`.
  */
-export function missingForSignature(draft: AssessmentDraft): Problem[] {
+export function missingForSignature(draft: AssessmentDraft): FormFault[] {
   const asked = askedQuestions(draft.template, draft.answers);
   const needed = contingencyNeeded(levelsOf(draft), isExploitationSuspected(draft));
   return [
@@ -59,32 +59,32 @@ export function risksOf(template: Template, answers: Answers): string[] {
   });
 }
 
-function answerProblems(question: Question, answer: Answer | undefined): Problem[] {
+function answerProblems(question: Question, answer: Answer | undefined): FormFault[] {
   if (question.type === 'level') return [];
-  const anchor = `answer-${question.id}`;
+  const field = `answer-${question.id}`;
   const missing = question.missing ?? `Answer “${question.label}”`;
   if (question.commentRequired) {
     const isCommented = (answer?.comment ?? '').trim() !== '';
-    return isCommented ? [] : [{ anchor: `${anchor}-comment`, message: missing }];
+    return isCommented ? [] : [{ field: `${field}-comment`, message: missing }];
   }
   if (!answer || answer.state === 'answered') {
-    return question.required && !hasContent(answer) ? [{ anchor, message: missing }] : [];
+    return question.required && !hasContent(answer) ? [{ field, message: missing }] : [];
   }
   if (answer.reason.trim() === '') {
-    return [{ anchor, message: `Enter why there is no answer to “${question.label}”` }];
+    return [{ field, message: `Enter why there is no answer to “${question.label}”` }];
   }
   // "Not asked" with a reason is honest about a conversation; about a fact it is work not done.
   const isConversation = question.role === 'childs-words' || question.role === 'parents-words';
   const isUndone = answer.state === 'not-asked' && question.required && !isConversation;
-  return isUndone ? [{ anchor, message: missing }] : [];
+  return isUndone ? [{ field, message: missing }] : [];
 }
 
-function judgementProblems(id: JudgementId, draft: AssessmentDraft): Problem[] {
+function judgementProblems(id: JudgementId, draft: AssessmentDraft): FormFault[] {
   const { level, reason, suggested, overrideReason } = draft.judgements[id];
   const about = judgements.find((row) => row.id === id)?.inSentence ?? id;
-  const problems: Problem[] = [];
+  const problems: FormFault[] = [];
   const add = (part: string, message: string) =>
-    problems.push({ anchor: `judgement-${id}-${part}`, message });
+    problems.push({ field: `judgement-${id}-${part}`, message });
   // "Not known" is a mark too: what counts is that each sign was thought about.
   if (suggestedLevel(id, draft.indicators) === null) {
     add('signs', `Mark every sign for ${about}: present, not present or not known`);

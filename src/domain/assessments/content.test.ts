@@ -55,7 +55,7 @@ describe('the content of an assessment', () => {
   });
 
   test('what is missing is worked out from it, sources among it', () => {
-    const anchors = missingForSignature(draftOf(foothold, whole)).map(({ anchor }) => anchor);
+    const anchors = missingForSignature(draftOf(foothold, whole)).map(({ field }) => field);
     expect(anchors).toContain('judgement-safety-sources');
     expect(anchors).not.toContain('judgement-harm-sources');
   });

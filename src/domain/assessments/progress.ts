@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 import { askedQuestions } from './answers.ts';
 import { missingForSignature } from './completeness.ts';
 import { type Content, draftOf } from './content.ts';
@@ -30,10 +30,10 @@ export function sectionProgress(template: Template, content: Content, section: S
 /** Whether a judgement lacks nothing: signs, level, reasons, sources. */
 export function isJudged(template: Template, content: Content, id: JudgementId): boolean {
   const problems = missingForSignature(draftOf(template, content));
-  return !problems.some((problem) => problem.anchor.startsWith(`judgement-${id}-`));
+  return !problems.some((problem) => problem.field.startsWith(`judgement-${id}-`));
 }
 
 /** Whether a missing thing is about this question. */
-export function isAbout(problem: Problem, question: string): boolean {
-  return problem.anchor === `answer-${question}` || problem.anchor === `answer-${question}-comment`;
+export function isAbout(problem: FormFault, question: string): boolean {
+  return problem.field === `answer-${question}` || problem.field === `answer-${question}-comment`;
 }

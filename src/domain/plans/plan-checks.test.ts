@@ -120,6 +120,6 @@ test('service language in a goal is pointed out and stops nobody', () => {
     words: 'Engage with consequential thinking intervention',
     steps: plan.goals[0]?.steps ?? [],
   };
-  expect(plainWordsHints({ goals: [goal] })[0]?.anchor).toBe('goal-0');
+  expect(plainWordsHints({ goals: [goal] })[0]?.field).toBe('goal-0');
   expect(messages({ goals: [goal] })).toEqual([]);
 });

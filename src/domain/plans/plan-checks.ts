@@ -1,5 +1,5 @@
 import type { LevelsByJudgement } from '../assessments/levels.ts';
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 import { contingencyNeeded, contingencyProblems } from '../safety/contingency.ts';
 import { safetyLineProblems } from '../safety/safety-lines.ts';
 import { plainWordsHint } from '../text/reading-ease.ts';
@@ -17,7 +17,7 @@ export type PlanContext = {
 };
 
 /** Everything that stands between a draft plan and its agreement, in page order. */
-export function planProblems(plan: PlanDraft, context: PlanContext): Problem[] {
+export function planProblems(plan: PlanDraft, context: PlanContext): FormFault[] {
   const needed = contingencyNeeded(context.levels, context.isExploitationSuspected);
   return [
     ...goalProblems(plan.goals),
@@ -29,34 +29,34 @@ export function planProblems(plan: PlanDraft, context: PlanContext): Problem[] {
     ...agreementProblems('child', 'the child', plan.child),
     ...agreementProblems('parent', 'a parent or carer', plan.parent),
     ...(plan.reviewOn === null
-      ? [{ anchor: 'review-on', message: 'Enter when the plan will be reviewed' }]
+      ? [{ field: 'review_on-day', message: 'Enter when the plan will be reviewed' }]
       : []),
   ];
 }
 
 /** Advice on goals and steps that a child would find hard to read; it stops nobody. */
-export function plainWordsHints(plan: Pick<PlanDraft, 'goals'>): Problem[] {
+export function plainWordsHints(plan: Pick<PlanDraft, 'goals'>): FormFault[] {
   return plan.goals.flatMap((goal, index) => {
     const texts = [
-      { anchor: `goal-${index}`, text: goal.words },
+      { field: `goal-${index}`, text: goal.words },
       ...goal.steps.map((step, at) => ({
-        anchor: `goal-${index}-step-${at}-what`,
+        field: `goal-${index}-step-${at}-what`,
         text: step.what,
       })),
     ];
-    return texts.flatMap(({ anchor, text }) => {
+    return texts.flatMap(({ field, text }) => {
       const hint = plainWordsHint(text);
-      return hint === null ? [] : [{ anchor, message: hint }];
+      return hint === null ? [] : [{ field, message: hint }];
     });
   });
 }
 
-function goalProblems(goals: readonly Goal[]): Problem[] {
-  if (goals.length === 0) return [{ anchor: 'goals', message: 'Add at least one goal' }];
+function goalProblems(goals: readonly Goal[]): FormFault[] {
+  if (goals.length === 0) return [{ field: 'goals', message: 'Add at least one goal' }];
   return goals.flatMap((goal, index) => {
-    const problems: Problem[] = [];
+    const problems: FormFault[] = [];
     const add = (part: string, message: string) =>
-      problems.push({ anchor: `goal-${index}${part}`, message });
+      problems.push({ field: `goal-${index}${part}`, message });
     const name = goal.words.trim() === '' ? `goal ${index + 1}` : `“${goal.words.trim()}”`;
     if (goal.words.trim() === '') add('', `Enter what goal ${index + 1} is`);
     if (goal.steps.length === 0) add('-steps', `Add a step towards ${name}`);
@@ -71,38 +71,38 @@ function goalProblems(goals: readonly Goal[]): Problem[] {
   });
 }
 
-function victimProblems(plan: PlanDraft, context: PlanContext): Problem[] {
+function victimProblems(plan: PlanDraft, context: PlanContext): FormFault[] {
   return context.victims.flatMap(({ id, label }) => {
     const line = plan.victimLines.find((row) => row.victimId === id);
-    const anchor = `victim-${id}`;
+    const field = `victim-${id}`;
     if (!line || line.control.trim() === '') {
-      return [{ anchor, message: `Enter what keeps ${label} safe` }];
+      return [{ field, message: `Enter what keeps ${label} safe` }];
     }
     const message = `Enter who sees to the safety of ${label}`;
-    return line.who.trim() === '' ? [{ anchor, message }] : [];
+    return line.who.trim() === '' ? [{ field, message }] : [];
   });
 }
 
-function exitProblems(plan: PlanDraft): Problem[] {
+function exitProblems(plan: PlanDraft): FormFault[] {
   const hasStep = plan.exitSteps.some((step) => step.what.trim() !== '' && step.who.trim() !== '');
   if (hasStep) return [];
-  return [{ anchor: 'exit', message: 'Add who or what will carry on when this work ends' }];
+  return [{ field: 'exit', message: 'Add who or what will carry on when this work ends' }];
 }
 
-function adaptationProblems(plan: PlanDraft, context: PlanContext): Problem[] {
+function adaptationProblems(plan: PlanDraft, context: PlanContext): FormFault[] {
   if (context.adaptationsNeeded.trim() === '' || plan.adaptations.trim() !== '') return [];
-  return [{ anchor: 'adaptations', message: 'Enter how the work will be fitted to this child' }];
+  return [{ field: 'adaptations', message: 'Enter how the work will be fitted to this child' }];
 }
 
-function agreementProblems(who: 'child' | 'parent', name: string, said: Agreement): Problem[] {
+function agreementProblems(who: 'child' | 'parent', name: string, said: Agreement): FormFault[] {
   if (said.answer === 'yes') return [];
   if (said.answer === 'not-asked') {
-    return [{ anchor: `${who}-agrees`, message: `Select whether ${name} agrees with the plan` }];
+    return [{ field: `${who}_agrees`, message: `Select whether ${name} agrees with the plan` }];
   }
   if (said.note.trim() !== '') return [];
   const message =
     said.answer === 'no'
       ? `Enter what ${name} does not agree with`
       : `Enter why ${name} could not answer`;
-  return [{ anchor: `${who}-agrees-note`, message }];
+  return [{ field: `${who}_agrees_note`, message }];
 }

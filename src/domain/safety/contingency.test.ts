@@ -25,7 +25,7 @@ describe('when something must be agreed in advance', () => {
   test('a row for the child’s safety does not stand in for other people’s', () => {
     expect(contingencyProblems(['safety', 'harm'], [row])).toEqual([
       {
-        anchor: 'contingency-harm',
+        field: 'contingency-harm',
         message: 'Add what will be done if things change for the safety of other people',
       },
     ]);
@@ -52,8 +52,8 @@ describe('a safety line', () => {
   test('names the risk in each error, so that it makes sense in the summary', () => {
     const half = { ...line, control: ' ', reviewOn: null };
     expect(safetyLineProblems(['Sleeps out'], [half])).toEqual([
-      { anchor: 'safety-0-control', message: 'Enter what keeps people safe from “Sleeps out”' },
-      { anchor: 'safety-0-review-on', message: 'Enter when “Sleeps out” will be looked at again' },
+      { field: 'safety-0-control', message: 'Enter what keeps people safe from “Sleeps out”' },
+      { field: 'safety-0-review-on', message: 'Enter when “Sleeps out” will be looked at again' },
     ]);
   });
 });
@@ -67,8 +67,8 @@ test('both judgements at medium ask for both rows, and one below for none', () =
 test('each empty part of a row is asked for, at its own row', () => {
   const half = { ...row, trigger: ' ', tell: '' };
   expect(contingencyProblems(['safety'], [row, half])).toEqual([
-    { anchor: 'contingency-1-trigger', message: 'Enter what would happen first' },
-    { anchor: 'contingency-1-tell', message: 'Enter who would be told' },
+    { field: 'contingency-1-trigger', message: 'Enter what would happen first' },
+    { field: 'contingency-1-tell', message: 'Enter who would be told' },
   ]);
   expect(contingencyProblems(['exploitation'], [row])).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import type { LevelId } from '../assessments/levels.data.ts';
 import { isAtLeast, type LevelsByJudgement } from '../assessments/levels.ts';
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 import type { Provenance } from '../provenance.ts';
 
 /** What a contingency is for: the two safety judgements, and exploitation whatever the level. */
@@ -55,17 +55,17 @@ export function contingencyNeeded(
 export function contingencyProblems(
   needed: readonly ContingencyFor[],
   rows: readonly ContingencyRow[],
-): Problem[] {
+): FormFault[] {
   const absent = needed
     .filter((about) => !rows.some((row) => row.about === about))
     .map((about) => ({
-      anchor: `contingency-${about}`,
+      field: `contingency-${about}`,
       message: `Add what will be done if things change for ${reasons[about]}`,
     }));
   const partial = rows.flatMap((row, index) =>
     fields
       .filter((field) => row[field].trim() === '')
-      .map((field) => ({ anchor: `contingency-${index}-${field}`, message: fieldMessages[field] })),
+      .map((field) => ({ field: `contingency-${index}-${field}`, message: fieldMessages[field] })),
   );
   return [...absent, ...partial];
 }

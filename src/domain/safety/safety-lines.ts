@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 
 /** A named risk and what is done about it. */
 export type SafetyLine = {
@@ -16,22 +16,22 @@ export type SafetyLine = {
 export function safetyLineProblems(
   risks: readonly string[],
   lines: readonly SafetyLine[],
-): Problem[] {
+): FormFault[] {
   const covered = new Set(lines.map((line) => folded(line.risk)));
   const bare = risks
     .filter((risk) => !covered.has(folded(risk)))
     .map((risk) => ({
-      anchor: 'safety',
+      field: 'safety',
       message: `Add what will be done about the risk “${risk.trim()}”`,
     }));
   return [...bare, ...lines.flatMap(lineProblems)];
 }
 
-function lineProblems(line: SafetyLine, index: number): Problem[] {
+function lineProblems(line: SafetyLine, index: number): FormFault[] {
   const name = line.risk.trim() === '' ? 'this risk' : `“${line.risk.trim()}”`;
-  const problems: Problem[] = [];
+  const problems: FormFault[] = [];
   const add = (part: string, message: string) =>
-    problems.push({ anchor: `safety-${index}-${part}`, message });
+    problems.push({ field: `safety-${index}-${part}`, message });
   if (line.risk.trim() === '') add('risk', 'Enter the risk');
   if (line.control.trim() === '') add('control', `Enter what keeps people safe from ${name}`);
   if (line.who.trim() === '') add('who', `Enter who will act on ${name}`);

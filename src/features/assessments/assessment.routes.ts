@@ -164,7 +164,7 @@ async function drawTasks(
 ): Promise<Response> {
   const { template, content } = open;
   const missing = missingForSignature(draftOf(template, content));
-  const unsafe = missing.some(({ anchor }) => /^(safety|contingency)/.test(anchor));
+  const unsafe = missing.some(({ field }) => /^(safety|contingency)/.test(field));
   const hasRows = content.safetyRows.length + content.contingencyRows.length > 0;
   const record = open.kind === 'initial' ? null : await recordBeside(tx, open);
   const unsaved = await formsWithDrafts(tx, child.id, open.id);

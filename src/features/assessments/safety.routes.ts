@@ -37,7 +37,7 @@ export const safetyRoutes: readonly Route[] = [
         const { child, shell, today, page } = context;
         const anchors = missingForSignature(draftOf(open.template, open.content));
         const absent = (['safety', 'harm', 'exploitation'] as const).filter((about) =>
-          anchors.some(({ anchor }) => anchor === `contingency-${about}`),
+          anchors.some(({ field }) => field === `contingency-${about}`),
         );
         const bare = risksOf(open.template, open.content.answers).flatMap((risk, index) =>
           isCovered(open.content, risk) ? [] : [{ risk, index }],

@@ -7,13 +7,13 @@ import {
   type LevelsByJudgement,
 } from '../../domain/assessments/levels.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { Problem } from '../../domain/problem.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { type LastSigned, lastSigned, type OpenAssessment } from './assessment.queries.ts';
 import { addVersion } from './save-content.ts';
 
 export type Signing =
-  | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'incomplete'; readonly problems: readonly FormFault[] }
   | { readonly kind: 'moved-on' }
   | { readonly kind: 'signed' }
   | { readonly kind: 'submitted'; readonly reasons: readonly CountersignReason[] };

@@ -1,6 +1,6 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { Agreement, PlanDraft } from '../../domain/plans/plan.ts';
 import { type PlanContext, planProblems } from '../../domain/plans/plan-checks.ts';
-import type { Problem } from '../../domain/problem.ts';
 import type { ContingencyFor } from '../../domain/safety/contingency.ts';
 import { urls } from '../../urls.ts';
 import type { Line, Plan, PlanNeeds } from './plans.queries.ts';
@@ -78,16 +78,16 @@ const contextOf = ({ assessment, victims }: PlanNeeds): PlanContext => ({
   victims,
 });
 
-/** Problems that the agreement's own form answers; everything else is mended elsewhere in the plan. */
-export const agreementFields: Readonly<Record<string, string>> = {
-  'child-agrees': 'child_agrees',
-  'child-agrees-note': 'child_agrees_note',
-  'parent-agrees': 'parent_agrees',
-  'parent-agrees-note': 'parent_agrees_note',
-  'review-on': 'review_on-day',
-};
+// What the agreement's own form answers; everything else is mended elsewhere in the plan.
+const agreementFields = [
+  'child_agrees',
+  'child_agrees_note',
+  'parent_agrees',
+  'parent_agrees_note',
+  'review_on-day',
+];
 
-export type Mend = Problem & { readonly href: string };
+export type Mend = FormFault & { readonly href: string };
 
 /** What stands between the plan and its agreement, each with the page where it is mended. */
 export function mendsOf(
@@ -105,10 +105,10 @@ export function mendsOf(
 
 /** What the plan lacks before it can be put to the child and a parent: what the agreement's own form asks is no lack yet. */
 export const lacksOf = (...plan: Parameters<typeof mendsOf>): Mend[] =>
-  mendsOf(...plan).filter(({ anchor }) => !(anchor in agreementFields));
+  mendsOf(...plan).filter(({ field }) => !agreementFields.includes(field));
 
 function mendAt(
-  { anchor, message }: Problem,
+  { field, message }: FormFault,
   lines: readonly Line[],
   risks: readonly string[],
   childId: string,
@@ -117,20 +117,20 @@ function mendAt(
     urls.plans.addLine(childId, kind, given);
   const nth = (kind: Line['kind'], index: string | undefined) =>
     linesOf(lines, kind)[Number(index)]?.id ?? '';
-  const [, part = '', index, rest] = /^([a-z]+)-(\d+)(?:-(.*))?$/.exec(anchor) ?? [];
+  const [, part = '', index, rest] = /^([a-z]+)-(\d+)(?:-(.*))?$/.exec(field) ?? [];
   if (part === 'goal' && rest === 'steps') return add('step', { parent_id: nth('goal', index) });
   if (part === 'goal') return urls.plans.line(childId, nth('goal', index));
   if (part === 'safety') return urls.plans.line(childId, nth('safety', index));
   if (part === 'contingency') return urls.plans.line(childId, nth('contingency', index));
-  if (anchor === 'goals') return add('goal');
-  if (anchor === 'safety') {
+  if (field === 'goals') return add('goal');
+  if (field === 'safety') {
     const risk = risks.find((each) => message.includes(`“${each.trim()}”`));
     return add('safety', risk ? { risk } : {});
   }
-  if (anchor.startsWith('victim-'))
-    return add('victim-safety', { victim_involvement_id: anchor.slice('victim-'.length) });
-  if (anchor.startsWith('contingency-'))
-    return add('contingency', { about: anchor.slice('contingency-'.length) });
-  if (anchor === 'exit') return add('exit');
-  return anchor === 'adaptations' ? urls.plans.words(childId) : urls.plans.agree(childId);
+  if (field.startsWith('victim-'))
+    return add('victim-safety', { victim_involvement_id: field.slice('victim-'.length) });
+  if (field.startsWith('contingency-'))
+    return add('contingency', { about: field.slice('contingency-'.length) });
+  if (field === 'exit') return add('exit');
+  return field === 'adaptations' ? urls.plans.words(childId) : urls.plans.agree(childId);
 }

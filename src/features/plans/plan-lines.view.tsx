@@ -1,16 +1,16 @@
 import { formatShortDay } from '../../domain/calendar/day.ts';
-import type { Problem } from '../../domain/problem.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { Html } from '../../ui/html.ts';
 import type { ChildBand } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
-import { type LineKind, lineKinds } from './line-form.ts';
+import { type LineKind, lineKinds } from './line-kinds.ts';
 import type { Line, Plan, PlanNeeds } from './plans.queries.ts';
 
 type Props = {
   readonly plan: Pick<Plan, 'lines' | 'status'>;
   readonly child: ChildBand;
   readonly needs: Pick<PlanNeeds, 'victims'>;
-  readonly hints: readonly Problem[];
+  readonly hints: readonly FormFault[];
   readonly agencyName: (code: string | null) => string;
   readonly riskName: (code: string | null) => string;
   readonly canWrite: boolean;
@@ -93,7 +93,7 @@ function Goal(props: Props & { readonly goal: Line; readonly index: number }): H
   const { goal, plan, child, hints, index, canWrite } = props;
   const steps = plan.lines.filter((line) => line.kind === 'step' && line.parent_id === goal.id);
   const hint = hints.filter(
-    ({ anchor }) => anchor === `goal-${index}` || anchor.startsWith(`goal-${index}-`),
+    ({ field }) => field === `goal-${index}` || field.startsWith(`goal-${index}-`),
   );
   return (
     <li class="fh-line">

@@ -1,13 +1,13 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
-import type { Problem } from '../../domain/problem.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
-import { lineKinds } from './line-form.ts';
+import { lineKinds } from './line-kinds.ts';
 import type { Mend } from './plan-draft.ts';
 import { PlanLines } from './plan-lines.view.tsx';
 import type { Plan, PlanNeeds, removedLines } from './plans.queries.ts';
@@ -42,7 +42,7 @@ type Props = Frame & {
   readonly plan: Plan;
   readonly needs: PlanNeeds;
   readonly mends: readonly Mend[];
-  readonly hints: readonly Problem[];
+  readonly hints: readonly FormFault[];
   readonly removed: Awaited<ReturnType<typeof removedLines>>;
   readonly agencyName: (code: string | null) => string;
   readonly riskName: (code: string | null) => string;
@@ -237,12 +237,12 @@ function Removed({ removed, child }: Props): Html | null {
       <ul class="govuk-list">
         {removed.map((line) => (
           <li>
-            <PostForm action={urls.plans.line(child.id, line.id)}>
+            <PostForm action={urls.plans.putBack(child.id, line.id)}>
               {line.text}{' '}
               <span class="fh-quiet">
                 ({lineKinds[line.kind].one}, taken out by {line.name}, {formatInstant(line.at)})
               </span>{' '}
-              <button type="submit" class="fh-link-button" name="action" value="restore">
+              <button type="submit" class="fh-link-button">
                 Put back<span class="govuk-visually-hidden"> {line.text}</span>
               </button>
             </PostForm>

@@ -10,7 +10,7 @@ import {
 } from '../../domain/plans/from-assessment.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { DB } from '../../platform/db/tables.generated.ts';
-import type { LineKind } from './line-form.ts';
+import type { LineKind } from './line-kinds.ts';
 
 export type Line = {
   readonly id: string;

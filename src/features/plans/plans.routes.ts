@@ -6,16 +6,19 @@ import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
+import { addLineRoutes } from './add-line.routes.tsx';
+import { agreeRoutes } from './agree.routes.tsx';
 import { childSheetOf } from './child-sheet.ts';
 import { ChildSheetPage } from './child-sheet.view.tsx';
+import { lineRoutes } from './line.routes.tsx';
 import { NoPlanPage, PlanPage } from './plan.view.tsx';
-import { planAgreementRoutes } from './plan-agreement.routes.ts';
 import { draftOf, lacksOf } from './plan-draft.ts';
-import { planLineRoutes } from './plan-lines.routes.ts';
-import { planShareRoutes } from './plan-share.routes.ts';
 import { currentPlan, planNeeds, removedLines, victimLines } from './plans.queries.ts';
-import { startRoutes } from './start.routes.ts';
+import { shareRoutes } from './share.routes.tsx';
+import { startRoutes } from './start.routes.tsx';
+import { takeOutRoutes } from './take-out.routes.ts';
 import { VictimLinesPage } from './victim-lines.view.tsx';
+import { wordsRoutes } from './words.routes.tsx';
 
 const readsPlans = (context: ChildContext) =>
   can(context.actor, 'assessment.view') || canWriteFor(context.actor, 'RC5', context.child);
@@ -71,7 +74,10 @@ export const plansRoutes: readonly Route[] = [
     },
   }),
   ...startRoutes,
-  ...planLineRoutes,
-  ...planAgreementRoutes,
-  ...planShareRoutes,
+  ...addLineRoutes,
+  ...lineRoutes,
+  ...takeOutRoutes,
+  ...agreeRoutes,
+  ...wordsRoutes,
+  ...shareRoutes,
 ];

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { AssessmentForPlan } from '../../domain/plans/from-assessment.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
+import { addRow } from '../../record/rows.ts';
 
 /** Begins the child's plan with its exit step and with the rows of the signed assessment as starting lines. */
 export async function startPlan(
@@ -16,20 +17,14 @@ export async function startPlan(
   },
 ): Promise<void> {
   const { childId, today, exit, assessment } = input;
-  const planId = newId();
-  await tx
-    .insertInto('plan')
-    .values({
-      service_id: actor.serviceId,
-      id: planId,
-      child_id: childId,
-      status: 'draft',
-      started_on: today,
-      adaptations: assessment.adaptationsNeeded || null,
-      child_words: assessment.childWords || null,
-      parent_words: assessment.parentWords || null,
-    })
-    .execute();
+  const planId = await addRow(tx, actor, 'plan', {
+    child_id: childId,
+    status: 'draft',
+    started_on: today,
+    adaptations: assessment.adaptationsNeeded || null,
+    child_words: assessment.childWords || null,
+    parent_words: assessment.parentWords || null,
+  });
   const line = (kind: string, position: number) => ({
     service_id: actor.serviceId,
     id: newId(),

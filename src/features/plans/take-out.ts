@@ -1,75 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/can.ts';
-import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { newId } from '../../platform/db/new-id.ts';
-import { type Saved, savedOf } from '../../platform/db/optimistic.ts';
-import type { LineKind, LineValues, Progress } from './line-form.ts';
-import type { Line, Plan } from './plans.queries.ts';
-
-/** Adds a line at the end of its kind. */
-export async function addLine(
-  tx: Tx,
-  actor: Actor,
-  input: { plan: Pick<Plan, 'id' | 'lines'>; childId: string; kind: LineKind; values: LineValues },
-): Promise<string> {
-  const id = newId();
-  const { plan, kind, values } = input;
-  await tx
-    .insertInto('plan_line')
-    .values({
-      ...values,
-      service_id: actor.serviceId,
-      id,
-      child_id: input.childId,
-      plan_id: plan.id,
-      kind,
-      position: plan.lines.filter((line) => line.kind === kind).length + 1,
-      accepted: kind === 'exit' ? 'waiting' : null,
-    })
-    .execute();
-  return id;
-}
-
-/** Changes a line's words. After the plan was agreed the line is marked as changed, with the reason and the day. */
-export async function changeLine(
-  tx: Tx,
-  input: {
-    line: Line;
-    values: LineValues;
-    version: number;
-    after: { why: string; on: Day } | null;
-  },
-): Promise<Saved> {
-  const { line, values, version, after } = input;
-  const result = await tx
-    .updateTable('plan_line')
-    .set({
-      ...values,
-      parent_id: line.parent_id,
-      ...(after ? { status: 'changed', status_note: after.why, status_on: after.on } : {}),
-    })
-    .where('id', '=', line.id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return savedOf(result);
-}
-
-/** Marks how a line went; an exit step also says whether the offer was accepted. */
-export async function recordProgress(
-  tx: Tx,
-  input: { line: Line; progress: Progress; version: number },
-): Promise<Saved> {
-  const { status, accepted, status_note, status_on } = input.progress;
-  const result = await tx
-    .updateTable('plan_line')
-    .set({ status, status_note, status_on, ...(accepted ? { accepted } : {}) })
-    .where('id', '=', input.line.id)
-    .where('version', '=', input.version)
-    .executeTakeFirst();
-  return savedOf(result);
-}
+import type { Plan } from './plans.queries.ts';
 
 /** Takes a line, and a goal's steps with it, out of a draft; the history keeps them. */
 export async function removeLine(tx: Tx, lineId: string): Promise<boolean> {

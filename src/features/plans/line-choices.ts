@@ -1,0 +1,34 @@
+import type { ChildContext } from '../../platform/http/context.ts';
+import type { Options } from '../../record/field.ts';
+import { linesOf } from './plan-draft.ts';
+import { type Line, type Plan, planNeeds } from './plans.queries.ts';
+
+const folded = (text: string) => text.trim().toLowerCase();
+
+/**
+ * What a line may be chosen for: a goal of this plan, somebody harmed of this child's record; what a line holds already may
+ * stay, though it is offered no more. And the risks of the assessment that have no line yet.
+ */
+export async function lineChoices(
+  { tx, child, actor, today }: ChildContext,
+  plan: Plan,
+  line?: Line,
+): Promise<{ readonly options: Options; readonly risks: readonly string[] }> {
+  const needs = await planNeeds(tx, { id: child.id, serviceId: actor.serviceId, today });
+  const covered = linesOf(plan.lines, 'safety').map(({ risk }) => folded(risk ?? ''));
+  const before = line?.victim_involvement_id ?? '';
+  const victims = needs.victims.map(({ id, label }) => ({ value: id, text: label }));
+  const isOffered = before === '' || victims.some(({ value }) => value === before);
+  return {
+    options: {
+      goals: linesOf(plan.lines, 'goal').map(({ id, text }) => ({ value: id, text })),
+      victims: isOffered
+        ? victims
+        : [
+            ...victims,
+            { value: before, text: 'Somebody who is no longer on the record', past: true },
+          ],
+    },
+    risks: needs.assessment.risks.filter((risk) => !covered.includes(folded(risk))),
+  };
+}
