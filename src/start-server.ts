@@ -5,7 +5,7 @@ import { makeDemonstration } from './demo/make-demonstration.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { createAuthentication } from './platform/auth/authentication.ts';
 import { readSecret } from './platform/auth/secret.ts';
-import { type Database, openDatabase } from './platform/db/connect.ts';
+import { type Database, type OpenOptions, openDatabase } from './platform/db/connect.ts';
 import { lendCopies } from './platform/db/lend-copies.ts';
 import { loginFaults } from './platform/db/login-faults.ts';
 import { beUpToDate } from './platform/db/migrate.ts';
@@ -23,11 +23,16 @@ export type Running = {
 };
 
 /** Opens and migrates the database, makes the demonstration when asked to, and listens. */
-export async function startServer(env: Env, now: () => Date = () => new Date()): Promise<Running> {
+export async function startServer(
+  env: Env,
+  now: () => Date = () => new Date(),
+  onStatement: OpenOptions['onStatement'] = undefined,
+): Promise<Running> {
   const database = await openDatabase({
     directory: env.FOOTHOLD_DATA,
     url: env.DATABASE_URL,
     ownerUrl: env.DATABASE_OWNER_URL,
+    ...(onStatement ? { onStatement } : {}),
   });
   await beUpToDate(database);
   const faults = await loginFaults(database);

@@ -1,84 +1,97 @@
 /**
- * Measures the pages of the performance budget on PostgreSQL, beside the same SQL sent raw through `pg` in the same run,
- * and writes the table in docs/performance.md. Usage: npm run bench [-- --sizes 1000,10000,100000] [--keep]
+ * Measures the pages of the performance budget over HTTP, on a server process of its own and PostgreSQL, and writes
+ * docs/performance.md. Usage: npm run bench -- [--sizes 1000,10000,100000] [--people 50] [--connections 16] [--seconds 5]
+ * [--pages TEXT] [--directus no] [--keep] [--out FILE]
  * With --keep (and DATABASE_URL, a superuser's) the filled databases stay, and those that are there are measured again.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { gatherCast } from './cast.ts';
+import { addressOf, askOnce } from './copies.ts';
+import { directusHome } from './directus.ts';
 import { fillDatabase } from './fill-database.ts';
-import { type Measured, measurePages } from './measure-pages.ts';
-import { performancePage } from './performance-page.ts';
+import { perSecond } from './load.ts';
+import { measureDirectus } from './measure-directus.ts';
+import { type Measured, measurePage } from './measure-page.ts';
+import { pagesOf } from './pages.ts';
+import { performancePage, type Run } from './performance-page.ts';
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,100000' },
     people: { type: 'string', default: '50' },
+    connections: { type: 'string', default: '16' },
+    seconds: { type: 'string', default: '5' },
+    pages: { type: 'string', default: '' },
+    directus: { type: 'string', default: 'yes' },
     keep: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'docs/performance.md' },
   },
 });
 // Tables are filled with their triggers and keys at rest, which only a superuser may ask for.
-const url = process.env.TEST_SUPERUSER_URL;
-if (!url) throw new Error('Run through npm run bench, which starts PostgreSQL');
+const server = process.env.TEST_SUPERUSER_URL;
+if (!server) throw new Error('Run through npm run bench, which starts PostgreSQL');
 
-const results: Measured[] = [];
+const cores = cpus().length;
+const shape = {
+  people: Number(values.people),
+  connections: Number(values.connections),
+  seconds: Number(values.seconds),
+};
+const directus = values.directus === 'no' ? { missing: 'not asked for' } : directusHome();
+const [{ server_version = '' } = {}] = await askOnce<{ server_version: string }>(
+  server,
+  'show server_version',
+);
+const runs: Run[] = [];
 for (const size of values.sizes.split(',').map(Number)) {
-  const name = `foothold_bench_${size}`;
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  if (!(values.keep && (await isThere(url, name)))) {
-    await admin(url, `drop database if exists ${name} with (force)`);
-    await admin(url, `create database ${name} template template0 encoding 'UTF8'`);
-    const began = performance.now();
-    await fillDatabase(address.href, size);
-    console.log(`${size} children made in ${Math.round((performance.now() - began) / 1000)} s`);
+  const template = `foothold_bench_${size}`;
+  await filled(template, size);
+  const cast = await gatherCast(addressOf(server, template));
+  const measured: Measured[] = [];
+  const failures: string[] = [];
+  // What fails is told, and the others are measured: a long run is not lost by one page.
+  const told = (name: string) => (error: unknown) => {
+    failures.push(`${name}: ${error instanceof Error ? error.message.slice(0, 300) : 'unknown'}`);
+    console.error(`${size} ${failures.at(-1)}`);
+    process.exitCode = 1;
+    return null;
+  };
+  for (const page of pagesOf(cast).filter(({ name }) => name.includes(values.pages))) {
+    const one = await measurePage(server, template, page, { ...shape, cores }).catch(
+      told(page.name),
+    );
+    if (!one) continue;
+    measured.push(one);
+    const { thinking, full, app, database, owner } = one;
+    console.log(
+      `${size} ${page.name}: p95 ${thinking.p95.toFixed(1)} ms; ${perSecond(full).toFixed(0)} a second; app ${app.toFixed(2)} ms, PostgreSQL ${database?.toFixed(2)} ms, as the owner ${owner?.toFixed(2)} ms`,
+    );
   }
-  results.push(
-    ...(await measurePages(address.href, {
-      size,
-      people: Number(values.people),
-    })),
-  );
-  if (!values.keep) await admin(url, `drop database ${name} with (force)`);
-}
-const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), PostgreSQL ${await version(url)}, Node ${process.versions.node}`;
-writeFileSync(
-  new URL('../../docs/performance.md', import.meta.url),
-  performancePage(results, machine, Number(values.people)),
-);
-console.table(
-  results.map(({ page, size, p50, p95, p99, rawP95, statements, bytes }) => ({
-    page,
-    size,
-    p50,
-    p95,
-    p99,
-    rawP95,
-    statements,
-    bytes,
-  })),
-);
-
-async function admin(address: string, text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  await client.query(text);
-  await client.end();
+  const rivals =
+    'home' in directus
+      ? ((await measureDirectus(server, template, directus.home, { cast, shape }).catch(
+          told('Directus'),
+        )) ?? [])
+      : [];
+  for (const { name, full } of rivals)
+    console.log(`${size} Directus, ${name}: ${perSecond(full).toFixed(0)} a second`);
+  runs.push({ size, contacts: cast.contacts, measured, rivals, failures });
+  if (!values.keep) await askOnce(server, `drop database ${template} with (force)`);
+  // After each size: a run that is ended early leaves what it measured.
+  const machine = `${cores} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), PostgreSQL ${server_version}, Node ${process.versions.node}`;
+  const without = 'missing' in directus ? directus.missing : null;
+  writeFileSync(values.out, performancePage(runs, { ...shape, machine, without }));
 }
 
-async function isThere(address: string, name: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-  await client.end();
-  return rowCount === 1;
-}
-
-async function version(address: string): Promise<string> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  const { rows } = await client.query<{ server_version: string }>('show server_version');
-  await client.end();
-  return rows[0]?.server_version ?? '';
+async function filled(template: string, size: number): Promise<void> {
+  if (!server) return;
+  const [there] = await askOnce(server, 'select 1 from pg_database where datname = $1', [template]);
+  if (there && values.keep) return;
+  await askOnce(server, `drop database if exists ${template} with (force)`);
+  await askOnce(server, `create database ${template} template template0 encoding 'UTF8'`);
+  const began = performance.now();
+  await fillDatabase(addressOf(server, template), size);
+  console.log(`${size} children made in ${Math.round((performance.now() - began) / 1000)} s`);
 }
