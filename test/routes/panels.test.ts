@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../src/domain/calendar/day.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
+import { relate } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import {
   boxes,
@@ -31,6 +32,19 @@ beforeAll(async () => {
   xanthe = await site.as('xanthe-goodenough');
   return () => site.jobs.stop();
 });
+
+/** The days for reading have come. */
+const openNow = (panelId: string, childId: string) =>
+  asOwner(async (tx) => {
+    const opens = new Date(Date.now() - 6e5);
+    await tx.updateTable('panel').set({ window_opens: opens }).where('id', '=', panelId).execute();
+    await tx
+      .updateTable('relationship')
+      .set({ starts_at: opens })
+      .where('child_id', '=', childId)
+      .where('kind', '=', 'panel')
+      .execute();
+  });
 
 const text = async (visitor: Visitor, path: string) => (await visitor.get(path)).text();
 
@@ -193,6 +207,25 @@ describe('what a panel member reads', () => {
     });
     expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
     expect(await text(xanthe, `/panels/${panelId}`)).toContain('The days for reading are over');
+  });
+
+  it('no way to a paper that is not open to them, when they also work with the child', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite, addDays(today, 5), addDays(today, 7));
+    const item = await makeReady(ama, childId, referralId, panelId);
+    await asOwner((tx) => relate(tx, childId, 'quentin-larkin', 'partner'));
+    const quentin = await site.as('quentin-larkin');
+    const record = await text(quentin, `/children/${childId}/panel/${item}`);
+    expect(record).toContain('Paper and decision');
+    expect(record).not.toContain(`/panel/${item}/paper`);
+    const panel = await text(quentin, `/panels/${panelId}`);
+    expect(panel).toContain(`/children/${childId}/panel/${item}"`);
+    expect(panel).not.toContain(`/panel/${item}/paper`);
+    await openNow(panelId, childId);
+    expect(await text(quentin, `/children/${childId}/panel/${item}`)).toContain(
+      `/panel/${item}/paper`,
+    );
+    expect(await text(quentin, `/panels/${panelId}`)).toContain(`/panel/${item}/paper`);
   });
 
   it('nothing of a child in whom they have declared an interest', async () => {

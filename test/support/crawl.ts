@@ -46,18 +46,24 @@ export async function crawl(
   lookedFor: ReadonlySet<string> = new Set(),
 ): Promise<Found[]> {
   const missing = new Set(lookedFor);
-  const passedBy: string[] = [];
+  const passedBy: { readonly path: string; readonly pattern: string }[] = [];
   const patternOf = patternIn(routes);
   const seen = new Map<string, number>();
   const waiting = [...from];
   const known = new Set(waiting);
   const found: Found[] = [];
-  const visitsOf = (path: string) => seen.get(patternOf(path) ?? '') ?? 0;
-  const leastSeen = () => {
-    const [least] = passedBy
-      .map((path, place) => ({ place, visits: visitsOf(path) }))
-      .sort((a, b) => a.visits - b.visits || a.place - b.place);
-    return least && passedBy.splice(least.place, 1)[0];
+  // What an address that is looked for begins with is opened before anything else.
+  const stepsNear = (pattern: string) =>
+    [...missing].some((sought) => sought.startsWith(`${pattern}/`)) ? pattern.split('/').length : 0;
+  const nearest = () => {
+    const [next] = passedBy
+      .map(({ pattern }, place) => ({
+        place,
+        near: stepsNear(pattern),
+        visits: seen.get(pattern) ?? 0,
+      }))
+      .sort((a, b) => b.near - a.near || a.visits - b.visits || a.place - b.place);
+    return next && passedBy.splice(next.place, 1)[0]?.path;
   };
   const visit = async (path: string, pattern: string) => {
     seen.set(pattern, (seen.get(pattern) ?? 0) + 1);
@@ -75,12 +81,12 @@ export async function crawl(
   };
   for (;;) {
     const path = waiting.shift();
-    const more = path ?? (missing.size > 0 ? leastSeen() : undefined);
+    const more = path ?? (missing.size > 0 ? nearest() : undefined);
     if (more === undefined) return found;
     const pattern = patternOf(more) ?? 'no route';
     if (pattern.startsWith('/assets') || pattern.startsWith('/api') || pattern === '/locked')
       continue;
-    if (path && (seen.get(pattern) ?? 0) >= aVisitor) passedBy.push(path);
+    if (path && (seen.get(pattern) ?? 0) >= aVisitor) passedBy.push({ path, pattern });
     else await visit(more, pattern);
   }
 }

@@ -21,6 +21,8 @@ export type ItemRow = {
   state_reason: string | null;
   gravity: number | null;
   has_conflict: boolean;
+  /** Its paper stands, and this person may read it now. */
+  paper_open: boolean;
   exceptions: { requirement: string; reason: string; recorded_on: Day; by: string | null }[];
   facts: {
     assessment: GateFacts['assessment'];
@@ -48,6 +50,7 @@ export async function itemsWithGate(
   const { rows } = await sql<ItemRow>`
     select i.id, i.panel_id, i.child_id, i.referral_id, c.forename, c.surname, c.date_of_birth, i.state, i.state_reason, i.gravity,
       exists (select 1 from panel_conflict k where k.panel_item_id = i.id) as has_conflict,
+      exists (select 1 from panel_paper a where a.panel_item_id = i.id and a.withdrawn_on is null) as paper_open,
       coalesce((
         select jsonb_agg(jsonb_build_object('requirement', e.requirement, 'reason', e.reason, 'recorded_on', e.recorded_on, 'by', w.name) order by e.created_at)
         from gate_exception e
@@ -153,7 +156,8 @@ const gateExceptionsOf = (
 export async function itemsOf(tx: Tx, panelId: string): Promise<ItemWithGate[]> {
   const { rows } = await sql<Omit<ItemRow, 'facts'>>`
     select i.id, i.panel_id, i.child_id, i.referral_id, c.forename, c.surname, c.date_of_birth, i.state, i.state_reason, i.gravity,
-      false as has_conflict, '[]'::jsonb as exceptions
+      false as has_conflict, '[]'::jsonb as exceptions,
+      exists (select 1 from panel_paper a where a.panel_item_id = i.id and a.withdrawn_on is null) as paper_open
     from panel_item i
     join child c on c.service_id = i.service_id and c.id = i.child_id
     where i.panel_id = ${panelId}

@@ -159,7 +159,10 @@ async function drawItem(
       may: {
         prepare: mayChange(actor, child, 'panel.prepare'),
         except: mayChange(actor, child, 'exception.record'),
-        paper: can(actor, 'panel.paper') && !found.my_conflict,
+        paper:
+          can(actor, 'panel.paper') &&
+          !found.my_conflict &&
+          (found.state === 'listed' ? mayChange(actor, child, 'panel.prepare') : found.paper_open),
         decide: can(actor, 'decision.record'),
         conflict: !found.my_conflict,
       },

@@ -161,7 +161,7 @@ function NextStep({ item, child, gate, may }: Props): Html {
         </p>
       ) : null}
       <div class="fh-actions">
-        {may.paper && (item.state !== 'listed' || may.prepare) ? (
+        {may.paper ? (
           <Button
             text={item.state === 'listed' ? 'Prepare the paper' : 'Read the paper'}
             href={urls.panels.paper(child.id, item.id)}

@@ -35,6 +35,8 @@ export type ItemOne = {
   /** A disagreement was settled by changing the decision, and the new one is not recorded yet. */
   decision_changed: boolean;
   my_conflict: boolean;
+  /** Its paper stands, and this person may read it now. */
+  paper_open: boolean;
   /** Members who do not hear this child, as far as this person may know. */
   conflicted: string[];
   quorum_exception: string | null;
@@ -62,6 +64,7 @@ export async function itemOne(
       exists (select 1 from escalation x where x.decision_id = d.id and x.result = 'changed') as decision_changed,
       array(select k.staff_id from panel_conflict k where k.panel_item_id = i.id) as conflicted,
       exists (select 1 from panel_conflict k where k.panel_item_id = i.id and k.staff_id = my_staff()) as my_conflict,
+      exists (select 1 from panel_paper a where a.panel_item_id = i.id and a.withdrawn_on is null) as paper_open,
       (select e.reason from gate_exception e where e.about_id = i.id and e.about_table = 'panel_item' and e.requirement = 'quorum' limit 1) as quorum_exception
     from panel_item i
     join panel p on p.service_id = i.service_id and p.id = i.panel_id

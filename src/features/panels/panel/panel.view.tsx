@@ -92,15 +92,19 @@ const columnsOf = (
 ): readonly Column<ItemWithGate>[] => [
   {
     heading: 'Child',
-    cell: (item) => (
-      <a
-        class="govuk-link"
-        href={(readsPapersOnly ? urls.panels.paper : urls.panels.item)(item.child_id, item.id)}
-      >
-        {item.forename} {item.surname}
-        {readsPapersOnly ? <span class="govuk-visually-hidden">: read the paper</span> : null}
-      </a>
-    ),
+    cell: (item) => {
+      // Who also works with a child still sees them here when the paper is not made yet, or its days are over.
+      const opensPaper = readsPapersOnly && item.paper_open;
+      return (
+        <a
+          class="govuk-link"
+          href={(opensPaper ? urls.panels.paper : urls.panels.item)(item.child_id, item.id)}
+        >
+          {item.forename} {item.surname}
+          {opensPaper ? <span class="govuk-visually-hidden">: read the paper</span> : null}
+        </a>
+      );
+    },
   },
   {
     heading: 'Age',
