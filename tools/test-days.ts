@@ -4,6 +4,7 @@
  * that are imported. What else there is does not ask what day it is, and runs on the tests' usual one.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 const days: readonly (readonly [start: string, what: string])[] = [
   ['2026-11-26T10:30:00Z', 'a Thursday, while the panel meets'],
@@ -37,9 +38,11 @@ const files = [
   'src/domain/calendar',
   ...routes('child-changes closure contacts homes information notices outcomes oversight'),
   ...routes('panel-moved panels plans referral-import referral-work reviews victims waiting'),
-  ...rows('access_given access_notice audit_case break_glass due-work information_request'),
+  ...rows('access_given access_notice audit_case break_glass duty information_request'),
   ...rows('own-work panel_paper relationship working-days'),
 ];
+const lost = files.filter((file) => !existsSync(file));
+if (lost.length > 0) throw new Error(`These tests are not there: ${lost.join(', ')}`);
 
 const chosen = process.argv[2]
   ? days.filter(([start]) => start.startsWith(process.argv[2] ?? ''))

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { keepsForms, routeFinder } from '../../src/platform/http/route-finder.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
-import { crawl } from '../support/crawl.ts';
+import { crawler } from '../support/crawl.ts';
 import { demoSnapshotFile } from '../support/database.ts';
 import { filledIn } from '../support/fill-in.ts';
 import { formsIn } from '../support/forms-in.ts';
@@ -61,7 +61,7 @@ it('two equal posts at the same moment make one row on every form of the app, an
   const places = new Map<string, Place[]>();
   for (const person of people) {
     const { cookie } = await site.as(person);
-    for (const { path, html } of await crawl(origin, cookie, [urls.home], routes))
+    for (const { path, html } of await crawler(origin, cookie, [urls.home], routes)())
       for (const { action } of formsIn(html, path)) {
         const route = routeOf(action);
         if (!route || !keepsForms(route)) continue;

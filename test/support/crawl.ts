@@ -35,23 +35,22 @@ async function sayWhy(origin: string, cookie: string, path: string): Promise<voi
 }
 
 /**
- * Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. While
- * a pattern that is looked for has not been found, it goes on through more of each kind, until no link is left.
+ * Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. Asked
+ * again for patterns that are looked for, it goes on from there through so many more, or until no link is left.
  */
-export async function crawl(
+export function crawler(
   origin: string,
   cookie: string,
   from: readonly string[],
   routes: readonly Route[],
-  lookedFor: ReadonlySet<string> = new Set(),
-): Promise<Found[]> {
-  const missing = new Set(lookedFor);
+): (lookedFor?: ReadonlySet<string>, atMost?: number) => Promise<Found[]> {
+  const missing = new Set<string>();
   const passedBy: { readonly path: string; readonly pattern: string }[] = [];
   const patternOf = patternIn(routes);
   const seen = new Map<string, number>();
   const waiting = [...from];
   const known = new Set(waiting);
-  const found: Found[] = [];
+  let found: Found[] = [];
   // What an address that is looked for begins with is opened before anything else.
   const stepsNear = (pattern: string) =>
     [...missing].some((sought) => sought.startsWith(`${pattern}/`)) ? pattern.split('/').length : 0;
@@ -79,16 +78,20 @@ export async function crawl(
       waiting.push(next);
     }
   };
-  for (;;) {
-    const path = waiting.shift();
-    const more = path ?? (missing.size > 0 ? nearest() : undefined);
-    if (more === undefined) return found;
-    const pattern = patternOf(more) ?? 'no route';
-    if (pattern.startsWith('/assets') || pattern.startsWith('/api') || pattern === '/locked')
-      continue;
-    if (path && (seen.get(pattern) ?? 0) >= aVisitor) passedBy.push({ path, pattern });
-    else await visit(more, pattern);
-  }
+  return async (lookedFor = new Set(), atMost = Number.POSITIVE_INFINITY) => {
+    found = [];
+    for (const pattern of lookedFor) missing.add(pattern);
+    for (;;) {
+      const path = waiting.shift();
+      const more = path ?? (missing.size > 0 && found.length < atMost ? nearest() : undefined);
+      if (more === undefined) return found;
+      const pattern = patternOf(more) ?? 'no route';
+      if (pattern.startsWith('/assets') || pattern.startsWith('/api') || pattern === '/locked')
+        continue;
+      if (path && (seen.get(pattern) ?? 0) >= aVisitor) passedBy.push({ path, pattern });
+      else await visit(more, pattern);
+    }
+  };
 }
 
 const linksIn = (html: string) =>
