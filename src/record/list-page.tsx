@@ -88,7 +88,7 @@ function handlersOf<C extends PageContext, S, R, F extends FieldSet>(list: ListP
   if (!list.file) return [page];
   const file = (kind: 'csv' | 'xlsx') => ({
     path: `${list.path}.${kind}`,
-    tab: undefined,
+    tab: list.tab && { under: list.path },
     audit: 'export' as const,
     handle: (context: C) => download(list, context, kind),
   });

@@ -330,7 +330,7 @@ describe('a manager’s counts', () => {
     const all = await see('philippa-standfast', urls.oversight.due({ team: 'all' }));
     expect(all).toContain(`/reviews/${late.id}`);
     const counted = /([\d,]+) overdue with the workers below/.exec(wordsOf(team))?.[1];
-    expect(/Overdue All teams .*?Overdue (\d+)/.exec(wordsOf(all))?.[1]).toBe(counted);
+    expect(/Overdue All teams .*?Overdue: (\d+)/.exec(wordsOf(all))?.[1]).toBe(counted);
     const dilys = await site.as('dilys-okoro');
     expect((await dilys.get(worker)).status).toBe(403);
   });

@@ -159,11 +159,11 @@ describe('exceptions', () => {
       'His mother was in hospital',
     );
     const manager = await site.as('marguerite-oyelaran');
-    const empty = await manager.post(urls.oversight.exception(id), { version: '1', note: 'ok' });
+    const empty = await manager.post(urls.oversight.exception(id), { version: '1', review_note: 'ok' });
     expect(empty.status).toBe(422);
     const saved = await manager.post(urls.oversight.exception(id), {
       version: '1',
-      note: 'She was rung from the ward the next day: enough this time.',
+      review_note: 'She was rung from the ward the next day: enough this time.',
     });
     expect(saved.headers.get('location')).toBe(urls.oversight.exceptions);
     expect(await see('marguerite-oyelaran', urls.oversight.entries(childId))).toContain(
@@ -179,9 +179,10 @@ describe('exceptions', () => {
     const manager = await site.as('marguerite-oyelaran');
     const answer = await manager.post(urls.oversight.exception(id), {
       version: '1',
-      note: 'Quite all right, I did it myself and stand by it',
+      review_note: 'Quite all right, I did it myself and stand by it',
     });
-    expect(answer.status).toBe(404);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('You made this exception yourself');
   });
 });
 
@@ -206,11 +207,11 @@ describe('a manager’s entry on a child', () => {
       kind: 'supervision',
       checked: 'Read the last four contacts and asked Chandra',
       found: 'Nobody has spoken with his father yet',
-      nextStep: 'Ring his father',
-      owner: staffId('chandra-pell'),
-      'nextStepBy-day': date,
-      'nextStepBy-month': month,
-      'nextStepBy-year': year,
+      next_step: 'Ring his father',
+      owner_id: staffId('chandra-pell'),
+      'next_step_by-day': date,
+      'next_step_by-month': month,
+      'next_step_by-year': year,
     });
     expect(answer.status).toBe(303);
     const page = await see('chandra-pell', urls.oversight.entries(id));
@@ -287,6 +288,9 @@ describe('oversight gaps', () => {
     const page = await see('marguerite-oyelaran', urls.oversight.gaps);
     expect(page).toContain('Gapson');
     expect(page).not.toContain('Finely');
+    const file = await see('marguerite-oyelaran', `${urls.oversight.gaps}.csv`);
+    expect(file).toContain('Gapson');
+    expect(file).not.toContain('Finely');
   });
 
   it('name countersignatures that say nothing', async () => {

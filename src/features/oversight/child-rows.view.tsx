@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { urls } from '../../urls.ts';
 import { type ChildRow, levelText, levelTone } from './home-model.ts';
 
@@ -24,55 +25,32 @@ export function ChildrenTable({
   const hasLevels = rows.some((row) => row.levels.length > 0);
   const hasNext = rows.some((row) => row.next !== null);
   return (
-    <table class="govuk-table fh-stack-table">
-      <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="govuk-table__header">
-            Child
-          </th>
-          {hasLevels ? (
-            <th scope="col" class="govuk-table__header">
-              Levels
-            </th>
-          ) : null}
-          {hasNext ? (
-            <th scope="col" class="govuk-table__header">
-              Next contact
-            </th>
-          ) : null}
-          <th scope="col" class="govuk-table__header">
-            Due soonest
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              <a class="govuk-link" href={urls.child.overview(row.id)}>
-                {row.name}
-              </a>
-              <span class="fh-quiet"> {row.age === null ? 'age unknown' : row.age}</span>
-              <Flags row={row} />
-            </th>
-            {hasLevels ? (
-              <td class="govuk-table__cell" data-label="Levels">
-                <Levels row={row} />
-              </td>
-            ) : null}
-            {hasNext ? (
-              <td class="govuk-table__cell" data-label="Next contact">
-                <NextContact row={row} />
-              </td>
-            ) : null}
-            <td class="govuk-table__cell" data-label="Due soonest">
-              <Soonest row={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={caption}
+      columns={[
+        { heading: 'Child', cell: (row) => <Who row={row} /> },
+        ...(hasLevels
+          ? [{ heading: 'Levels', cell: (row: ChildRow) => <Levels row={row} /> }]
+          : []),
+        ...(hasNext
+          ? [{ heading: 'Next contact', cell: (row: ChildRow) => <NextContact row={row} /> }]
+          : []),
+        { heading: 'Due soonest', cell: (row) => <Soonest row={row} /> },
+      ]}
+      rows={rows}
+    />
+  );
+}
+
+function Who({ row }: { readonly row: ChildRow }): Html {
+  return (
+    <>
+      <a class="govuk-link" href={urls.child.overview(row.id)}>
+        {row.name}
+      </a>
+      <span class="fh-quiet"> {row.age === null ? 'age unknown' : row.age}</span>
+      <Flags row={row} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/calendar/day.ts';
 import { comesFirst, type Waits, waitsWords } from '../../domain/oversight/inbox.ts';
 import { Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import type { DueRow } from './home-model.ts';
 
 const groups = [
@@ -62,82 +63,54 @@ const mostShown = 60;
 export function DueTable({ title, tone, rows: all, isOthers = false }: TableProps): Html {
   const rows = all.slice(0, mostShown);
   return (
-    <>
-      <Due title={title} tone={tone} count={all.length} rows={rows} isOthers={isOthers} />
+    <div class={`fh-due fh-due-${tone}`}>
+      <DataTable
+        caption={`${title}: ${all.length}`}
+        captionShown
+        columns={[
+          { heading: 'What', cell: whatOf },
+          { heading: 'Child', cell: childOf },
+          ...(isOthers ? [{ heading: 'Who', cell: ({ owner }: DueRow) => owner }] : []),
+          {
+            heading: 'By',
+            cell: ({ dueOn, urgency }) => (
+              <>
+                {formatDay(dueOn)}{' '}
+                {isOthers && urgency === 'overdue' ? (
+                  <span class="fh-badge fh-badge-late">Overdue</span>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+        rows={rows}
+      />
       {all.length > rows.length ? (
         <p class="govuk-body fh-quiet">
           The first {rows.length} of {all.length}. The others come up as these are done.
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 
-function Due({
-  title,
-  tone,
-  count,
-  rows,
-  isOthers,
-}: Required<TableProps> & { readonly count: number }): Html {
-  return (
-    <table class="govuk-table fh-stack-table fh-due">
-      <caption class="govuk-table__caption govuk-table__caption--s">
-        {title} <span class={`fh-badge fh-badge-${tone}`}>{count}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="govuk-table__header">
-            What
-          </th>
-          <th scope="col" class="govuk-table__header">
-            Child
-          </th>
-          {isOthers ? (
-            <th scope="col" class="govuk-table__header">
-              Who
-            </th>
-          ) : null}
-          <th scope="col" class="govuk-table__header">
-            By
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr class="govuk-table__row">
-            <td class="govuk-table__cell">
-              <a class="govuk-link" href={row.href}>
-                {row.what}
-                {row.child ? <span class="govuk-visually-hidden"> for {row.child}</span> : null}
-              </a>{' '}
-              {waitsWords[row.waits] ? (
-                <span class={`fh-badge fh-badge-${tones[row.waits]}`}>{waitsWords[row.waits]}</span>
-              ) : null}
-            </td>
-            <td class="govuk-table__cell" data-label="Child">
-              {row.child ? (
-                <a class="govuk-link" href={row.childHref}>
-                  {row.child}
-                </a>
-              ) : (
-                'About no child'
-              )}
-            </td>
-            {isOthers ? (
-              <td class="govuk-table__cell" data-label="Who">
-                {row.owner}
-              </td>
-            ) : null}
-            <td class="govuk-table__cell" data-label="By">
-              {formatDay(row.dueOn)}{' '}
-              {isOthers && row.urgency === 'overdue' ? (
-                <span class="fh-badge fh-badge-late">Overdue</span>
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+const whatOf = ({ href, what, child, waits }: DueRow) => (
+  <>
+    <a class="govuk-link" href={href}>
+      {what}
+      {child ? <span class="govuk-visually-hidden"> for {child}</span> : null}
+    </a>{' '}
+    {waitsWords[waits] ? (
+      <span class={`fh-badge fh-badge-${tones[waits]}`}>{waitsWords[waits]}</span>
+    ) : null}
+  </>
+);
+
+const childOf = ({ child, childHref }: DueRow) =>
+  child ? (
+    <a class="govuk-link" href={childHref}>
+      {child}
+    </a>
+  ) : (
+    'About no child'
   );
-}

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 
 export const entriesAPage = 25;
 
-/** Managers' entries on a child, newest first, with who wrote each and for whom. */
+/** Managers' entries on a child, newest first, with who wrote each and for whom; one more than a page has. */
 export function entriesOf(tx: Tx, serviceId: string, childId: string, page: number) {
   return tx
     .selectFrom('oversight_entry')
@@ -28,13 +28,12 @@ export function entriesOf(tx: Tx, serviceId: string, childId: string, page: numb
       'writer.name as writer',
       'reader.name as reader',
     ])
-    .select(sql<number>`count(*) over ()::int`.as('total'))
     .where('oversight_entry.service_id', '=', serviceId)
     .where('oversight_entry.child_id', '=', childId)
     .orderBy('oversight_entry.entered_on', 'desc')
     .orderBy('oversight_entry.created_at', 'desc')
     .orderBy('oversight_entry.id', 'desc')
-    .limit(entriesAPage)
+    .limit(entriesAPage + 1)
     .offset((page - 1) * entriesAPage)
     .execute();
 }

@@ -1,6 +1,9 @@
-import { Pagination } from '../../ui/govuk/components.tsx';
+import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { type Column, DataTable } from '../../ui/layout/data-table.tsx';
+import { SelectField } from '../../ui/layout/fields.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
+import { Pager } from '../../ui/layout/pager.tsx';
 import { urls } from '../../urls.ts';
 import { ChildrenTable } from './child-rows.view.tsx';
 import { DueLists } from './due-list.view.tsx';
@@ -8,8 +11,9 @@ import { Figure } from './home.view.tsx';
 import { type ChildRow, type DueRow, levelText, levelTone } from './home-model.ts';
 import type { Team } from './pick-team.ts';
 import type { Waiting } from './team.queries.ts';
+import { TeamFrame } from './team-frame.view.tsx';
+import { choicesOf, ofEveryTeam } from './team-list.tsx';
 import type { WorkerRow } from './team-model.ts';
-import { TeamFrame } from './team-nav.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -25,9 +29,6 @@ type Props = {
   readonly pages: number;
 };
 
-// What waits is counted in the whole service, and so are the rows behind each number.
-const ofEveryTeam = (page: string) => urls.oversight.ofTeam(page, 'all');
-
 /** The manager's home: what waits for them, then how each worker stands. */
 export function TeamPage(props: Props): Html {
   const { waiting, team } = props;
@@ -39,10 +40,9 @@ export function TeamPage(props: Props): Html {
       title="Team"
       lead="What waits for you in the whole service, then how each worker stands."
       shell={props.shell}
-      teams={props.teams}
       team={team}
-      path={urls.oversight.team}
     >
+      <TeamPicker teams={props.teams} team={team} />
       <ul class="fh-figures" aria-label="Waiting">
         <Figure
           number={waiting.approvals}
@@ -78,11 +78,21 @@ export function TeamPage(props: Props): Html {
       <DueLists rows={props.mine} />
       <h2 class="govuk-heading-m">Workers</h2>
       {props.workers.length > 0 ? (
-        <WorkersTable workers={props.workers} due={due} />
+        <DataTable
+          caption="Workers of the team"
+          columns={workerColumns(due)}
+          rows={props.workers}
+        />
       ) : (
         <p class="govuk-body">Nobody in this team holds children. Choose another team above.</p>
       )}
-      {props.pages > 1 ? <Pages {...props} chosen={chosen} /> : null}
+      <Pager
+        pages={{
+          number: props.page,
+          hasNext: props.page < props.pages,
+          href: (to) => urls.oversight.ofTeam(urls.oversight.team, chosen, to),
+        }}
+      />
       <h2 class="govuk-heading-m">Children missing contacts</h2>
       {props.missed.length > 0 ? (
         <ChildrenTable rows={props.missed} caption="Children who missed two contacts or more" />
@@ -93,78 +103,68 @@ export function TeamPage(props: Props): Html {
   );
 }
 
-function WorkersTable({
-  workers,
-  due,
-}: {
-  readonly workers: readonly WorkerRow[];
-  readonly due: (worker: string) => string;
-}): Html {
-  return (
-    <table class="govuk-table fh-stack-table">
-      <caption class="govuk-table__caption govuk-visually-hidden">Workers of the team</caption>
-      <thead>
-        <tr>
-          {[
-            'Worker',
-            'Children',
-            'Overdue',
-            'In seven days',
-            'Highest level',
-            'Missing contacts',
-          ].map((heading) => (
-            <th scope="col" class="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {workers.map((worker) => (
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              <a class="govuk-link" href={due(worker.id)}>
-                {worker.name}
-              </a>{' '}
-              <span class="fh-quiet">{worker.jobTitle}</span>
-            </th>
-            <td class="govuk-table__cell" data-label="Children">
-              <Count worker={worker} href={`${due(worker.id)}#children`} words="children">
-                {worker.held}
-              </Count>
-              {worker.limit === null ? '' : ` of ${worker.limit}`}{' '}
-              {worker.isOver ? <span class="fh-badge fh-badge-late">Over</span> : null}
-            </td>
-            <td class="govuk-table__cell" data-label="Overdue">
-              <Count worker={worker} href={due(worker.id)} words="overdue" isLate>
-                {worker.overdue}
-              </Count>
-            </td>
-            <td class="govuk-table__cell" data-label="In seven days">
-              <Count worker={worker} href={due(worker.id)} words="in seven days">
-                {worker.week}
-              </Count>
-            </td>
-            <td class="govuk-table__cell" data-label="Highest level">
-              <span class="fh-flags">
-                {worker.levels.map(({ level, count }) => (
-                  <span class={`fh-badge fh-badge-${level ? levelTone(level) : 'neutral'}`}>
-                    {count} {level ? levelText(level) : 'not signed yet'}
-                  </span>
-                ))}
-              </span>
-            </td>
-            <td class="govuk-table__cell" data-label="Missing contacts">
-              <Count worker={worker} href={`${due(worker.id)}#children`} words="missing contacts">
-                {worker.missed}
-              </Count>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+type Due = (worker: string) => string;
+
+const levelsOf = ({ levels }: WorkerRow) => (
+  <span class="fh-flags">
+    {levels.map(({ level, count }) => (
+      <span class={`fh-badge fh-badge-${level ? levelTone(level) : 'neutral'}`}>
+        {count} {level ? levelText(level) : 'not signed yet'}
+      </span>
+    ))}
+  </span>
+);
+
+const workerColumns = (due: Due): readonly Column<WorkerRow>[] => [
+  {
+    heading: 'Worker',
+    cell: (worker) => (
+      <>
+        <a class="govuk-link" href={due(worker.id)}>
+          {worker.name}
+        </a>{' '}
+        <span class="fh-quiet">{worker.jobTitle}</span>
+      </>
+    ),
+  },
+  {
+    heading: 'Children',
+    cell: (worker) => (
+      <>
+        <Count worker={worker} href={`${due(worker.id)}#children`} words="children">
+          {worker.held}
+        </Count>
+        {worker.limit === null ? '' : ` of ${worker.limit}`}{' '}
+        {worker.isOver ? <span class="fh-badge fh-badge-late">Over</span> : null}
+      </>
+    ),
+  },
+  {
+    heading: 'Overdue',
+    cell: (worker) => (
+      <Count worker={worker} href={due(worker.id)} words="overdue" isLate>
+        {worker.overdue}
+      </Count>
+    ),
+  },
+  {
+    heading: 'In seven days',
+    cell: (worker) => (
+      <Count worker={worker} href={due(worker.id)} words="in seven days">
+        {worker.week}
+      </Count>
+    ),
+  },
+  { heading: 'Highest level', cell: levelsOf },
+  {
+    heading: 'Missing contacts',
+    cell: (worker) => (
+      <Count worker={worker} href={`${due(worker.id)}#children`} words="missing contacts">
+        {worker.missed}
+      </Count>
+    ),
+  },
+];
 
 /** A worker's number that opens to what it counts. */
 function Count({
@@ -192,13 +192,24 @@ function Count({
   );
 }
 
-function Pages({ page, pages, chosen }: Props & { readonly chosen: string }): Html {
-  const link = (to: number) => urls.oversight.ofTeam(urls.oversight.team, chosen, to);
+function TeamPicker({ teams, team }: Pick<Props, 'teams' | 'team'>): Html | null {
+  if (teams.length < 2) return null;
   return (
-    <Pagination
-      landmarkLabel="Pages of workers"
-      {...(page > 1 ? { previous: { href: link(page - 1) } } : {})}
-      {...(page < pages ? { next: { href: link(page + 1) } } : {})}
-    />
+    <form
+      method="get"
+      action={urls.oversight.team}
+      class="fh-filter fh-no-print"
+      aria-label="Choose a team"
+    >
+      <SelectField
+        name="team"
+        label="Team"
+        errors={[]}
+        typed={{ team: team?.id ?? 'all' }}
+        empty="My team"
+        choices={[{ value: 'all', text: 'All teams' }, ...choicesOf(teams)]}
+      />
+      <Button text="Show" classes="govuk-button--secondary" />
+    </form>
   );
 }

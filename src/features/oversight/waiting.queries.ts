@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import type { Part } from './team-list.tsx';
 
 export type Approval = {
   readonly kind: 'assessment' | 'closure' | 'decision';
@@ -14,21 +15,18 @@ export type Approval = {
   readonly dueOn: string | null;
 };
 
-/** Rows of a list that is read from the top; what is done makes room for the next. */
-export const mostWaiting = 100;
-
 /** Work sent in that waits for a manager: assessments and closures, the soonest due first. */
-export const approvalsWaiting = (tx: Tx, serviceId: string, teamId: string | null) =>
-  waitingFor(tx, serviceId, teamId, ['assessment', 'closure']);
+export const approvalsWaiting = (tx: Tx, serviceId: string, part: Part) =>
+  waitingFor(tx, serviceId, part, ['assessment', 'closure']);
 
 /** Panel decisions that police have still to confirm, the soonest due first. */
-export const decisionsToConfirm = (tx: Tx, serviceId: string, teamId: string | null) =>
-  waitingFor(tx, serviceId, teamId, ['decision']);
+export const decisionsToConfirm = (tx: Tx, serviceId: string, part: Part) =>
+  waitingFor(tx, serviceId, part, ['decision']);
 
 async function waitingFor(
   tx: Tx,
   serviceId: string,
-  teamId: string | null,
+  { teamId, limit, offset }: Part,
   kinds: readonly Approval['kind'][],
 ): Promise<Approval[]> {
   const { rows } = await sql<Approval>`
@@ -49,19 +47,20 @@ async function waitingFor(
     left join lateral due_day(w.service_id, w.standard, w.since) d on true
     where w.service_id = ${serviceId} and w.kind = any (${[...kinds]}) and (${teamId}::uuid is null or s.team_id = ${teamId}::uuid)
     order by d.due_on nulls last, w.id
-    limit ${mostWaiting}`.execute(tx);
+    limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }
 
 /** Exceptions that no manager has looked at, oldest first. */
-export function openExceptions(tx: Tx, serviceId: string, teamId: string | null) {
+export function openExceptions(tx: Tx, serviceId: string, { teamId, limit, offset }: Part) {
   return exceptions(tx)
     .where('gate_exception.service_id', '=', serviceId)
     .where('gate_exception.reviewed_on', 'is', null)
     .$if(teamId !== null, (query) => query.where('maker.team_id', '=', teamId))
     .orderBy('gate_exception.recorded_on')
     .orderBy('gate_exception.id')
-    .limit(100)
+    .limit(limit)
+    .offset(offset)
     .execute();
 }
 
@@ -112,7 +111,7 @@ const exceptions = (tx: Tx) =>
 export type Exception = NonNullable<Awaited<ReturnType<typeof findException>>>;
 
 /** Reviews that changed neither a level nor the plan and that no manager has checked, oldest first. */
-export function unchangedReviews(tx: Tx, serviceId: string, teamId: string | null) {
+export function unchangedReviews(tx: Tx, serviceId: string, { teamId, limit, offset }: Part) {
   return tx
     .selectFrom('review')
     .innerJoin('child', (join) =>
@@ -146,6 +145,7 @@ export function unchangedReviews(tx: Tx, serviceId: string, teamId: string | nul
     .$if(teamId !== null, (query) => query.where('staff.team_id', '=', teamId))
     .orderBy('review.held_on')
     .orderBy('review.id')
-    .limit(100)
+    .limit(limit)
+    .offset(offset)
     .execute();
 }

@@ -2,7 +2,8 @@ import type { Benchmark } from '../../domain/statistics/benchmark.ts';
 import type { FigureCell } from '../../domain/statistics/figure-cell.ts';
 import { rankWords } from '../../domain/statistics/rank-words.ts';
 import { Details } from '../../ui/govuk/components.tsx';
-import type { Html } from '../../ui/html.ts';
+import type { Children, Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import type { Measure } from './choices.queries.ts';
 
 type Props = {
@@ -15,74 +16,62 @@ type Props = {
 export function BenchmarkTable({ measure, benchmark, area }: Props): Html {
   const { periods, rows, ranks } = benchmark;
   const title = `${measure.title}, ${measure.unit}: ${area} and others`;
+  const lines: readonly Line[] = [
+    ...rows.map(({ name, part, cells, note }) => ({
+      head: <Head name={name} note={note ?? null} isMember={part === 'member'} />,
+      cells: cells.map((cell) => <Cell cell={cell} />),
+    })),
+    {
+      head: `Rank of ${area}, 1 is the lowest`,
+      cells: ranks.map((rank) =>
+        rank.rank === null ? 'Not ranked' : `${rankWords(rank)} of ${rank.of}`,
+      ),
+    },
+  ];
   return (
     <>
       <p class="govuk-body govuk-!-font-weight-bold">{title}</p>
-      <section class="fh-scroll" tabindex={0} aria-label={title}>
-        <table class="govuk-table">
-          <caption class="govuk-visually-hidden">{title}</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Area
-              </th>
-              {periods.map(({ words }) => (
-                <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                  {words}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {rows.map(({ name, part, cells, note }) => (
-              <tr class="govuk-table__row">
-                <th
-                  scope="row"
-                  class={`govuk-table__header${part === 'member' ? ' govuk-!-font-weight-regular' : ''}`}
-                >
-                  {name}
-                  {note ? (
-                    <>
-                      <br />
-                      <span class="fh-quiet govuk-!-font-weight-regular">{note}</span>
-                    </>
-                  ) : null}
-                </th>
-                {cells.map((cell) => (
-                  <Cell cell={cell} />
-                ))}
-              </tr>
-            ))}
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                Rank of {area}, 1 is the lowest
-              </th>
-              {ranks.map((rank) => (
-                <td class="govuk-table__cell govuk-table__cell--numeric">
-                  {rank.rank === null ? 'Not ranked' : `${rankWords(rank)} of ${rank.of}`}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        wide
+        caption={title}
+        columns={[
+          { heading: 'Area', cell: ({ head }) => head },
+          ...periods.map(({ words }, at) => ({
+            heading: words,
+            numeric: true,
+            cell: ({ cells }: Line) => cells[at],
+          })),
+        ]}
+        rows={lines}
+      />
+    </>
+  );
+}
+
+type Line = { readonly head: Children; readonly cells: readonly Children[] };
+
+function Head(of: {
+  readonly name: string;
+  readonly note: string | null;
+  readonly isMember: boolean;
+}) {
+  return (
+    <>
+      {of.isMember ? <span class="govuk-!-font-weight-regular">{of.name}</span> : of.name}
+      {of.note ? (
+        <>
+          <br />
+          <span class="fh-quiet govuk-!-font-weight-regular">{of.note}</span>
+        </>
+      ) : null}
     </>
   );
 }
 
 /** A figure, or the quiet word for why there is none; a small count says so. */
-export function Cell({
-  cell,
-  label,
-}: {
-  readonly cell: FigureCell;
-  readonly label?: string;
-}): Html {
+export function Cell({ cell }: { readonly cell: FigureCell }): Html {
   return (
-    <td
-      class="govuk-table__cell govuk-table__cell--numeric"
-      {...(label ? { 'data-label': label } : {})}
-    >
+    <>
       {cell.number === null ? <span class="fh-quiet">{cell.text}</span> : cell.text}
       {cell.warning ? (
         <>
@@ -90,7 +79,7 @@ export function Cell({
           <span class="fh-quiet">{cell.warning}</span>
         </>
       ) : null}
-    </td>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type CalculatedMeasure, calculatedMeasures } from '../../domain/figures/measures.data.ts';
 import { type Recomputed, summaryOf } from '../../domain/statistics/recomputed.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { TableLinks } from './table-links.view.tsx';
@@ -68,57 +69,29 @@ function FigureTable({
           ))}
         </p>
       ) : null}
-      <table class="govuk-table fh-stack-table">
-        <caption class="govuk-visually-hidden">
-          {first?.document}: {first?.table}
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Row', 'Figure', 'From', 'Printed', 'Recomputed', 'Agrees'].map((heading) => (
-              <th scope="col" class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map((figure) => (
-            <Row {...figure} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={`${first?.document}: ${first?.table}`}
+        columns={[
+          { heading: 'Row', cell: ({ row }) => row },
+          { heading: 'Figure', cell: ({ figure }) => figure },
+          { heading: 'From', cell: ({ inputs }) => inputWords(inputs) },
+          { heading: 'Printed', cell: ({ printed }) => printed },
+          { heading: 'Recomputed', cell: ({ recomputed }) => recomputed ?? 'Not possible' },
+          {
+            heading: 'Agrees',
+            cell: ({ agrees, reason }) =>
+              agrees ? (
+                'Yes'
+              ) : (
+                <>
+                  <span class="fh-badge fh-badge-soon">No</span> {reason}
+                </>
+              ),
+          },
+        ]}
+        rows={rows}
+      />
     </section>
-  );
-}
-
-function Row({ row, figure, inputs, printed, recomputed, agrees, reason }: Recomputed): Html {
-  return (
-    <tr class="govuk-table__row">
-      <th scope="row" class="govuk-table__header">
-        {row}
-      </th>
-      <td class="govuk-table__cell" data-label="Figure">
-        {figure}
-      </td>
-      <td class="govuk-table__cell" data-label="From">
-        {inputWords(inputs)}
-      </td>
-      <td class="govuk-table__cell" data-label="Printed">
-        {printed}
-      </td>
-      <td class="govuk-table__cell" data-label="Recomputed">
-        {recomputed ?? 'Not possible'}
-      </td>
-      <td class="govuk-table__cell" data-label="Agrees">
-        {agrees ? (
-          'Yes'
-        ) : (
-          <>
-            <span class="fh-badge fh-badge-soon">No</span> {reason}
-          </>
-        )}
-      </td>
-    </tr>
   );
 }
 

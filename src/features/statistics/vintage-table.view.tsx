@@ -1,6 +1,7 @@
 import { doubtfulOf } from '../../domain/statistics/doubtful-periods.data.ts';
 import { restatedWords, type Vintages } from '../../domain/statistics/vintages.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Cell } from './benchmark-table.view.tsx';
 
 /** Every vintage of the chosen area's figures side by side, and which periods were restated. */
@@ -13,7 +14,6 @@ export function VintageTable({
   readonly area: string;
   readonly measure: string;
 }): Html {
-  const title = `Vintages of the figures of ${area}`;
   return (
     <section aria-labelledby="vintages">
       <h2 class="govuk-heading-m" id="vintages">
@@ -28,57 +28,33 @@ export function VintageTable({
           ))
         : null}
       {vintages.vintages.length > 1 ? (
-        <section class="fh-scroll" tabindex={0} aria-label={title}>
-          <table class="govuk-table">
-            <caption class="govuk-visually-hidden">{title}</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                <th scope="col" class="govuk-table__header">
-                  Period
-                </th>
-                {vintages.vintages.map((words) => (
-                  <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                    {words}
-                    {vintages.doubtful.includes(words) ? (
-                      <>
-                        <br />
-                        <span class="fh-badge fh-badge-soon">Periods: check locally</span>
-                      </>
-                    ) : null}
-                  </th>
-                ))}
-                <th scope="col" class="govuk-table__header">
-                  Restated
-                </th>
-              </tr>
-            </thead>
-            <tbody class="govuk-table__body">
-              {vintages.rows.map(({ words, cells, isRestated }) => (
-                <tr class="govuk-table__row">
-                  <th scope="row" class="govuk-table__header govuk-!-font-weight-regular">
-                    {words}
-                  </th>
-                  {cells.map((cell) =>
-                    cell ? (
-                      <Cell cell={cell} />
-                    ) : (
-                      <td class="govuk-table__cell govuk-table__cell--numeric">
-                        <span class="fh-quiet">Not in it</span>
-                      </td>
-                    ),
-                  )}
-                  <td class="govuk-table__cell">
-                    {isRestated ? (
-                      <span class="fh-badge fh-badge-soon">Restated</span>
-                    ) : (
-                      restatedWords(isRestated)
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable
+          wide
+          caption={`Vintages of the figures of ${area}`}
+          columns={[
+            { heading: 'Period', cell: ({ words }) => words },
+            ...vintages.vintages.map((words, at) => ({
+              heading: vintages.doubtful.includes(words)
+                ? `${words} (periods: check locally)`
+                : words,
+              numeric: true,
+              cell: ({ cells }: Vintages['rows'][number]) => {
+                const cell = cells[at];
+                return cell ? <Cell cell={cell} /> : <span class="fh-quiet">Not in it</span>;
+              },
+            })),
+            {
+              heading: 'Restated',
+              cell: ({ isRestated }) =>
+                isRestated ? (
+                  <span class="fh-badge fh-badge-soon">Restated</span>
+                ) : (
+                  restatedWords(isRestated)
+                ),
+            },
+          ]}
+          rows={vintages.rows}
+        />
       ) : null}
     </section>
   );
