@@ -159,7 +159,10 @@ describe('exceptions', () => {
       'His mother was in hospital',
     );
     const manager = await site.as('marguerite-oyelaran');
-    const empty = await manager.post(urls.oversight.exception(id), { version: '1', review_note: 'ok' });
+    const empty = await manager.post(urls.oversight.exception(id), {
+      version: '1',
+      review_note: 'ok',
+    });
     expect(empty.status).toBe(422);
     const saved = await manager.post(urls.oversight.exception(id), {
       version: '1',

@@ -1,4 +1,3 @@
-import { minPasswordLength } from '../../domain/access/password-fault.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { askLibrary, keepCookies } from '../../platform/auth/ask-library.ts';
 import { browserName } from '../../platform/auth/browser-name.ts';
@@ -79,7 +78,6 @@ export const accountRoutes: readonly Route[] = [
           shell,
           hasPassword: await hasPassword(server.db, session.authUserId),
           errors: [],
-          minLetters: minPasswordLength,
         }),
       ),
   }),
@@ -89,10 +87,7 @@ export const accountRoutes: readonly Route[] = [
     handle: async ({ c, server, session, shell, form, page, redirect }) => {
       const { values } = await form();
       const again = (errors: FieldError[], status: 422 | 429 = 422) =>
-        page(
-          ChangePasswordPage({ shell, hasPassword: true, errors, minLetters: minPasswordLength }),
-          status,
-        );
+        page(ChangePasswordPage({ shell, hasPassword: true, errors }), status);
       const { current, password } = values;
       const errors: FieldError[] = [];
       if (typeof current !== 'string' || !current)

@@ -1,9 +1,9 @@
-import { Button, PasswordInput } from '../../ui/govuk/components.tsx';
+import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
+import { PasswordBox } from './password-box.view.tsx';
 
 export type LockedModel = {
   readonly name: string;
@@ -45,15 +45,7 @@ function proofOf({ name, method, singleSignOn, next, errors }: LockedModel): Htm
   return (
     <PostForm action={urls.signIn.locked()}>
       <input type="hidden" name="next" value={next} />
-      {method === 'persona' ? null : (
-        <PasswordInput
-          id="password"
-          name="password"
-          label={{ text: `Password of ${name}` }}
-          classes="govuk-!-width-one-half"
-          {...errorOf(errors, 'password')}
-        />
-      )}
+      {method === 'persona' ? null : <PasswordBox label={`Password of ${name}`} errors={errors} />}
       <Button text={`Continue as ${name}`} />
     </PostForm>
   );

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { minPasswordLength } from '../../domain/access/password-fault.ts';
 import { askLibrary, keepCookies, type LibraryAnswer } from '../../platform/auth/ask-library.ts';
 import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import { useCode } from '../../platform/auth/tries.ts';
@@ -87,33 +86,21 @@ export const passwordRoutes: readonly Route[] = [
       const form = await context.form();
       const next = safePath(form.text('next'), urls.home);
       const email = form.text('email');
+      const again = (message: string, status: 422 | 429) =>
+        signInPage(context, { next, email, errors: [{ field: 'email', message }] }, status);
       const given = parseForm(signInForm, form);
       if (!given.ok) return signInPage(context, { next, email, errors: [...given.errors] }, 422);
       const door = await atTheDoor(server, c, given.value.email);
-      if (door.isHeldOff)
-        return signInPage(
-          context,
-          { next, email, errors: [{ field: 'email', message: heldOff }] },
-          429,
-        );
+      if (door.isHeldOff) return again(heldOff, 429);
       const answer = await askLibrary(server, c, {
         path: '/sign-in/email',
         body: { email: given.value.email.toLowerCase(), password: given.value.password },
         withCookies: false,
       });
-      if (answer.status === 429)
-        return signInPage(
-          context,
-          { next, email, errors: [{ field: 'email', message: tooMany }] },
-          429,
-        );
+      if (answer.status === 429) return again(tooMany, 429);
       if (answer.status !== 200) {
         await door.wrong();
-        return signInPage(
-          context,
-          { next, email, errors: [{ field: 'email', message: wrongPassword }] },
-          422,
-        );
+        return again(wrongPassword, 422);
       }
       await door.right();
       if (!('twoFactorRedirect' in answer.body)) return comeIn(context, answer, next);
@@ -136,6 +123,8 @@ export const passwordRoutes: readonly Route[] = [
       const code = form.text('code').replace(/\s/g, '');
       const again = (message: string, status: 422 | 429) =>
         context.page(CodePage({ next, errors: [{ field: 'code', message }] }), status);
+      const afresh = (message: string) =>
+        signInPage(context, { next, errors: [{ field: 'email', message }] }, 422);
       if (!code) return again('Enter your code', 422);
       const isFromApp = /^\d{6}$/.test(code);
       const { server, c } = context;
@@ -150,21 +139,12 @@ export const passwordRoutes: readonly Route[] = [
           return comeIn(context, answer, next);
         await endSession(server.db, server.auth.tokenIn(answer.cookies));
         await noteAtDoor(server, c, user.id, 'wrong-code');
-        return signInPage(context, { next, errors: [{ field: 'email', message: codeUsed }] }, 422);
+        return afresh(codeUsed);
       }
       if (whose) await noteAtDoor(server, c, whose, 'wrong-code');
       if (answer.status === 429) return again(tooMany, 429);
       if (/COOKIE|TOO_MANY/.test(String(answer.body.code)))
-        return signInPage(
-          context,
-          {
-            next,
-            errors: [
-              { field: 'email', message: 'That took too long or too many tries. Sign in again' },
-            ],
-          },
-          422,
-        );
+        return afresh('That took too long or too many tries. Sign in again');
       return again(
         isFromApp
           ? 'That code is wrong or no longer works. Enter the one your app shows now'
@@ -176,8 +156,7 @@ export const passwordRoutes: readonly Route[] = [
   publicRoute({
     method: 'get',
     path: urls.signIn.setPassword(':token'),
-    handle: ({ page, param }) =>
-      page(SetPasswordPage({ token: param('token'), errors: [], minLetters: minPasswordLength })),
+    handle: ({ page, param }) => page(SetPasswordPage({ token: param('token'), errors: [] })),
   }),
   publicRoute({
     method: 'post',
@@ -189,7 +168,6 @@ export const passwordRoutes: readonly Route[] = [
           SetPasswordPage({
             token: param('token'),
             errors: [{ field: 'password', message }],
-            minLetters: minPasswordLength,
           }),
           status,
         );

@@ -1,9 +1,10 @@
-import { Button, Input, PasswordInput } from '../../ui/govuk/components.tsx';
+import { Button, Input } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
+import { PasswordBox } from './password-box.view.tsx';
 
 type First = {
   readonly shell: PageShell;
@@ -35,13 +36,7 @@ export function SecondFactorPage({ shell, isOn, isForced, hasPassword, errors }:
       ) : null}
       {hasPassword ? (
         <PostForm action={urls.account.secondFactor}>
-          <PasswordInput
-            id="password"
-            name="password"
-            label={{ text: 'Your password, to show that it is you' }}
-            classes="govuk-!-width-one-half"
-            {...errorOf(errors, 'password')}
-          />
+          <PasswordBox label="Your password, to show that it is you" errors={errors} />
           <Button text={isOn ? 'Make new backup codes' : 'Set it up'} />
         </PostForm>
       ) : (

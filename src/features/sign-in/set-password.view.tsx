@@ -1,33 +1,22 @@
-import { Button, PasswordInput } from '../../ui/govuk/components.tsx';
+import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
+import { PasswordBox } from './password-box.view.tsx';
 
 type Props = {
   readonly token: string;
   readonly errors: readonly FieldError[];
-  readonly minLetters: number;
 };
 
 /** Opened from the link an administrator passed on. */
-export function SetPasswordPage({ token, errors, minLetters }: Props): Html {
+export function SetPasswordPage({ token, errors }: Props): Html {
   return (
     <Page title="Choose your password" shell={null} errors={errors}>
       <PostForm action={urls.signIn.setPassword(token)}>
         <h1 class="govuk-heading-l">Choose your password</h1>
-        <PasswordInput
-          id="password"
-          name="password"
-          label={{ text: 'New password' }}
-          hint={{
-            text: `At least ${minLetters} letters. Three or four unrelated words are easy to remember and hard to guess.`,
-          }}
-          autocomplete="new-password"
-          classes="govuk-!-width-one-half"
-          {...errorOf(errors, 'password')}
-        />
+        <PasswordBox label="New password" errors={errors} isNew />
         <Button text="Save password" />
       </PostForm>
     </Page>

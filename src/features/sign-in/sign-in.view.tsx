@@ -1,10 +1,11 @@
 import { roles } from '../../domain/access/roles.data.ts';
-import { Button, Input, PasswordInput } from '../../ui/govuk/components.tsx';
+import { Button, Input } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
 import { type FieldError, Page } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
+import { PasswordBox } from './password-box.view.tsx';
 import type { Persona } from './sign-in.queries.ts';
 
 export type SignInModel = {
@@ -51,13 +52,7 @@ export function SignInPage(model: SignInModel): Html {
           classes="govuk-!-width-one-half"
           {...errorOf(errors, 'email')}
         />
-        <PasswordInput
-          id="password"
-          name="password"
-          label={{ text: 'Password' }}
-          classes="govuk-!-width-one-half"
-          {...errorOf(errors, 'password')}
-        />
+        <PasswordBox label="Password" errors={errors} />
         <Button text="Sign in" />
         <p class="govuk-body">
           Forgotten your password, or no access yet? Ask your service’s administrator for a sign-in
