@@ -10,8 +10,8 @@ export type ListColumn<R> = {
   /** The same on the page, where words are not enough: a link, a badge. */
   readonly cell?: (row: R) => Children;
   readonly numeric?: boolean;
-  /** True for what only a page has, such as a link to do something. */
-  readonly onlyOnPage?: boolean;
+  /** Where alone it stands: a link to do something is for the page, what would crowd the page is for the file. */
+  readonly only?: 'page' | 'file';
 };
 
 type File = {
@@ -27,7 +27,7 @@ export async function listFile<R>(
   columns: readonly ListColumn<R>[],
   rows: readonly R[],
 ): Promise<Response> {
-  const said = columns.filter(({ onlyOnPage }) => !onlyOnPage);
+  const said = columns.filter(({ only }) => only !== 'page');
   const header = said.map(({ heading }) => heading);
   const cells = rows.map((row) => said.map(({ text }) => text(row) ?? ''));
   const named = { 'content-disposition': `attachment; filename="${name}.${kind}"` };

@@ -42,7 +42,7 @@ const example = serviceList({
       cell: ({ provider }) => <b>{provider}</b>,
     },
     { heading: 'Hours', numeric: true, text: ({ hours_offered }) => Number(hours_offered ?? 0) },
-    { heading: 'Look', onlyOnPage: true, text: () => 'Look at it' },
+    { heading: 'Look', only: 'page', text: () => 'Look at it' },
   ],
   view: ({ context: { shell }, list }) => (
     <Page title="Schools" shell={shell}>

@@ -114,10 +114,10 @@ async function show<C extends PageContext, S, R, F extends FieldSet>(
     <ListBox
       caption={captionOf(list, subject)}
       empty={list.empty(Object.keys(asked.filters).length > 0, subject)}
-      columns={list.columns(subject, options).map(({ text, cell, ...column }) => ({
-        ...column,
-        cell: cell ?? text,
-      }))}
+      columns={list
+        .columns(subject, options)
+        .filter(({ only }) => only !== 'file')
+        .map(({ text, cell, ...column }) => ({ ...column, cell: cell ?? text }))}
       rows={found.slice(0, size)}
       pages={{
         number,

@@ -12,7 +12,6 @@ export const inspectionsUrls = {
   progress: '/inspections/recommendations',
   one: (id: string) => inspection(id),
   edit: (id: string) => `${inspection(id)}/edit`,
-  state: (id: string) => `${inspection(id)}/state`,
   standard: (id: string, standard: string) => `${inspection(id)}/standards/${part(standard)}`,
   rate: (id: string, standard: string) => `${inspection(id)}/standards/${part(standard)}/rate`,
   evidenceNew: (id: string, standard: string) =>
@@ -20,7 +19,6 @@ export const inspectionsUrls = {
   evidence: (id: string, evidenceId: string) => `${inspection(id)}/evidence/${part(evidenceId)}`,
   cases: (id: string) => `${inspection(id)}/cases`,
   startReading: (id: string) => `${inspection(id)}/cases/start`,
-  linkAudit: (id: string) => `${inspection(id)}/cases/link`,
   unlinkAudit: (id: string) => `${inspection(id)}/cases/unlink`,
   panel: (id: string) => `${inspection(id)}/panel`,
   meetingNew: (id: string) => `${inspection(id)}/panel/meetings/new`,
@@ -34,8 +32,6 @@ export const inspectionsUrls = {
     `${inspection(id)}/recommendations/${part(recommendationId)}`,
   recommendationEdit: (id: string, recommendationId: string) =>
     `${inspection(id)}/recommendations/${part(recommendationId)}/edit`,
-  recommendationMet: (id: string, recommendationId: string) =>
-    `${inspection(id)}/recommendations/${part(recommendationId)}/met`,
   actionNew: (id: string, recommendationId: string) =>
     `${inspection(id)}/recommendations/${part(recommendationId)}/actions/new`,
   action: (id: string, recommendationId: string, actionId: string) =>
@@ -49,7 +45,7 @@ export const inspectionsUrls = {
 /** Published results of all services, and one published inspection entered whole. */
 export const inspectionResultsUrls = {
   list: (chosen: ResultsChosen = {}) => `/inspection-results${query(chosen)}`,
-  csv: (chosen: ResultsChosen = {}) => `/inspection-results/csv${query(chosen)}`,
+  csv: (chosen: ResultsChosen = {}) => `/inspection-results.csv${query(chosen)}`,
   one: (id: string) => `/inspection-results/of/${part(id)}`,
   example: '/inspection-results/example',
   exampleCases: '/inspection-results/example/cases',

@@ -209,17 +209,19 @@ describe('an inspection’s workspace', () => {
 
   it('is not published before everything is rated, and by the head alone', async () => {
     const publish = { state: 'published', version: '1' };
-    const early = await head.post(urls.inspections.state(id), publish);
+    const early = await head.post(urls.inspections.one(id), publish);
     expect(early.status).toBe(422);
     expect(await early.text()).toContain('Rate every standard before publishing: 2.1, 2.2, 2.3');
-    expect((await manager.post(urls.inspections.state(id), publish)).status).toBe(404);
+    const others = await manager.post(urls.inspections.one(id), publish);
+    expect(others.status).toBe(422);
+    expect(await others.text()).toContain('The head of service publishes');
     const draft = { state: 'draft', version: '1' };
-    expect((await manager.post(urls.inspections.state(id), draft)).status).toBe(303);
+    expect((await manager.post(urls.inspections.one(id), draft)).status).toBe(303);
   });
 
   it('takes no proposal while its draft is being checked', async () => {
     const checked = { state: 'factual-accuracy', version: '2' };
-    expect((await manager.post(urls.inspections.state(id), checked)).status).toBe(303);
+    expect((await manager.post(urls.inspections.one(id), checked)).status).toBe(303);
     const answer = await head.post(
       urls.inspections.rate(id, 'V1'),
       rating({ rating: 'Outstanding', version: '3' }),

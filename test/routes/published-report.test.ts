@@ -41,7 +41,7 @@ it('a published report keeps the names it was published with, whatever its audit
 
 it('a name of JavaScript is no state, no part of a report and nobody’s lead', async () => {
   const head = await site.as('philippa-standfast');
-  const state = urls.inspections.state(draft);
+  const state = urls.inspections.one(draft);
   expect((await head.post(state, { state: '__proto__', version: '1' })).status).toBe(422);
   for (const part of ['toString', '__proto__', 'constructor']) {
     const path = urls.inspections.text(draft, part);

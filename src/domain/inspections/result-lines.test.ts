@@ -11,7 +11,7 @@ import { readAs } from './shape.ts';
 const read = readAs(publishedResultsFile, results);
 if (read.kind === 'refused') throw new Error(JSON.stringify(read.problems));
 const lines = resultLines(frameworks, read.value);
-const asked = { q: '', framework: '', rating: '', sort: '', page: '' };
+const asked = { q: '', framework: '', rating: '', sort: '' };
 
 describe('the list of published results', () => {
   test('has every result under an address of its own', () => {

@@ -43,7 +43,7 @@ export function followsWords({ rated, stated, counting }: ResultLine): string {
 }
 
 /** What an address asks of the list; empty where it asks nothing. */
-export type ResultsAsked = Readonly<Record<'q' | 'framework' | 'rating' | 'sort' | 'page', string>>;
+export type ResultsAsked = Readonly<Record<'q' | 'framework' | 'rating' | 'sort', string>>;
 
 /** The results an address asks for, in the order it asks for: by date unless it says otherwise, what is not known last. */
 export function chosenResults(lines: readonly ResultLine[], asked: ResultsAsked): ResultLine[] {

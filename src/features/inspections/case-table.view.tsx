@@ -1,29 +1,31 @@
 import type { StandardLine } from '../../domain/inspections/rate-inspection.ts';
 import type { Html } from '../../ui/html.ts';
-import { Grid } from './grid.view.tsx';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 
 /** A standard's key questions over the cases, the lowest named, with what follows and why a panel may look again. */
 export function QuestionTable({ line }: { readonly line: StandardLine }): Html {
   const { standard, lowest, follows, consider, questions } = line;
   return (
     <>
-      <Grid
+      <DataTable
         caption={`Key questions of ${standard.id} ${standard.title}`}
-        headings={['Key question', 'Yes, of all cases', 'Not yet read']}
-        rows={questions.map(({ id, question, count, percentage }) => ({
-          head: `${id} ${question}`,
-          cells: [
-            percentage === null ? (
-              'None yet'
-            ) : (
-              <span>
-                {percentage}% ({count?.yes} of {count?.of}){' '}
-                {lowest?.id === id ? <span class="fh-badge fh-badge-neutral">Lowest</span> : null}
-              </span>
-            ),
-            String(count?.notYet ?? 0),
-          ],
-        }))}
+        rows={questions}
+        columns={[
+          { heading: 'Key question', cell: ({ id, question }) => `${id} ${question}` },
+          {
+            heading: 'Yes, of all cases',
+            cell: ({ id, count, percentage }) =>
+              percentage === null ? (
+                'None yet'
+              ) : (
+                <>
+                  {percentage}% ({count?.yes} of {count?.of}){' '}
+                  {lowest?.id === id ? <span class="fh-badge fh-badge-neutral">Lowest</span> : null}
+                </>
+              ),
+          },
+          { heading: 'Not yet read', cell: ({ count }) => count?.notYet ?? 0 },
+        ]}
       />
       <p class="govuk-body">
         {follows && lowest

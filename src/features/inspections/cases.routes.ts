@@ -1,21 +1,25 @@
 import { can } from '../../domain/access/can.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
-import type { FieldError } from '../../ui/layout/page.tsx';
+import { code } from '../../record/choice-fields.tsx';
+import { serviceForm } from '../../record/form-page.ts';
 import { urls } from '../../urls.ts';
 import { freeAudits, linkAudit, planReading, standardsRead, unlinkAudit } from './cases.queries.ts';
 import { CasesPage } from './cases.view.tsx';
 import { type OpenInspection, openInspection } from './open-inspection.ts';
 
-async function draw(
-  context: PageContext,
-  open: OpenInspection,
-  errors: readonly FieldError[] = [],
-) {
-  const { tx, actor, shell, page } = context;
+export const caseFields = {
+  audit_id: code('audits', {
+    label: 'Count an audit that is there already',
+    required: 'Choose an audit',
+  }),
+};
+
+async function subject({ tx, actor, param }: PageContext) {
+  const open = await openInspection(tx, param('inspectionId'));
+  if (!open) return undefined;
   const mayEdit = open.inspection.state !== 'published' && can(actor, 'inspection.edit');
-  const free = mayEdit ? await freeAudits(tx, open.framework.id) : [];
-  return page(CasesPage({ shell, open, free, mayEdit, errors }), errors.length > 0 ? 422 : 200);
+  return { open, free: mayEdit ? await freeAudits(tx, open.framework.id) : [] };
 }
 
 const change = (
@@ -37,30 +41,32 @@ const change = (
 
 /** The cases of an inspection: read on the audits' own pages, counted here. */
 export const casesRoutes: readonly Route[] = [
-  pageRoute({
-    method: 'get',
+  ...serviceForm({
     path: urls.inspections.cases(':inspectionId'),
-    permission: 'inspection.view',
+    reads: 'inspection.view',
+    writes: 'inspection.edit',
     audit: 'view',
-    handle: async (context) => {
-      const open = await openInspection(context.tx, context.param('inspectionId'));
-      return open ? draw(context, open) : context.notFound();
+    fields: caseFields,
+    subject,
+    mayWrite: (_context, { open }) => open.inspection.state !== 'published',
+    options: (_context, { free }) => ({
+      audits: free.map(({ id, text }) => ({ value: id, text })),
+    }),
+    save: async ({ tx, actor }, { open }, { audit_id }) => {
+      await linkAudit(tx, actor, open.inspection.id, audit_id);
+      return { kind: 'saved' };
     },
+    view: CasesPage,
+    done: ({ open }) => ({
+      to: urls.inspections.cases(open.inspection.id),
+      message: 'Counted: the audit’s cases',
+    }),
   }),
   change(urls.inspections.startReading(':inspectionId'), async (context, open) => {
     const { tx, actor, redirect, notFound } = context;
     if (open.inspection.audits.length > 0 || standardsRead(open).length === 0) return notFound();
     const audit = await planReading(tx, actor, open);
     return redirect(urls.audits.sample(audit), 'Planned: draw the sample and choose who reads');
-  }),
-  change(urls.inspections.linkAudit(':inspectionId'), async (context, open) => {
-    const { tx, actor, redirect } = context;
-    const wanted = (await context.form()).text('audit');
-    const free = await freeAudits(tx, open.framework.id);
-    if (!free.some(({ id }) => id === wanted))
-      return draw(context, open, [{ field: 'audit', message: 'Choose an audit' }]);
-    await linkAudit(tx, actor, open.inspection.id, wanted);
-    return redirect(urls.inspections.cases(open.inspection.id), 'Counted: the audit’s cases');
   }),
   change(urls.inspections.unlinkAudit(':inspectionId'), async (context, open) => {
     const wanted = (await context.form()).text('audit');

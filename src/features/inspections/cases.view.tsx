@@ -1,28 +1,29 @@
 import { formatDay } from '../../domain/calendar/day.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { FormBox } from '../../record/form-box.tsx';
+import type { PageOf } from '../../record/form-page.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { SelectField } from '../../ui/layout/fields.tsx';
-import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { QuestionTable } from './case-table.view.tsx';
 import type { FreeAudit } from './cases.queries.ts';
+import type { caseFields } from './cases.routes.ts';
 import { InspectionPage } from './frame.view.tsx';
 import type { Inspection } from './inspections.queries.ts';
 import type { OpenInspection } from './open-inspection.ts';
 import { RatingBadge } from './rating.view.tsx';
 
-type Props = {
-  readonly shell: PageShell;
-  readonly open: OpenInspection;
-  readonly free: readonly FreeAudit[];
-  readonly mayEdit: boolean;
-  readonly errors: readonly FieldError[];
-};
+type Props = PageOf<
+  PageContext,
+  { readonly open: OpenInspection; readonly free: readonly FreeAudit[] },
+  typeof caseFields
+>;
 
 /** What the cases say: which audits they were read in, and every key question. */
-export function CasesPage({ shell, open, free, mayEdit, errors }: Props): Html {
+export function CasesPage({ shell, subject: { open, free }, form }: Props): Html {
   const { inspection } = open;
+  const { mayWrite } = form;
   const lines = open.lines.filter(({ standard }) => standard.rated === 'lowest-key-question');
   return (
     <InspectionPage
@@ -30,16 +31,16 @@ export function CasesPage({ shell, open, free, mayEdit, errors }: Props): Html {
       inspection={inspection}
       here="cases"
       heading="What the cases say"
-      errors={errors}
+      errors={form.faults}
     >
       <p class="govuk-body">
         Each question’s percentage is of all cases that were read, half up to a whole number. A
         standard takes the rating of its lowest question.
       </p>
       <h2 class="govuk-heading-m">Where they were read</h2>
-      <Readings inspection={inspection} mayEdit={mayEdit} />
-      {mayEdit && lines.length > 0 ? (
-        <AddReading inspection={inspection} free={free} errors={errors} />
+      <Readings inspection={inspection} mayEdit={mayWrite} />
+      {mayWrite && lines.length > 0 ? (
+        <AddReading inspection={inspection} free={free} form={form} />
       ) : null}
       {lines.map((line) => (
         <section aria-labelledby={`standard-${line.standard.id}`}>
@@ -111,11 +112,10 @@ const readingStates: Readonly<Record<string, string>> = {
 function AddReading({
   inspection,
   free,
-  errors,
-}: {
+  form: { F, ...form },
+}: Pick<Props, 'form'> & {
   readonly inspection: Inspection;
   readonly free: readonly FreeAudit[];
-  readonly errors: readonly FieldError[];
 }): Html {
   return (
     <>
@@ -129,19 +129,9 @@ function AddReading({
         </PostForm>
       ) : null}
       {free.length > 0 ? (
-        <PostForm action={urls.inspections.linkAudit(inspection.id)}>
-          <SelectField
-            errors={errors}
-            typed={{}}
-            name="audit"
-            label="Count an audit that is there already"
-            choices={free.map(({ id, title, dueOn }) => ({
-              value: id,
-              text: `${title}, due ${formatDay(dueOn)}`,
-            }))}
-          />
-          <Button text="Count its cases" classes="govuk-button--secondary" />
-        </PostForm>
+        <FormBox form={form} button="Count its cases">
+          <F.audit_id />
+        </FormBox>
       ) : null}
     </>
   );

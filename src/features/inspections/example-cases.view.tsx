@@ -2,9 +2,9 @@ import type { Framework } from '../../domain/inspections/framework.ts';
 import { standardsOf } from '../../domain/inspections/in-framework.ts';
 import type { PublishedInspection } from '../../domain/inspections/published.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import { Grid } from './grid.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -40,26 +40,19 @@ export function ExampleCasesPage({ shell, published, framework }: Props): Html {
             <h2 class="govuk-heading-m" id={`set-${domain.id}`}>
               {domain.title}: {cases.length} cases
             </h2>
-            <Grid
+            <DataTable
               caption={`${domain.title}, one case a row`}
-              headings={['Case', 'Disposal', ...questions.map(({ id }) => id)]}
               rows={[
-                ...cases.map(({ ref, disposal, judgements }) => ({
-                  head: ref,
-                  cells: [
-                    disposal,
-                    ...questions.map(({ id }) => (judgements[id] === 'yes' ? 'Yes' : 'No')),
-                  ],
+                ...cases,
+                { ref: 'Yes', disposal: `Of ${cases.length}`, judgements: yesIn(cases, questions) },
+              ]}
+              columns={[
+                { heading: 'Case', cell: ({ ref }) => ref },
+                { heading: 'Disposal', cell: ({ disposal }) => disposal },
+                ...questions.map(({ id }) => ({
+                  heading: id,
+                  cell: ({ judgements }: Judged) => answerIn(judgements[id]),
                 })),
-                {
-                  head: 'Yes',
-                  cells: [
-                    `Of ${cases.length}`,
-                    ...questions.map(
-                      ({ id }) => cases.filter(({ judgements }) => judgements[id] === 'yes').length,
-                    ),
-                  ],
-                },
               ]}
             />
             <ul class="govuk-list">
@@ -75,3 +68,17 @@ export function ExampleCasesPage({ shell, published, framework }: Props): Html {
     </Page>
   );
 }
+
+type Judged = { readonly judgements: Readonly<Record<string, string | number>> };
+
+const answerIn = (judged: string | number | undefined) =>
+  typeof judged === 'number' ? judged : judged === 'yes' ? 'Yes' : 'No';
+
+/** How many cases say yes to each question. */
+const yesIn = (cases: readonly Judged[], questions: readonly { readonly id: string }[]) =>
+  Object.fromEntries(
+    questions.map(({ id }) => [
+      id,
+      cases.filter(({ judgements }) => judgements[id] === 'yes').length,
+    ]),
+  );

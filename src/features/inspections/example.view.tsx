@@ -2,9 +2,9 @@ import type { PublishedInspection } from '../../domain/inspections/published.ts'
 import type { StandardLine } from '../../domain/inspections/rate-inspection.ts';
 import type { InspectionReport } from '../../domain/inspections/report.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import { Grid } from './grid.view.tsx';
 
 type Props = {
   readonly shell: PageShell;
@@ -39,64 +39,77 @@ export function ExamplePage({ shell, published, report }: Props): Html {
         beside it: {beside?.rating?.name ?? 'not rated'}.
       </p>
       <h2 class="govuk-heading-m">Standards</h2>
-      <Grid
+      <DataTable
         caption="Standards, as our rules rate them and as published"
-        headings={['Standard', 'Worked out here', 'Published', 'Points', 'Made of']}
-        rows={lines.map((line) => ({
-          head: `${line.standard.id} ${line.standard.title}`,
-          cells: [
-            line.rating?.name ?? 'Not rated',
-            published.standards[line.standard.id]?.rating,
-            line.standard.counts ? (line.rating?.points ?? 'None') : 'Beside the score',
-            madeOf(line),
-          ],
-        }))}
+        rows={lines}
+        columns={[
+          { heading: 'Standard', cell: ({ standard }) => `${standard.id} ${standard.title}` },
+          { heading: 'Worked out here', cell: ({ rating }) => rating?.name ?? 'Not rated' },
+          {
+            heading: 'Published',
+            cell: ({ standard }) => published.standards[standard.id]?.rating,
+          },
+          {
+            heading: 'Points',
+            cell: ({ standard, rating }) =>
+              standard.counts ? (rating?.points ?? 'None') : 'Beside the score',
+          },
+          { heading: 'Made of', cell: madeOf },
+        ]}
       />
       <h2 class="govuk-heading-m">Every printed percentage, from its cases</h2>
-      <Grid
+      <DataTable
         caption="Key questions with their counts, as worked out and as printed"
-        headings={['Key question', 'Yes', 'Of all cases', 'Worked out', 'Printed']}
         rows={lines
           .filter(({ standard }) => standard.rated === 'lowest-key-question')
           .flatMap(({ standard, questions }) =>
-            questions.map(({ id, question, count, percentage }) => ({
-              head: `${id} ${question}`,
-              cells: [
-                count?.yes,
-                count?.of,
-                `${percentage}%`,
-                `${published.standards[standard.id]?.keyQuestions?.[id]}%`,
-              ],
+            questions.map((each) => ({
+              ...each,
+              printed: published.standards[standard.id]?.keyQuestions?.[each.id],
             })),
           )}
+        columns={[
+          { heading: 'Key question', cell: ({ id, question }) => `${id} ${question}` },
+          { heading: 'Yes', cell: ({ count }) => count?.yes },
+          { heading: 'Of all cases', cell: ({ count }) => count?.of },
+          { heading: 'Worked out', cell: ({ percentage }) => `${percentage}%` },
+          { heading: 'Printed', cell: ({ printed }) => `${printed}%` },
+        ]}
       />
       <h2 class="govuk-heading-m">Counts out of the cases they apply to</h2>
       <p class="govuk-body">
         The text of the report counts some things among relevant cases only. They stand beside the
         percentages, never among them.
       </p>
-      <Grid
+      <DataTable
         caption="Counts printed in the text"
-        headings={['What', 'Standard', 'Yes', 'Of the relevant cases']}
-        rows={published.relevantCounts.map(({ what, standard, yes, of }) => ({
-          head: what,
-          cells: [standard, yes, of],
-        }))}
+        rows={published.relevantCounts}
+        columns={[
+          { heading: 'What', cell: ({ what }) => what },
+          { heading: 'Standard', cell: ({ standard }) => standard },
+          { heading: 'Yes', cell: ({ yes }) => yes },
+          { heading: 'Of the relevant cases', cell: ({ of }) => of },
+        ]}
       />
       <h2 class="govuk-heading-m">Recommendations</h2>
-      <Grid
+      <DataTable
         caption="Recommendations and who they are for"
-        headings={['Number', 'For', 'Recommendation']}
-        rows={published.recommendations.map(({ number, addressees, text }) => ({
-          head: number,
-          cells: [addressees.join(' and '), text],
-        }))}
+        rows={published.recommendations}
+        columns={[
+          { heading: 'Number', cell: ({ number }) => number },
+          { heading: 'For', cell: ({ addressees }) => addressees.join(' and ') },
+          { heading: 'Recommendation', cell: ({ text }) => text },
+        ]}
       />
       <h2 class="govuk-heading-m">Where the published report does not agree with itself</h2>
-      <Grid
+      <DataTable
         caption="Known inconsistencies"
-        headings={['About', 'It says', 'And it says']}
-        rows={published.inconsistencies.map(({ about, says }) => ({ head: about, cells: says }))}
+        rows={published.inconsistencies}
+        columns={[
+          { heading: 'About', cell: ({ about }) => about },
+          { heading: 'It says', cell: ({ says }) => says[0] },
+          { heading: 'And it says', cell: ({ says }) => says[1] },
+        ]}
       />
     </Page>
   );

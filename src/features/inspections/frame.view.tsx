@@ -1,6 +1,7 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { inspectionKinds, inspectionStates } from '../../domain/inspections/workspace.data.ts';
 import type { Children, Html } from '../../ui/html.ts';
-import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { MojSubNavigation } from '../../ui/moj/components.tsx';
 import { urls } from '../../urls.ts';
 import type { Inspection } from './inspections.queries.ts';
@@ -21,7 +22,7 @@ type Props = {
   readonly here: (typeof parts)[number]['id'];
   /** The page's own heading; the inspection's title stands above it. */
   readonly heading: string;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FormFault[];
   readonly back?: { readonly href: string; readonly text: string };
   readonly children?: Children;
 };

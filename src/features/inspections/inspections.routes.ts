@@ -4,18 +4,20 @@ import { casesRoutes } from './cases.routes.ts';
 import { editRoutes } from './edit.routes.tsx';
 import { evidenceRoutes } from './evidence.routes.tsx';
 import { exampleRoutes } from './example.routes.ts';
+import { listRoutes } from './list.routes.tsx';
+import { overviewRoutes } from './overview.routes.ts';
 import { panelRoutes } from './panel.routes.ts';
 import { pointsRoutes } from './points.routes.tsx';
 import { recommendationEditRoutes } from './recommendation-edit.routes.tsx';
 import { recommendationsRoutes } from './recommendations.routes.ts';
 import { reportRoutes } from './report.routes.ts';
-import { resultsRoutes } from './results.routes.ts';
+import { resultsRoutes } from './results.routes.tsx';
 import { standardRoutes } from './standard.routes.ts';
 import { textsRoutes } from './texts.routes.ts';
-import { workspaceRoutes } from './workspace.routes.ts';
 
 /** The inspection workspace. Fixed addresses stand before those that hold an id. */
 export const inspectionRoutes: readonly Route[] = [
+  ...listRoutes,
   ...editRoutes,
   ...recommendationEditRoutes,
   ...recommendationsRoutes,
@@ -29,5 +31,5 @@ export const inspectionRoutes: readonly Route[] = [
   ...reportRoutes,
   ...resultsRoutes,
   ...exampleRoutes,
-  ...workspaceRoutes,
+  ...overviewRoutes,
 ];

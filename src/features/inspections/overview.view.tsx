@@ -1,37 +1,31 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import { provisionalParts } from '../../domain/inspections/in-framework.ts';
 import type { StandardLine } from '../../domain/inspections/rate-inspection.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import type { Field } from '../../record/field.ts';
+import { FormBox } from '../../record/form-box.tsx';
+import type { PageOf } from '../../record/form-page.ts';
 import { Details, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import type { PageShell } from '../../ui/layout/page.tsx';
+import { type Column, DataTable } from '../../ui/layout/data-table.tsx';
 import { urls } from '../../urls.ts';
 import { InspectionPage } from './frame.view.tsx';
-import { Grid } from './grid.view.tsx';
 import type { Inspection } from './inspections.queries.ts';
 import type { OpenInspection } from './open-inspection.ts';
 import { OverallCard, RatingBadge } from './rating.view.tsx';
-import { StateForm } from './state.view.tsx';
 
-type Props = {
-  readonly shell: PageShell;
-  readonly open: OpenInspection;
-  readonly mayEdit: boolean;
-  readonly mayPublish: boolean;
-  readonly problem?: string | undefined;
-};
+type Props = PageOf<PageContext, OpenInspection, { readonly state: Field<string> }>;
 
 /** An inspection at a glance: where it stands, its ratings so far, and every standard. */
-export function InspectionOverview(props: Props): Html {
-  const { shell, open, mayEdit, problem } = props;
+export function InspectionOverview({ shell, subject: open, form: { F, ...form } }: Props): Html {
   const { inspection, lines } = open;
-  const errors = problem ? [{ field: 'state', message: problem }] : [];
   return (
     <InspectionPage
       shell={shell}
       inspection={inspection}
       here="overview"
       heading="Standards and ratings"
-      errors={errors}
+      errors={form.faults}
     >
       <OverallCard open={open} />
       <Provisional open={open} />
@@ -40,52 +34,58 @@ export function InspectionOverview(props: Props): Html {
           <h2 class="govuk-heading-m" id={`domain-${domain.id}`}>
             {domain.title}
           </h2>
-          <Grid
+          <DataTable
             caption={domain.title}
-            headings={['Standard', 'Rated', 'Findings', 'Rating']}
-            rows={lines
-              .filter((line) => line.domain === domain)
-              .map((line) => standardRow(inspection, line))}
+            rows={lines.filter((line) => line.domain === domain)}
+            columns={standardColumns(inspection)}
           />
         </section>
       ))}
       <h2 class="govuk-heading-m">About this inspection</h2>
       <About open={open} />
-      {mayEdit && inspection.state !== 'published' ? (
+      {form.mayWrite ? (
         <>
           <p class="govuk-body">
             <a class="govuk-link" href={urls.inspections.edit(inspection.id)}>
               Change its dates, lead or standards
             </a>
           </p>
-          <StateForm {...props} errors={errors} />
+          <FormBox form={form} button="Move it there">
+            <F.state />
+          </FormBox>
         </>
       ) : null}
     </InspectionPage>
   );
 }
 
-function standardRow({ id, findings }: Inspection, line: StandardLine) {
-  const { standard, notYet } = line;
-  const found = findings.find((each) => each.standard === standard.id);
-  const fromCases = standard.rated === 'lowest-key-question';
-  return {
-    head: (
+const standardColumns = ({ id, findings }: Inspection): readonly Column<StandardLine>[] => [
+  {
+    heading: 'Standard',
+    cell: ({ standard }) => (
       <a class="govuk-link" href={urls.inspections.standard(id, standard.id)}>
         {standard.id} {standard.title}
       </a>
     ),
-    cells: [
-      fromCases
-        ? line.lowest
-          ? `From cases: lowest ${line.lowest.percentage}%${notYet > 0 ? `, ${notYet} not yet read` : ''}`
-          : 'From cases: none read yet'
-        : 'Judged from evidence',
-      `${counted(found?.strengths ?? 0, 'strength')}, ${counted(found?.gaps ?? 0, 'gap')}`,
-      <RatingBadge line={line} />,
-    ],
-  };
-}
+  },
+  {
+    heading: 'Rated',
+    cell: ({ standard, lowest, notYet }) => {
+      if (standard.rated !== 'lowest-key-question') return 'Judged from evidence';
+      return lowest
+        ? `From cases: lowest ${lowest.percentage}%${notYet > 0 ? `, ${notYet} not yet read` : ''}`
+        : 'From cases: none read yet';
+    },
+  },
+  {
+    heading: 'Findings',
+    cell: ({ standard }) => {
+      const found = findings.find((each) => each.standard === standard.id);
+      return `${counted(found?.strengths ?? 0, 'strength')}, ${counted(found?.gaps ?? 0, 'gap')}`;
+    },
+  },
+  { heading: 'Rating', cell: (line) => <RatingBadge line={line} /> },
+];
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 

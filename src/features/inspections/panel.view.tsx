@@ -1,11 +1,11 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import { Button, Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import type { PageShell } from '../../ui/layout/page.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { InspectionPage } from './frame.view.tsx';
-import { Grid } from './grid.view.tsx';
 import type { OpenInspection } from './open-inspection.ts';
 import { Provisional } from './overview.view.tsx';
 import type { Meeting, PanelDecision } from './panel.queries.ts';
@@ -26,30 +26,42 @@ export function PanelPage({ shell, open, meetings, decisions, mayRate }: Props):
     <InspectionPage shell={shell} inspection={inspection} here="panel" heading="Ratings panel">
       <OverallCard open={open} />
       <Provisional open={open} />
-      <Grid
+      <DataTable
         caption="Standards before the panel"
-        headings={['Standard', 'What follows', 'Reasons to look again', 'Rating']}
-        rows={lines.map((line) => ({
-          head: mayRate ? (
-            <a class="govuk-link" href={urls.inspections.rate(inspection.id, line.standard.id)}>
-              Rate {line.standard.id} {line.standard.title}
-            </a>
-          ) : (
-            `${line.standard.id} ${line.standard.title}`
-          ),
-          cells: [
-            line.standard.rated === 'judged'
-              ? 'Judged'
-              : line.follows
-                ? `${line.follows.name}, lowest ${line.lowest?.percentage}%`
-                : 'Nothing yet',
-            line.consider.length > 0 ? line.consider.join('; ') : 'None',
-            <>
-              <RatingBadge line={line} />
-              {line.refused ? <span class="fh-quiet"> {line.refused}</span> : null}
-            </>,
-          ],
-        }))}
+        rows={lines}
+        columns={[
+          {
+            heading: 'Standard',
+            cell: ({ standard: { id, title } }) =>
+              mayRate ? (
+                <a class="govuk-link" href={urls.inspections.rate(inspection.id, id)}>
+                  Rate {id} {title}
+                </a>
+              ) : (
+                `${id} ${title}`
+              ),
+          },
+          {
+            heading: 'What follows',
+            cell: ({ standard, follows, lowest }) => {
+              if (standard.rated === 'judged') return 'Judged';
+              return follows ? `${follows.name}, lowest ${lowest?.percentage}%` : 'Nothing yet';
+            },
+          },
+          {
+            heading: 'Reasons to look again',
+            cell: ({ consider }) => (consider.length > 0 ? consider.join('; ') : 'None'),
+          },
+          {
+            heading: 'Rating',
+            cell: (line) => (
+              <>
+                <RatingBadge line={line} />
+                {line.refused ? <span class="fh-quiet"> {line.refused}</span> : null}
+              </>
+            ),
+          },
+        ]}
       />
       <section aria-labelledby="meetings">
         <h2 class="govuk-heading-m" id="meetings">
@@ -65,23 +77,31 @@ export function PanelPage({ shell, open, meetings, decisions, mayRate }: Props):
         {meetings.length === 0 ? (
           <p class="govuk-body">The panel has not met yet.</p>
         ) : (
-          <Grid
+          <DataTable
             caption="Meetings of the panel"
-            headings={['Day', 'Who attended', 'Notes', 'Recorded by']}
-            rows={meetings.map((each) => ({
-              head: mayRate ? (
-                <a class="govuk-link" href={urls.inspections.meeting(inspection.id, each.id)}>
-                  {formatDay(each.heldOn)}
-                </a>
-              ) : (
-                formatDay(each.heldOn)
-              ),
-              cells: [
-                <span class="fh-written">{each.attended}</span>,
-                <span class="fh-written">{each.notes ?? 'None'}</span>,
-                each.by ?? 'Somebody',
-              ],
-            }))}
+            rows={meetings}
+            columns={[
+              {
+                heading: 'Day',
+                cell: ({ id, heldOn }) =>
+                  mayRate ? (
+                    <a class="govuk-link" href={urls.inspections.meeting(inspection.id, id)}>
+                      {formatDay(heldOn)}
+                    </a>
+                  ) : (
+                    formatDay(heldOn)
+                  ),
+              },
+              {
+                heading: 'Who attended',
+                cell: ({ attended }) => <span class="fh-written">{attended}</span>,
+              },
+              {
+                heading: 'Notes',
+                cell: ({ notes }) => <span class="fh-written">{notes ?? 'None'}</span>,
+              },
+              { heading: 'Recorded by', cell: ({ by }) => by ?? 'Somebody' },
+            ]}
           />
         )}
       </section>

@@ -1,10 +1,10 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { InspectionPage } from './frame.view.tsx';
-import { Grid } from './grid.view.tsx';
 import type { Inspection } from './inspections.queries.ts';
 import { ProgressBadge } from './recommendation-words.tsx';
 import type { Recommendation } from './recommendations.queries.ts';
@@ -77,21 +77,25 @@ export function RecommendationTable({
   readonly today: Day;
 }): Html {
   return (
-    <Grid
+    <DataTable
       caption="Recommendations"
-      headings={['Recommendation', 'To', 'How we will see it', 'Progress']}
-      rows={recommendations.map((each) => ({
-        head: (
-          <a class="govuk-link" href={urls.inspections.recommendation(each.inspectionId, each.id)}>
-            {each.number}. {each.text}
-          </a>
-        ),
-        cells: [
-          each.addressees.join(', '),
-          each.measure ?? 'No measure yet',
-          <ProgressBadge recommendation={each} today={today} />,
-        ],
-      }))}
+      rows={recommendations}
+      columns={[
+        {
+          heading: 'Recommendation',
+          cell: ({ inspectionId, id, number, text }) => (
+            <a class="govuk-link" href={urls.inspections.recommendation(inspectionId, id)}>
+              {number}. {text}
+            </a>
+          ),
+        },
+        { heading: 'To', cell: ({ addressees }) => addressees.join(', ') },
+        { heading: 'How we will see it', cell: ({ measure }) => measure ?? 'No measure yet' },
+        {
+          heading: 'Progress',
+          cell: (each) => <ProgressBadge recommendation={each} today={today} />,
+        },
+      ]}
     />
   );
 }

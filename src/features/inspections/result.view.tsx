@@ -2,9 +2,9 @@ import { standardsOf } from '../../domain/inspections/in-framework.ts';
 import { followsWords, type ResultLine } from '../../domain/inspections/result-lines.ts';
 import { SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
-import { Grid } from './grid.view.tsx';
 import { dateWords } from './result-words.ts';
 
 type Props = { readonly shell: PageShell; readonly line: ResultLine };
@@ -92,19 +92,25 @@ function Standards({ line }: { readonly line: ResultLine }): Html {
   if (stated.length === 0)
     return <p class="govuk-body">No source read here states the rating of any standard.</p>;
   return (
-    <Grid
+    <DataTable
       caption="Standards as stated"
-      headings={['Standard', 'Rating', 'Points', 'Key questions, % yes']}
-      rows={stated.map(({ id, title, counts }) => ({
-        head: `${id} ${title}`,
-        cells: [
-          rated.standards[id]?.rating,
-          counts ? (rated.standards[id]?.points ?? 'None') : 'Beside the score',
-          Object.entries(published.standards[id]?.keyQuestions ?? {})
-            .map(([question, percentage]) => `${question}: ${percentage}%`)
-            .join(', ') || 'Not known',
-        ],
-      }))}
+      rows={stated}
+      columns={[
+        { heading: 'Standard', cell: ({ id, title }) => `${id} ${title}` },
+        { heading: 'Rating', cell: ({ id }) => rated.standards[id]?.rating },
+        {
+          heading: 'Points',
+          cell: ({ id, counts }) =>
+            counts ? (rated.standards[id]?.points ?? 'None') : 'Beside the score',
+        },
+        {
+          heading: 'Key questions, % yes',
+          cell: ({ id }) =>
+            Object.entries(published.standards[id]?.keyQuestions ?? {})
+              .map(([question, percentage]) => `${question}: ${percentage}%`)
+              .join(', ') || 'Not known',
+        },
+      ]}
     />
   );
 }

@@ -1,10 +1,17 @@
+import type { ScoreRange } from '../../domain/inspections/score-distribution.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { urls } from '../../urls.ts';
-import { Grid } from './grid.view.tsx';
-import type { ResultsModel } from './results.view.tsx';
+import type { OurLatest } from './our-latest.ts';
 
-type Props = Pick<ResultsModel, 'ranges' | 'ratings' | 'ours' | 'counts'>;
+type Props = {
+  readonly ranges: readonly ScoreRange[];
+  /** From the lowest, with how many results have it. */
+  readonly ratings: readonly { readonly name: string; readonly count: number }[];
+  readonly ours: OurLatest | null;
+  readonly counts: { readonly all: number; readonly scored: number };
+};
 
 /** How the ratings and scores of all services spread, with our own inspection among them. */
 export function Spread({ ranges, ratings, ours, counts }: Props): Html {
@@ -58,13 +65,14 @@ function Bars({ title, head, bars }: BarsProps): Html {
   const ours = bars.find(({ isOurs }) => isOurs);
   return (
     <>
-      <Grid
+      <DataTable
         caption={title}
-        headings={[head, 'Results', 'Our own']}
-        rows={bars.map(({ label, count, isOurs }) => ({
-          head: label,
-          cells: [count, isOurs ? 'Here' : 'No'],
-        }))}
+        rows={bars}
+        columns={[
+          { heading: head, cell: ({ label }) => label },
+          { heading: 'Results', cell: ({ count }) => count },
+          { heading: 'Our own', cell: ({ isOurs }) => (isOurs ? 'Here' : 'No') },
+        ]}
       />
       <BarChart
         title={title}
