@@ -103,6 +103,16 @@ const levelOf = (id: JudgementId) =>
     id,
   );
 
+/** The child's assessment that is being written or waits for a manager. */
+export const unsigned = (tx: Tx, childId: string) =>
+  tx
+    .selectFrom('assessment')
+    .select('id')
+    .where('child_id', '=', childId)
+    .where('status', 'in', ['draft', 'returned', 'submitted'])
+    .limit(1)
+    .executeTakeFirst();
+
 /** Every assessment of the child, newest first. */
 export function assessmentsOf(tx: Tx, childId: string) {
   return tx

@@ -1,5 +1,6 @@
 import { judgements } from '../../domain/assessments/levels.data.ts';
 import { type CountersignReason, levelLabel } from '../../domain/assessments/levels.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
 import { Button, ErrorSummary, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
@@ -7,10 +8,10 @@ import { VersionField } from '../../ui/layout/fields.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
-import type { Frame } from './frame.view.tsx';
 import type { Mend } from './where-to-mend.ts';
 
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly open: OpenAssessment;
   readonly missing: readonly Mend[];
   readonly reasons: readonly CountersignReason[];
@@ -18,12 +19,12 @@ type Props = Frame & {
   readonly movedOn: boolean;
 };
 
-export function CheckPage({ open, missing, reasons, movedOn, ...frame }: Props): Html {
-  const { id } = frame.child;
+export function CheckPage({ context, open, missing, reasons, movedOn }: Props): Html {
+  const { id } = context.child;
   return (
     <ChildPage
+      {...context}
       title="Check and sign"
-      {...frame}
       back={{ href: urls.assessments.one(id, open.id), text: 'All parts of the assessment' }}
     >
       {missing.length > 0 ? (

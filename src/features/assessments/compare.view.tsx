@@ -1,11 +1,11 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { VersionField } from '../../ui/layout/fields.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { DiffText } from './diff.view.tsx';
-import type { Frame } from './frame.view.tsx';
 
 export type Side = {
   readonly version: number;
@@ -18,7 +18,8 @@ export type Difference = {
   readonly before: string;
   readonly after: string;
 };
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly id: string;
   readonly from: Side;
   readonly to: Side;
@@ -27,14 +28,14 @@ type Props = Frame & {
   readonly version: number | null;
 };
 
-export function ComparePage({ id, from, to, differences, version, ...frame }: Props): Html {
-  const childId = frame.child.id;
+export function ComparePage({ context, id, from, to, differences, version }: Props): Html {
+  const childId = context.child.id;
   const name = (side: Side) =>
     `version ${side.version}, ${formatInstant(side.savedAt)}, ${side.savedBy ?? 'somebody who has left'}`;
   return (
     <ChildPage
+      {...context}
       title={`Version ${from.version} and version ${to.version}`}
-      {...frame}
       back={{ href: urls.assessments.versions(childId, id), text: 'Earlier versions' }}
     >
       <h1 class="govuk-heading-l">What changed</h1>

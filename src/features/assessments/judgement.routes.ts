@@ -1,7 +1,6 @@
 import { type JudgementId, judgements } from '../../domain/assessments/levels.data.ts';
 import { suggestedLevel } from '../../domain/assessments/suggestion.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
-import { versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { lastSigned, type OpenAssessment } from './assessment.queries.ts';
@@ -9,10 +8,9 @@ import { JudgementPage } from './judgement.view.tsx';
 import { judgementChange, judgementText, namesGivenElsewhere } from './judgement-form.ts';
 import { JudgementsPage } from './judgements.view.tsx';
 import { saveContent } from './save-content.ts';
-import { afterSave, writing } from './writing.ts';
+import { afterSave, versionRead, writing, writingRoutes } from './writing.ts';
 
-const path = urls.assessments.judgement(':childId', ':assessmentId', ':judgement');
-
+/** The three judgements on a page, and each on its own. */
 export const judgementRoutes: readonly Route[] = [
   childRoute({
     method: 'get',
@@ -21,48 +19,35 @@ export const judgementRoutes: readonly Route[] = [
     audit: 'view',
     handle: (context) =>
       writing(context, async (open) => {
-        const { tx, child, shell, today, page } = context;
-        const before = await lastSigned(tx, child.id);
-        return page(JudgementsPage({ shell, child, today, open, before }));
+        const before = await lastSigned(context.tx, context.child.id);
+        return context.page(JudgementsPage({ context, open, before }));
       }),
   }),
-  childRoute({
-    method: 'get',
-    path,
-    permission: 'assessment.write',
-    audit: 'view',
-    handle: (context) =>
-      writing(context, (open) => {
-        const id = judgementOf(context);
-        return id ? draw(context, open, id) : context.notFound();
-      }),
-  }),
-  childRoute({
-    method: 'post',
-    path,
-    permission: 'assessment.write',
-    audit: 'change',
-    handle: (context) =>
-      writing(context, (open) => {
-        const id = judgementOf(context);
-        return id ? save(context, open, id) : context.notFound();
-      }),
-  }),
+  ...writingRoutes(
+    urls.assessments.judgement(':childId', ':assessmentId', ':judgement'),
+    (context, open) => {
+      const id = judgementOf(context);
+      return id ? draw(context, open, id) : context.notFound();
+    },
+    (context, open) => {
+      const id = judgementOf(context);
+      return id ? save(context, open, id) : context.notFound();
+    },
+  ),
 ];
 
 const judgementOf = ({ param }: ChildContext): JudgementId | undefined =>
   judgements.find(({ id }) => id === param('judgement'))?.id;
 
 async function draw(
-  { tx, child, shell, today, page }: ChildContext,
+  context: ChildContext,
   open: OpenAssessment,
   id: JudgementId,
 ): Promise<Response> {
+  const { tx, child, page } = context;
   return page(
     JudgementPage({
-      shell,
-      child,
-      today,
+      context,
       open,
       id,
       text: judgementText(id, open.content),
@@ -83,7 +68,7 @@ async function save(
   const here = urls.assessments.judgement(child.id, open.id, id);
   const wish = posted.text('do');
   const result = await saveContent(tx, actor, open, {
-    version: versionOf(posted.text('version')) || open.version,
+    version: versionRead(open, posted),
     change: judgementChange(id, posted),
     event: 'save',
   });

@@ -4,17 +4,19 @@ import { levelLabel } from '../../domain/assessments/levels.ts';
 import { sourceKinds, sourceUses } from '../../domain/assessments/sources.data.ts';
 import type { Suggestion } from '../../domain/assessments/suggestion.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { ChildPage } from '../../ui/layout/child-page.tsx';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { LastSigned, OpenAssessment } from './assessment.queries.ts';
-import type { Frame } from './frame.view.tsx';
 import { judgementNames, markNames } from './judgement-form.ts';
 
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly open: OpenAssessment;
   readonly id: JudgementId;
   readonly text: Typed;
@@ -24,20 +26,18 @@ type Props = Frame & {
 };
 
 export function JudgementPage(props: Props): Html {
-  const { open, id, text, suggestion, before, offered, ...frame } = props;
+  const { context, open, id, text, suggestion, before, offered } = props;
   const names = judgementNames(id);
   const judgement = judgements.find((row) => row.id === id) ?? judgements[0];
-  const _own = open.content.judgements[id];
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title={judgement.title}
-      {...frame}
       back={{
-        href: urls.assessments.judgements(frame.child.id, open.id),
+        href: urls.assessments.judgements(context.child.id, open.id),
         text: 'Three judgements',
       }}
     >
-      <h1 class="govuk-heading-l">{judgement.title}</h1>
       <PostForm>
         <VersionField version={open.version} />
         <h2 class="govuk-heading-m" id={names.signs} tabindex={-1}>
@@ -102,7 +102,7 @@ export function JudgementPage(props: Props): Html {
           <Button text="Save and continue" name="do" value="next" preventDoubleClick={true} />
         </div>
       </PostForm>
-    </ChildPage>
+    </ChildFrame>
   );
 }
 
@@ -113,46 +113,34 @@ function Signs(props: {
   readonly names: Names;
   readonly text: Typed;
 }): Html {
+  const { signs, names, text } = props;
   return (
-    <table class="govuk-table fh-stack-table fh-marks">
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            Sign
-          </th>
-          {markNames.map(({ label }) => (
-            <th scope="col" class="govuk-table__header">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {props.signs.map((sign) => (
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              {sign.label}
-            </th>
-            {markNames.map(({ id, label }) => (
-              <td class="govuk-table__cell">
-                <label class="fh-mark">
-                  <input
-                    type="radio"
-                    name={props.names.sign(sign.id)}
-                    value={id}
-                    checked={props.text[props.names.sign(sign.id)] === id}
-                    aria-label={`${sign.label}: ${label}`}
-                  />
-                  <span class="fh-mark__word" aria-hidden="true">
-                    {label}
-                  </span>
-                </label>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="fh-marks">
+      <DataTable
+        caption="Signs"
+        rows={signs}
+        columns={[
+          { heading: 'Sign', cell: ({ label }) => label },
+          ...markNames.map((mark) => ({
+            heading: mark.label,
+            cell: (sign: Indicator) => (
+              <label class="fh-mark">
+                <input
+                  type="radio"
+                  name={names.sign(sign.id)}
+                  value={mark.id}
+                  checked={text[names.sign(sign.id)] === mark.id}
+                  aria-label={`${sign.label}: ${mark.label}`}
+                />
+                <span class="fh-mark__word" aria-hidden="true">
+                  {mark.label}
+                </span>
+              </label>
+            ),
+          })),
+        ]}
+      />
+    </div>
   );
 }
 
@@ -172,44 +160,37 @@ function Sources(props: {
         At least one source must be marked as used, and each that is must be named: who, and when
         you spoke or read. One that never replied is worth showing.
       </p>
-      <table class="govuk-table fh-stack-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Source', 'Use', 'Who or what, and when'].map((heading) => (
-              <th scope="col" class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {sourceKinds.map(({ id, label }) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {label}
-              </th>
-              <td class="govuk-table__cell">
-                <select class="govuk-select" name={names.use(id)} aria-label={`${label}: use`}>
-                  <option value="">Not asked</option>
-                  {sourceUses.map((use) => (
-                    <option value={use.id} selected={value(names.use(id)) === use.id}>
-                      {use.label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td class="govuk-table__cell">
-                <input
-                  class="govuk-input"
-                  name={names.who(id)}
-                  value={value(names.who(id)) || (offered[id] ?? '')}
-                  aria-label={`${label}: who or what, and when`}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="What you relied on"
+        rows={sourceKinds}
+        columns={[
+          { heading: 'Source', cell: ({ label }) => label },
+          {
+            heading: 'Use',
+            cell: ({ id, label }) => (
+              <select class="govuk-select" name={names.use(id)} aria-label={`${label}: use`}>
+                <option value="">Not asked</option>
+                {sourceUses.map((use) => (
+                  <option value={use.id} selected={value(names.use(id)) === use.id}>
+                    {use.label}
+                  </option>
+                ))}
+              </select>
+            ),
+          },
+          {
+            heading: 'Who or what, and when',
+            cell: ({ id, label }) => (
+              <input
+                class="govuk-input"
+                name={names.who(id)}
+                value={value(names.who(id)) || (offered[id] ?? '')}
+                aria-label={`${label}: who or what, and when`}
+              />
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -1,23 +1,26 @@
 import { judgements } from '../../domain/assessments/levels.data.ts';
 import { levelLabel } from '../../domain/assessments/levels.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
 import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
 import type { LastSigned, OpenAssessment } from './assessment.queries.ts';
-import type { Frame } from './frame.view.tsx';
 
-type Props = Frame & { readonly open: OpenAssessment; readonly before: LastSigned | null };
+type Props = {
+  readonly context: ChildContext;
+  readonly open: OpenAssessment;
+  readonly before: LastSigned | null;
+};
 
-export function JudgementsPage({ open, before, ...frame }: Props): Html {
-  const { id: childId } = frame.child;
+export function JudgementsPage({ context, open, before }: Props): Html {
+  const { id: childId } = context.child;
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title="Three judgements"
-      {...frame}
       back={{ href: urls.assessments.one(childId, open.id), text: 'All parts of the assessment' }}
     >
-      <h1 class="govuk-heading-l">Three judgements</h1>
       <p class="govuk-body">
         Every child has all three, whatever the tier of work. Each needs a level, your reasons and
         what you relied on.
@@ -62,6 +65,6 @@ export function JudgementsPage({ open, before, ...frame }: Props): Html {
       <div class="fh-actions">
         <Button href={urls.assessments.safety(childId, open.id)} text="Continue to safety" />
       </div>
-    </ChildPage>
+    </ChildFrame>
   );
 }

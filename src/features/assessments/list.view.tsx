@@ -1,19 +1,24 @@
 import { formatDay } from '../../domain/calendar/day.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { ChildPage } from '../../ui/layout/child-page.tsx';
+import { type Column, DataTable } from '../../ui/layout/data-table.tsx';
 import { urls } from '../../urls.ts';
 import type { assessmentsOf, Kind, Status } from './assessment.queries.ts';
-import type { Frame } from './frame.view.tsx';
 import { kindNames, levelName, statusNames } from './names.ts';
 
 type Row = Awaited<ReturnType<typeof assessmentsOf>>[number];
-type Props = Frame & { readonly rows: readonly Row[]; readonly mayStart: boolean };
+type Props = {
+  readonly context: ChildContext;
+  readonly rows: readonly Row[];
+  readonly mayStart: boolean;
+};
 
-export function ListPage({ rows, mayStart, ...frame }: Props): Html {
+export function ListPage({ context, rows, mayStart }: Props): Html {
+  const childId = context.child.id;
   return (
-    <ChildPage title="Assessments" {...frame}>
-      <h1 class="govuk-heading-l">Assessments</h1>
+    <ChildFrame context={context} title="Assessments">
       {rows.length === 0 ? (
         <p class="govuk-body">
           No assessment has been started.{' '}
@@ -22,73 +27,53 @@ export function ListPage({ rows, mayStart, ...frame }: Props): Html {
             : 'The child’s own worker starts it.'}
         </p>
       ) : (
-        <section class="fh-scroll" tabindex={0} aria-label="Assessments of this child">
-          <table class="govuk-table fh-stack-table">
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                {[
-                  'Assessment',
-                  'State',
-                  'Further offending',
-                  'Child’s safety',
-                  'Other people',
-                  'Who',
-                ].map((text) => (
-                  <th scope="col" class="govuk-table__header">
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody class="govuk-table__body">
-              {rows.map((row) => (
-                <ListRow row={row} childId={frame.child.id} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable caption="Assessments of this child" rows={rows} columns={columnsOf(childId)} />
       )}
       {mayStart ? (
         <Button
-          href={urls.assessments.start(frame.child.id)}
+          href={urls.assessments.start(childId)}
           text={rows.length === 0 ? 'Start an assessment' : 'Start another assessment'}
           classes={rows.length === 0 ? '' : 'govuk-button--secondary'}
         />
       ) : null}
-    </ChildPage>
+    </ChildFrame>
   );
 }
 
-function ListRow({ row, childId }: { readonly row: Row; readonly childId: string }): Html {
-  const status = statusNames[row.status as Status];
-  const who = row.submittedBy ?? row.startedBy ?? 'Not known';
-  return (
-    <tr class="govuk-table__row">
-      <th scope="row" class="govuk-table__header">
-        <a class="govuk-link" href={urls.assessments.one(childId, row.id)}>
-          {kindNames[row.kind as Kind]}
+const columnsOf = (childId: string): readonly Column<Row>[] => [
+  {
+    heading: 'Assessment',
+    cell: ({ id, kind, startedOn }) => (
+      <>
+        <a class="govuk-link" href={urls.assessments.one(childId, id)}>
+          {kindNames[kind as Kind]}
         </a>
-        <div class="fh-quiet">started {formatDay(row.startedOn)}</div>
-      </th>
-      <td class="govuk-table__cell" data-label="State">
-        <span class={`fh-badge fh-badge-${status.badge}`}>{status.text}</span>
-        {row.signedOn ? <div class="fh-quiet">{formatDay(row.signedOn)}</div> : null}
-      </td>
-      <td class="govuk-table__cell" data-label="Further offending">
-        {levelName(row.likelihood)}
-      </td>
-      <td class="govuk-table__cell" data-label="Child’s safety">
-        {levelName(row.safety)}
-      </td>
-      <td class="govuk-table__cell" data-label="Other people">
-        {levelName(row.harm)}
-      </td>
-      <td class="govuk-table__cell" data-label="Who">
-        {who}
-        {row.countersignedBy ? (
-          <div class="fh-quiet">countersigned by {row.countersignedBy}</div>
-        ) : null}
-      </td>
-    </tr>
-  );
-}
+        <div class="fh-quiet">started {formatDay(startedOn)}</div>
+      </>
+    ),
+  },
+  {
+    heading: 'State',
+    cell: ({ status, signedOn }) => {
+      const { badge, text } = statusNames[status as Status];
+      return (
+        <>
+          <span class={`fh-badge fh-badge-${badge}`}>{text}</span>
+          {signedOn ? <div class="fh-quiet">{formatDay(signedOn)}</div> : null}
+        </>
+      );
+    },
+  },
+  { heading: 'Further offending', cell: ({ likelihood }) => levelName(likelihood) },
+  { heading: 'Child’s safety', cell: ({ safety }) => levelName(safety) },
+  { heading: 'Other people', cell: ({ harm }) => levelName(harm) },
+  {
+    heading: 'Who',
+    cell: ({ submittedBy, startedBy, countersignedBy }) => (
+      <>
+        {submittedBy ?? startedBy ?? 'Not known'}
+        {countersignedBy ? <div class="fh-quiet">countersigned by {countersignedBy}</div> : null}
+      </>
+    ),
+  },
+];

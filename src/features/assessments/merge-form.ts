@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/assessments/answers.ts';
 import type { MergeChoice, MergeRow } from '../../domain/assessments/merge.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { Form } from '../../platform/http/context.ts';
-import type { FormError } from '../../platform/http/parse-form.ts';
 import { linesOf } from './section-form.ts';
 
 /** The names of the boxes for one question on which two people met; rows are numbered as they are shown. */
@@ -16,9 +16,9 @@ export const mergeNames = (index: number) => ({
 export function readChoices(
   rows: readonly MergeRow[],
   form: Form,
-): { choices: Record<string, MergeChoice>; errors: FormError[] } {
+): { choices: Record<string, MergeChoice>; errors: FormFault[] } {
   const choices: Record<string, MergeChoice> = {};
-  const errors: FormError[] = [];
+  const errors: FormFault[] = [];
   rows.forEach((row, index) => {
     const names = mergeNames(index);
     // The form speaks of the question it showed, whatever has been saved since.

@@ -6,10 +6,10 @@ import {
 } from '../../domain/assessments/merge.ts';
 import { namedParts } from '../../domain/assessments/part-words.ts';
 import { contentOfParts, partsOf } from '../../domain/assessments/parts.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { dropDraft } from '../../platform/db/drafts.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
-import type { FormError } from '../../platform/http/parse-form.ts';
-import { childRoute, type Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { type Clash, oldestClash } from './clash.queries.ts';
@@ -17,30 +17,14 @@ import { MergePage } from './merge.view.tsx';
 import { readChoices } from './merge-form.ts';
 import { saveContent } from './save-content.ts';
 import { contentAt } from './version.queries.ts';
-import { afterSave, writing } from './writing.ts';
+import { afterSave, type Refused, refusedOf, writingRoutes } from './writing.ts';
 
-const path = urls.assessments.merge(':childId', ':assessmentId');
-
-export const mergeRoutes: readonly Route[] = [
-  childRoute({
-    method: 'get',
-    path,
-    permission: 'assessment.write',
-    audit: 'view',
-    handle: (context) =>
-      writing(context, (open) => withClash(context, open, (_, rows) => draw(context, open, rows))),
-  }),
-  childRoute({
-    method: 'post',
-    path,
-    permission: 'assessment.write',
-    audit: 'change',
-    handle: (context) =>
-      writing(context, (open) =>
-        withClash(context, open, (clash, rows) => save(context, open, clash, rows)),
-      ),
-  }),
-];
+/** Two people who changed the same question: whoever came second chooses what is kept. */
+export const mergeRoutes: readonly Route[] = writingRoutes(
+  urls.assessments.merge(':childId', ':assessmentId'),
+  (context, open) => withClash(context, open, (_, rows) => draw(context, open, rows)),
+  (context, open) => withClash(context, open, (clash, rows) => save(context, open, clash, rows)),
+);
 
 async function withClash(
   { tx, child, redirect }: ChildContext,
@@ -64,14 +48,14 @@ function metOn(open: OpenAssessment, rows: readonly MergeRow[]): MergeRow[] {
 }
 
 function draw(
-  { child, shell, today, page }: ChildContext,
+  context: ChildContext,
   open: OpenAssessment,
   rows: readonly MergeRow[],
-  refused?: { errors: readonly FormError[]; typed: Readonly<Record<string, string | string[]>> },
+  refused?: Refused,
 ): Response | Promise<Response> {
   const { errors, typed } = refused ?? { errors: [], typed: {} };
-  const view = MergePage({ shell, child, today, open, rows: metOn(open, rows), errors, typed });
-  return page(view, refused ? 422 : 200);
+  const view = MergePage({ context, open, rows: metOn(open, rows), errors, typed });
+  return context.page(view, refused ? 422 : 200);
 }
 
 async function save(
@@ -83,15 +67,16 @@ async function save(
   const { tx, actor, child, form } = context;
   const posted = await form();
   const met = metOn(open, rows);
+  const again = (faults: readonly FormFault[]) =>
+    draw(context, open, rows, refusedOf(open, posted, faults));
   if (met.length > 0 && posted.text('version') !== String(open.version)) {
     const message = 'It was saved again while you chose. Look at both once more, then choose';
-    const errors = [{ field: 'choice-0', message }];
-    return draw(context, open, rows, { errors, typed: posted.values });
+    return again([{ field: 'choice-0', message }]);
   }
   const { choices, errors } = readChoices(met, posted);
-  if (errors.length > 0) return draw(context, open, rows, { errors, typed: posted.values });
+  if (errors.length > 0) return again(errors);
   const content = joinedContent(rows, choices);
-  if (!content) return draw(context, open, rows, { errors: [], typed: posted.values });
+  if (!content) return again([]);
   const result = await saveContent(tx, actor, open, {
     version: open.version,
     change: () => content,

@@ -2,36 +2,37 @@ import type { Answer } from '../../domain/assessments/answers.ts';
 import type { MergeRow } from '../../domain/assessments/merge.ts';
 import { namedParts, partWords } from '../../domain/assessments/part-words.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
-import type { FieldError } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { DiffText } from './diff.view.tsx';
-import type { Frame } from './frame.view.tsx';
 import { mergeNames } from './merge-form.ts';
 
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly open: OpenAssessment;
   readonly rows: readonly MergeRow[];
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly typed: Typed;
 };
 
-export function MergePage({ open, rows, errors, typed, ...frame }: Props): Html {
-  const isSelf = open.savedBy === frame.shell.actor.name;
+export function MergePage({ context, open, rows, errors, typed }: Props): Html {
+  const isSelf = open.savedBy === context.actor.name;
   const they = isSelf ? 'you, in another window' : (open.savedBy ?? 'a colleague');
   const saved = open.savedAt ? formatInstant(open.savedAt) : 'meanwhile';
   return (
     <ChildPage
+      {...context}
       title="Put two people’s words together"
-      {...frame}
       errors={errors}
       back={{
-        href: urls.assessments.one(frame.child.id, open.id),
+        href: urls.assessments.one(context.child.id, open.id),
         text: 'All parts of the assessment',
       }}
     >
@@ -59,7 +60,7 @@ function Row(props: {
   readonly open: OpenAssessment;
   readonly row: MergeRow;
   readonly index: number;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly typed: Typed;
   readonly they: string;
 }): Html {

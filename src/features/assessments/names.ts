@@ -1,4 +1,5 @@
 import { type LevelId, levels } from '../../domain/assessments/levels.data.ts';
+import type { ContingencyFor } from '../../domain/safety/contingency.ts';
 import type { Kind, Status } from './assessment.queries.ts';
 
 /** What each kind of assessment is called on a page. */
@@ -6,6 +7,12 @@ export const kindNames: Record<Kind, string> = {
   initial: 'First assessment',
   review: 'Review of the assessment',
   final: 'Final assessment',
+};
+
+export const contingencyNames: Record<ContingencyFor, string> = {
+  safety: 'The child’s safety',
+  harm: 'The safety of other people',
+  exploitation: 'Exploitation',
 };
 
 export const statusNames: Record<Status, { text: string; badge: string }> = {

@@ -3,10 +3,10 @@ import { isSameAnswer } from '../../domain/assessments/answers.ts';
 import type { Content } from '../../domain/assessments/content.ts';
 import { answerWords } from '../../domain/assessments/part-words.ts';
 import type { Question } from '../../domain/assessments/template.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Details, Radios, Textarea } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf, SelectField, TextField, type Typed } from '../../ui/layout/fields.tsx';
-import type { FieldError } from '../../ui/layout/page.tsx';
 import { DiffText } from './diff.view.tsx';
 import { namesOf } from './section-form.ts';
 
@@ -14,7 +14,7 @@ type Props = {
   readonly question: Question;
   /** Text of each box: what was typed where something was typed, else what is stored. */
   readonly text: Typed;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   /** For a review: the answer that was last signed, to say whether it has changed. */
   readonly before: Content | null;
   readonly now: Content;
@@ -86,7 +86,7 @@ function Box(props: {
   /** Whether its words count in the balance view. */
   readonly counted: boolean;
   readonly text: Typed;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
 }): Html {
   const { name, label, question, isComment = false, rows, counted, text, errors } = props;
   return (

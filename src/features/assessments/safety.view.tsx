@@ -1,19 +1,15 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { ContingencyFor } from '../../domain/safety/contingency.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
 import { Button, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
-import type { Frame } from './frame.view.tsx';
+import { contingencyNames } from './names.ts';
 
-export const contingencyNames: Record<ContingencyFor, string> = {
-  safety: 'The child’s safety',
-  harm: 'The safety of other people',
-  exploitation: 'Exploitation',
-};
-
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly open: OpenAssessment;
   /** Risks named in the answers that no line covers, with their place in the answers. */
   readonly bare: readonly { readonly risk: string; readonly index: number }[];
@@ -21,17 +17,16 @@ type Props = Frame & {
   readonly absent: readonly ContingencyFor[];
 };
 
-export function SafetyPage({ open, bare, absent, ...frame }: Props): Html {
-  const { id: childId } = frame.child;
+export function SafetyPage({ context, open, bare, absent }: Props): Html {
+  const { id: childId } = context.child;
   const { safetyRows, contingencyRows } = open.content;
   const { assessments } = urls;
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title="Safety, and if things change"
-      {...frame}
       back={{ href: assessments.one(childId, open.id), text: 'All parts of the assessment' }}
     >
-      <h1 class="govuk-heading-l">Safety, and if things change</h1>
       <section aria-labelledby="safety">
         <h2 class="govuk-heading-m" id="safety" tabindex={-1}>
           What keeps people safe
@@ -111,7 +106,7 @@ export function SafetyPage({ open, bare, absent, ...frame }: Props): Html {
       <div class="fh-actions">
         <Button href={assessments.submit(childId, open.id)} text="Continue to check and sign" />
       </div>
-    </ChildPage>
+    </ChildFrame>
   );
 }
 

@@ -2,8 +2,8 @@ import { isNoAnswerState } from '../../domain/assessments/answer-states.data.ts'
 import type { Answer } from '../../domain/assessments/answers.ts';
 import type { Content } from '../../domain/assessments/content.ts';
 import type { Question } from '../../domain/assessments/template.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { Form } from '../../platform/http/context.ts';
-import type { FormError } from '../../platform/http/parse-form.ts';
 
 /** The names of a question's boxes; the first two are the anchors of the rules of completeness. */
 export const namesOf = (questionId: string) => ({
@@ -14,7 +14,7 @@ export const namesOf = (questionId: string) => ({
 });
 
 export type SectionForm = {
-  readonly errors: readonly FormError[];
+  readonly errors: readonly FormFault[];
   /** The form's answers put into an assessment; questions that were not on the page are left alone. */
   readonly change: (content: Content) => Content;
 };
@@ -24,7 +24,7 @@ export function readSectionForm(questions: readonly Question[], form: Form): Sec
   const onPage = questions.filter(({ id }) =>
     Object.values(namesOf(id)).some((name) => name in form.values),
   );
-  const errors = onPage.flatMap((question): FormError[] => {
+  const errors = onPage.flatMap((question): FormFault[] => {
     const names = namesOf(question.id);
     const isBoth = isNoAnswerState(form.text(names.state)) && form.text(names.value) !== '';
     const message = `Write an answer to “${question.label}” or say why there is none, not both`;

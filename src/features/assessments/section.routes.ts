@@ -5,43 +5,27 @@ import type { Content } from '../../domain/assessments/content.ts';
 import { writtenSections } from '../../domain/assessments/progress.ts';
 import { questionWithRole, type Section } from '../../domain/assessments/template.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
-import type { FormError } from '../../platform/http/parse-form.ts';
-import { versionOf } from '../../platform/http/parse-form.ts';
-import { childRoute, type Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { antecedentsOf, recordBeside } from './record.queries.ts';
 import { saveContent } from './save-content.ts';
 import { SectionPage } from './section.view.tsx';
 import { readSectionForm, storedText } from './section-form.ts';
-import { afterSave, writing } from './writing.ts';
+import { afterSave, type Refused, refusedOf, versionRead, writingRoutes } from './writing.ts';
 
-const path = urls.assessments.section(':childId', ':assessmentId', ':section');
-
-export const sectionRoutes: readonly Route[] = [
-  childRoute({
-    method: 'get',
-    path,
-    permission: 'assessment.write',
-    audit: 'view',
-    handle: (context) =>
-      writing(context, (open) => {
-        const section = sectionOf(open, context.param('section'));
-        return section ? draw(context, open, section) : context.notFound();
-      }),
-  }),
-  childRoute({
-    method: 'post',
-    path,
-    permission: 'assessment.write',
-    audit: 'change',
-    handle: (context) =>
-      writing(context, (open) => {
-        const section = sectionOf(open, context.param('section'));
-        return section ? save(context, open, section) : context.notFound();
-      }),
-  }),
-];
+/** One part of the assessment's questions: an unfinished answer is kept as it is. */
+export const sectionRoutes: readonly Route[] = writingRoutes(
+  urls.assessments.section(':childId', ':assessmentId', ':section'),
+  (context, open) => {
+    const section = sectionOf(open, context.param('section'));
+    return section ? draw(context, open, section) : context.notFound();
+  },
+  (context, open) => {
+    const section = sectionOf(open, context.param('section'));
+    return section ? save(context, open, section) : context.notFound();
+  },
+);
 
 const sectionOf = (open: OpenAssessment, id: string): Section | undefined =>
   writtenSections(open.template).find((section) => section.id === id);
@@ -52,24 +36,18 @@ const askedIn = (open: OpenAssessment, content: Content, section: Section) =>
       question.type !== 'level' && section.questions.some(({ id }) => id === question.id),
   );
 
-/** Draws the page; after a refused save with what was typed. */
 async function draw(
-  { tx, child, shell, today, page }: ChildContext,
+  context: ChildContext,
   open: OpenAssessment,
   section: Section,
-  refused?: {
-    readonly errors: readonly FormError[];
-    readonly typed: Readonly<Record<string, string | string[]>>;
-    readonly version: number;
-  },
+  refused?: Refused,
 ): Promise<Response> {
+  const { tx, page } = context;
   const questions = askedIn(open, open.content, section);
   const stored = storedText(questions, open.content);
   const sections = writtenSections(open.template);
   const view = SectionPage({
-    shell,
-    child,
-    today,
+    context,
     open,
     section,
     questions,
@@ -105,14 +83,13 @@ async function save(
 ): Promise<Response> {
   const { tx, actor, form } = context;
   const posted = await form();
-  const version = versionOf(posted.text('version')) || open.version;
   const { errors, change } = readSectionForm(section.questions, posted);
   if (errors.length > 0) {
-    return draw(context, open, section, { errors, typed: posted.values, version });
+    return draw(context, open, section, refusedOf(open, posted, errors));
   }
   const added = posted.text('do') === 'add-lines' ? await linesToAdd(tx, open, section) : [];
   const result = await saveContent(tx, actor, open, {
-    version,
+    version: versionRead(open, posted),
     change: (content) => withLines(open, change(content), added),
     event: 'save',
   });

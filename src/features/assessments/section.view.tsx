@@ -1,22 +1,22 @@
 import type { Balance } from '../../domain/assessments/balance.ts';
 import type { Question, Section } from '../../domain/assessments/template.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
 import { Button, Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
-import type { Typed } from '../../ui/layout/fields.tsx';
-import { VersionField } from '../../ui/layout/fields.tsx';
-import type { FieldError } from '../../ui/layout/page.tsx';
+import { type Typed, VersionField } from '../../ui/layout/fields.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { BalanceView } from './balance.view.tsx';
 import { BesideView, ChangesView } from './beside.view.tsx';
-import type { Frame } from './frame.view.tsx';
 import { QuestionView } from './question.view.tsx';
 import type { RecordBeside } from './record.queries.ts';
 import { Returned } from './tasks.view.tsx';
 
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly open: OpenAssessment;
   readonly section: Section;
   readonly questions: readonly Question[];
@@ -24,7 +24,7 @@ type Props = Frame & {
   readonly text: Typed;
   /** The version that what is in the boxes was written on. */
   readonly version: number;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly balance: Balance;
   readonly record: RecordBeside;
   /** Lines of the record that the list of antecedents does not have yet. */
@@ -33,13 +33,12 @@ type Props = Frame & {
 
 export function SectionPage(props: Props): Html {
   const { open, section, questions, place, text, version, errors } = props;
-  const { balance, record, newLines, shell, child, today } = props;
+  const { balance, record, newLines, context } = props;
+  const { child } = context;
   return (
     <ChildPage
+      {...context}
       title={section.title}
-      shell={shell}
-      child={child}
-      today={today}
       errors={errors}
       back={{ href: urls.assessments.one(child.id, open.id), text: 'All parts of the assessment' }}
     >

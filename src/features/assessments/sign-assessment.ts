@@ -7,16 +7,12 @@ import {
   type LevelsByJudgement,
 } from '../../domain/assessments/levels.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { FormFault } from '../../domain/form-fault.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { changeRow } from '../../record/rows.ts';
 import { type LastSigned, lastSigned, type OpenAssessment } from './assessment.queries.ts';
 import { addVersion } from './save-content.ts';
 
-export type Signing =
-  | { readonly kind: 'incomplete'; readonly problems: readonly FormFault[] }
-  | { readonly kind: 'moved-on' }
-  | { readonly kind: 'signed' }
-  | { readonly kind: 'submitted'; readonly reasons: readonly CountersignReason[] };
+export type Signing = { readonly kind: 'incomplete' | 'moved-on' | 'signed' | 'submitted' };
 
 /** Signs an assessment that lacks nothing; where the rule asks for a manager it waits for their signature instead. */
 export async function signAssessment(
@@ -27,38 +23,31 @@ export async function signAssessment(
 ): Promise<Signing> {
   const problems = missingForSignature(draftOf(open.template, open.content));
   const levels = levelsOf(open.content);
-  if (problems.length > 0 || !levels) return { kind: 'incomplete', problems };
+  if (problems.length > 0 || !levels) return { kind: 'incomplete' };
   const reasons = countersignReasons(open.content, levels, await lastSigned(tx, open.childId));
   const waits = reasons.length > 0;
-  const row = await tx
-    .updateTable('assessment')
-    .set({
-      status: waits ? 'submitted' : 'signed',
-      signed_on: waits ? null : input.today,
-      submitted_on: input.today,
-      submitted_by: actor.staffId,
-      needs_countersign: waits,
-      countersign_reasons: reasons.map((reason) => reason.sentence),
-      returned_comment: null,
-      returned_on: null,
-      likelihood_level: levels.likelihood,
-      safety_level: levels.safety,
-      harm_level: levels.harm,
-    })
-    .where('id', '=', open.id)
-    .where('version', '=', input.version)
-    .where('status', 'in', ['draft', 'returned'])
-    .returning('version')
-    .executeTakeFirst();
-  if (!row) return { kind: 'moved-on' };
-  const event = waits ? 'submit' : 'sign';
+  const row = { id: open.id, version: input.version };
+  const saved = await changeRow(tx, 'assessment', row, {
+    status: waits ? 'submitted' : 'signed',
+    signed_on: waits ? null : input.today,
+    submitted_on: input.today,
+    submitted_by: actor.staffId,
+    needs_countersign: waits,
+    countersign_reasons: reasons.map((reason) => reason.sentence),
+    returned_comment: null,
+    returned_on: null,
+    likelihood_level: levels.likelihood,
+    safety_level: levels.safety,
+    harm_level: levels.harm,
+  });
+  if (saved.kind === 'moved-on') return saved;
   await addVersion(tx, actor, open, {
-    version: row.version,
+    version: input.version + 1,
     content: open.content,
-    event,
+    event: waits ? 'submit' : 'sign',
     comment: null,
   });
-  return waits ? { kind: 'submitted', reasons } : { kind: 'signed' };
+  return { kind: waits ? 'submitted' : 'signed' };
 }
 
 /** The three levels once all are chosen. */

@@ -4,8 +4,8 @@ import { type Content, contentOf } from '../../domain/assessments/content.ts';
 import { questionWithRole, templateSchema } from '../../domain/assessments/template.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { newId } from '../../platform/db/new-id.ts';
-import { type Kind, lastSigned } from './assessment.queries.ts';
+import { addRow } from '../../record/rows.ts';
+import { type Kind, lastSigned, unsigned } from './assessment.queries.ts';
 import { antecedentsOf } from './record.queries.ts';
 import { addVersion } from './save-content.ts';
 
@@ -25,13 +25,7 @@ export type Started =
 /** Starts an assessment. A review or a final one begins with what was last signed; antecedents come from the record. */
 export async function startAssessment(tx: Tx, actor: Actor, input: Start): Promise<Started> {
   const { childId, kind, today } = input;
-  const open = await tx
-    .selectFrom('assessment')
-    .select('id')
-    .where('child_id', '=', childId)
-    .where('status', 'in', ['draft', 'returned', 'submitted'])
-    .limit(1)
-    .executeTakeFirst();
+  const open = await unsigned(tx, childId);
   if (open) return { kind: 'already-open', id: open.id };
   const before = kind === 'initial' ? null : await lastSigned(tx, childId);
   if (kind !== 'initial' && !before) return { kind: 'nothing-signed' };
@@ -45,23 +39,17 @@ export async function startAssessment(tx: Tx, actor: Actor, input: Start): Promi
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const id = newId();
-  await tx
-    .insertInto('assessment')
-    .values({
-      service_id: actor.serviceId,
-      id,
-      child_id: childId,
-      referral_id: referral?.id ?? null,
-      template_id: input.templateId,
-      template_version: input.templateVersion,
-      kind,
-      status: 'draft',
-      content: JSON.stringify(content),
-      started_on: today,
-      started_by: actor.staffId,
-    })
-    .execute();
+  const id = await addRow(tx, actor, 'assessment', {
+    child_id: childId,
+    referral_id: referral?.id ?? null,
+    template_id: input.templateId,
+    template_version: input.templateVersion,
+    kind,
+    status: 'draft',
+    content: JSON.stringify(content),
+    started_on: today,
+    started_by: actor.staffId,
+  });
   await addVersion(
     tx,
     actor,

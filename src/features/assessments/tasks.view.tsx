@@ -2,14 +2,14 @@ import type { Balance } from '../../domain/assessments/balance.ts';
 import type { Progress } from '../../domain/assessments/progress.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
 import { Button, TaskList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { BalanceView } from './balance.view.tsx';
 import { ChangesView } from './beside.view.tsx';
-import type { Frame } from './frame.view.tsx';
 import { kindNames } from './names.ts';
 import type { Change } from './record.queries.ts';
 
@@ -19,7 +19,8 @@ export type Task = {
   /** Words of this person's were kept on its page and not saved. */
   readonly hasUnsaved: boolean;
 } & Progress;
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly open: OpenAssessment;
   readonly written: readonly Task[];
   readonly judged: readonly Task[];
@@ -30,24 +31,15 @@ type Props = Frame & {
   readonly hasClash: boolean;
 };
 
-export function TasksPage({
-  open,
-  written,
-  judged,
-  safety,
-  missing,
-  balance,
-  ...props
-}: Props): Html {
-  const { changes, hasClash, ...frame } = props;
-  const { id } = frame.child;
+export function TasksPage(props: Props): Html {
+  const { context, open, written, judged, safety, missing, balance, changes, hasClash } = props;
+  const { id } = context.child;
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title={kindNames[open.kind]}
-      {...frame}
       back={{ href: urls.assessments.list(id), text: 'Assessments' }}
     >
-      <h1 class="govuk-heading-l">{kindNames[open.kind]}</h1>
       {open.status === 'returned' ? <Returned comment={open.returnedComment ?? ''} /> : null}
       {hasClash ? <ClashNotice childId={id} id={open.id} /> : null}
       <p class="govuk-body">
@@ -83,7 +75,7 @@ export function TasksPage({
           {open.kind === 'initial' ? null : <ChangesView changes={changes} />}
         </div>
       </div>
-    </ChildPage>
+    </ChildFrame>
   );
 }
 

@@ -8,12 +8,12 @@ import { pageAsked } from '../../platform/http/page-asked.ts';
 import { versionOf } from '../../platform/http/parse-form.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import { type OpenAssessment, openAssessment } from './assessment.queries.ts';
+import type { OpenAssessment } from './assessment.queries.ts';
 import { ComparePage, type Difference } from './compare.view.tsx';
 import { saveContent } from './save-content.ts';
 import { contentAt, twoVersions, versionsOf, versionsPerPage } from './version.queries.ts';
 import { VersionsPage } from './versions.view.tsx';
-import { afterSave, isOpen, mayWrite, writing } from './writing.ts';
+import { afterSave, isOpen, mayWrite, theAssessment, versionRead, writing } from './writing.ts';
 
 const { assessments } = urls;
 const comparePath = assessments.compare(':childId', ':assessmentId', ':from', ':to');
@@ -32,11 +32,7 @@ export const versionRoutes: readonly Route[] = [
     permission: 'assessment.view',
     audit: 'view',
     handle: async (context) => {
-      const open = await openAssessment(
-        context.tx,
-        context.child.id,
-        context.param('assessmentId'),
-      );
+      const open = await theAssessment(context);
       return open ? compare(context, open) : context.notFound();
     },
   }),
@@ -50,39 +46,38 @@ export const versionRoutes: readonly Route[] = [
 ];
 
 async function drawVersions(context: ChildContext): Promise<Response> {
-  const { tx, child, shell, today, param, query, page, redirect, notFound } = context;
+  const { tx, child, param, query, page, redirect, notFound } = context;
   const id = param('assessmentId');
   if (query('from') && query('to')) {
     return redirect(assessments.compare(child.id, id, query('from'), query('to')));
   }
-  const open = await openAssessment(tx, child.id, id);
+  const open = await theAssessment(context);
   if (!open) return notFound();
   const number = pageAsked(query('page'));
   const rows = await versionsOf(tx, open.id, number);
   return page(
     VersionsPage({
-      shell,
-      child,
-      today,
+      context,
       id: open.id,
       rows: rows.slice(0, versionsPerPage),
-      page: number,
-      hasOlder: rows.length > versionsPerPage,
+      pages: {
+        number,
+        hasNext: rows.length > versionsPerPage,
+        href: (wanted) => assessments.versions(child.id, open.id, wanted),
+      },
     }),
   );
 }
 
 async function compare(context: ChildContext, open: OpenAssessment): Promise<Response> {
-  const { tx, child, shell, today, param, page, notFound } = context;
+  const { tx, param, page, notFound } = context;
   const numbers = [param('from'), param('to')].map(versionOf);
   const sides = await twoVersions(tx, open.id, numbers);
   const [from, to] = numbers.map((number) => sides.find(({ version }) => version === number));
   if (!from || !to) return notFound();
   return page(
     ComparePage({
-      shell,
-      child,
-      today,
+      context,
       id: open.id,
       from,
       to,
@@ -116,7 +111,7 @@ async function restore(context: ChildContext, open: OpenAssessment): Promise<Res
   const words = older ? partsOf(older)[key] : undefined;
   if (!words) return notFound();
   const result = await saveContent(tx, actor, open, {
-    version: versionOf(posted.text('version')) || open.version,
+    version: versionRead(open, posted),
     change: (content) => contentOfParts({ ...partsOf(content), [key]: words }),
     event: 'restore',
     comment: `From version ${from}: ${namedParts(open.template, [key])[0]?.label ?? key}`,

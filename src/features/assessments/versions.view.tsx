@@ -1,30 +1,31 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
 import { Button, Select } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { ChildPage } from '../../ui/layout/child-page.tsx';
+import { DataTable } from '../../ui/layout/data-table.tsx';
+import { Pager, type Pages } from '../../ui/layout/pager.tsx';
 import { urls } from '../../urls.ts';
-import type { Frame } from './frame.view.tsx';
 import { eventNames } from './names.ts';
 import type { versionsOf } from './version.queries.ts';
 
 type Row = Awaited<ReturnType<typeof versionsOf>>[number];
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly id: string;
   readonly rows: readonly Row[];
-  readonly page: number;
-  readonly hasOlder: boolean;
+  readonly pages: Pages;
 };
 
-export function VersionsPage({ id, rows, page, hasOlder, ...frame }: Props): Html {
-  const childId = frame.child.id;
+export function VersionsPage({ context, id, rows, pages }: Props): Html {
+  const childId = context.child.id;
   const [newest, before] = rows;
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title="Earlier versions"
-      {...frame}
       back={{ href: urls.assessments.one(childId, id), text: 'The assessment' }}
     >
-      <h1 class="govuk-heading-l">Earlier versions</h1>
       <p class="govuk-body">Every save is kept. Compare any two, word by word.</p>
       {newest && before ? (
         <form method="get" action={urls.assessments.versions(childId, id)} class="fh-actions">
@@ -33,67 +34,40 @@ export function VersionsPage({ id, rows, page, hasOlder, ...frame }: Props): Htm
           <Button text="Show what changed" classes="govuk-button--secondary" />
         </form>
       ) : null}
-      <table class="govuk-table fh-stack-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Version', 'What', 'When', 'Who', 'Compare'].map((heading) => (
-              <th scope="col" class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map((row) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {row.version}
-              </th>
-              <td class="govuk-table__cell" data-label="What">
-                {eventNames[row.event] ?? row.event}
-                {row.comment ? <div class="fh-quiet fh-written">{row.comment}</div> : null}
-              </td>
-              <td class="govuk-table__cell" data-label="When">
-                {formatInstant(row.savedAt)}
-              </td>
-              <td class="govuk-table__cell" data-label="Who">
-                {row.savedBy ?? 'Somebody who has left'}
-              </td>
-              <td class="govuk-table__cell">
-                {row.version > 1 ? (
-                  <a
-                    class="govuk-link"
-                    href={urls.assessments.compare(
-                      childId,
-                      id,
-                      String(row.version - 1),
-                      String(row.version),
-                    )}
-                  >
-                    with the one before
-                    <span class="govuk-visually-hidden"> version {row.version}</span>
-                  </a>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="govuk-body">
-        {page > 1 ? (
-          <a class="govuk-link" href={urls.assessments.versions(childId, id, page - 1)}>
-            Newer versions
-          </a>
-        ) : null}{' '}
-        {hasOlder ? (
-          <a class="govuk-link" href={urls.assessments.versions(childId, id, page + 1)}>
-            Older versions
-          </a>
-        ) : null}
-      </p>
-    </ChildPage>
+      <DataTable
+        caption="Every save"
+        rows={rows}
+        columns={[
+          { heading: 'Version', cell: ({ version }) => version },
+          {
+            heading: 'What',
+            cell: ({ event, comment }) => (
+              <>
+                {eventNames[event] ?? event}
+                {comment ? <div class="fh-quiet fh-written">{comment}</div> : null}
+              </>
+            ),
+          },
+          { heading: 'When', cell: ({ savedAt }) => formatInstant(savedAt) },
+          { heading: 'Who', cell: ({ savedBy }) => savedBy ?? 'Somebody who has left' },
+          { heading: 'Compare', cell: ({ version }) => withBefore(childId, id, version) },
+        ]}
+      />
+      <Pager pages={pages} />
+    </ChildFrame>
   );
 }
+
+const withBefore = (childId: string, id: string, version: number) =>
+  version > 1 ? (
+    <a
+      class="govuk-link"
+      href={urls.assessments.compare(childId, id, String(version - 1), String(version))}
+    >
+      with the one before
+      <span class="govuk-visually-hidden"> version {version}</span>
+    </a>
+  ) : null;
 
 function Pick(props: {
   readonly name: string;

@@ -1,34 +1,34 @@
 import { formatDay } from '../../domain/calendar/day.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
-import type { Frame } from './frame.view.tsx';
 import { kindNames, statusNames } from './names.ts';
 import { Returned } from './tasks.view.tsx';
 import { WholeAssessment } from './whole.view.tsx';
 
-type Props = Frame & {
+type Props = {
+  readonly context: ChildContext;
   readonly open: OpenAssessment;
   readonly mayCountersign: boolean;
   readonly mayWrite: boolean;
 };
 
-export function WholePage({ open, mayCountersign, mayWrite, ...frame }: Props): Html {
-  const { id } = frame.child;
+export function WholePage({ context, open, mayCountersign, mayWrite }: Props): Html {
+  const { id } = context.child;
   const status = statusNames[open.status];
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title={kindNames[open.kind]}
-      {...frame}
       back={
         mayWrite
           ? { href: urls.assessments.one(id, open.id), text: 'All parts of the assessment' }
           : { href: urls.assessments.list(id), text: 'Assessments' }
       }
     >
-      <h1 class="govuk-heading-l">{kindNames[open.kind]}</h1>
       <p class="govuk-body">
         <span class={`fh-badge fh-badge-${status.badge}`}>{status.text}</span>
       </p>
@@ -43,7 +43,7 @@ export function WholePage({ open, mayCountersign, mayWrite, ...frame }: Props): 
         </a>
       </div>
       <WholeAssessment open={open} />
-    </ChildPage>
+    </ChildFrame>
   );
 }
 

@@ -6,8 +6,9 @@ import { writtenSections } from '../../domain/assessments/progress.ts';
 import { sourceLabel } from '../../domain/assessments/sources.data.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { Html } from '../../ui/html.ts';
+import { DataTable } from '../../ui/layout/data-table.tsx';
 import type { OpenAssessment } from './assessment.queries.ts';
-import { contingencyNames } from './safety.view.tsx';
+import { contingencyNames } from './names.ts';
 
 /** The whole assessment to be read or printed, without a box in it. */
 export function WholeAssessment({ open }: { readonly open: OpenAssessment }): Html {
@@ -78,57 +79,45 @@ function SafetyTables({ open }: { readonly open: OpenAssessment }): Html {
     <>
       <h2 class="govuk-heading-m">What keeps people safe</h2>
       <RowsTable
-        headings={['Risk', 'What is done', 'Who', 'Looked at again']}
-        rows={safetyRows.map((row) => [
-          row.risk,
-          row.control,
-          row.who,
-          row.reviewOn ? formatDay(row.reviewOn) : '',
-        ])}
+        caption="What keeps people safe"
+        rows={safetyRows}
+        cells={[
+          ['Risk', ({ risk }) => risk],
+          ['What is done', ({ control }) => control],
+          ['Who', ({ who }) => who],
+          ['Looked at again', ({ reviewOn }) => (reviewOn ? formatDay(reviewOn) : '')],
+        ]}
       />
       <h2 class="govuk-heading-m">If things change</h2>
       <RowsTable
-        headings={['For', 'If', 'Then', 'Who', 'Within', 'Tell']}
-        rows={contingencyRows.map((row) => [
-          contingencyNames[row.about],
-          row.trigger,
-          row.action,
-          row.who,
-          row.within,
-          row.tell,
-        ])}
+        caption="If things change"
+        rows={contingencyRows}
+        cells={[
+          ['For', ({ about }) => contingencyNames[about]],
+          ['If', ({ trigger }) => trigger],
+          ['Then', ({ action }) => action],
+          ['Who', ({ who }) => who],
+          ['Within', ({ within }) => within],
+          ['Tell', ({ tell }) => tell],
+        ]}
       />
     </>
   );
 }
 
-function RowsTable(props: {
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+function RowsTable<R>({
+  caption,
+  rows,
+  cells,
+}: {
+  readonly caption: string;
+  readonly rows: readonly R[];
+  readonly cells: readonly (readonly [heading: string, text: (row: R) => string])[];
 }): Html {
-  if (props.rows.length === 0) return <p class="govuk-body">No line.</p>;
-  return (
-    <table class="govuk-table fh-stack-table">
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {props.headings.map((heading) => (
-            <th scope="col" class="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {props.rows.map((row) => (
-          <tr class="govuk-table__row">
-            {row.map((text, index) => (
-              <td class="govuk-table__cell" data-label={props.headings[index]}>
-                {text || 'Not said'}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  if (rows.length === 0) return <p class="govuk-body">No line.</p>;
+  const columns = cells.map(([heading, text]) => ({
+    heading,
+    cell: (row: R) => text(row) || 'Not said',
+  }));
+  return <DataTable caption={caption} columns={columns} rows={rows} />;
 }
