@@ -6,7 +6,7 @@ import { summaryOf } from '../src/domain/statistics/recomputed.ts';
 import {
   reproducedFigures,
   reproducedPlan,
-} from '../src/features/statistics/reproduced-figures.ts';
+} from '../src/features/statistics/methods/reproduced-figures.ts';
 
 const tables = reproducedPlan().filter(({ table }) => table !== 'In the text');
 

@@ -6,7 +6,7 @@ import { decisionPoints } from '../src/domain/statistics/decision-points.data.ts
 import { doubtfulOf } from '../src/domain/statistics/doubtful-periods.data.ts';
 import { figureMethods } from '../src/domain/statistics/figure-methods.data.ts';
 import { summaryOf } from '../src/domain/statistics/recomputed.ts';
-import { reproducedFigures } from '../src/features/statistics/reproduced-figures.ts';
+import { reproducedFigures } from '../src/features/statistics/methods/reproduced-figures.ts';
 import { readReference } from '../src/platform/files/read-reference.ts';
 import { page, table } from './markdown.ts';
 import { inspectionsPage } from './methodology-inspections.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Recomputed, summaryOf } from '../domain/statistics/recomputed.ts';
-import { reproducedFigures } from '../features/statistics/reproduced-figures.ts';
+import { reproducedFigures } from '../features/statistics/methods/reproduced-figures.ts';
 import type { Command } from './command.ts';
 
 /** Works every shipped figure out again and says whether it agrees with what was printed. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isRole, roleNames } from '../domain/access/roles.data.ts';
-import { addUser } from '../features/admin/add-user.ts';
+import { addUser } from '../features/admin/staff/add-user.ts';
 import { openDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Command, Mend } from './command.ts';

@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addUser } from '../../src/features/admin/add-user.ts';
+import { addUser } from '../../src/features/admin/staff/add-user.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
 import { type CookieBrowser, cookieBrowser } from '../support/cookie-browser.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { giveSignIn } from '../../src/features/admin/staff-access.ts';
+import { giveSignIn } from '../../src/features/admin/staff/staff-access.ts';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 

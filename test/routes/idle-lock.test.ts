@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addUser } from '../../src/features/admin/add-user.ts';
+import { addUser } from '../../src/features/admin/staff/add-user.ts';
 import { asActor } from '../../src/platform/db/as-actor.ts';
 import { readDrafts } from '../../src/platform/db/drafts.ts';
 import { urls } from '../../src/urls.ts';

@@ -1,17 +1,17 @@
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import { accessRoutes } from './access.routes.tsx';
-import { breakGlassRoutes } from './break-glass.routes.tsx';
-import { doorRoutes } from './door.routes.tsx';
-import { glassReviewRoutes } from './glass-review.routes.tsx';
-import { historyRoutes } from './history.routes.tsx';
-import { looksRoutes } from './looks.routes.tsx';
-import { noticeRoutes } from './notices.routes.ts';
-import { PermissionsPage } from './permissions.view.tsx';
-import { purposeRoutes } from './purpose.routes.ts';
-import { sealedRoutes } from './sealed.routes.tsx';
-import { staffRoutes } from './staff.routes.tsx';
-import { timeLimitRoutes } from './time-limits.routes.tsx';
+import { historyRoutes } from './history/history.routes.tsx';
+import { timeLimitRoutes } from './limits/time-limits.routes.tsx';
+import { accessRoutes } from './looks/access.routes.tsx';
+import { doorRoutes } from './looks/door.routes.tsx';
+import { looksRoutes } from './looks/looks.routes.tsx';
+import { purposeRoutes } from './looks/purpose.routes.ts';
+import { breakGlassRoutes } from './sealed/break-glass.routes.tsx';
+import { glassReviewRoutes } from './sealed/glass-review.routes.tsx';
+import { sealedRoutes } from './sealed/sealed.routes.tsx';
+import { noticeRoutes } from './staff/notices.routes.ts';
+import { PermissionsPage } from './staff/permissions.view.tsx';
+import { staffRoutes } from './staff/staff.routes.tsx';
 
 /** People, access and audit: who may see what, why they looked, and what was changed. */
 export const adminRoutes: readonly Route[] = [

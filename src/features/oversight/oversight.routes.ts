@@ -1,12 +1,12 @@
 import type { Route } from '../../platform/http/route.ts';
-import { actionRoutes } from './action.routes.tsx';
-import { entryRoutes } from './entries.routes.tsx';
-import { exceptionRoutes } from './exception.routes.tsx';
-import { gapRoutes } from './gaps.routes.tsx';
-import { homeRoutes } from './home.routes.ts';
-import { teamRoutes } from './team.routes.ts';
-import { teamDueRoutes } from './team-due.routes.ts';
-import { waitingRoutes } from './waiting.routes.tsx';
+import { actionRoutes } from './child/action.routes.tsx';
+import { entryRoutes } from './child/entries.routes.tsx';
+import { exceptionRoutes } from './child/exception.routes.tsx';
+import { homeRoutes } from './home/home.routes.ts';
+import { gapRoutes } from './team/gaps.routes.tsx';
+import { teamRoutes } from './team/team.routes.ts';
+import { teamDueRoutes } from './team/team-due.routes.ts';
+import { waitingRoutes } from './team/waiting.routes.tsx';
 
 /** Homes, and what managers see and write. */
 export const oversightRoutes: readonly Route[] = [

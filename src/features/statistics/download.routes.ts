@@ -7,12 +7,12 @@ import {
   rankingTable,
   recomputedTable,
   vintagesTable,
-} from './benchmark-download.ts';
-import { readBenchmark } from './benchmark-page.ts';
-import { disproportionalityAsked } from './disproportionality.routes.ts';
+} from './benchmarks/benchmark-download.ts';
+import { readBenchmark } from './benchmarks/benchmark-page.ts';
+import { rankingAsked } from './benchmarks/ranking.routes.ts';
 import { asCsv, asXlsx, fileHeaders } from './download-file.ts';
-import { rankingAsked } from './ranking.routes.ts';
-import { reproducedFigures } from './reproduced-figures.ts';
+import { disproportionalityAsked } from './groups/disproportionality.routes.ts';
+import { reproducedFigures } from './methods/reproduced-figures.ts';
 
 type Asked = Pick<PageContext, 'tx' | 'query'>;
 type Read = (asked: Asked) => Promise<DownloadTable | null>;

@@ -1,12 +1,12 @@
 import type { Route } from '../../platform/http/route.ts';
-import { benchmarkRoutes } from './benchmarks.routes.ts';
-import { disproportionalityRoutes } from './disproportionality.routes.ts';
+import { benchmarkRoutes } from './benchmarks/benchmarks.routes.ts';
+import { familyRoutes } from './benchmarks/families.routes.tsx';
+import { rankingRoutes } from './benchmarks/ranking.routes.ts';
 import { downloadRoutes } from './download.routes.ts';
-import { familyRoutes } from './families.routes.tsx';
-import { figureMethodRoutes } from './figure-method.routes.ts';
-import { ownCountsRoutes } from './own-counts.routes.ts';
-import { rankingRoutes } from './ranking.routes.ts';
-import { recomputedRoutes } from './recomputed.routes.ts';
+import { disproportionalityRoutes } from './groups/disproportionality.routes.ts';
+import { ownCountsRoutes } from './groups/own-counts.routes.ts';
+import { figureMethodRoutes } from './methods/figure-method.routes.ts';
+import { recomputedRoutes } from './methods/recomputed.routes.ts';
 
 export const statisticsRoutes: readonly Route[] = [
   ...benchmarkRoutes,

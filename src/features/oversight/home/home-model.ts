@@ -1,0 +1,162 @@
+import type { Actor } from '../../../domain/access/can.ts';
+import type { LevelId } from '../../../domain/assessments/levels.data.ts';
+import { levelLabel } from '../../../domain/assessments/levels.ts';
+import {
+  britishClock,
+  britishDay,
+  formatClock,
+  formatInstant,
+} from '../../../domain/calendar/british-time.ts';
+import { ageOn, type Day } from '../../../domain/calendar/day.ts';
+import { missedRun } from '../../../domain/contacts/attendance.ts';
+import { highestLevel } from '../../../domain/oversight/gaps.ts';
+import { type Waits, waitsAs } from '../../../domain/oversight/inbox.ts';
+import { type Urgency, urgencyOf } from '../../../domain/oversight/urgency.ts';
+import type { DueWork, Duty } from '../../../platform/db/due-work.ts';
+import { dueLink } from '../../../record/subject-link.ts';
+import { urls } from '../../../urls.ts';
+import type { ListedChild } from './home.queries.ts';
+
+export type DueRow = {
+  readonly key: string;
+  readonly what: string;
+  /** Why it waits for whoever looks. */
+  readonly waits: Waits;
+  readonly href: string;
+  /** Null for what is about no child. */
+  readonly child: string | null;
+  readonly childHref: string;
+  readonly dueOn: Day;
+  readonly urgency: Urgency;
+  /** Who owes it, by name where one is known. */
+  readonly owner: string;
+};
+
+export type ChildRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly age: number | null;
+  readonly kind: string;
+  readonly levels: readonly { readonly label: string; readonly level: LevelId }[];
+  readonly highest: LevelId | null;
+  readonly next: { readonly text: string; readonly href: string } | null;
+  readonly soonest: DueRow | null;
+  readonly late: number;
+  readonly missed: number;
+  readonly warnings: number;
+};
+
+/** Duties as rows of a list: words, where to do it, and which child. */
+export function dueRows(actor: Actor, duties: readonly Duty[], today: Day): DueRow[] {
+  return duties.map((duty) => ({
+    key: `${duty.standard} ${duty.subjectId}`,
+    what: duty.what,
+    waits: waitsAs(duty.standard),
+    href: dueLink(actor, duty),
+    child: duty.child,
+    childHref: duty.childId ? urls.child.overview(duty.childId) : urls.home,
+    dueOn: duty.dueOn,
+    urgency: urgencyOf(duty.dueOn, today),
+    owner:
+      duty.owner ?? (duty.owedBy === 'partner' ? duty.agency : null) ?? owing[duty.owedBy] ?? '',
+  }));
+}
+
+const owing: Readonly<Record<string, string>> = {
+  worker: 'Nobody: no worker is allocated',
+  manager: 'A manager',
+  police: 'Police',
+  partner: 'The partner agency',
+  'victim-worker': 'The victim worker',
+};
+
+/** One row for each person harmed, with its soonest right and how many follow it. */
+export function aRowAVictim(duties: readonly Duty[]): Duty[] {
+  const rights = Map.groupBy(
+    duties.filter(({ linkKind }) => linkKind === 'victim-right'),
+    ({ subjectId }) => subjectId,
+  );
+  return duties.flatMap((duty) => {
+    const all = rights.get(duty.subjectId);
+    if (duty.linkKind !== 'victim-right' || !all) return [duty];
+    if (all[0] !== duty) return [];
+    return [all.length > 1 ? { ...duty, what: `${duty.what}, and ${all.length - 1} more` } : duty];
+  });
+}
+
+/** Today's planned contacts, which are due today like any standard. */
+export function contactsToday(children: readonly ListedChild[], today: Day): DueRow[] {
+  return children.flatMap((child) => {
+    const { nextAt, nextId } = child;
+    if (!nextAt || !nextId || britishDay(nextAt) !== today) return [];
+    return [
+      {
+        key: `contact ${nextId}`,
+        waits: 'due' as const,
+        what: `Contact at ${formatClock(britishClock(nextAt))}`,
+        href: urls.contacts.outcome(child.id, nextId),
+        child: fullName(child),
+        childHref: urls.child.overview(child.id),
+        dueOn: today,
+        urgency: 'today' as const,
+        owner: '',
+      },
+    ];
+  });
+}
+
+/** Each child as a row: who they are, how things stand, what comes next. */
+export function childRows(
+  children: readonly ListedChild[],
+  due: readonly DueRow[],
+  today: Day,
+): ChildRow[] {
+  const dueOf = Map.groupBy(due, ({ childHref }) => childHref);
+  return children.map((child) => {
+    const own = dueOf.get(urls.child.overview(child.id)) ?? [];
+    const run = missedRun(child.latest);
+    const levels = [
+      { label: 'Offending', level: child.likelihood },
+      { label: 'Own safety', level: child.safety },
+      { label: 'Others', level: child.harm },
+    ].flatMap(({ label, level }) => (level ? [{ label, level }] : []));
+    return {
+      id: child.id,
+      name: fullName(child),
+      age: child.dateOfBirth ? ageOn(child.dateOfBirth, today) : null,
+      kind: child.kind,
+      levels,
+      highest: highestLevel(levels.map(({ level }) => level)),
+      next:
+        child.nextAt && child.nextId
+          ? {
+              text: formatInstant(child.nextAt),
+              href: urls.contacts.one(child.id, child.nextId),
+            }
+          : null,
+      soonest: own[0] ?? null,
+      late: own.filter(({ urgency }) => urgency === 'overdue').length,
+      missed: run.isWarning ? run.missed : 0,
+      warnings: child.warnings,
+    };
+  });
+}
+
+/** What this person owes themselves: theirs by name, or their children's with nobody else named. */
+export const owedByMe = (
+  duties: readonly DueWork[],
+  staffId: string,
+  isMine: (childId: string) => boolean,
+) =>
+  duties.filter(({ childId, ownerId, owedBy }) =>
+    ownerId === null ? owedBy === 'worker' && isMine(childId) : ownerId === staffId,
+  );
+
+export const fullName = (child: { readonly forename: string; readonly surname: string }) =>
+  `${child.forename} ${child.surname}`;
+
+/** The colour that repeats a level's word. */
+export const levelTone = (level: LevelId) =>
+  level === 'low' ? 'neutral' : level === 'medium' ? 'soon' : 'late';
+
+export const levelText = (level: LevelId) => levelLabel(level).toLowerCase();
