@@ -58,7 +58,7 @@ begin
   return exists (
       select 1 from audit a join staff s on s.service_id = a.service_id and s.id = person
       where a.service_id = my_service() and a.id = wanted_audit
-        and (s.role in ('practice-manager', 'head-of-service', 'auditor') or s.role = 'inspector' and a.kind in ('inspection', 'mock-inspection')))
+        and (role_may(s.role, 'audit.manage') or role_may(s.role, 'audit.read') and a.kind in ('inspection', 'mock-inspection')))
     and not exists (select 1 from audit_ties(array[child], array[person]))
     and not was_reader(wanted_case, person)
     and (wanted_case in (select u.case_id from unread_cases() u)

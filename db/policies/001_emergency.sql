@@ -78,14 +78,14 @@ begin
     select who.service_id, who.id, k, my_staff()
     from unnest(case when afresh then '{link-made,second-step-reset}'::text[] else '{link-made}'::text[] end) k;
   if who.auth_user_id is not null and not exists (select 1 from auth_user u where u.id = identity and u."twoFactorEnabled") then
-    insert into access_notice (service_id, id, kind, about_staff, done_by, for_staff, for_role)
-      select who.service_id, gen_random_uuid(), 'sign-in-reset', who.id, my_staff(), told.staff_id, told.role
+    insert into access_notice (service_id, id, kind, about_staff, done_by, for_staff, for_permission)
+      select who.service_id, gen_random_uuid(), 'sign-in-reset', who.id, my_staff(), told.staff_id, told.permission
       from (
-        select who.id as staff_id, null::text as role
+        select who.id as staff_id, null::text as permission
         union all
         -- Nobody looks at what was done to themself in their own place.
-        select t.staff_id, t.role
-        from told_of_role(case when who.role = 'head-of-service' then 'auditor' else 'head-of-service' end, array[my_staff(), who.id]) t) told;
+        select t.staff_id, t.permission
+        from told_of(case when role_may(who.role, 'access.oversee') then 'access.oversee-heads' else 'access.oversee' end, array[my_staff(), who.id]) t) told;
   end if;
 end $$;
 revoke all on function give_sign_in(uuid, text, boolean) from public;

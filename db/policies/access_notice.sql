@@ -2,11 +2,11 @@
 call guard_table('access_notice', 'RC18');
 create policy staff_read on access_notice for select to foothold_staff using (
   service_id = (select my_service()) and (for_staff = (select my_staff())
-    or (for_role = (select s.role from staff s where s.service_id = my_service() and s.id = my_staff())
+    or ((select may(for_permission))
       and done_by <> (select my_staff()) and about_staff is distinct from (select my_staff()))));
 create policy staff_change on access_notice for update to foothold_staff
   using (service_id = (select my_service()) and looked_at is null and (for_staff = (select my_staff())
-    or (for_role = (select s.role from staff s where s.service_id = my_service() and s.id = my_staff())
+    or ((select may(for_permission))
       and done_by <> (select my_staff()) and about_staff is distinct from (select my_staff()))))
   with check (looked_by = (select my_staff()));
 -- The frame of every page says whether something waits: asked before there are any claims.
@@ -14,27 +14,26 @@ create policy app_read on access_notice for select to foothold_app using (true);
 grant select on access_notice to foothold_staff, foothold_app;
 grant update (looked_at, looked_by) on access_notice to foothold_staff;
 
--- Who is told when a role is told: each who holds it today, for themselves, so that nobody who comes to it later can look in their
--- place. Only when nobody holds it does the role wait for whoever comes.
-create or replace function told_of_role(wanted text, besides uuid[]) returns table (staff_id uuid, role text)
+-- Who is told when those who may do something are told: each who may today, for themselves, so that nobody who comes to it later
+-- can look in their place. Only when nobody may does it wait for whoever comes.
+create or replace function told_of(wanted text, besides uuid[]) returns table (staff_id uuid, permission text)
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
 #variable_conflict use_column
 begin
   return query
     select s.id, null::text from staff s
-    where s.service_id = my_service() and s.role = wanted and s.id <> all (besides)
+    where s.service_id = my_service() and role_may(s.role, wanted) and s.id <> all (besides)
       and s.active_from <= british_day(now()) and (s.active_to is null or s.active_to >= british_day(now()));
   if not found then return query select null::uuid, wanted; end if;
 end $$;
-revoke all on function told_of_role(text, uuid[]) from public;
+revoke all on function told_of(text, uuid[]) from public;
 
--- Roles that see every child's record that is not sealed, or that decide over access, audits or staff. A test draws the same list
--- from src/domain/access.
-create or replace function watched_roles() returns text[] language sql immutable parallel safe
-  as $$ select '{case-manager,practice-manager,head-of-service,victim-worker,business-support,auditor,administrator}'::text[] $$;
+-- Whether somebody of a role would be told.
+create or replace function oversees(role text) returns boolean language sql immutable parallel safe
+  as $$ select role_may(role, 'access.oversee') or role_may(role, 'access.oversee-heads') $$;
 
--- Somebody was given such a role, or another e-mail to sign in with; or a head of service or an auditor, who would be told, was taken
+-- Somebody was given a watched role, or another e-mail to sign in with; or a head of service or an auditor, who would be told, was taken
 -- away. The heads of service and the auditors see it, but not who did it nor whom it is about.
 create or replace function tell_of_access() returns trigger language plpgsql security definer
   set search_path = public, pg_temp
@@ -53,12 +52,12 @@ begin
       when lower(new.email) <> lower(was.email) then 'e-mail' end;
   end if;
   if did is null then return null; end if;
-  if did = 'ended' and new.role not in ('head-of-service', 'auditor') then return null; end if;
-  if new.role <> all (watched_roles()) and coalesce(was.role, '') not in ('head-of-service', 'auditor') then return null; end if;
-  insert into access_notice (service_id, id, kind, what, role_then, about_staff, done_by, for_staff, for_role)
-    select new.service_id, gen_random_uuid(), 'access-given', did, new.role, new.id, my_staff(), t.staff_id, t.role
-    from unnest('{head-of-service,auditor}'::text[]) r (role)
-    cross join lateral told_of_role(r.role, array[my_staff(), new.id]) t;
+  if did = 'ended' and not oversees(new.role) then return null; end if;
+  if new.role <> all (watched_roles()) and not oversees(coalesce(was.role, '')) then return null; end if;
+  insert into access_notice (service_id, id, kind, what, role_then, about_staff, done_by, for_staff, for_permission)
+    select new.service_id, gen_random_uuid(), 'access-given', did, new.role, new.id, my_staff(), t.staff_id, t.permission
+    from unnest('{access.oversee,access.oversee-heads}'::text[]) p (permission)
+    cross join lateral told_of(p.permission, array[my_staff(), new.id]) t;
   return null;
 end $$;
 revoke all on function tell_of_access() from public;
@@ -72,14 +71,14 @@ declare number_of text;
 begin
   if new.staff_id is distinct from my_staff() then return null; end if;
   select c.number into number_of from child c where c.service_id = new.service_id and c.id = new.child_id;
-  insert into access_notice (service_id, id, kind, record_number, done_by, for_staff, for_role)
-    select new.service_id, gen_random_uuid(), 'named-self', number_of, new.staff_id, told.staff_id, told.role
+  insert into access_notice (service_id, id, kind, record_number, done_by, for_staff, for_permission)
+    select new.service_id, gen_random_uuid(), 'named-self', number_of, new.staff_id, told.staff_id, told.permission
     from (
-      select distinct r.staff_id, null::text as role from relationship r
+      select distinct r.staff_id, null::text as permission from relationship r
       where r.service_id = new.service_id and r.child_id = new.child_id and r.kind = 'named-list' and r.staff_id <> new.staff_id
         and (r.ends_at is null or r.ends_at > now())
       union
-      select t.staff_id, t.role from told_of_role('auditor', array[new.staff_id]) t) told;
+      select t.staff_id, t.permission from told_of('access.oversee-heads', array[new.staff_id]) t) told;
   return null;
 end $$;
 revoke all on function tell_of_self_naming() from public;
@@ -104,14 +103,14 @@ begin
   end if;
   if did is null then return null; end if;
   select c.number into number_of from child c where c.service_id = new.service_id and c.id = new.child_id;
-  insert into access_notice (service_id, id, kind, what, record_number, done_by, for_staff, for_role)
-    select new.service_id, gen_random_uuid(), 'seal-lifted', did, number_of, my_staff(), told.staff_id, told.role
+  insert into access_notice (service_id, id, kind, what, record_number, done_by, for_staff, for_permission)
+    select new.service_id, gen_random_uuid(), 'seal-lifted', did, number_of, my_staff(), told.staff_id, told.permission
     from (
-      select r.staff_id, null::text as role from relationship r
+      select r.staff_id, null::text as permission from relationship r
       where r.service_id = new.service_id and r.child_id = new.child_id and r.kind = 'named-list' and r.staff_id <> my_staff()
         and (r.ends_at is null or r.ends_at >= since)
       union
-      select t.staff_id, t.role from told_of_role('auditor', array[my_staff()]) t) told;
+      select t.staff_id, t.permission from told_of('access.oversee-heads', array[my_staff()]) t) told;
   return null;
 end $$;
 revoke all on function tell_of_seal() from public;
@@ -154,12 +153,12 @@ begin
     join audit a on a.service_id = m.service_id and a.id = m.audit_id
     where m.reader_id = my_staff() and m.id <> all (kept) group by a.service_id, a.title
   loop
-    insert into access_notice (service_id, id, kind, audit_title, cases, done_by, for_staff, for_role)
-      select one.service_id, gen_random_uuid(), 'own-sample', one.title, one.cases, my_staff(), t.staff_id, t.role
-      from unnest('{head-of-service,auditor}'::text[]) r (role)
-      cross join lateral told_of_role(r.role, array[my_staff()]) t
-      where r.role = 'head-of-service'
-        or exists (select 1 from staff s where s.service_id = one.service_id and s.id = my_staff() and s.role = 'head-of-service');
+    insert into access_notice (service_id, id, kind, audit_title, cases, done_by, for_staff, for_permission)
+      select one.service_id, gen_random_uuid(), 'own-sample', one.title, one.cases, my_staff(), t.staff_id, t.permission
+      from unnest('{access.oversee,access.oversee-heads}'::text[]) p (permission)
+      cross join lateral told_of(p.permission, array[my_staff()]) t
+      where p.permission = 'access.oversee'
+        or exists (select 1 from staff s where s.service_id = one.service_id and s.id = my_staff() and role_may(s.role, 'access.oversee'));
   end loop;
   return null;
 end $$;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { permissionNames, permissions } from '../../src/domain/access/permissions.data.ts';
-import { roleNames, roles } from '../../src/domain/access/roles.data.ts';
+import { watchedRoles } from '../../src/domain/access/watched-roles.ts';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
@@ -10,7 +9,7 @@ const database = sharedDatabase();
 const seen = (tx: Tx) =>
   tx
     .selectFrom('access_notice')
-    .select(['kind', 'what', 'role_then', 'for_role'])
+    .select(['kind', 'what', 'role_then', 'for_permission'])
     .where('kind', '=', 'access-given')
     .execute();
 const told = async (tx: Tx) => (await seen(tx)).map(({ what, role_then }) => [what, role_then]);
@@ -113,8 +112,8 @@ describe('an administrator who changes somebody', () => {
       expect((await told(tx)).map(([what]) => what).sort()).toEqual(['ended', 'entered']);
       // What waits for the role is not for the person it is about.
       await become('philippa-standfast');
-      expect((await seen(tx)).map(({ what, for_role }) => [what, for_role])).toEqual([
-        ['entered', 'head-of-service'],
+      expect((await seen(tx)).map(({ what, for_permission }) => [what, for_permission])).toEqual([
+        ['entered', 'access.oversee'],
       ]);
       await sql`select set_config('app.staff', ${id}, true)`.execute(tx);
       expect((await seen(tx)).map(({ what }) => what)).toEqual(['ended']);
@@ -123,20 +122,6 @@ describe('an administrator who changes somebody', () => {
 
 it('the roles that are watched are those that see every child or decide over access, audits or staff', () =>
   trial(database(), async ({ tx }) => {
-    const strong = [
-      'record.restrict',
-      'break-glass.review',
-      'child.allocate',
-      'audit.manage',
-      'staff.manage',
-    ];
-    const expected = roleNames.filter(
-      (role) =>
-        roles[role].scope === 'service' ||
-        permissionNames.some(
-          (name) => strong.includes(name) && permissions[name].some((each) => each === role),
-        ),
-    );
     const { rows } = await sql<{ roles: string[] }>`select watched_roles() as roles`.execute(tx);
-    expect([...(rows[0]?.roles ?? [])].sort()).toEqual(expected.sort());
+    expect([...(rows[0]?.roles ?? [])].sort()).toEqual([...watchedRoles].sort());
   }));

@@ -68,8 +68,8 @@ describe('an administrator who starts somebody’s second step again', () => {
       await expect(tx.deleteFrom('access_notice').execute()).rejects.toThrow(/permission denied/);
       await sql`rollback to savepoint trying`.execute(tx);
       await expect(
-        sql`insert into access_notice (service_id, id, kind, done_by, for_role)
-          values (${serviceId}, ${newId()}, 'named-self', ${staffId('ama-lovelock')}, 'auditor')`.execute(
+        sql`insert into access_notice (service_id, id, kind, done_by, for_permission)
+          values (${serviceId}, ${newId()}, 'named-self', ${staffId('ama-lovelock')}, 'access.oversee-heads')`.execute(
           tx,
         ),
       ).rejects.toThrow(/permission denied/);

@@ -72,12 +72,12 @@ it('a head of service entered by an administrator is named to the head and the a
   await freddie.post(urls.admin.staffNew, {
     name: 'Nobody Atall',
     email: 'nobody@example.invalid',
-    jobTitle: 'Head',
-    agency: 'yjs',
+    job_title: 'Head',
+    agency: 'youth-justice',
     role: 'head-of-service',
-    'activeFrom-day': '1',
-    'activeFrom-month': '1',
-    'activeFrom-year': '2026',
+    'active_from-day': '1',
+    'active_from-month': '1',
+    'active_from-year': '2026',
   });
   for (const code of ['philippa-standfast', 'desmond-plumb']) {
     expect(await textOf(code, urls.home), code).toContain(sign);
@@ -90,7 +90,7 @@ it('a head of service entered by an administrator is named to the head and the a
 
 it('a seal that the head of service lifts is told to those who were on its list', async () => {
   const head = await site.as('philippa-standfast');
-  await head.post(urls.child.restrict(sealedId), { lift: 'yes' });
+  await head.post(urls.child.restrictLift(sealedId), {});
   for (const code of ['ama-lovelock', 'desmond-plumb'])
     expect(await textOf(code, urls.account.notices), code).toContain(
       'Philippa Standfast lifted the seal of the record No.',

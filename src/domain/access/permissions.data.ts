@@ -50,6 +50,9 @@ export const permissions = {
   'break-glass.review': managers,
   'access-log.read': [...managers, 'administrator'],
   'access-log.all': ['head-of-service', 'administrator'],
+  // Told of what is done to the access of others, and of what is done to those who are told.
+  'access.oversee': ['head-of-service'],
+  'access.oversee-heads': ['auditor'],
   'history.read': [...workers, ...readers],
   'referral.view': [...workers, 'business-support', 'police-officer', 'victim-worker', ...readers],
   'referral.inbox': inbox,

@@ -48,7 +48,7 @@ export async function whoIsAsking(
     select s.id as session_id, s.token, s.last_seen_at, s.locked_at, s.method, u."twoFactorEnabled" as second_factor, u.id as auth_user_id,
       f.id as staff_id, f.service_id, f.name, f.role, f.agency, f.team_id, v.name as service_name,
       exists (select 1 from access_notice n where n.service_id = f.service_id and n.looked_at is null and (n.for_staff = f.id
-        or (n.for_role = f.role and n.done_by <> f.id and n.about_staff is distinct from f.id))) as has_notice,
+        or (role_may(f.role, n.for_permission) and n.done_by <> f.id and n.about_staff is distinct from f.id))) as has_notice,
       array(select d.form_key from draft d where d.service_id = f.service_id and d.staff_id = f.id) as draft_keys
     from auth_session s
     join auth_user u on u.id = s."userId"

@@ -27,7 +27,7 @@ export interface AccessNoticeTable {
   done_by: string;
   done_at: Generated<Timestamp>;
   for_staff: string | null;
-  for_role: string | null;
+  for_permission: string | null;
   looked_at: Timestamp | null;
   looked_by: string | null;
   version: Generated<number>;
