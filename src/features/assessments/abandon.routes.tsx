@@ -4,8 +4,8 @@ import { childForm } from '../../record/form-page.ts';
 import { changeRow } from '../../record/rows.ts';
 import { longText } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
-import { addVersion } from './save-content.ts';
-import { isOpen, mayWrite, theAssessment } from './writing.ts';
+import { addVersion } from './writing/save-content.ts';
+import { isOpen, mayWrite, theAssessment } from './writing/writing.ts';
 
 /** Puts away a draft that was started by mistake; it stays readable, with the reason. */
 export const abandonRoutes = childForm({

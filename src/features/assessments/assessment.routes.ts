@@ -8,13 +8,13 @@ import type { ChildContext } from '../../platform/http/context.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { assessmentsOf, type OpenAssessment } from './assessment.queries.ts';
-import { oldestClash } from './clash.queries.ts';
 import { ListPage } from './list.view.tsx';
-import { formsWithDrafts } from './page-drafts.queries.ts';
-import { recordBeside } from './record.queries.ts';
-import { TasksPage } from './tasks.view.tsx';
+import { oldestClash } from './versions/clash.queries.ts';
 import { WholePage } from './whole-page.view.tsx';
-import { isOpen, mayWrite, theAssessment } from './writing.ts';
+import { formsWithDrafts } from './writing/page-drafts.queries.ts';
+import { recordBeside } from './writing/record.queries.ts';
+import { TasksPage } from './writing/tasks.view.tsx';
+import { isOpen, mayWrite, theAssessment } from './writing/writing.ts';
 
 const { assessments } = urls;
 export const assessmentRoutes: readonly Route[] = [

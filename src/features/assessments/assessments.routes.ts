@@ -1,14 +1,14 @@
 import type { Route } from '../../platform/http/route.ts';
 import { abandonRoutes } from './abandon.routes.tsx';
 import { assessmentRoutes } from './assessment.routes.ts';
-import { countersignRoutes } from './countersign.routes.tsx';
-import { judgementRoutes } from './judgement.routes.ts';
-import { mergeRoutes } from './merge.routes.ts';
-import { safetyRoutes } from './safety.routes.ts';
-import { sectionRoutes } from './section.routes.ts';
-import { signRoutes } from './sign.routes.ts';
+import { countersignRoutes } from './signing/countersign.routes.tsx';
+import { signRoutes } from './signing/sign.routes.ts';
 import { startRoutes } from './start.routes.tsx';
-import { versionRoutes } from './version.routes.ts';
+import { mergeRoutes } from './versions/merge.routes.ts';
+import { versionRoutes } from './versions/version.routes.ts';
+import { judgementRoutes } from './writing/judgement.routes.ts';
+import { safetyRoutes } from './writing/safety.routes.ts';
+import { sectionRoutes } from './writing/section.routes.ts';
 
 /** Every page of a child's assessments. */
 export const assessmentsRoutes: readonly Route[] = [

@@ -6,8 +6,8 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { addRow } from '../../record/rows.ts';
 import { type Kind, lastSigned, unsigned } from './assessment.queries.ts';
-import { antecedentsOf } from './record.queries.ts';
-import { addVersion } from './save-content.ts';
+import { antecedentsOf } from './writing/record.queries.ts';
+import { addVersion } from './writing/save-content.ts';
 
 export type Start = {
   readonly childId: string;

@@ -9,7 +9,7 @@ import { urls } from '../../urls.ts';
 import { type Kind, lastSigned, templatesOn, unsigned } from './assessment.queries.ts';
 import { kindNames } from './names.ts';
 import { startAssessment } from './start-assessment.ts';
-import { mayWrite } from './writing.ts';
+import { mayWrite } from './writing/writing.ts';
 
 const { assessments } = urls;
 

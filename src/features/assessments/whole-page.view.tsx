@@ -6,8 +6,8 @@ import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
 import type { OpenAssessment } from './assessment.queries.ts';
 import { kindNames, statusNames } from './names.ts';
-import { Returned } from './tasks.view.tsx';
 import { WholeAssessment } from './whole.view.tsx';
+import { Returned } from './writing/tasks.view.tsx';
 
 type Props = {
   readonly context: ChildContext;
