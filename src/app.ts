@@ -23,7 +23,7 @@ import { holdForm } from './features/sign-in/hold-form.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { staticRoutes } from './features/static/static.routes.ts';
 import { statisticsRoutes } from './features/statistics/statistics.routes.ts';
-import { victimRoutes } from './features/victims/victims.routes.ts';
+import { victimRoutes } from './features/victims/victims.routes.tsx';
 import type { Server } from './platform/http/context.ts';
 import { type Route, standingsOf } from './platform/http/route.ts';
 import { serveRoutes } from './platform/http/serve-routes.ts';

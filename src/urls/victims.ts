@@ -19,8 +19,6 @@ export const victimsUrls = {
     `${child(id)}/victims/${part(victimInvolvementId)}/share/withdraw`,
   rights: (id: string, victimInvolvementId: string) =>
     `${child(id)}/victims/${part(victimInvolvementId)}/rights`,
-  close: (id: string, victimInvolvementId: string) =>
-    `${child(id)}/victims/${part(victimInvolvementId)}/close`,
   worklist: '/victims',
   worklistOf: (chosen: Chosen) => `/victims${query(chosen)}`,
 } as const;

@@ -91,7 +91,13 @@ const versions = async () =>
       .select('version')
       .where('victim_involvement_id', '=', line.id)
       .executeTakeFirst();
-    return { id: line.id, line: String(line.version), vault: String(vault?.version ?? 0) };
+    const vaultVersion = vault?.version ?? 0;
+    return {
+      id: line.id,
+      line: String(line.version),
+      vault: String(vaultVersion),
+      both: String(line.version + vaultVersion),
+    };
   });
 const dayFields = (name: string, day: string) => {
   const [year = '', month = '', date = ''] = day.split('-');
@@ -99,13 +105,13 @@ const dayFields = (name: string, day: string) => {
 };
 const wishes = (given: Record<string, string>) => ({
   wishes: 'given',
-  ...dayFields('on', '2025-10-05'),
+  ...dayFields('wishes_on', '2025-10-05'),
   words: 'Wants a letter that says sorry.',
   impact: 'Could not sleep for a week.',
-  reason: '',
-  safetyNeed: 'yes',
-  safetyLine: 'No sessions near the market on Saturdays.',
-  updatesWanted: 'yes',
+  no_wishes_reason: '',
+  safety_need: 'yes',
+  safety_line: 'No sessions near the market on Saturdays.',
+  updates_wanted: 'yes',
   ...given,
 });
 
@@ -116,7 +122,7 @@ describe('a victim’s line', () => {
     expect(unsaid.status).toBe(422);
     expect(await unsaid.text()).toContain('Choose what they were harmed by');
     expect(await text(ama, urls.victims.list(childId))).toContain('No victim has been added');
-    const added = await ama.post(urls.victims.list(childId), { offence: 'not-known' });
+    const added = await ama.post(urls.victims.list(childId), { offence_id: 'not-known' });
     expect(added.status).toBe(303);
     lineId = (await versions()).id;
     expect(await text(ama, urls.victims.list(childId))).toContain('Victim A');
@@ -154,11 +160,11 @@ describe('a victim’s line', () => {
     const saved = await ursula.post(path, {
       version: '0',
       name: 'Invented Person',
-      ...dayFields('received', '2025-10-02'),
-      policeConsent: 'yes',
-      contactDetails: '01632 960001',
-      isChild: 'yes',
-      knownNumber: otherNumber,
+      ...dayFields('details_received_on', '2025-10-02'),
+      police_consent: 'yes',
+      contact_details: '01632 960001',
+      is_child: 'yes',
+      known_number: otherNumber,
     });
     expect(saved.status).toBe(303);
     const vault = await text(ursula, urls.victims.vault(childId, lineId));
@@ -182,9 +188,9 @@ describe('a victim’s line', () => {
     const answer = await ursula.post(urls.victims.details(childId, lineId), {
       version: vault,
       name: 'Invented Person',
-      policeConsent: 'yes',
-      isChild: 'no',
-      knownNumber: 'X-1',
+      police_consent: 'yes',
+      is_child: 'no',
+      known_number: 'X-1',
     });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('No child has this number');
@@ -195,7 +201,7 @@ describe('wishes', () => {
   it('one try is not enough to say that somebody could not be reached', async () => {
     const contact = (day: string, reached: string) =>
       ursula.post(urls.victims.contact(childId, lineId), {
-        ...dayFields('held', day),
+        ...dayFields('held_on', day),
         method: 'phone',
         reached,
         note: reached === 'yes' ? 'Spoke for ten minutes.' : 'No answer.',
@@ -205,10 +211,9 @@ describe('wishes', () => {
     const answer = await ursula.post(
       urls.victims.wishes(childId, lineId),
       wishes({
-        version: now.line,
-        vaultVersion: now.vault,
+        version: now.both,
         wishes: 'not-reached',
-        reason: 'No answer.',
+        no_wishes_reason: 'No answer.',
       }),
     );
     expect(answer.status).toBe(422);
@@ -221,7 +226,7 @@ describe('wishes', () => {
     const now = await versions();
     const saved = await ursula.post(
       urls.victims.wishes(childId, lineId),
-      wishes({ version: now.line, vaultVersion: now.vault }),
+      wishes({ version: now.both }),
     );
     expect(saved.status).toBe(303);
     const page = await text(ama, urls.victims.one(childId, lineId));
@@ -235,7 +240,7 @@ describe('wishes', () => {
   it('two people writing wishes at once are shown both, and nothing is lost', async () => {
     const stale = await ursula.post(
       urls.victims.wishes(childId, lineId),
-      wishes({ version: '1', vaultVersion: '1', words: 'Wants to meet one day.' }),
+      wishes({ version: '2', words: 'Wants to meet one day.' }),
     );
     expect(stale.status).toBe(409);
     const page = await stale.text();
@@ -249,14 +254,18 @@ describe('sharing', () => {
     const path = urls.victims.share(childId, lineId);
     const now = await versions();
     const shared = 'I would like a letter.';
-    const noDay = await ursula.post(path, { version: now.line, shared, tellChild: 'no' });
+    const noDay = await ursula.post(path, {
+      version: now.line,
+      shared_with_worker: shared,
+      tell_child: 'no',
+    });
     expect(noDay.status).toBe(422);
     expect(await noDay.text()).toContain('Enter the day they agreed');
     const done = await ursula.post(path, {
       version: now.line,
-      shared,
-      ...dayFields('consent', '2025-10-06'),
-      tellChild: 'no',
+      shared_with_worker: shared,
+      ...dayFields('share_consent_on', '2025-10-06'),
+      tell_child: 'no',
     });
     expect(done.status).toBe(303);
     const page = await text(ama, urls.victims.one(childId, lineId));
@@ -287,10 +296,12 @@ describe('rights', () => {
   });
 
   it('a line is closed with its reason and leaves the worklist', async () => {
-    const path = urls.victims.close(childId, lineId);
+    const path = urls.victims.vault(childId, lineId);
     const now = await versions();
     expect((await ursula.post(path, { version: now.line })).status).toBe(422);
-    expect((await ursula.post(path, { version: now.line, reason: 'finished' })).status).toBe(303);
+    expect((await ursula.post(path, { version: now.line, end_reason: 'finished' })).status).toBe(
+      303,
+    );
     expect(await text(ursula, `${urls.victims.worklist}?show=all`)).toContain(
       'No victim line is open',
     );

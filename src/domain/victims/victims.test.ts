@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { nextVictimLabel } from './label.ts';
-import { wishesOutstanding, wishesProblems } from './wishes.ts';
+import { type WishesGiven, wishesFaults, wishesOutstanding } from './wishes.ts';
 
 const asked = {
   wishes: 'given',
-  reason: null,
+  no_wishes_reason: null,
   daysTried: 0,
   words: 'A letter, please.',
-  safetyNeed: 'no',
-  safetyLine: null,
+  safety_need: 'no',
+  safety_line: null,
 } as const;
-const anchors = (given: Parameters<typeof wishesProblems>[0]) =>
-  wishesProblems(given).map(({ anchor }) => anchor);
+const anchors = (given: WishesGiven & { readonly daysTried: number }) =>
+  wishesFaults(given, given.daysTried).map(({ field }) => field);
 
 describe('recording what a victim wants', () => {
   it('wishes in their own words are enough', () => expect(anchors(asked)).toEqual([]));
@@ -20,19 +20,24 @@ describe('recording what a victim wants', () => {
   it.each(['declined', 'no-consent', 'no-direct-victim'] as const)(
     '%s needs its reason',
     (wishes) => {
-      expect(anchors({ ...asked, wishes, words: null })).toEqual(['reason']);
-      expect(anchors({ ...asked, wishes, words: null, reason: 'Said so by telephone.' })).toEqual(
-        [],
-      );
+      expect(anchors({ ...asked, wishes, words: null })).toEqual(['no_wishes_reason']);
+      expect(
+        anchors({ ...asked, wishes, words: null, no_wishes_reason: 'Said so by telephone.' }),
+      ).toEqual([]);
     },
   );
   it('nobody is unreachable after one try', () => {
-    const given = { ...asked, wishes: 'not-reached', words: null, reason: 'No answer.' } as const;
+    const given = {
+      ...asked,
+      wishes: 'not-reached',
+      words: null,
+      no_wishes_reason: 'No answer.',
+    } as const;
     expect(anchors({ ...given, daysTried: 1 })).toEqual(['wishes']);
     expect(anchors({ ...given, daysTried: 2 })).toEqual([]);
   });
   it('a safety need comes with what the worker must do', () =>
-    expect(anchors({ ...asked, safetyNeed: 'yes' })).toEqual(['safetyLine']));
+    expect(anchors({ ...asked, safety_need: 'yes' })).toEqual(['safety_line']));
   it('the panel waits until they answered or there is a reason', () => {
     expect(['not-sought', 'sought', 'given', 'not-reached'].map(wishesOutstanding)).toEqual([
       true,

@@ -1,35 +1,33 @@
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 import { leastTries, type WishesStatus, wishesStatuses } from './wishes.data.ts';
 
 export type WishesGiven = {
-  readonly wishes: WishesStatus;
-  readonly reason: string | null;
-  /** Days on which somebody tried and did not reach them. */
-  readonly daysTried: number;
+  readonly wishes: string;
+  readonly no_wishes_reason: string | null;
   readonly words: string | null;
-  readonly safetyNeed: 'yes' | 'no' | 'unknown';
-  readonly safetyLine: string | null;
+  readonly safety_need: string;
+  readonly safety_line: string | null;
 };
 
-/** What is missing before a victim's wishes can be recorded. */
-export function wishesProblems(given: WishesGiven): Problem[] {
-  const problems: Problem[] = [];
-  const rule = wishesStatuses[given.wishes];
-  if (rule.needsReason && !given.reason)
-    problems.push({ anchor: 'reason', message: 'Enter why there are no wishes to bring' });
+/** What is missing before a victim's wishes can be recorded; `daysTried`: days on which somebody tried and did not reach them. */
+export function wishesFaults(given: WishesGiven, daysTried: number): readonly FormFault[] {
+  const faults: FormFault[] = [];
+  const rule = wishesStatuses[given.wishes as WishesStatus];
+  if (rule.needsReason && !given.no_wishes_reason)
+    faults.push({ field: 'no_wishes_reason', message: 'Enter why there are no wishes to bring' });
   if (given.wishes === 'given' && !given.words)
-    problems.push({ anchor: 'words', message: 'Enter what they want, in their own words' });
-  if (given.wishes === 'not-reached' && given.daysTried < leastTries)
-    problems.push({
-      anchor: 'wishes',
-      message: `Try on ${leastTries} days at least, and log each try, before recording that they could not be reached. Logged so far: ${given.daysTried}`,
+    faults.push({ field: 'words', message: 'Enter what they want, in their own words' });
+  if (given.wishes === 'not-reached' && daysTried < leastTries)
+    faults.push({
+      field: 'wishes',
+      message: `Try on ${leastTries} days at least, and log each try, before recording that they could not be reached. Logged so far: ${daysTried}`,
     });
-  if (given.safetyNeed === 'yes' && !given.safetyLine)
-    problems.push({
-      anchor: 'safetyLine',
+  if (given.safety_need === 'yes' && !given.safety_line)
+    faults.push({
+      field: 'safety_line',
       message: 'Enter what the child’s worker must do to keep this person safe',
     });
-  return problems;
+  return faults;
 }
 
 /** The words of a status; one that is no longer known is shown as it is. */

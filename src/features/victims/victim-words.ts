@@ -4,28 +4,22 @@ import { wishesLabel, wishesOutstanding } from '../../domain/victims/wishes.ts';
 /** Whether wishes were sought, as the child's worker and the panel read it. */
 export function wishesSentence(line: {
   readonly wishes: string;
-  readonly wishesOn: Day | null;
+  readonly wishes_on: Day | null;
 }): string {
-  return line.wishesOn
-    ? `${wishesLabel(line.wishes)} (${formatDay(line.wishesOn)})`
+  return line.wishes_on
+    ? `${wishesLabel(line.wishes)} (${formatDay(line.wishes_on)})`
     : wishesLabel(line.wishes);
 }
 
 export const wishesBadge = (wishes: string) =>
   wishes === 'given' ? 'voice' : wishesOutstanding(wishes) ? 'soon' : 'neutral';
 
-/** Three answers to a question that a victim may not have been asked. */
-export const yesNoNotAsked = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-  { value: 'not-asked', text: 'Not asked yet' },
-];
+const answers: Readonly<Record<string, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  'not-asked': 'Not asked yet',
+  unknown: 'Not known yet',
+};
 
-export const yesNoUnknown = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-  { value: 'unknown', text: 'Not known yet' },
-];
-
-export const answerText = (value: string) =>
-  [...yesNoNotAsked, ...yesNoUnknown].find((choice) => choice.value === value)?.text ?? value;
+/** An answer to a question that a victim may not have been asked, in words. */
+export const answerText = (value: string): string => answers[value] ?? value;

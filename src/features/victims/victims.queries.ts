@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 
 /** A child's victim lines as this person may know them, with when the panel next meets about the child. */
 export function linesOf(tx: Tx, childId: string) {
@@ -19,27 +22,11 @@ function lineRows(tx: Tx) {
     .leftJoin('offence as o', (join) =>
       join.onRef('o.service_id', '=', 'v.service_id').onRef('o.id', '=', 'v.offence_id'),
     )
-    .select([
-      'v.id',
-      'v.label',
-      'v.referral_id as referralId',
-      'o.description as offence',
-      'v.details_received_on as detailsReceivedOn',
-      'v.wishes',
-      'v.wishes_on as wishesOn',
-      'v.no_wishes_reason as noWishesReason',
-      'v.shared_with_worker as shared',
-      'v.shared_on as sharedOn',
-      'v.share_consent_on as shareConsentOn',
-      'v.tell_child as tellChild',
-      'v.safety_need as safetyNeed',
-      'v.safety_line as safetyLine',
-      'v.updates_wanted as updatesWanted',
-      'v.ended_on as endedOn',
-      'v.end_reason as endReason',
-      'v.version',
-      sql<boolean>`v.id in (select victim_lines_known(v.child_id))`.as('knownToService'),
-    ]);
+    .select(['v.id', 'v.label', 'v.referral_id', 'v.details_received_on', 'v.version'])
+    .select(['v.wishes', 'v.wishes_on', 'v.no_wishes_reason', 'v.safety_need', 'v.safety_line'])
+    .select(['v.shared_with_worker', 'v.share_consent_on', 'v.tell_child', 'v.updates_wanted'])
+    .select(['v.ended_on', 'v.end_reason', 'o.description as offence'])
+    .select(sql<boolean>`v.id in (select victim_lines_known(v.child_id))`.as('known_to_service'));
 }
 
 /** The vault's row of a victim, with the number of the child they are, when they are one the service knows. */
@@ -47,42 +34,31 @@ export function vaultOf(tx: Tx, lineId: string) {
   return tx
     .selectFrom('victim as v')
     .leftJoin('child as known', 'known.id', 'v.known_child_id')
-    .select([
-      'v.id',
-      'v.name',
-      'v.is_child as isChild',
-      'v.known_child_id as knownChildId',
-      'known.number as knownChildNumber',
-      'v.contact_details as contactDetails',
-      'v.preferred_contact as preferredContact',
-      'v.access_needs as accessNeeds',
-      'v.police_consent as policeConsent',
-      'v.wishes as words',
-      'v.impact',
-      'v.note',
-      'v.withdrawn_words as withdrawnWords',
-      'v.withdrawn_on as withdrawnOn',
-      'v.version',
-    ])
+    .select(['v.id', 'v.name', 'v.is_child', 'v.known_child_id', 'known.number as known_number'])
+    .select(['v.contact_details', 'v.preferred_contact', 'v.access_needs', 'v.police_consent'])
+    .select(['v.wishes as words', 'v.impact', 'v.note', 'v.withdrawn_words', 'v.withdrawn_on'])
+    .select('v.version')
     .where('v.victim_involvement_id', '=', lineId)
     .executeTakeFirst();
 }
 
 export type VaultRow = NonNullable<Awaited<ReturnType<typeof vaultOf>>>;
 
+/** The line that the address names with its vault row, if it has one; undefined when it is not there. */
+export async function openVault({ tx, child, param }: ChildContext) {
+  const id = param('victimId');
+  const line = isId(id) ? await lineOf(tx, child.id, id) : undefined;
+  return line && { line, vault: (await vaultOf(tx, line.id)) ?? null };
+}
+
+export type OpenVault = { readonly line: LineRow; readonly vault: VaultRow | null };
+
 /** Every time the victim was spoken to or tried, newest first. */
 export function contactsOf(tx: Tx, lineId: string) {
   return tx
     .selectFrom('victim_contact as c')
     .leftJoin('staff as writer', 'writer.id', 'c.created_by')
-    .select([
-      'c.id',
-      'c.held_on as heldOn',
-      'c.method',
-      'c.reached',
-      'c.note',
-      'writer.name as writtenBy',
-    ])
+    .select(['c.id', 'c.held_on', 'c.method', 'c.reached', 'c.note', 'writer.name as written_by'])
     .where('c.victim_involvement_id', '=', lineId)
     .orderBy('c.held_on', 'desc')
     .orderBy('c.created_at', 'desc')
@@ -91,17 +67,14 @@ export function contactsOf(tx: Tx, lineId: string) {
     .execute();
 }
 
-/** Days on which somebody tried and did not reach the victim, and whether they were ever reached. */
-export async function triesOf(tx: Tx, lineId: string) {
+/** On how many days somebody tried and did not reach the victim. */
+export async function daysTried(tx: Tx, lineId: string): Promise<number> {
   const row = await tx
     .selectFrom('victim_contact')
-    .select([
-      sql<number>`(count(distinct held_on) filter (where not reached))::int`.as('daysTried'),
-      sql<number>`(count(*) filter (where reached))::int`.as('timesReached'),
-    ])
+    .select(sql<number>`(count(distinct held_on) filter (where not reached))::int`.as('days'))
     .where('victim_involvement_id', '=', lineId)
     .executeTakeFirst();
-  return row ?? { daysTried: 0, timesReached: 0 };
+  return row?.days ?? 0;
 }
 
 export type RightRow = {
@@ -110,10 +83,9 @@ export type RightRow = {
   readonly description: string;
   readonly source: string;
   readonly confidence: string;
-  readonly dueOn: string | null;
-  readonly doneOn: string | null;
-  readonly notDoneReason: string | null;
-  readonly version: number | null;
+  readonly due_on: Day | null;
+  readonly done_on: Day | null;
+  readonly not_done_reason: string | null;
 };
 
 /** What the victim has a right to, by the reference list, with the day each is due and what was done. */
@@ -123,8 +95,8 @@ export async function rightsOf(tx: Tx, lineId: string): Promise<RightRow[]> {
       limit_due(i.service_id, case when v.is_child then r.attributes ->> 'time_limit_child' else r.attributes ->> 'time_limit' end,
         case r.attributes ->> 'counts_from'
           when 'outcome' then (select max(d.given_on) from disposal d where d.service_id = i.service_id and d.referral_id = i.referral_id)
-          else i.details_received_on end) as "dueOn",
-      done.done_on as "doneOn", done.not_done_reason as "notDoneReason", done.version
+          else i.details_received_on end) as due_on,
+      done.done_on, done.not_done_reason
     from victim_involvement i
     cross join reference_code r
     left join victim v on v.service_id = i.service_id and v.victim_involvement_id = i.id

@@ -1,0 +1,75 @@
+import { wishesFaults } from '../../domain/victims/wishes.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { childForm } from '../../record/form-page.ts';
+import { changeRow } from '../../record/rows.ts';
+import { urls } from '../../urls.ts';
+import { statuses, wishesFields } from './line-fields.ts';
+import { toVault, VaultForm } from './vault-frame.view.tsx';
+import { daysTried, openVault } from './victims.queries.ts';
+
+async function subject(context: ChildContext) {
+  const open = await openVault(context);
+  if (!open) return undefined;
+  return { ...open, tried: await daysTried(context.tx, open.line.id), today: context.today };
+}
+
+type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
+
+const { words: _words, impact: _impact, ...onTheLine } = wishesFields;
+const allFields = Object.keys(wishesFields) as (keyof typeof wishesFields)[];
+const lineFields = Object.keys(onTheLine) as (keyof typeof onTheLine)[];
+
+/** What the victim wants: the words in the vault, and on the child's record only that they were asked. */
+export const wishesRoutes = childForm({
+  path: urls.victims.wishes(':childId', ':victimId'),
+  reads: 'victim.vault',
+  fields: wishesFields,
+  asks: ({ vault }) => (vault ? allFields : lineFields),
+  subject,
+  // The page shows two rows and both may have moved on: each change of either makes the sum another.
+  stored: ({ line, vault, today }) => ({
+    ...line,
+    wishes_on: line.wishes_on ?? today,
+    words: vault?.words ?? null,
+    impact: vault?.impact ?? null,
+    version: line.version + (vault?.version ?? 0),
+  }),
+  options: (_context, { vault }) => ({ statuses: statuses(vault !== null) }),
+  rules: (value, { tried }: Subject) => wishesFaults(value, tried),
+  save: async ({ tx }, { line, vault }, { words, impact, ...said }) => {
+    if (vault) {
+      const saved = await changeRow(tx, 'victim', vault, { wishes: words, impact });
+      if (saved.kind === 'moved-on') return saved;
+    }
+    return changeRow(tx, 'victim_involvement', line, {
+      ...said,
+      wishes_on: said.wishes === 'not-sought' ? null : said.wishes_on,
+      safety_line: said.safety_need === 'yes' ? said.safety_line : null,
+    });
+  },
+  view: ({ context, subject: { line, vault, tried }, form: { F, ...form } }) => (
+    <VaultForm
+      context={context}
+      line={line}
+      title="What they want"
+      form={form}
+      button="Save what they want"
+    >
+      <F.wishes hint={`Days on which they were tried and not reached: ${tried}`} />
+      <F.wishes_on />
+      {vault ? (
+        <>
+          <F.words />
+          <F.impact />
+        </>
+      ) : (
+        <p class="govuk-inset-text">Add their details first to write down their words.</p>
+      )}
+      <F.no_wishes_reason />
+      <F.safety_need />
+      <F.safety_line />
+      <F.updates_wanted />
+    </VaultForm>
+  ),
+  done: ({ line }, _value, context) => toVault(context, line, 'Saved: what they want'),
+});

@@ -1,0 +1,103 @@
+import { britishDay } from '../../domain/calendar/british-time.ts';
+import { type Day, formatDay, formatShortDay } from '../../domain/calendar/day.ts';
+import { wishesLabel } from '../../domain/victims/wishes.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { serviceList } from '../../record/list-page.tsx';
+import { Page } from '../../ui/layout/page.tsx';
+import { MojSubNavigation } from '../../ui/moj/components.tsx';
+import { urls } from '../../urls.ts';
+import {
+  type WorklistKind,
+  type WorklistRow,
+  worklist,
+  worklistCounts,
+  worklistKinds,
+} from './worklist.queries.ts';
+
+const words: Readonly<Record<WorklistKind, { readonly text: string; readonly empty: string }>> = {
+  new: { text: 'New', empty: 'No new lines. They appear when a referral names a victim.' },
+  contact: { text: 'Contact due', empty: 'Everyone whose details are here was reached.' },
+  wishes: { text: 'Wishes before panel', empty: 'No panel waits for a victim’s wishes.' },
+  updates: { text: 'Updates owed', empty: 'Nobody who asked for updates is waiting.' },
+  all: { text: 'All open', empty: 'No victim line is open.' },
+};
+
+const titleOf = ({ label, childName }: WorklistRow) => `${label}, case of ${childName}`;
+
+const subject = async ({ tx, today, query }: PageContext) => ({
+  kind: worklistKinds.find((each): each is WorklistKind => each === query('show')) ?? 'contact',
+  counts: await worklistCounts(tx),
+  today,
+});
+
+/** The victim worker's own list: whom to reach, ask and tell next. */
+export const worklistRoutes = serviceList({
+  path: urls.victims.worklist,
+  tab: { section: 'home', text: 'Victims' },
+  permission: 'victim.vault',
+  audit: 'view',
+  caption: ({ kind }) => words[kind].text,
+  file: 'victims',
+  size: 30,
+  empty: (_isFiltered, { kind }) => words[kind].empty,
+  subject,
+  rows: ({ tx }, { kind }, page) => worklist(tx, kind, page),
+  columns: ({ today }) => [
+    {
+      heading: 'Victim',
+      text: titleOf,
+      cell: (row) => (
+        <a class="govuk-link" href={urls.victims.vault(row.childId, row.id)}>
+          {titleOf(row)}
+        </a>
+      ),
+    },
+    { heading: 'Child’s worker', text: ({ worker }) => worker ?? 'Not allocated' },
+    {
+      heading: 'Contact',
+      text: (row) => contactText(row, today),
+      cell: (row) =>
+        row.contactedOn || !row.contactDueOn ? (
+          contactText(row, today)
+        ) : (
+          <span class={`fh-badge fh-badge-${row.contactDueOn < today ? 'late' : 'soon'}`}>
+            {contactText(row, today)}
+          </span>
+        ),
+    },
+    { heading: 'Wishes', text: ({ wishes }) => wishesLabel(wishes) },
+    {
+      heading: 'Panel',
+      text: ({ panelAt }) => (panelAt ? formatDay(britishDay(panelAt)) : 'None planned'),
+    },
+    { heading: 'Update', text: updateText },
+  ],
+  view: ({ context: { shell }, subject: { kind, counts }, list }) => (
+    <Page title="Victims" shell={shell}>
+      <h1 class="govuk-heading-l">Victims</h1>
+      <MojSubNavigation
+        label="Worklists"
+        items={worklistKinds.map((each) => ({
+          text: `${words[each].text} (${counts[each]})`,
+          href: urls.victims.worklistOf({ show: each }),
+          active: each === kind,
+        }))}
+      />
+      {list}
+    </Page>
+  ),
+});
+
+function contactText({ contactedOn, contactDueOn, tries }: WorklistRow, today: Day): string {
+  if (contactedOn) return `Reached ${formatShortDay(contactedOn)}`;
+  const tried = tries > 0 ? `, tried ${tries === 1 ? 'once' : `${tries} times`}` : '';
+  if (!contactDueOn) return `Waiting for details${tried}`;
+  return `${contactDueOn < today ? 'Overdue, due' : 'Due'} ${formatShortDay(contactDueOn)}${tried}`;
+}
+
+const updateText = ({ outcomeTold, updateOwed, updateDueOn }: WorklistRow) =>
+  outcomeTold
+    ? 'Told the outcome'
+    : updateOwed
+      ? `Tell the outcome${updateDueOn ? ` by ${formatShortDay(updateDueOn)}` : ''}`
+      : 'None owed';
