@@ -4,7 +4,7 @@ import { assessmentsRoutes } from './features/assessments/assessments.routes.ts'
 import { auditRoutes } from './features/audits/audits.routes.ts';
 import { childrenRoutes } from './features/children/children.routes.ts';
 import { closureRoutes } from './features/closure/closure.routes.ts';
-import { contactRoutes } from './features/contacts/contacts.routes.ts';
+import { contactRoutes } from './features/contacts/contacts.routes.tsx';
 import { informationRoutes } from './features/diversion/information.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';

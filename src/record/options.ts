@@ -4,7 +4,7 @@ import { codeLists } from '../platform/db/codes.ts';
 import type { Options } from './field.ts';
 
 /** A code list as what may be chosen; what is no longer in force keeps its words. */
-const optionsOf = (codes: readonly Code[]) =>
+export const optionsOf = (codes: readonly Code[]) =>
   codes.map(({ code, label, inForce }) => ({ value: code, text: label, past: !inForce }));
 
 /** What may be chosen by these names: the code lists among them, beside what the page makes itself. One statement at most. */

@@ -42,15 +42,15 @@ const filled = (more: Record<string, string | string[]> = {}) => ({
   ...day('on', addDays(today, -1)),
   at: '4.15pm',
   minutes: '45',
-  worker: staffId('ama-lovelock'),
-  involvement: '',
+  worker_id: staffId('ama-lovelock'),
+  involvement_id: '',
   attendance: 'attended',
-  seen: 'alone',
-  parent: 'yes',
-  reason: '',
+  child_seen: 'alone',
+  parent_spoken_to: 'yes',
+  absence_reason: '',
   notes: 'We talked about football and about the night it happened.',
-  childWords: 'I want to go back to school',
-  nextStep: 'I ring the school',
+  child_words: 'I want to go back to school',
+  next_step: 'I ring the school',
   lenses: ['desistance', 'childs-safety'],
   ...more,
 });
@@ -92,7 +92,11 @@ describe('recording a contact', () => {
     const id = await newChild();
     const answer = await ama.post(
       urls.contacts.record(id),
-      filled({ attendance: 'unacceptable-absence', seen: 'not-seen', notes: 'Nobody at the door' }),
+      filled({
+        attendance: 'unacceptable-absence',
+        child_seen: 'not-seen',
+        notes: 'Nobody at the door',
+      }),
     );
     expect(answer.status).toBe(422);
     const page = await answer.text();
@@ -104,9 +108,20 @@ describe('recording a contact', () => {
     const id = await newChild();
     const answer = await ama.post(
       urls.contacts.record(id),
-      filled({ attendance: 'unacceptable-absence', seen: 'not-seen', reason: 'ill' }),
+      filled({ attendance: 'unacceptable-absence', child_seen: 'not-seen', absence_reason: 'ill' }),
     );
     expect(errorsOf(await answer.text())).toContain('This is a good reason');
+  });
+
+  it('asks where a meeting was, and not where a telephone call or a letter was', async () => {
+    const id = await newChild();
+    const meeting = await ama.post(urls.contacts.record(id), filled({ place: '' }));
+    expect(errorsOf(await meeting.text())).toContain('Enter where it was');
+    const call = await ama.post(
+      urls.contacts.record(id),
+      filled({ type: 'phone', place: '', child_seen: 'not-applicable' }),
+    );
+    expect(call.status).toBe(303);
   });
 
   it('refuses a contact that has not happened yet', async () => {
@@ -119,7 +134,7 @@ describe('recording a contact', () => {
     const id = await newChild();
     await ama.post(
       urls.contacts.record(id),
-      filled({ ...day('nextOn', addDays(today, 7)), nextAt: '4pm' }),
+      filled({ ...day('next_on', addDays(today, 7)), next_at: '4pm' }),
     );
     const list = await (await ama.get(urls.contacts.list(id))).text();
     expect(list).toContain('2 contacts');
@@ -276,8 +291,8 @@ describe('a planned contact', () => {
       ...day('on', addDays(today, 3)),
       at: '16:00',
       minutes: '',
-      worker: staffId('ama-lovelock'),
-      involvement: '',
+      worker_id: staffId('ama-lovelock'),
+      involvement_id: '',
     });
     expect(answer.status).toBe(303);
     return asOwner((tx) =>
@@ -296,7 +311,7 @@ describe('a planned contact', () => {
       place: 'School',
       ...day('on', addDays(today, -1)),
       at: '16:00',
-      worker: staffId('ama-lovelock'),
+      worker_id: staffId('ama-lovelock'),
     });
     expect(errorsOf(await answer.text())).toContain('must be today or in the future');
   });
@@ -311,7 +326,7 @@ describe('a planned contact', () => {
       place: 'Office',
       ...day('on', weekday),
       at: '10am',
-      worker: staffId('ama-lovelock'),
+      worker_id: staffId('ama-lovelock'),
     });
     expect(decodeURIComponent(answer.headers.getSetCookie().join())).toContain('school time');
   });
@@ -324,7 +339,7 @@ describe('a planned contact', () => {
       place: 'Library',
       ...day('on', addDays(today, 5)),
       at: '16:30',
-      worker: staffId('ama-lovelock'),
+      worker_id: staffId('ama-lovelock'),
       version: String(contact.version),
     });
     expect(answer.status).toBe(303);
@@ -339,9 +354,9 @@ describe('a planned contact', () => {
       filled({
         version: String(contact.version),
         attendance: 'unacceptable-absence',
-        seen: 'not-seen',
-        reason: 'overslept',
-        parent: [],
+        child_seen: 'not-seen',
+        absence_reason: 'overslept',
+        parent_spoken_to: [],
       }),
     );
     expect(answer.status).toBe(303);

@@ -33,11 +33,11 @@ const typed = {
   at: '4:15pm',
   minutes: '45',
   attendance: 'attended',
-  seen: 'alone',
-  parent: 'yes',
+  child_seen: 'alone',
+  parent_spoken_to: 'yes',
   notes: 'Kai talked about the “garage”.\nHe wants to go <back>.',
-  childWords: 'I want to go back to school',
-  nextStep: 'I ring the school',
+  child_words: 'I want to go back to school',
+  next_step: 'I ring the school',
   lenses: ['desistance', 'childs-safety'],
 };
 

@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { Provenance } from '../provenance.ts';
-import { attributesOf, flag, type ReferenceRow } from '../reference/reference-row.ts';
 
 export type AttendanceCode =
   | 'attended'
@@ -43,12 +41,6 @@ export function missedRun(
 }
 
 export type AbsenceReason = { code: string; label: string; isAcceptable: boolean };
-
-/** Reads one row of the code list `absence_reason`. */
-export function absenceReasonFrom(row: ReferenceRow): AbsenceReason {
-  const { acceptable } = attributesOf(row, z.object({ acceptable: flag }));
-  return { code: row.code, label: row.label, isAcceptable: acceptable };
-}
 
 /** Says whether a reason fits an absence: a child is never marked as missing without reason for an accepted one. */
 export function isReasonFitting(attendance: AttendanceCode, reason: AbsenceReason): boolean {

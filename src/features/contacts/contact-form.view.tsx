@@ -1,116 +1,76 @@
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
+import { FormBox } from '../../record/form-box.tsx';
+import type { PageOf } from '../../record/form-page.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import { VersionField } from '../../ui/layout/fields.tsx';
-import type { PageShell } from '../../ui/layout/page.tsx';
-import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
-import { type FieldsModel, WhatHappened, WhereAndWhen } from './contact-fields.tsx';
+import type { contactFields } from './contact-fields.ts';
+import { WhatHappened, WhereAndWhen } from './contact-fields.view.tsx';
+import type { ContactSubject } from './contact-form.routes.tsx';
 
-export type Clash = {
-  readonly who: string;
-  readonly when: string;
-  readonly rows: readonly {
-    readonly label: string;
-    readonly theirs: string;
-    readonly yours: string;
-  }[];
-};
+function titleOf({ step, asks }: ContactSubject): string {
+  if (step === 'record') return 'Record a contact';
+  if (step === 'plan') return 'Plan a contact';
+  if (asks === 'plan') return 'Move a planned contact';
+  return step === 'outcome' ? 'What happened at the contact?' : 'Change a contact';
+}
 
-type Props = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: string;
-  readonly title: string;
-  readonly lead?: string;
-  readonly action: string;
-  readonly fields: FieldsModel;
-  readonly kind: 'record' | 'plan';
-  readonly version?: number;
-  readonly canPlanNext?: boolean;
-  readonly clash?: Clash;
-  readonly button: string;
-  readonly back: { readonly href: string; readonly text: string };
-};
-
-/** One page to record, plan or mend a contact; a clash shows what the other person saved beside what was typed. */
-export function ContactFormPage(props: Props): Html {
-  const { shell, child, today, fields } = props;
+/** One page to record, plan or mend a contact. */
+export function ContactFormPage({
+  context,
+  subject,
+  form: { F, ...form },
+}: PageOf<ChildContext, ContactSubject, typeof contactFields>): Html {
+  const { child } = context;
+  const { contact, asks } = subject;
+  const isPlan = asks === 'plan';
   return (
-    <ChildPage
-      title={props.title}
-      shell={shell}
-      child={child}
-      today={today}
-      errors={fields.errors}
-      back={props.back}
+    <ChildFrame
+      context={context}
+      title={titleOf(subject)}
+      faults={form.faults}
+      back={
+        contact
+          ? { href: urls.contacts.one(child.id, contact.id), text: 'Back to the contact' }
+          : { href: urls.contacts.list(child.id), text: 'Back to contacts' }
+      }
     >
-      <h1 class="govuk-heading-l">{props.title}</h1>
-      {props.lead ? <p class="govuk-body">{props.lead}</p> : null}
-      {props.clash ? <ClashTable clash={props.clash} back={props.back.href} /> : null}
-      <PostForm action={props.action}>
-        {props.version === undefined ? null : <VersionField version={props.version} />}
-        <WhereAndWhen model={fields} isPlan={props.kind === 'plan'} />
-        {props.kind === 'record' ? (
-          <WhatHappened model={fields} canPlanNext={props.canPlanNext ?? false} />
-        ) : null}
-        <div class="fh-actions">
-          <Button text={props.button} preventDoubleClick={true} />
-          {props.kind === 'record' ? (
-            <Button
-              text="Save and come back later"
-              name="_later"
-              value="1"
-              classes="govuk-button--secondary"
-            />
-          ) : null}
-          <a class="govuk-link" href={urls.contacts.list(child.id)}>
-            Cancel
-          </a>
-        </div>
-      </PostForm>
-    </ChildPage>
+      {contact?.status === 'recorded' ? (
+        <p class="govuk-body">
+          What was written before is kept and shown with who changed it and when.
+        </p>
+      ) : null}
+      {form.conflict ? (
+        <p class="govuk-body">
+          {contact?.saved_by ?? 'Somebody'} saved this contact while you were writing.
+        </p>
+      ) : null}
+      <FormBox
+        form={form}
+        buttons={
+          <div class="fh-actions">
+            <Button text={buttonOf(subject)} preventDoubleClick />
+            {isPlan ? null : (
+              <Button
+                text="Save and come back later"
+                name="_later"
+                value="1"
+                classes="govuk-button--secondary"
+              />
+            )}
+            <a class="govuk-link" href={urls.contacts.list(child.id)}>
+              Cancel
+            </a>
+          </div>
+        }
+      >
+        <WhereAndWhen F={F} isPlan={isPlan} involvements={form.options.involvements ?? []} />
+        {isPlan ? null : <WhatHappened F={F} canPlanNext={asks === 'record'} />}
+      </FormBox>
+    </ChildFrame>
   );
 }
 
-function ClashTable({ clash, back }: { readonly clash: Clash; readonly back: string }): Html {
-  return (
-    <section aria-labelledby="clash" class="fh-card">
-      <h2 class="govuk-heading-m" id="clash">
-        {clash.who} saved this contact while you were writing
-      </h2>
-      <p class="govuk-body">
-        Saved {clash.when}. Nothing that you wrote is lost: it is in the form below. Copy anything
-        of theirs that should stay, then save yours. Or{' '}
-        <a class="govuk-link" href={back}>
-          keep theirs and drop yours
-        </a>
-        .
-      </p>
-      <div class="fh-scroll">
-        <table class="govuk-table fh-stack-table">
-          <thead>
-            <tr>
-              <th scope="col">Where you differ</th>
-              <th scope="col">{clash.who} saved</th>
-              <th scope="col">You wrote</th>
-            </tr>
-          </thead>
-          <tbody>
-            {clash.rows.map((row) => (
-              <tr>
-                <th scope="row">{row.label}</th>
-                <td data-label={`${clash.who} saved`} class="fh-written">
-                  {row.theirs || 'Nothing'}
-                </td>
-                <td data-label="You wrote" class="fh-written">
-                  {row.yours || 'Nothing'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
+const buttonOf = ({ asks, contact }: ContactSubject) =>
+  asks !== 'plan' ? 'Save the contact' : contact ? 'Move the contact' : 'Plan the contact';

@@ -1,58 +1,39 @@
-import type { MissedRun } from '../../domain/contacts/attendance.ts';
-import { Button, InsetText, Pagination } from '../../ui/govuk/components.tsx';
+import { britishDay } from '../../domain/calendar/british-time.ts';
+import { type Day, formatDay, MONTHS } from '../../domain/calendar/day.ts';
+import { missedRun } from '../../domain/contacts/attendance.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
+import { code } from '../../record/choice-fields.tsx';
+import type { Options } from '../../record/field.ts';
+import { tagsOf } from '../../record/fields.ts';
+import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import { SelectField } from '../../ui/layout/fields.tsx';
-import type { PageShell } from '../../ui/layout/page.tsx';
+import { Pager } from '../../ui/layout/pager.tsx';
 import { urls } from '../../urls.ts';
-import type { ContactFilter, ListedContact } from './contact-list.queries.ts';
-import {
-  attendanceBadge,
-  type ContactLists,
-  excerptLetters,
-  filterChoices,
-  seenText,
-  typeText,
-  whenOf,
-} from './contact-words.ts';
+import { ContactEntry } from './contact-entry.view.tsx';
+import type { ContactFacts, ContactFilter, ListedContact } from './contact-list.queries.ts';
 
-export type ContactListModel = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: string;
-  readonly now: Date;
+type Props = {
+  readonly context: ChildContext;
   readonly contacts: readonly ListedContact[];
-  readonly lists: ContactLists;
+  readonly options: Options;
   readonly filter: ContactFilter;
-  readonly workers: readonly { readonly id: string; readonly name: string }[];
-  readonly total: number;
+  readonly facts: ContactFacts;
   readonly page: number;
   readonly pages: number;
-  readonly missed: MissedRun & { readonly sinceText: string };
-  readonly frequency: FrequencyModel | null;
-  readonly kept: {
-    readonly thisMonth: number;
-    readonly lastMonth: number;
-    readonly thisMonthName: string;
-    readonly lastMonthName: string;
-  };
+  readonly frequency: { readonly label: string; readonly expected: number } | null;
+  /** The first days of this calendar month and of the last. */
+  readonly months: { readonly this: Day; readonly last: Day };
   readonly mayWrite: boolean;
 };
 
-export type FrequencyModel = {
-  readonly label: string;
-  readonly expected: number;
-  readonly source: string;
-};
-
 /** A child's contacts, newest first. */
-export function ContactListPage(model: ContactListModel): Html {
-  const { shell, child, today } = model;
-  const isNarrowed = Object.values(model.filter).some((value) => value !== '');
+export function ContactListPage(props: Props): Html {
+  const { context, contacts, options, filter, page, pages, mayWrite } = props;
+  const { child, now } = context;
   return (
-    <ChildPage title="Contacts" shell={shell} child={child} today={today}>
-      <h1 class="govuk-heading-l">Contacts</h1>
-      {model.mayWrite ? (
+    <ChildFrame context={context} title="Contacts">
+      {mayWrite ? (
         <div class="fh-actions">
           <Button text="Record a contact" href={urls.contacts.record(child.id)} />
           <Button
@@ -62,37 +43,51 @@ export function ContactListPage(model: ContactListModel): Html {
           />
         </div>
       ) : null}
-      {model.missed.isWarning ? (
-        <InsetText
-          classes="fh-alert"
-          html={
-            <>
-              <strong>
-                {child.forename} has missed {model.missed.missed} contacts in a row
-              </strong>{' '}
-              since {model.missed.sinceText}. Ask what gets in the way before asking them to try
-              harder: time, place, travel, who they might meet, or whether they were told in a way
-              they understand.
-            </>
-          }
-        />
-      ) : null}
-      <Expected model={model} />
-      <Filter model={model} />
+      <Missed {...props} />
+      <Expected {...props} />
+      <Filter childId={child.id} filter={filter} options={options} />
       <p class="govuk-body" id="count">
-        {countText(model, isNarrowed)}
+        {countText(props)}
       </p>
       <ol class="fh-entries">
-        {model.contacts.map((contact) => (
-          <Entry contact={contact} model={model} />
+        {contacts.map((contact) => (
+          <ContactEntry
+            childId={child.id}
+            contact={contact}
+            options={options}
+            now={now}
+            mayWrite={mayWrite}
+          />
         ))}
       </ol>
-      {model.pages > 1 ? <Pages model={model} /> : null}
-    </ChildPage>
+      <Pager
+        pages={{
+          number: page,
+          hasNext: page < pages,
+          href: (to) => urls.contacts.list(child.id, { ...filter, page: String(to) }),
+        }}
+      />
+    </ChildFrame>
   );
 }
 
-function countText({ total, page, pages }: ContactListModel, isNarrowed: boolean): string {
+function Missed({ context: { child }, facts }: Props): Html | null {
+  const { missed, since, isWarning } = missedRun(facts.latest);
+  if (!isWarning) return null;
+  return (
+    <InsetText classes="fh-alert">
+      <strong>
+        {child.forename} has missed {missed} contacts in a row
+      </strong>{' '}
+      since {since ? formatDay(britishDay(since)) : ''}. Ask what gets in the way before asking them
+      to try harder: time, place, travel, who they might meet, or whether they were told in a way
+      they understand.
+    </InsetText>
+  );
+}
+
+function countText({ facts: { total }, filter, page, pages }: Props): string {
+  const isNarrowed = Object.values(filter).some((value) => value !== '');
   if (total === 0)
     return isNarrowed
       ? 'No contact fits this filter. Clear it to see them all.'
@@ -101,14 +96,15 @@ function countText({ total, page, pages }: ContactListModel, isNarrowed: boolean
   return pages > 1 ? `${many}, newest first: page ${page} of ${pages}` : `${many}, newest first`;
 }
 
-function Expected({ model }: { readonly model: ContactListModel }): Html {
-  const { frequency, kept } = model;
+const monthName = (day: Day) => MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+
+function Expected({ frequency, facts, months }: Props): Html {
   const meetings = (count: number) => (count === 1 ? '1 meeting kept' : `${count} meetings kept`);
   return (
     <p class="govuk-body">
-      {kept.thisMonthName} so far: <strong>{meetings(kept.thisMonth)}</strong>
-      {frequency ? ` of ${frequency.expected} expected` : ''}. {kept.lastMonthName}:{' '}
-      {meetings(kept.lastMonth)}.
+      {monthName(months.this)} so far: <strong>{meetings(facts.thisMonth)}</strong>
+      {frequency ? ` of ${frequency.expected} expected` : ''}. {monthName(months.last)}:{' '}
+      {meetings(facts.lastMonth)}.
       {frequency ? (
         <span class="fh-quiet">
           {' '}
@@ -125,122 +121,32 @@ function Expected({ model }: { readonly model: ContactListModel }): Html {
   );
 }
 
-function Filter({ model }: { readonly model: ContactListModel }): Html {
-  const base = { errors: [], typed: model.filter };
+const filterFields = {
+  type: code('contact_type', { label: 'Kind' }),
+  attendance: code('turned_out', { label: 'How it turned out' }),
+  worker: code('workers', { label: 'Worker' }),
+};
+
+function Filter({
+  childId,
+  filter,
+  options,
+}: Pick<Props, 'filter' | 'options'> & { readonly childId: string }): Html {
+  const F = tagsOf(filterFields, { faults: [], shown: filter, options });
   return (
     <form
       method="get"
-      action={urls.contacts.list(model.child.id)}
+      action={urls.contacts.list(childId)}
       class="fh-filter"
       aria-label="Narrow the list"
     >
-      <SelectField
-        {...base}
-        name="type"
-        label="Kind"
-        empty="All kinds"
-        choices={filterChoices(model.lists).types}
-      />
-      <SelectField
-        {...base}
-        name="attendance"
-        label="How it turned out"
-        empty="All"
-        choices={filterChoices(model.lists).attendance}
-      />
-      <SelectField
-        {...base}
-        name="worker"
-        label="Worker"
-        empty="All workers"
-        choices={model.workers.map(({ id, name }) => ({ value: id, text: name }))}
-      />
+      <F.type empty="All kinds" />
+      <F.attendance empty="All" />
+      <F.worker empty="All workers" />
       <Button text="Show" classes="govuk-button--secondary" />
-      <a class="govuk-link" href={urls.contacts.list(model.child.id)}>
+      <a class="govuk-link" href={urls.contacts.list(childId)}>
         Clear
       </a>
     </form>
-  );
-}
-
-function Entry({
-  contact,
-  model,
-}: {
-  readonly contact: ListedContact;
-  readonly model: ContactListModel;
-}): Html {
-  const badge = attendanceBadge(contact, model.lists, model.now);
-  const one = urls.contacts.one(model.child.id, contact.id);
-  const seen = [
-    seenText(contact.status === 'planned' ? '' : contact.child_seen),
-    contact.parent_spoken_to ? 'Parent or carer spoken with' : '',
-    contact.with_whom ? `Also there: ${contact.with_whom}` : '',
-  ].filter(Boolean);
-  return (
-    <li class="fh-entry">
-      <h2 class="govuk-heading-s fh-entry__title">
-        <a class="govuk-link" href={one}>
-          {typeText(model.lists, contact.type)}, {whenOf(contact)}
-        </a>{' '}
-        <span class={`fh-badge fh-badge-${badge.tone}`}>{badge.text}</span>{' '}
-        {contact.safeguarding ? (
-          <span class="fh-badge fh-badge-late">Worried about safety</span>
-        ) : null}
-      </h2>
-      <p class="fh-quiet fh-entry__facts">
-        {contact.worker}, {contact.place}
-        {contact.minutes ? `, ${contact.minutes} minutes` : ''}
-        {seen.length > 0 ? `. ${seen.join('. ')}` : ''}
-      </p>
-      {contact.notes ? (
-        <p class="govuk-body fh-written">
-          {contact.notes}
-          {contact.letters > excerptLetters ? '…' : ''}
-        </p>
-      ) : null}
-      {contact.letters > excerptLetters ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={one}>
-            Read the whole note<span class="govuk-visually-hidden"> of {whenOf(contact)}</span>
-          </a>
-        </p>
-      ) : null}
-      {contact.child_words ? (
-        <p class="govuk-body">
-          <span class="fh-badge fh-badge-voice">In the child’s words</span>{' '}
-          <q class="fh-written">{contact.child_words}</q>
-        </p>
-      ) : null}
-      {contact.next_step ? <p class="govuk-body">Next: {contact.next_step}</p> : null}
-      {contact.status === 'planned' && model.mayWrite ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={urls.contacts.outcome(model.child.id, contact.id)}>
-            Record what happened
-            <span class="govuk-visually-hidden"> on {whenOf(contact)}</span>
-          </a>
-        </p>
-      ) : null}
-    </li>
-  );
-}
-
-function Pages({ model }: { readonly model: ContactListModel }): Html {
-  const { child, filter, page, pages } = model;
-  const link = (to: number) => urls.contacts.list(child.id, { ...filter, page: String(to) });
-  const near = [...new Set([1, page - 1, page, page + 1, pages])].filter(
-    (each) => each >= 1 && each <= pages,
-  );
-  const items = near.flatMap((each, index) => [
-    ...(index > 0 && each - (near[index - 1] ?? each) > 1 ? [{ ellipsis: true }] : []),
-    { number: String(each), href: link(each), current: each === page },
-  ]);
-  return (
-    <Pagination
-      landmarkLabel="Pages of contacts"
-      items={items}
-      {...(page > 1 ? { previous: { href: link(page - 1), text: 'Newer' } } : {})}
-      {...(page < pages ? { next: { href: link(page + 1), text: 'Older' } } : {})}
-    />
   );
 }

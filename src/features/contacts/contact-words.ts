@@ -1,5 +1,6 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
-import { type Code, choicesOf, labelOf } from '../../domain/reference/codes.ts';
+import type { Options } from '../../record/field.ts';
+import { contactFields } from './contact-fields.ts';
 
 /** Longer notes are cut in the list; the whole is on the contact's own page. */
 export const excerptLetters = 600;
@@ -12,14 +13,8 @@ type Happened = {
   readonly held_at: Date | null;
 };
 
-export type ContactLists = {
-  readonly types: readonly Code[];
-  readonly attendance: readonly Code[];
-  readonly reasons: readonly Code[];
-};
-
 /** How a contact turned out, in words, with the badge that repeats it in colour. */
-export function attendanceBadge(contact: Happened, lists: ContactLists, now: Date) {
+export function attendanceBadge(contact: Happened, options: Options, now: Date) {
   if (contact.status === 'planned') {
     const isPast = contact.planned_at !== null && contact.planned_at < now;
     return isPast
@@ -27,9 +22,10 @@ export function attendanceBadge(contact: Happened, lists: ContactLists, now: Dat
       : { text: 'Planned', tone: 'neutral' };
   }
   if (contact.status === 'cancelled') return { text: 'Called off', tone: 'neutral' };
-  const label = labelOf(lists.attendance, contact.attendance);
+  const { attendance, absence_reason } = contactFields;
+  const label = attendance.words(contact.attendance ?? '', options);
   const reason = contact.absence_reason
-    ? `: ${labelOf(lists.reasons, contact.absence_reason).toLowerCase()}`
+    ? `: ${absence_reason.words(contact.absence_reason, options).toLowerCase()}`
     : '';
   return { text: `${label}${reason}`, tone: toneOf(contact.attendance) };
 }
@@ -52,10 +48,4 @@ export const seenText = (seen: string) =>
   })[seen] ?? '';
 
 /** The kind of a contact in words. */
-export const typeText = (lists: ContactLists, type: string) => labelOf(lists.types, type);
-
-/** The choices that a list of contacts is narrowed by. */
-export const filterChoices = (lists: ContactLists) => ({
-  types: choicesOf(lists.types),
-  attendance: [...choicesOf(lists.attendance), { value: 'planned', text: 'Planned' }],
-});
+export const typeText = (type: string, options: Options) => contactFields.type.words(type, options);

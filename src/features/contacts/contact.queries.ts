@@ -3,9 +3,13 @@ import type { Actor } from '../../domain/access/can.ts';
 import { permissions } from '../../domain/access/permissions.data.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { JsonValue } from '../../platform/db/tables.generated.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 
-/** One contact with the names of its worker and of who recorded it; undefined when hidden or not there. */
-export function findContact(tx: Tx, serviceId: string, childId: string, contactId: string) {
+/** The contact that the address names, with the names of its worker, of who recorded it and of who saved it last; undefined when hidden or not there. */
+export async function findContact({ tx, actor, child, param }: ChildContext) {
+  const id = param('contactId');
+  if (!isId(id)) return undefined;
   return tx
     .selectFrom('contact')
     .innerJoin('staff as worker', (join) =>
@@ -41,9 +45,26 @@ export function findContact(tx: Tx, serviceId: string, childId: string, contactI
         .where('due.done_on', 'is', null)
         .as('follow_up_by'),
     )
-    .where('contact.service_id', '=', serviceId)
-    .where('contact.child_id', '=', childId)
-    .where('contact.id', '=', contactId)
+    .select((select) =>
+      select
+        .selectFrom('change_log as change')
+        .innerJoin('staff as saver', (join) =>
+          join
+            .onRef('saver.service_id', '=', 'change.service_id')
+            .onRef('saver.id', '=', 'change.changed_by'),
+        )
+        .select('saver.name')
+        .whereRef('change.service_id', '=', 'contact.service_id')
+        .whereRef('change.child_id', '=', 'contact.child_id')
+        .whereRef('change.row_id', '=', 'contact.id')
+        .where('change.table_name', '=', 'contact')
+        .orderBy('change.id', 'desc')
+        .limit(1)
+        .as('saved_by'),
+    )
+    .where('contact.service_id', '=', actor.serviceId)
+    .where('contact.child_id', '=', child.id)
+    .where('contact.id', '=', id)
     .executeTakeFirst();
 }
 

@@ -1,52 +1,37 @@
-import { lenses } from '../../domain/assessments/lenses.data.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { ChildFrame } from '../../record/child-frame.tsx';
+import type { Options } from '../../record/field.ts';
 import { Button, Details, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { Contact } from './contact.queries.ts';
-import { attendanceBadge, type ContactLists, seenText, typeText, whenOf } from './contact-words.ts';
-
-export type EditModel = {
-  readonly who: string;
-  readonly when: string;
-  readonly rows: readonly {
-    readonly label: string;
-    readonly before: string;
-    readonly after: string;
-  }[];
-};
+import type { EditModel } from './contact-edits.ts';
+import { contactFields } from './contact-fields.ts';
+import { attendanceBadge, seenText, typeText, whenOf } from './contact-words.ts';
 
 type Props = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: string;
-  readonly now: Date;
+  readonly context: ChildContext;
   readonly contact: Contact;
-  readonly lists: ContactLists;
-  readonly work: string | null;
+  readonly options: Options;
   readonly edits: readonly EditModel[];
   readonly mayWrite: boolean;
 };
 
 /** One contact, whole, with who changed it and what it said before. */
 export function ContactPage(props: Props): Html {
-  const { shell, child, today, contact, lists } = props;
-  const title = typeText(lists, contact.type);
-  const badge = attendanceBadge(contact, lists, props.now);
+  const { context, contact, options, mayWrite } = props;
+  const { child, now } = context;
+  const title = typeText(contact.type, options);
+  const badge = attendanceBadge(contact, options, now);
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title={title}
-      shell={shell}
-      child={child}
-      today={today}
+      heading={`${title}, ${whenOf(contact)}`}
       back={{ href: urls.contacts.list(child.id), text: 'Back to contacts' }}
     >
-      <h1 class="govuk-heading-l">
-        {title}, {whenOf(contact)}
-      </h1>
       <p class="govuk-body">
         <span class={`fh-badge fh-badge-${badge.tone}`}>{badge.text}</span>{' '}
         {contact.safeguarding ? (
@@ -54,7 +39,7 @@ export function ContactPage(props: Props): Html {
         ) : null}
       </p>
       {contact.follow_up_by ? <FollowUp {...props} by={contact.follow_up_by} /> : null}
-      {props.mayWrite ? <Actions child={child} contact={contact} /> : null}
+      {mayWrite ? <Actions child={child} contact={contact} /> : null}
       <SummaryList rows={factsOf(props)} />
       {contact.status === 'planned' ? null : (
         <>
@@ -71,12 +56,16 @@ export function ContactPage(props: Props): Html {
       {props.edits.map((edit) => (
         <Edit edit={edit} />
       ))}
-    </ChildPage>
+    </ChildFrame>
   );
 }
 
 /** A missed appointment is not mended on its own page: the next contact that reaches somebody does it. */
-function FollowUp({ child, today, mayWrite, by }: Props & { readonly by: string }): Html {
+function FollowUp({
+  context: { child, today },
+  mayWrite,
+  by,
+}: Props & { readonly by: string }): Html {
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body">
@@ -94,7 +83,7 @@ function Actions({
   child,
   contact,
 }: {
-  readonly child: ChildBand;
+  readonly child: { readonly id: string };
   readonly contact: Contact;
 }): Html {
   const isPlanned = contact.status === 'planned';
@@ -112,10 +101,10 @@ function Actions({
   );
 }
 
-function factsOf({ contact, work }: Props) {
+function factsOf({ contact, options }: Props) {
   const facts: [string, string][] = [
     ['Worker', contact.worker_name],
-    ['Where', contact.place],
+    ['Where', contact.place || 'No place: a call, a message or a letter'],
     ['How long', contact.minutes ? `${contact.minutes} minutes` : 'Not recorded'],
   ];
   if (contact.status !== 'planned') {
@@ -123,19 +112,14 @@ function factsOf({ contact, work }: Props) {
       ['Child', seenText(contact.child_seen) || 'Not asked of this contact'],
       ['Parent or carer', contact.parent_spoken_to ? 'Spoken with' : 'Not spoken with'],
       ['Who else', contact.with_whom ?? 'Nobody recorded'],
-      ['About', aboutText(contact.lenses)],
+      ['About', contactFields.lenses.words(contact.lenses, options) || 'Not marked'],
     );
     if (contact.planned_at) facts.push(['Planned for', formatInstant(contact.planned_at)]);
   }
-  if (work) facts.push(['Part of', work]);
+  const work = options.involvement_type?.find(({ value }) => value === contact.involvement_type);
+  if (work) facts.push(['Part of', work.text]);
   return facts.map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 }
-
-const aboutText = (touched: readonly string[]) =>
-  lenses
-    .filter(({ id }) => touched.includes(id))
-    .map(({ label }) => label)
-    .join(', ') || 'Not marked';
 
 function Written({ title, text }: { readonly title: string; readonly text: string | null }): Html {
   return (

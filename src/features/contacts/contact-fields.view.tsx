@@ -1,0 +1,93 @@
+import type { Option, TagsOf } from '../../record/field.ts';
+import { Details } from '../../ui/govuk/components.tsx';
+import type { Html } from '../../ui/html.ts';
+import type { contactFields } from './contact-fields.ts';
+
+type Tags = TagsOf<typeof contactFields>;
+
+/** What, where, when and whose: the same for a contact held and one still to come. */
+export function WhereAndWhen({
+  F,
+  isPlan,
+  involvements,
+}: {
+  readonly F: Tags;
+  readonly isPlan: boolean;
+  readonly involvements: readonly Option[];
+}): Html {
+  return (
+    <>
+      <div class="fh-even">
+        <F.type {...(isPlan ? { label: 'Kind of contact' } : {})} />
+        <F.place
+          hint="May be left blank for a call, a message or a letter"
+          {...(isPlan ? { label: 'Where' } : {})}
+        />
+      </div>
+      <div class="fh-even">
+        <F.on {...(isPlan ? { label: 'Day' } : {})} />
+        <div class="fh-even">
+          <F.at {...(isPlan ? { label: 'Time' } : {})} />
+          <F.minutes />
+        </div>
+      </div>
+      {isPlan ? (
+        <p class="govuk-hint">
+          Keep clear of school, work and worship. The usual school day is a quarter to nine to half
+          past three: after it, or a visit at school, is better than taking the child out.
+        </p>
+      ) : null}
+      <div class="fh-even">
+        <F.worker_id {...(isPlan ? { label: 'Who will see the child' } : {})} />
+        {involvements.length > 1 ? (
+          <F.involvement_id empty="All of them" />
+        ) : (
+          <input type="hidden" name="involvement_id" value={involvements[0]?.value ?? ''} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What happened: who was seen, what was said, what comes next. */
+export function WhatHappened({
+  F,
+  canPlanNext,
+}: {
+  readonly F: Tags;
+  readonly canPlanNext: boolean;
+}): Html {
+  return (
+    <>
+      <div class="fh-even">
+        <F.attendance />
+        <div>
+          <F.child_seen />
+          <F.parent_spoken_to />
+        </div>
+      </div>
+      <div class="fh-even">
+        <F.absence_reason empty="They came" />
+        <F.with_whom />
+      </div>
+      <F.notes />
+      <F.child_words />
+      <F.next_step />
+      <div class="fh-even">
+        <F.lenses />
+        <F.safeguarding />
+      </div>
+      {canPlanNext ? (
+        <Details summaryText="Plan the next contact now">
+          <div class="fh-even">
+            <F.next_on />
+            <div>
+              <F.next_at />
+              <F.next_place />
+            </div>
+          </div>
+        </Details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
+import { childRoute, type Route } from '../../platform/http/route.ts';
+import { optionsFor } from '../../record/options.ts';
+import { urls } from '../../urls.ts';
+import { contactEdits, findContact } from './contact.queries.ts';
+import { ContactPage } from './contact.view.tsx';
+import { editsOf } from './contact-edits.ts';
+import { contactFormRoutes } from './contact-form.routes.tsx';
+import { contactListRoutes } from './contact-list.routes.tsx';
+
+const lists = ['contact_type', 'attendance', 'absence_reason', 'involvement_type'];
+
+export const contactRoutes: readonly Route[] = [
+  ...contactListRoutes,
+  ...contactFormRoutes,
+  childRoute({
+    method: 'get',
+    path: urls.contacts.one(':childId', ':contactId'),
+    permission: 'contact.view',
+    audit: 'view',
+    handle: async (context) => {
+      const { tx, actor, child, page } = context;
+      const contact = await findContact(context);
+      if (!contact) return context.notFound();
+      const options = await optionsFor(tx, lists, {
+        workers: [{ value: contact.worker_id, text: contact.worker_name }],
+      });
+      const edits = await contactEdits(tx, actor.serviceId, child.id, contact.id);
+      return page(
+        <ContactPage
+          context={context}
+          contact={contact}
+          options={options}
+          edits={editsOf(edits, options)}
+          mayWrite={mayWriteContacts(actor, child)}
+        />,
+      );
+    },
+  }),
+];
