@@ -56,7 +56,7 @@ export async function findContact({ tx, actor, child, param }: ChildContext) {
         .select('saver.name')
         .whereRef('change.service_id', '=', 'contact.service_id')
         .whereRef('change.child_id', '=', 'contact.child_id')
-        .whereRef('change.row_id', '=', 'contact.id')
+        .where('change.row_id', '=', id)
         .where('change.table_name', '=', 'contact')
         .orderBy('change.id', 'desc')
         .limit(1)
