@@ -1,5 +1,9 @@
 import type { Kysely } from 'kysely';
-import { importJob, loseImportJob, runImportJob } from './features/referrals/run-import-job.ts';
+import {
+  importJob,
+  loseImportJob,
+  runImportJob,
+} from './features/referrals/import/run-import-job.ts';
 import type { DB } from './platform/db/tables.generated.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import { logFailure } from './platform/log.ts';

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { britishDay } from '../domain/calendar/british-time.ts';
 import { isDay } from '../domain/calendar/day.ts';
-import { judgeTable } from '../features/referrals/judge-table.ts';
-import { readFile } from '../features/referrals/read-file.ts';
-import { countsOf, type ReportRow } from '../features/referrals/report-rows.ts';
+import { judgeTable } from '../features/referrals/import/judge-table.ts';
+import { readFile } from '../features/referrals/import/read-file.ts';
+import { countsOf, type ReportRow } from '../features/referrals/import/report-rows.ts';
 import { type Command, type Io, Mend } from './command.ts';
 import { readBytes } from './read-bytes.ts';
 import { type ListReport, reportOf } from './rows-of.ts';
@@ -87,7 +87,9 @@ async function dryRun(
     });
     return reportOf(judged, new Map());
   }
-  const { judgeAgainstRecord } = await import('../features/referrals/judge-against-record.ts');
+  const { judgeAgainstRecord } = await import(
+    '../features/referrals/import/judge-against-record.ts'
+  );
   const { readKnown } = await import('./read-known.ts');
   try {
     return await record.read(async (tx, serviceId) => {

@@ -1,5 +1,5 @@
-import { keptMappings } from '../features/referrals/import.queries.ts';
-import { type ListFile, readFile } from '../features/referrals/read-file.ts';
+import { keptMappings } from '../features/referrals/import/import.queries.ts';
+import { type ListFile, readFile } from '../features/referrals/import/read-file.ts';
 import type { Tx } from '../platform/db/as-actor.ts';
 import { Mend } from './command.ts';
 

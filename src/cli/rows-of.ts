@@ -1,7 +1,11 @@
 import { columnFaults } from '../domain/referrals/find-header.ts';
 import type { JudgedList } from '../domain/referrals/judge-list.ts';
 import type { JudgedRow } from '../domain/referrals/judged-row.ts';
-import { type EarlierHold, type ReportRow, reportRow } from '../features/referrals/report-rows.ts';
+import {
+  type EarlierHold,
+  type ReportRow,
+  reportRow,
+} from '../features/referrals/import/report-rows.ts';
 import { Mend } from './command.ts';
 
 /** What a list made or would make, row by row, and what of its file is not read. */

@@ -64,7 +64,6 @@ describe('recording a contact', () => {
   it('takes one page that already knows the day and whose contact it is', async () => {
     const id = await newChild();
     const page = await (await ama.get(urls.contacts.record(id))).text();
-    expect(page).toContain('Record a contact');
     expect(page).toMatch(new RegExp(`value="${staffId('ama-lovelock')}" selected`));
     expect(page).toContain(`value="${today.slice(0, 4)}"`);
   });
@@ -80,12 +79,16 @@ describe('recording a contact', () => {
     expect(list).toContain('4:15pm');
   });
 
-  it('asks the kind and the place each time, so that what was right last time is not left standing', async () => {
+  it('asks the kind and the place each time, and of a call no place, so that what was right last time is not left standing', async () => {
     const id = await newChild();
     await ama.post(urls.contacts.record(id), filled());
     const page = await (await ama.get(urls.contacts.record(id))).text();
     expect(page).not.toMatch(/value="home-visit" selected/);
     expect(page).toMatch(/name="place" type="text"(?![^>]*value="[^"])/);
+    const nowhere = await ama.post(urls.contacts.record(id), filled({ place: '' }));
+    expect(await nowhere.text()).toContain('Enter where it was');
+    const call = filled({ type: 'phone', place: '', child_seen: 'not-applicable' });
+    expect((await ama.post(urls.contacts.record(id), call)).status).toBe(303);
   });
 
   it('asks why when the child did not come, and keeps what was typed', async () => {
@@ -111,17 +114,6 @@ describe('recording a contact', () => {
       filled({ attendance: 'unacceptable-absence', child_seen: 'not-seen', absence_reason: 'ill' }),
     );
     expect(errorsOf(await answer.text())).toContain('This is a good reason');
-  });
-
-  it('asks where a meeting was, and not where a telephone call or a letter was', async () => {
-    const id = await newChild();
-    const meeting = await ama.post(urls.contacts.record(id), filled({ place: '' }));
-    expect(errorsOf(await meeting.text())).toContain('Enter where it was');
-    const call = await ama.post(
-      urls.contacts.record(id),
-      filled({ type: 'phone', place: '', child_seen: 'not-applicable' }),
-    );
-    expect(call.status).toBe(303);
   });
 
   it('refuses a contact that has not happened yet', async () => {

@@ -43,7 +43,6 @@ export const wishesStatuses = {
 >;
 
 export type WishesStatus = keyof typeof wishesStatuses;
-export const wishesNames = Object.keys(wishesStatuses) as [WishesStatus, ...WishesStatus[]];
 
 /** Tries on different days before "could not be reached" may be recorded. Our own default. */
 export const leastTries = 2;

@@ -1,13 +1,13 @@
 import type { Route } from '../../platform/http/route.ts';
-import { allocateRoutes } from './allocate.routes.tsx';
-import { columnsRoutes } from './columns.routes.ts';
-import { holdRoutes } from './hold.routes.tsx';
-import { holdsRoutes } from './holds.routes.tsx';
-import { importRoutes } from './import.routes.ts';
-import { importsRoutes } from './imports.routes.tsx';
-import { inboxRoutes } from './inbox.routes.tsx';
-import { referralRoutes } from './referral.routes.tsx';
-import { triageRoutes } from './triage.routes.tsx';
+import { holdRoutes } from './holds/hold.routes.tsx';
+import { holdsRoutes } from './holds/holds.routes.tsx';
+import { columnsRoutes } from './import/columns.routes.ts';
+import { importRoutes } from './import/import.routes.ts';
+import { importsRoutes } from './import/imports.routes.tsx';
+import { inboxRoutes } from './inbox/inbox.routes.tsx';
+import { allocateRoutes } from './one/allocate.routes.tsx';
+import { referralRoutes } from './one/referral.routes.tsx';
+import { triageRoutes } from './one/triage.routes.tsx';
 
 /** Referrals: the inbox, lists, held rows, and each referral from triage to allocation. */
 export const referralsRoutes: readonly Route[] = [

@@ -30,7 +30,7 @@ function lineRows(tx: Tx) {
 }
 
 /** The vault's row of a victim, with the number of the child they are, when they are one the service knows. */
-export function vaultOf(tx: Tx, lineId: string) {
+function vaultOf(tx: Tx, lineId: string) {
   return tx
     .selectFrom('victim as v')
     .leftJoin('child as known', 'known.id', 'v.known_child_id')

@@ -1,0 +1,185 @@
+import { formatInstant } from '../../../domain/calendar/british-time.ts';
+import { formatDay } from '../../../domain/calendar/day.ts';
+import type { FormFault } from '../../../domain/form-fault.ts';
+import { fullName } from '../../../domain/people/display-name.ts';
+import type { PageContext } from '../../../platform/http/context.ts';
+import { isId } from '../../../platform/http/is-id.ts';
+import type { Option, ValuesOf } from '../../../record/field.ts';
+import { FormBox } from '../../../record/form-box.tsx';
+import { serviceForm } from '../../../record/form-page.ts';
+import type { Html } from '../../../ui/html.ts';
+import { Page } from '../../../ui/layout/page.tsx';
+import { urls } from '../../../urls.ts';
+import { decideHold, type HoldDecision } from './decide-hold.ts';
+import { AsSent, Candidates } from './hold-facts.view.tsx';
+import { holdFields, resolutionWords } from './hold-fields.ts';
+import {
+  type CandidateNow,
+  candidatesNow,
+  childByNumber,
+  type Hold,
+  holdOne,
+  holdsLeft,
+} from './holds.queries.ts';
+
+type Value = ValuesOf<typeof holdFields>;
+
+async function subject({ tx, actor, param }: PageContext) {
+  const id = param('holdId');
+  const hold = isId(id) ? await holdOne(tx, actor.serviceId, id) : null;
+  if (!hold) return undefined;
+  return {
+    hold,
+    known: await candidatesNow(tx, actor.serviceId, hold),
+    left: await holdsLeft(tx, actor.serviceId),
+  };
+}
+
+const decisionsOf = (known: readonly CandidateNow[]): readonly Option[] => [
+  ...known.map((child) => ({
+    value: `child:${child.id}`,
+    text: `It is ${child.name}, No. ${child.number}`,
+    hint: child.dateOfBirth ? `Born ${formatDay(child.dateOfBirth)}` : undefined,
+  })),
+  {
+    value: 'other',
+    text: known.length > 0 ? 'It is another child on record' : 'It is a child already on record',
+    hint: 'Give their number below',
+  },
+  { value: 'new', text: 'It is a new child', hint: 'A record is made with the details above' },
+  { value: 'none', text: 'It is not a referral', hint: 'Nothing is made' },
+];
+
+const storedOf = ({ values, version, note }: Hold) => ({
+  version,
+  forename: values.forename,
+  surname: values.surname,
+  date_of_birth: values.dateOfBirth,
+  urn: values.urn,
+  offence_on: values.offenceDate,
+  referred_on: values.referredOn,
+  resolution_note: note,
+});
+
+const valuesOf = ({ values }: Hold, said: Value) => ({
+  ...values,
+  forename: said.forename,
+  surname: said.surname,
+  dateOfBirth: said.date_of_birth,
+  urn: said.urn?.toUpperCase().replace(/\s/g, '') ?? null,
+  offenceDate: said.offence_on,
+  referredOn: said.referred_on,
+});
+
+function rules({ decision, surname, forename, number }: Value): readonly FormFault[] {
+  if (decision === 'new' && surname === null)
+    return [{ field: 'surname', message: 'Enter the surname: a record needs it' }];
+  if (decision === 'new' && forename === null)
+    return [{ field: 'forename', message: 'Enter the forename: a record needs it' }];
+  return decision === 'other' && number === null
+    ? [{ field: 'number', message: 'Enter the number of the child it is' }]
+    : [];
+}
+
+async function decisionOf(
+  { tx, actor }: PageContext,
+  { decision, number }: Value,
+): Promise<HoldDecision | null> {
+  if (decision === 'none') return { kind: 'discarded' };
+  if (decision === 'new') return { kind: 'created' };
+  const childId =
+    decision === 'other'
+      ? await childByNumber(tx, actor.serviceId, number ?? '')
+      : decision.slice('child:'.length);
+  return childId ? { kind: 'matched', childId } : null;
+}
+
+/** One held row: what the list says, whom it may be, and the decision. */
+export const holdRoutes = serviceForm({
+  path: urls.referrals.hold(':holdId'),
+  reads: 'referral.inbox',
+  writes: 'referral.import',
+  audit: 'view',
+  fields: holdFields,
+  subject,
+  stored: ({ hold }) => storedOf(hold),
+  options: (_context, { known }) => ({ decisions: decisionsOf([...known.byId.values()]) }),
+  // A row that is decided is never decided again: its own faults come after.
+  rules: (value, { hold }) => (hold.resolution === null ? rules(value) : []),
+  save: async (context, { hold }, said) => {
+    if (hold.resolution !== null) return { kind: 'moved-on' };
+    const decision = await decisionOf(context, said);
+    if (!decision) return [{ field: 'number', message: `No child has the number ${said.number}` }];
+    return decideHold(context, hold, decision, valuesOf(hold, said), said.resolution_note);
+  },
+  view: ({ shell, subject: { hold, known }, form: { F, ...form } }) => (
+    <Page
+      title={`Row ${hold.row}: ${fullName(hold.values)}`}
+      shell={shell}
+      errors={form.faults}
+      back={{ href: urls.referrals.holds, text: 'Held rows' }}
+    >
+      <h1 class="govuk-heading-l">{fullName(hold.values)}</h1>
+      <p class="govuk-body">
+        {hold.fileName}, row {hold.row}, held since {formatInstant(hold.since)}.
+      </p>
+      <h2 class="govuk-heading-m">Why a person must decide</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {hold.reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+      <div class="fh-even">
+        <AsSent hold={hold} />
+        <Candidates hold={hold} known={known} />
+      </div>
+      {hold.resolution ? <Decided hold={hold} /> : null}
+      <FormBox
+        form={{ ...form, mayWrite: form.mayWrite && hold.resolution === null }}
+        button="Save the decision"
+      >
+        <h2 class="govuk-heading-m">Put right what police have told you since</h2>
+        <F.forename />
+        <F.surname />
+        <F.date_of_birth />
+        <F.urn />
+        <F.offence_on />
+        <F.referred_on />
+        <F.decision />
+        <F.number />
+        <F.resolution_note />
+      </FormBox>
+    </Page>
+  ),
+  done: ({ hold, left }, said, _context, childId) => {
+    const others = left - 1;
+    const name = [said.forename, said.surname].filter(Boolean).join(' ') || 'The row';
+    const decided = childId
+      ? `Decided: the referral of ${name} is made.`
+      : `Decided: row ${hold.row} is no referral.`;
+    if (others <= 0)
+      return {
+        to: childId ? urls.referrals.forChild(childId) : urls.referrals.holds,
+        message: decided,
+      };
+    const waiting = others === 1 ? '1 row waits' : `${others} rows wait`;
+    return { to: urls.referrals.holds, message: `${decided} ${waiting} still.` };
+  },
+});
+
+function Decided({ hold }: { readonly hold: Hold }): Html {
+  return (
+    <section class="govuk-inset-text">
+      <p class="govuk-body">
+        <strong>{hold.resolution ? resolutionWords[hold.resolution] : ''}</strong>, decided by{' '}
+        {hold.resolvedBy ?? 'somebody'} {hold.resolvedAt ? formatInstant(hold.resolvedAt) : ''}.{' '}
+        {hold.resolvedChildId ? (
+          <a class="govuk-link" href={urls.referrals.forChild(hold.resolvedChildId)}>
+            The child’s referrals
+          </a>
+        ) : null}
+      </p>
+      <p class="govuk-body fh-written">{hold.note}</p>
+    </section>
+  );
+}

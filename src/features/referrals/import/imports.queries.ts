@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import type { Counts, ReportRow } from './report-rows.ts';
+
+/** The newest import of the very same file, byte for byte; one that failed or was put aside does not count. */
+export function importOfHash(tx: Tx, serviceId: string, hash: string) {
+  return tx
+    .selectFrom('referral_import')
+    .select(['id', 'file_name', 'status', 'finished_at', 'created_at'])
+    .where('service_id', '=', serviceId)
+    .where('file_hash', '=', hash)
+    .where('status', '<>', 'failed')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** A list on its way in, without its content or rows. */
+export type ImportState = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly status: 'previewed' | 'queued' | 'running' | 'done' | 'failed';
+  readonly total: number;
+  readonly done: number;
+  readonly error: string | null;
+  readonly counts: Counts | null;
+  /** What of the file is not read, or was hidden by its sender; each in a sentence. */
+  readonly notRead: readonly string[];
+  readonly judgedAt: string | null;
+  readonly hasContent: boolean;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  readonly by: string | null;
+};
+
+const columns = sql`i.id, i.file_name as "fileName", i.status, i.total, i.done, i.error, i.report -> 'counts' as counts, coalesce(i.report -> 'notRead', '[]') as "notRead",
+  i.report ->> 'judgedAt' as "judgedAt", i.content is not null as "hasContent", i.created_at as "createdAt", i.finished_at as "finishedAt", s.name as by
+  from referral_import i left join staff s on s.service_id = i.service_id and s.id = i.created_by`;
+
+/** One list and what became of it. */
+export async function importState(
+  tx: Tx,
+  serviceId: string,
+  id: string,
+): Promise<ImportState | null> {
+  const { rows } =
+    await sql<ImportState>`select ${columns} where i.service_id = ${serviceId} and i.id = ${id}`.execute(
+      tx,
+    );
+  return rows[0] ?? null;
+}
+
+/** Lists, the newest first. */
+export async function importStates(
+  tx: Tx,
+  serviceId: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly ImportState[]> {
+  const { rows } = await sql<ImportState>`
+    select ${columns} where i.service_id = ${serviceId} order by i.created_at desc, i.id limit ${page.limit} offset ${page.offset}`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Rows of a preview or report in the order of the file, of one verdict or of all. */
+export async function reportRows(
+  tx: Tx,
+  serviceId: string,
+  id: string,
+  show: { readonly verdict: string | null; readonly limit: number | null; readonly offset: number },
+): Promise<readonly ReportRow[]> {
+  const { rows } = await sql<{ row: ReportRow }>`
+    select r.value as row from referral_import i, jsonb_array_elements(i.report -> 'rows') with ordinality as r (value, place)
+    where i.service_id = ${serviceId} and i.id = ${id} and (${show.verdict}::text is null or r.value ->> 'verdict' = ${show.verdict})
+    order by r.place limit ${show.limit} offset ${show.offset}`.execute(tx);
+  return rows.map(({ row }) => row);
+}
+
+/** All rows of a preview or report. */
+export const allReportRows = (tx: Tx, serviceId: string, id: string) =>
+  reportRows(tx, serviceId, id, { verdict: null, limit: null, offset: 0 });
+
+/** Empties a list that is not imported; false when it is on its way already. */
+export async function putAside(tx: Tx, serviceId: string, id: string): Promise<boolean> {
+  const result = await waiting(tx, serviceId, id)
+    .set({
+      status: 'failed',
+      content: null,
+      report: null,
+      error: 'Put aside before it was imported. Nothing was made',
+    })
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Sends a list on its way; only the first of two presses does. */
+export async function queueImport(tx: Tx, serviceId: string, id: string): Promise<boolean> {
+  const result = await waiting(tx, serviceId, id)
+    .set({ status: 'queued', done: 0, error: null })
+    .where('content', 'is not', null)
+    .where('report', 'is not', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+const waiting = (tx: Tx, serviceId: string, id: string) =>
+  tx
+    .updateTable('referral_import')
+    .where('service_id', '=', serviceId)
+    .where('id', '=', id)
+    .where('status', 'in', ['previewed', 'failed']);
+
+/** The file as it was uploaded and how its columns are read; null once it is imported or put aside. */
+export async function importContent(tx: Tx, serviceId: string, id: string) {
+  const row = await tx
+    .selectFrom('referral_import')
+    .select(['content', 'file_name', 'mapping', 'status'])
+    .where('service_id', '=', serviceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.content ? { ...row, content: new Uint8Array(row.content) } : null;
+}

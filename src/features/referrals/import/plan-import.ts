@@ -1,0 +1,81 @@
+import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
+import { newId } from '../../../platform/db/new-id.ts';
+import {
+  childRows,
+  holdRow,
+  offenceRows,
+  type PlannedRow,
+  type RowContext,
+  referralRows,
+} from './plan-row.ts';
+import { type EarlierHold, type ReportRow, reportRow } from './report-rows.ts';
+
+/** What the record has of the children whom a list matches. */
+export type OnRecord = {
+  /** Id of a child's referral, by child and URN. */
+  readonly referrals: ReadonlyMap<string, string>;
+  /** Labels of the victim lines of a child. */
+  readonly victims: ReadonlyMap<string, readonly string[]>;
+};
+
+export type ImportPlan = {
+  readonly rows: readonly PlannedRow[];
+  readonly report: readonly ReportRow[];
+};
+
+export const referralKey = (childId: string, urn: string | null) => `${childId} ${urn ?? ''}`;
+
+/** Lays out every row that an import will write, with its id, before anything is written. */
+export function planImport(
+  judged: readonly JudgedRow[],
+  numbers: readonly string[],
+  context: RowContext,
+  onRecord: OnRecord,
+  earlier: ReadonlyMap<string, EarlierHold>,
+): ImportPlan {
+  const children = new Map<number, string>();
+  const referrals = new Map(onRecord.referrals);
+  const victims = new Map(onRecord.victims);
+  const unused = [...numbers];
+  const idOf = ({ child, row }: JudgedRow) =>
+    child?.kind === 'record' ? child.id : children.get(child?.kind === 'row' ? child.row : row);
+
+  const planOne = (each: JudgedRow): { planned: PlannedRow; report: ReportRow } => {
+    const { row, values, effect } = each;
+    const report = reportRow(each, earlier);
+    if (report.makes === 'hold') {
+      const holdId = newId();
+      const hold = holdRow(context, holdId, each, (number) => children.get(number) ?? null);
+      return { planned: { row, values: { referral_hold: [hold] } }, report: { ...report, holdId } };
+    }
+    if (each.verdict === 'hold' || each.verdict === 'refuse')
+      return { planned: { row, values: {} }, report };
+    const isNew = effect.kind === 'new-child';
+    if (isNew) children.set(row, newId());
+    const childId = idOf(each);
+    if (childId === undefined) throw new Error(`Row ${row} is matched to a row that made no child`);
+    const known = referrals.get(referralKey(childId, values.urn));
+    const said = { ...report, childId, ...(known ? { referralId: known } : {}) };
+    if (effect.kind === 'nothing') return { planned: { row, values: {} }, report: said };
+    if (effect.kind === 'added-offences' && known) {
+      const offence = offenceRows(context, childId, known, effect.offences, values.offenceDate);
+      return { planned: { row, values: { offence } }, report: said };
+    }
+    const referralId = newId();
+    const before = victims.get(childId) ?? [];
+    referrals.set(referralKey(childId, values.urn), referralId);
+    const made = referralRows(context, { id: referralId, childId, row, victims: before }, values);
+    victims.set(childId, [...before, ...made.victim_involvement.map(({ label }) => label)]);
+    const rows = {
+      ...(isNew ? childRows(context, childId, unused.shift() ?? '', values) : {}),
+      ...made,
+    };
+    return { planned: { row, values: rows }, report: { ...said, referralId } };
+  };
+
+  const planned = judged.map(planOne);
+  return {
+    rows: planned.map((each) => each.planned),
+    report: planned.map((each) => each.report),
+  };
+}
