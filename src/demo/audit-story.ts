@@ -4,7 +4,7 @@ import type { FrameCase } from '../domain/audits/draw-sample.ts';
 import { programmeMonths, programmeYear } from '../domain/audits/programme.ts';
 import type { SampleTheme } from '../domain/audits/sample-themes.data.ts';
 import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
-import { themesOf } from '../features/audits/sample.queries.ts';
+import { themesOf } from '../features/audits/sample/sample.queries.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { tellReadAudit } from './audit-reading-story.ts';
 import type { DemoPeople } from './people.ts';

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
-import { caseCounts } from '../features/inspections/case-counts.queries.ts';
-import { caseDetails } from '../features/inspections/case-details.queries.ts';
+import { caseCounts } from '../features/inspections/cases/case-counts.queries.ts';
+import { caseDetails } from '../features/inspections/cases/case-details.queries.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { readFrameworks } from '../platform/files/read-frameworks.ts';
 import { tellReadAudit } from './audit-reading-story.ts';

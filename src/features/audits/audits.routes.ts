@@ -1,17 +1,17 @@
 import type { Route } from '../../platform/http/route.ts';
-import { auditPageRoutes } from './audit.routes.ts';
-import { caseRoutes } from './case.routes.ts';
-import { feedbackRoutes } from './feedback.routes.ts';
-import { finishReadingRoutes } from './finish-reading.routes.tsx';
-import { listRoutes } from './list.routes.ts';
-import { moderateRoutes } from './moderate.routes.tsx';
-import { planRoutes } from './plan.routes.tsx';
-import { programmeRoutes } from './programme.routes.ts';
-import { questionRoutes } from './question.routes.tsx';
-import { readingRoutes } from './reading.routes.ts';
-import { resultsRoutes } from './results.routes.ts';
-import { sampleRoutes } from './sample.routes.tsx';
-import { trendsRoutes } from './trends.routes.ts';
+import { auditPageRoutes } from './cases/audit.routes.ts';
+import { caseRoutes } from './cases/case.routes.ts';
+import { feedbackRoutes } from './feedback/feedback.routes.ts';
+import { listRoutes } from './programme/list.routes.ts';
+import { planRoutes } from './programme/plan.routes.tsx';
+import { programmeRoutes } from './programme/programme.routes.ts';
+import { finishReadingRoutes } from './reading/finish-reading.routes.tsx';
+import { moderateRoutes } from './reading/moderate.routes.tsx';
+import { questionRoutes } from './reading/question.routes.tsx';
+import { readingRoutes } from './reading/reading.routes.ts';
+import { resultsRoutes } from './results/results.routes.ts';
+import { trendsRoutes } from './results/trends.routes.ts';
+import { sampleRoutes } from './sample/sample.routes.tsx';
 
 /** Reading cases for quality. Fixed addresses stand before those that hold an audit's id. */
 export const auditRoutes: readonly Route[] = [

@@ -6,7 +6,7 @@ import {
 } from '../../domain/inspections/rate-inspection.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { readFrameworks } from '../../platform/files/read-frameworks.ts';
-import { caseCounts } from './case-counts.queries.ts';
+import { caseCounts } from './cases/case-counts.queries.ts';
 import { type Inspection, oneInspection } from './inspections.queries.ts';
 
 export type OpenInspection = InspectionRatings & {

@@ -4,11 +4,11 @@ import { code } from '../../record/choice-fields.tsx';
 import { serviceForm } from '../../record/form-page.ts';
 import { changeRow } from '../../record/rows.ts';
 import { urls } from '../../urls.ts';
-import { caseDetails } from './case-details.queries.ts';
+import { caseDetails } from './cases/case-details.queries.ts';
 import type { InspectionState } from './inspections.queries.ts';
 import { openInspection } from './open-inspection.ts';
 import { InspectionOverview } from './overview.view.tsx';
-import { printedNames } from './report.queries.ts';
+import { printedNames } from './report/report.queries.ts';
 import { unready } from './unready.ts';
 
 const fields = {

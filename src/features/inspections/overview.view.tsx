@@ -12,7 +12,7 @@ import { urls } from '../../urls.ts';
 import { InspectionPage } from './frame.view.tsx';
 import type { Inspection } from './inspections.queries.ts';
 import type { OpenInspection } from './open-inspection.ts';
-import { OverallCard, RatingBadge } from './rating.view.tsx';
+import { OverallCard, RatingBadge } from './ratings/rating.view.tsx';
 
 type Props = PageOf<PageContext, OpenInspection, { readonly state: Field<string> }>;
 

@@ -1,0 +1,82 @@
+import { entryProblems, entryText } from '../../../domain/oversight/entry.ts';
+import type { ChildContext } from '../../../platform/http/context.ts';
+import { FormBox } from '../../../record/form-box.tsx';
+import { childForm } from '../../../record/form-page.ts';
+import { addRow, changeRow } from '../../../record/rows.ts';
+import { longText } from '../../../record/text-fields.tsx';
+import { ChildPage } from '../../../ui/layout/child-page.tsx';
+import { urls } from '../../../urls.ts';
+import { type Feedback, feedbackOf } from './feedback.queries.ts';
+import { FeedbackCard } from './feedback-card.view.tsx';
+
+/** Feedback that waits for somebody else's supervision. */
+async function subject({ tx, actor, child, param }: ChildContext): Promise<Feedback | undefined> {
+  const [feedback] = await feedbackOf(tx, actor.serviceId, { id: param('feedbackId') });
+  const waits = feedback?.childId === child.id && feedback.discussedOn === null;
+  return waits && feedback.workerId !== actor.staffId ? feedback : undefined;
+}
+
+/** The supervision in which an audit's learning about one child is talked through; it closes what waited for it. */
+export const discussRoutes = childForm({
+  path: urls.audits.discuss(':childId', ':feedbackId'),
+  tab: { under: urls.oversight.entries(':childId') },
+  reads: 'oversight.write',
+  fields: {
+    checked: longText({
+      label: 'What did you talk through?',
+      hint: 'What the worker thinks of it, and what you looked at together',
+      required: 'Enter what you talked through',
+    }),
+    found: longText({
+      label: 'What did you agree?',
+      hint: 'What will be done differently, for this child and others, and how you will both see it',
+      required: 'Enter what you agreed',
+    }),
+  },
+  subject,
+  stored: ({ version }) => ({ version }),
+  rules: (words) => entryProblems(words).map(({ anchor, message }) => ({ field: anchor, message })),
+  save: async ({ tx, actor, child, today }, feedback, { checked, found }) => {
+    const entry_id = await addRow(tx, actor, 'oversight_entry', {
+      child_id: child.id,
+      staff_id: feedback.workerId,
+      kind: 'supervision',
+      about_table: 'audit_case',
+      about_id: feedback.caseId,
+      text: entryText({ checked: `From the audit “${feedback.audit}”. ${checked}`, found }, ''),
+      entered_on: today,
+    });
+    // When it moved on, the answer is a 409 and the entry above is undone with it.
+    const closed = { discussed_on: today, discussed_by: actor.staffId, entry_id };
+    return changeRow(tx, 'audit_feedback', feedback, closed);
+  },
+  view: ({ subject: feedback, form: { F, ...form }, context: { shell, child, today } }) => (
+    <ChildPage
+      title="Supervision after an audit"
+      shell={shell}
+      child={child}
+      today={today}
+      errors={form.faults}
+      back={{
+        href: urls.audits.supervision(feedback.workerId),
+        text: `Next supervision: ${feedback.worker}`,
+      }}
+    >
+      <h1 class="govuk-heading-l">Supervision after an audit</h1>
+      <h2 class="govuk-heading-m">What the audit found</h2>
+      <FeedbackCard feedback={feedback} today={today} mayDiscuss={false} />
+      <h2 class="govuk-heading-m">What you make of it</h2>
+      <FormBox form={form} button="Save the supervision">
+        <F.checked />
+        <F.found />
+        <p class="govuk-hint">
+          It is kept as a supervision entry and cannot be changed afterwards.
+        </p>
+      </FormBox>
+    </ChildPage>
+  ),
+  done: ({ workerId }) => ({
+    to: urls.audits.supervision(workerId),
+    message: 'Saved: the supervision is on the child’s record',
+  }),
+});

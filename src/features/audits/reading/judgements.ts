@@ -1,0 +1,20 @@
+import { ownConflicts } from '../../../domain/audits/conflicts.data.ts';
+import type { Judgement, Reading } from './reading.queries.ts';
+
+/** What a reader has judged of one key question, if they have. */
+export const judgementOf = (
+  reading: Pick<Reading, 'judgements'>,
+  keyQuestion: string,
+): Judgement | undefined => reading.judgements.find((each) => each.keyQuestion === keyQuestion);
+
+/** Whether a reading may still be changed. */
+export const isBeingRead = (
+  reading: Pick<Reading, 'doneOn' | 'withdrawnOn' | 'auditStatus'>,
+): boolean =>
+  reading.doneOn === null && reading.withdrawnOn === null && reading.auditStatus === 'reading';
+
+/** What somebody is told who may no longer judge the case that they were given; null for everybody else. */
+export const noLongerFree = ({ tie }: Pick<Reading, 'tie'>): string | null =>
+  tie === null
+    ? null
+    : `You may no longer judge this case: ${ownConflicts[tie]}. Ask who leads the audit to give it back`;

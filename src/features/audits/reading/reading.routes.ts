@@ -1,0 +1,29 @@
+import { questionsFor } from '../../../domain/audits/audit-questions.ts';
+import { childRoute, type Route } from '../../../platform/http/route.ts';
+import { urls } from '../../../urls.ts';
+import { questionsOf } from '../framework-of.ts';
+import { ownReading } from './reading.queries.ts';
+import { ReadingPage } from './reading.view.tsx';
+
+export const readingRoutes: readonly Route[] = [
+  childRoute({
+    method: 'get',
+    path: urls.audits.reading(':childId', ':readingId'),
+    tab: { under: urls.oversight.entries(':childId') },
+    permission: 'audit.read',
+    audit: 'view',
+    handle: async ({ tx, actor, child, shell, today, param, page, notFound }) => {
+      const reading = await ownReading(tx, actor, child.id, param('readingId'));
+      if (!reading) return notFound();
+      return page(
+        ReadingPage({
+          shell,
+          child,
+          today,
+          reading,
+          questions: questionsFor(questionsOf(reading), reading.tier),
+        }),
+      );
+    },
+  }),
+];

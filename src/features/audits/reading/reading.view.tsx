@@ -1,0 +1,112 @@
+import type { AuditQuestion } from '../../../domain/audits/audit-questions.ts';
+import { type Day, formatDay } from '../../../domain/calendar/day.ts';
+import { Button, InsetText } from '../../../ui/govuk/components.tsx';
+import type { Html } from '../../../ui/html.ts';
+import { type ChildBand, ChildPage } from '../../../ui/layout/child-page.tsx';
+import type { PageShell } from '../../../ui/layout/page.tsx';
+import { WrittenList } from '../../../ui/layout/written-list.tsx';
+import { urls } from '../../../urls.ts';
+import { answerWords, toneOf } from '../audit-words.ts';
+import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
+import type { Judgement, Reading } from './reading.queries.ts';
+
+type Props = {
+  readonly shell: PageShell;
+  readonly child: ChildBand;
+  readonly today: Day;
+  readonly reading: Reading;
+  readonly questions: readonly AuditQuestion[];
+};
+
+/** A case to read: its key questions, which are judged, and what is left. */
+export function ReadingPage({ shell, child, today, reading, questions }: Props): Html {
+  const judged = questions.filter(({ id }) => judgementOf(reading, id));
+  const tied = isBeingRead(reading) ? noLongerFree(reading) : null;
+  const isOpen = isBeingRead(reading) && !tied;
+  return (
+    <ChildPage
+      title={`Case ${reading.position}`}
+      shell={shell}
+      child={child}
+      today={today}
+      back={{ href: urls.audits.list, text: 'Audits' }}
+    >
+      <h1 class="govuk-heading-l">
+        Case {reading.position} <span class="fh-quiet">{reading.audit}</span>
+      </h1>
+      <p class="govuk-body">
+        {reading.reading === 'first' ? 'First reading' : 'Second reading, blind'}, due{' '}
+        {formatDay(reading.dueOn)}. {judged.length} of {questions.length} questions judged.
+      </p>
+      {tied ? <InsetText text={`${tied}.`} /> : null}
+      <InsetText text="Read the record first, through the links above. Judge what was done for this child, not how well it is written up; and judge what the record shows, not what you know of the worker." />
+      <ol class="fh-entries">
+        {questions.map((question) => (
+          <li class="fh-entry">
+            <Question
+              childId={child.id}
+              reading={reading}
+              question={question}
+              judgement={judgementOf(reading, question.id)}
+              isOpen={isOpen}
+            />
+          </li>
+        ))}
+      </ol>
+      {isOpen && judged.length === questions.length ? (
+        <Button
+          text="Write what is good and what to learn"
+          href={urls.audits.finishReading(child.id, reading.id)}
+        />
+      ) : null}
+      {reading.doneOn ? (
+        <>
+          <h2 class="govuk-heading-m">Finished {formatDay(reading.doneOn)}</h2>
+          <WrittenList
+            lines={[
+              ['What is good', reading.strengths],
+              ['What to learn', reading.learning],
+            ]}
+          />
+        </>
+      ) : null}
+    </ChildPage>
+  );
+}
+
+function Question({
+  childId,
+  reading,
+  question,
+  judgement,
+  isOpen,
+}: {
+  readonly childId: string;
+  readonly reading: Reading;
+  readonly question: AuditQuestion;
+  readonly judgement: Judgement | undefined;
+  readonly isOpen: boolean;
+}): Html {
+  const badge = judgement
+    ? { text: answerWords[judgement.answer] ?? judgement.answer, tone: toneOf(judgement.answer) }
+    : { text: 'To judge', tone: 'neutral' };
+  return (
+    <>
+      <p class="fh-quiet">
+        {question.standard}
+        {question.lens ? `: ${question.lens}` : ''}
+      </p>
+      <p class="govuk-body">
+        {isOpen ? (
+          <a class="govuk-link" href={urls.audits.question(childId, reading.id, question.id)}>
+            {question.question}
+          </a>
+        ) : (
+          question.question
+        )}{' '}
+        <span class={`fh-badge fh-badge-${badge.tone}`}>{badge.text}</span>
+      </p>
+      {judgement ? <p class="govuk-body fh-written">{judgement.reason}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Barred } from '../../../domain/audits/allocate-readers.ts';
+import type { Tie } from '../../../domain/audits/conflicts.data.ts';
+import { type Drawn, drawSample } from '../../../domain/audits/draw-sample.ts';
+import type { SampleFrame, SamplePlan } from '../../../domain/audits/sample-plan.ts';
+import { sizeWords } from '../../../domain/audits/sample-size.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import { type FrameRow, frameOf, themesOf, tiesOf } from './sample.queries.ts';
+
+export type Found = {
+  readonly rows: readonly FrameRow[];
+  readonly drawn: Drawn<FrameRow>;
+  readonly frame: SampleFrame;
+  readonly isBarred: Barred;
+  readonly hasFreeReader: (childId: string) => boolean;
+};
+
+/** What a plan would draw from the service's cases as they are today. Nothing is kept. */
+export async function findSample(tx: Tx, plan: SamplePlan, today: Day): Promise<Found> {
+  const found = await frameOf(tx, plan);
+  const children = found.map(({ childId }) => childId);
+  const isThemed = (plan.themes ?? []).length > 0;
+  const themes = isThemed ? await themesOf(tx, children, plan.opens) : new Map();
+  const rows = found.map((row) => ({ ...row, themes: themes.get(row.childId) ?? [] }));
+  const isBarred = barredBy(await tiesOf(tx, children, plan.readers));
+  const hasFreeReader = (childId: string) => plan.readers.some((id) => !isBarred(childId, id));
+  const drawn = drawSample(rows, plan, today, hasFreeReader);
+  const { population, left, strata, cases } = drawn;
+  return {
+    rows,
+    drawn,
+    frame: {
+      population,
+      size: cases.length,
+      sizeWords: sizeWords(plan.size, population),
+      left,
+      strata,
+    },
+    isBarred,
+    hasFreeReader,
+  };
+}
+
+/** Whether a tie of any kind stands between a child's case and a reader. */
+function barredBy(ties: readonly Tie[]): Barred {
+  const pairs = new Set(ties.map(({ childId, staffId }) => `${childId}/${staffId}`));
+  return (childId, readerId) => pairs.has(`${childId}/${readerId}`);
+}

@@ -1,0 +1,234 @@
+import { can } from '../../../domain/access/can.ts';
+import { isRole } from '../../../domain/access/roles.data.ts';
+import { questionsFor } from '../../../domain/audits/audit-questions.ts';
+import { leftOutReasons } from '../../../domain/audits/left-out.data.ts';
+import { sampleSizeRule } from '../../../domain/audits/sample-size.data.ts';
+import { stratumKinds } from '../../../domain/audits/strata.ts';
+import { addDays, addMonths, type Day } from '../../../domain/calendar/day.ts';
+import type { FormFault } from '../../../domain/form-fault.ts';
+import type { Code } from '../../../domain/reference/codes.ts';
+import { codeLists } from '../../../platform/db/codes.ts';
+import type { PageContext } from '../../../platform/http/context.ts';
+import type { TagsOf } from '../../../record/field.ts';
+import { FormBox } from '../../../record/form-box.tsx';
+import { serviceForm } from '../../../record/form-page.ts';
+import { Button, Details } from '../../../ui/govuk/components.tsx';
+import type { Html } from '../../../ui/html.ts';
+import { Page } from '../../../ui/layout/page.tsx';
+import { urls } from '../../../urls.ts';
+import { type Audit, oneAudit } from '../audits.queries.ts';
+import { frameworkOf, questionsOf } from '../framework-of.ts';
+import {
+  choicesOf,
+  isOfInspection,
+  type Person,
+  peopleOf,
+  readerRolesOf,
+} from '../people.queries.ts';
+import { keepSample } from './draw-sample.ts';
+import { findSample } from './find-sample.ts';
+import { FrameTable, type KeptFrame } from './frame-table.view.tsx';
+import { type Limits, planOf, sampleFields, sizeFaults } from './sample-fields.tsx';
+
+type Subject = {
+  readonly audit: Audit;
+  readonly types: readonly Code[];
+  readonly people: readonly Person[];
+  readonly today: Day;
+  /** What would be drawn, when that was asked. */
+  readonly preview: KeptFrame | null;
+};
+
+async function subject({ tx, actor, today, param }: PageContext): Promise<Subject | undefined> {
+  const audit = await oneAudit(tx, actor.serviceId, param('auditId'));
+  if (audit?.status !== 'planned') return undefined;
+  const { involvement_type: types } = await codeLists(tx, ['involvement_type']);
+  const people = await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today);
+  return { audit, types, people, today, preview: null };
+}
+
+// A case that is asked no key question would be in every percentage's sample and in none of its counts.
+function isAsked({ audit }: Subject, { attributes }: Code): boolean {
+  const questions = questionsOf(audit).filter(({ cases }) => cases !== null);
+  return questionsFor(questions, attributes.tier ?? '').length > 0;
+}
+
+function limitsOf(audit: Audit): Limits {
+  const limits = frameworkOf(audit.frameworkId)
+    .sampling.limits.filter(({ cases }) => cases === 'children')
+    .sort((one, other) => other.programmeYear - one.programmeYear)[0];
+  return isOfInspection(audit.kind) && limits
+    ? { least: limits.min, most: limits.max }
+    : { least: null, most: null };
+}
+
+/** Draws the sample: from which cases, how many, matched on what, read by whom. */
+export const sampleRoutes = serviceForm({
+  path: urls.audits.sample(':auditId'),
+  reads: 'audit.manage',
+  audit: 'view',
+  fields: sampleFields,
+  subject,
+  stored: (about) => ({ version: about.audit.version, ...usualOf(about) }),
+  options: (_context, about) => ({
+    types: about.types.map((type) => ({
+      value: type.code,
+      text: type.label,
+      past: !type.inForce || !isAsked(about, type),
+    })),
+    readers: choicesOf(about.people),
+  }),
+  rules: (input, about, { actor, today }) => {
+    const { audit, types } = about;
+    const strangers = types.filter(
+      (type) => input.types.includes(type.code) && !isAsked(about, type),
+    );
+    const isAlone =
+      audit.leadId === actor.staffId && input.readers.every((id) => id === actor.staffId);
+    const faults: [field: string, message: string, isWrong: boolean][] = [
+      [
+        'seed',
+        'Draw the sample at the earliest a month before the month of the programme',
+        audit.month > addMonths(today, 1),
+      ],
+      [
+        'types',
+        `The standards chosen ask nothing of: ${strangers.map(({ label }) => label).join(', ')}`,
+        strangers.length > 0,
+      ],
+      [
+        'readers',
+        'You lead this audit: choose another reader beside yourself, or ask somebody else to lead it',
+        isAlone,
+      ],
+    ];
+    return [
+      ...sizeFaults(input),
+      ...faults.flatMap(([field, message, isWrong]) => (isWrong ? [{ field, message }] : [])),
+    ];
+  },
+  looks: async ({ tx, today }, about, input) => {
+    if (input.step !== 'count') return undefined;
+    const plan = planOf(input, limitsOf(about.audit));
+    return { ...about, preview: { plan, frame: (await findSample(tx, plan, today)).frame } };
+  },
+  save: async ({ tx, actor, today }, { audit }, input) => {
+    const plan = planOf(input, limitsOf(audit));
+    const found = await findSample(tx, plan, today);
+    if (found.drawn.cases.length === 0) return [nobody(found.frame.left)];
+    return keepSample(tx, actor, audit, plan, found, today);
+  },
+  view: ({ shell, subject: { audit, preview, types }, form: { F, ...form } }) => (
+    <Page
+      title="Draw the sample"
+      shell={shell}
+      errors={form.faults}
+      back={{ href: urls.audits.one(audit.id), text: audit.title }}
+    >
+      <h1 class="govuk-heading-l">Draw the sample</h1>
+      <p class="govuk-body">
+        Chance decides which cases are read, not the reader. Every case has the same chance, and the
+        sample keeps close to the population in what you tick below. Count first and look whether
+        the totals are what you expect, then draw.
+      </p>
+      {preview ? (
+        <section class="fh-card" aria-labelledby="preview">
+          <h2 class="govuk-heading-m" id="preview">
+            {preview.frame.size} of {preview.frame.population} cases would be drawn
+          </h2>
+          <FrameTable {...preview} types={types} />
+        </section>
+      ) : null}
+      <FormBox
+        form={form}
+        buttons={
+          <div class="govuk-button-group">
+            <Button
+              text="Count the cases"
+              name="step"
+              value="count"
+              classes="govuk-button--secondary"
+            />
+            <Button text="Draw the sample" name="step" value="draw" preventDoubleClick />
+          </div>
+        }
+      >
+        <Questions F={F} />
+      </FormBox>
+    </Page>
+  ),
+  done: ({ audit }) => ({
+    to: urls.audits.one(audit.id),
+    message: 'Saved: the sample is drawn and shared among its readers',
+  }),
+});
+
+function Questions({ F }: { readonly F: TagsOf<typeof sampleFields> }): Html {
+  return (
+    <>
+      <h2 class="govuk-heading-m">From which cases</h2>
+      <F.opens />
+      <F.closes />
+      <F.types />
+      <F.themes />
+      <F.leastDays />
+      <F.notSinceMonths />
+      <p class="govuk-hint">
+        Records sealed from you are not in the frame: they are neither drawn nor counted. Cases that
+        every reader has a part in are left out.
+      </p>
+      <h2 class="govuk-heading-m">How many</h2>
+      <F.sizeKind />
+      <Details
+        summaryText="How that number is worked out"
+        html={
+          <p class="govuk-body">
+            {sampleSizeRule.title}. {sampleSizeRule.words}
+          </p>
+        }
+      />
+      <F.number />
+      <div class="fh-even">
+        <F.confidence />
+        <F.margin />
+      </div>
+      <F.strata />
+      <F.seed />
+      <h2 class="govuk-heading-m">Who reads</h2>
+      <F.readers />
+      <F.secondPercent />
+    </>
+  );
+}
+
+/** What a sample usually is, before anybody says otherwise. */
+function usualOf(about: Subject) {
+  const { audit, types, people, today } = about;
+  const { sampling } = frameworkOf(audit.frameworkId);
+  const sizeKind = isOfInspection(audit.kind) ? 'confidence' : 'number';
+  return {
+    opens: addMonths(today, -sampling.window.opensMonthsBefore),
+    closes: addDays(today, -7 * sampling.window.closesWeeksBefore),
+    types: types.filter((type) => isAsked(about, type)).map(({ code }) => code),
+    leastDays: '28',
+    notSinceMonths: '6',
+    sizeKind,
+    number: sizeKind === 'number' ? '8' : '',
+    confidence: String(sampling.confidencePercent),
+    margin: String(sampling.marginPoints),
+    strata: stratumKinds.map(({ id }) => id),
+    seed: audit.id.slice(-6),
+    readers: people
+      .filter(({ role }) => isRole(role) && can({ role }, 'audit.manage'))
+      .map(({ id }) => id),
+    secondPercent: '20',
+  };
+}
+
+const nobody = (left: KeptFrame['frame']['left']): FormFault => ({
+  field: 'opens-day',
+  message: [
+    'No case fits: widen the window or the types of work',
+    ...left.map(({ reason, cases }) => `${leftOutReasons[reason]}: ${cases}`),
+  ].join('. '),
+});

@@ -1,0 +1,80 @@
+import { can } from '../../../domain/access/can.ts';
+import type { PageContext } from '../../../platform/http/context.ts';
+import { pageRoute, type Route } from '../../../platform/http/route.ts';
+import { code } from '../../../record/choice-fields.tsx';
+import { serviceForm } from '../../../record/form-page.ts';
+import { urls } from '../../../urls.ts';
+import { type OpenInspection, openInspection } from '../open-inspection.ts';
+import { freeAudits, linkAudit, planReading, standardsRead, unlinkAudit } from './cases.queries.ts';
+import { CasesPage } from './cases.view.tsx';
+
+export const caseFields = {
+  audit_id: code('audits', {
+    label: 'Count an audit that is there already',
+    required: 'Choose an audit',
+  }),
+};
+
+async function subject({ tx, actor, param }: PageContext) {
+  const open = await openInspection(tx, param('inspectionId'));
+  if (!open) return undefined;
+  const mayEdit = open.inspection.state !== 'published' && can(actor, 'inspection.edit');
+  return { open, free: mayEdit ? await freeAudits(tx, open.framework.id) : [] };
+}
+
+const change = (
+  path: string,
+  work: (context: PageContext, open: OpenInspection) => Response | Promise<Response>,
+): Route =>
+  pageRoute({
+    method: 'post',
+    path,
+    permission: 'inspection.edit',
+    audit: 'change',
+    handle: async (context) => {
+      const open = await openInspection(context.tx, context.param('inspectionId'));
+      return open && open.inspection.state !== 'published'
+        ? work(context, open)
+        : context.notFound();
+    },
+  });
+
+/** The cases of an inspection: read on the audits' own pages, counted here. */
+export const casesRoutes: readonly Route[] = [
+  ...serviceForm({
+    path: urls.inspections.cases(':inspectionId'),
+    reads: 'inspection.view',
+    writes: 'inspection.edit',
+    audit: 'view',
+    fields: caseFields,
+    subject,
+    mayWrite: (_context, { open }) => open.inspection.state !== 'published',
+    options: (_context, { free }) => ({
+      audits: free.map(({ id, text }) => ({ value: id, text })),
+    }),
+    save: async ({ tx, actor }, { open }, { audit_id }) => {
+      await linkAudit(tx, actor, open.inspection.id, audit_id);
+      return { kind: 'saved' };
+    },
+    view: CasesPage,
+    done: ({ open }) => ({
+      to: urls.inspections.cases(open.inspection.id),
+      message: 'Counted: the audit’s cases',
+    }),
+  }),
+  change(urls.inspections.startReading(':inspectionId'), async (context, open) => {
+    const { tx, actor, redirect, notFound } = context;
+    if (open.inspection.audits.length > 0 || standardsRead(open).length === 0) return notFound();
+    const audit = await planReading(tx, actor, open);
+    return redirect(urls.audits.sample(audit), 'Planned: draw the sample and choose who reads');
+  }),
+  change(urls.inspections.unlinkAudit(':inspectionId'), async (context, open) => {
+    const wanted = (await context.form()).text('audit');
+    if (!open.inspection.audits.some(({ id }) => id === wanted)) return context.notFound();
+    await unlinkAudit(context.tx, open.inspection.id, wanted);
+    return context.redirect(
+      urls.inspections.cases(open.inspection.id),
+      'The audit’s cases are no longer counted; the audit itself stays',
+    );
+  }),
+];

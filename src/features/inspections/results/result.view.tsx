@@ -1,0 +1,116 @@
+import { standardsOf } from '../../../domain/inspections/in-framework.ts';
+import { followsWords, type ResultLine } from '../../../domain/inspections/result-lines.ts';
+import { SummaryList } from '../../../ui/govuk/components.tsx';
+import type { Html } from '../../../ui/html.ts';
+import { DataTable } from '../../../ui/layout/data-table.tsx';
+import { Page, type PageShell } from '../../../ui/layout/page.tsx';
+import { urls } from '../../../urls.ts';
+import { dateWords } from './result-words.ts';
+
+type Props = { readonly shell: PageShell; readonly line: ResultLine };
+
+/** One published result: what is stated, what follows from it, and where it is stated. */
+export function ResultPage({ shell, line }: Props): Html {
+  const { published, rated } = line;
+  const title = `Inspection result: ${published.service}`;
+  return (
+    <Page
+      title={title}
+      shell={shell}
+      back={{ href: urls.inspectionResults.list(), text: 'Back to all results' }}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      <SummaryList
+        rows={[
+          ['Published', dateWords(published.published)],
+          ['Framework', rated.framework.title],
+          ['Type of inspection', rated.type.title],
+          ['Overall rating, as published', published.overallRating],
+          [
+            'Score, as published',
+            published.overallScore === null
+              ? 'Not known'
+              : `${published.overallScore} of ${published.overallMax ?? rated.max}`,
+          ],
+          ['Resettlement', published.resettlement ?? 'Not known'],
+          ['What follows', followsWords(line)],
+        ].map(([key = '', value = '']) => ({ key: { text: key }, value: { text: value } }))}
+      />
+      <Follows line={line} />
+      <h2 class="govuk-heading-m">Standards</h2>
+      <Standards line={line} />
+      {published.note ? <p class="govuk-body">Note: {published.note}</p> : null}
+      <h2 class="govuk-heading-m">Sources</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {published.sources.map((source) => (
+          <li class="fh-written">
+            {source.startsWith('https://') ? (
+              <a class="govuk-link" href={source}>
+                {source}
+              </a>
+            ) : (
+              source
+            )}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function Follows({ line }: { readonly line: ResultLine }): Html {
+  const { published, rated } = line;
+  return (
+    <>
+      {rated.basis === 'none' ? (
+        <p class="govuk-body">
+          The overall rating is published, but what it was made of is not known here: the score is
+          missing, and so are some standards. So it can be neither confirmed nor contradicted.
+        </p>
+      ) : (
+        <p class="govuk-body">
+          {rated.overall === published.overallRating
+            ? `This agrees with the published rating: ${rated.score} of ${rated.max} is ${rated.overall}.`
+            : `This differs from the published rating, ${published.overallRating}.`}
+        </p>
+      )}
+      {rated.contradictions.length > 0 ? (
+        <ul class="govuk-list govuk-list--bullet">
+          {rated.contradictions.map(({ message }) => (
+            <li>{message}</li>
+          ))}
+        </ul>
+      ) : null}
+      {rated.provisional ? <p class="govuk-body">Provisional: {rated.provisional}</p> : null}
+    </>
+  );
+}
+
+function Standards({ line }: { readonly line: ResultLine }): Html {
+  const { rated, published } = line;
+  const stated = standardsOf(rated.framework).filter(({ id }) => rated.standards[id]);
+  if (stated.length === 0)
+    return <p class="govuk-body">No source read here states the rating of any standard.</p>;
+  return (
+    <DataTable
+      caption="Standards as stated"
+      rows={stated}
+      columns={[
+        { heading: 'Standard', cell: ({ id, title }) => `${id} ${title}` },
+        { heading: 'Rating', cell: ({ id }) => rated.standards[id]?.rating },
+        {
+          heading: 'Points',
+          cell: ({ id, counts }) =>
+            counts ? (rated.standards[id]?.points ?? 'None') : 'Beside the score',
+        },
+        {
+          heading: 'Key questions, % yes',
+          cell: ({ id }) =>
+            Object.entries(published.standards[id]?.keyQuestions ?? {})
+              .map(([question, percentage]) => `${question}: ${percentage}%`)
+              .join(', ') || 'Not known',
+        },
+      ]}
+    />
+  );
+}
