@@ -9,13 +9,12 @@ import { informationRoutes } from './features/diversion/information.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';
-import { childItemsRoutes } from './features/panels/child-items.routes.ts';
 import { decisionRoutes } from './features/panels/decision.routes.ts';
 import { escalationRoutes } from './features/panels/escalation.routes.ts';
-import { itemRoutes } from './features/panels/item.routes.ts';
+import { itemRoutes } from './features/panels/item/item.routes.tsx';
 import { outcomeRoutes } from './features/panels/outcome.routes.ts';
 import { panelsRoutes } from './features/panels/panel/panel.routes.tsx';
-import { paperRoutes } from './features/panels/paper.routes.ts';
+import { paperRoutes } from './features/panels/paper/paper.routes.tsx';
 import { plansRoutes } from './features/plans/plans.routes.ts';
 import { referralsRoutes } from './features/referrals/referrals.routes.ts';
 import { reviewsRoutes } from './features/reviews/reviews.routes.ts';
@@ -50,7 +49,6 @@ export const routes: readonly Route[] = [
   ...closureRoutes,
   ...informationRoutes,
   ...victimRoutes,
-  ...childItemsRoutes,
   ...decisionRoutes,
   ...escalationRoutes,
   ...itemRoutes,

@@ -59,7 +59,10 @@ describe('recording a decision', () => {
     const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
     const panelId = await setUpPanel(people.marguerite);
     const item = idIn(
-      await people.ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+      await people.ama.post(`/children/${childId}/panel`, {
+        referral_id: referralId,
+        panel_id: panelId,
+      }),
     );
     expect((await people.marguerite.get(`/children/${childId}/panel/${item}/decide`)).status).toBe(
       404,

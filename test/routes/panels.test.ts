@@ -53,7 +53,7 @@ describe('the gate before a panel', () => {
     const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
     const panelId = await setUpPanel(marguerite);
     const item = idIn(
-      await ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+      await ama.post(`/children/${childId}/panel`, { referral_id: referralId, panel_id: panelId }),
     );
     const page = await text(ama, `/children/${childId}/panel/${item}`);
     expect(page).toContain('There is no assessment yet');
@@ -64,7 +64,7 @@ describe('the gate before a panel', () => {
     expect(whole).toContain('done when the decision is recorded');
     expect(whole).toContain(`href="/panels/${panelId}"`);
     const refused = await ama.post(`/children/${childId}/panel/${item}/paper`, {
-      summary: 'A first time',
+      paper_summary: 'A first time',
       version: '1',
     });
     expect(refused.status).toBe(422);
@@ -79,7 +79,7 @@ describe('the gate before a panel', () => {
     });
     const panelId = await setUpPanel(marguerite);
     const item = idIn(
-      await ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+      await ama.post(`/children/${childId}/panel`, { referral_id: referralId, panel_id: panelId }),
     );
     const gate = `/children/${childId}/panel/${item}/gate`;
     expect(
@@ -143,7 +143,7 @@ describe('the gate before a panel', () => {
     const tab = await ben.get(`/children/${childId}/panel`);
     expect(tab.status).toBe(200);
     expect(await tab.text()).not.toContain('Put a referral on a panel');
-    const fields = { referral: referralId, panel: panelId };
+    const fields = { referral_id: referralId, panel_id: panelId };
     expect((await ben.post(`/children/${childId}/panel`, fields)).status).toBe(404);
   });
 });
@@ -180,7 +180,7 @@ describe('what a panel member reads', () => {
     const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
     const panelId = await setUpPanel(marguerite);
     const item = idIn(
-      await ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+      await ama.post(`/children/${childId}/panel`, { referral_id: referralId, panel_id: panelId }),
     );
     expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
   });
@@ -234,7 +234,7 @@ describe('what a panel member reads', () => {
     const item = await makeReady(ama, childId, referralId, panelId);
     const declared = await xanthe.post(`/children/${childId}/panel/${item}/conflict`, {
       interest: 'The child’s mother is a neighbour',
-      managed: 'I leave the room',
+      managed_by: 'I leave the room',
     });
     expect(declared.headers.get('location')).toBe(`/panels/${panelId}`);
     expect((await xanthe.get(`/children/${childId}/panel/${item}/paper`)).status).toBe(404);
@@ -291,17 +291,19 @@ it('gravity moves by one at most, however many factors there are', async () => {
   const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
   const panelId = await setUpPanel(marguerite);
   const item = idIn(
-    await ama.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+    await ama.post(`/children/${childId}/panel`, { referral_id: referralId, panel_id: panelId }),
   );
   const path = `/children/${childId}/panel/${item}/gravity`;
   const form = await text(ama, path);
   expect(form).toContain('The offence list starts it at 2 (check locally)');
-  const factors = ['group', 'planned', 'injury-or-fear'];
-  await ama.post(path, { base: '2', factors, version: versionIn(form) });
+  const more = ['group', 'planned', 'injury-or-fear'];
+  await ama.post(path, { gravity_base: '2', more, version: versionIn(form) });
   expect(await text(ama, `/children/${childId}/panel/${item}`)).toContain('Gravity 3');
-  const late = await ama.post(path, { base: '5', factors: [], version: versionIn(form) });
+  const late = await ama.post(path, { gravity_base: '5', version: versionIn(form) });
   expect(late.status).toBe(409);
-  expect(await late.text()).toContain('gravity 3 (offence 2)');
+  const both = (await late.text()).replaceAll(/\s+/g, ' ');
+  expect(both).toMatch(/data-label="Saved now"> ?2 ?<.*data-label="What you wrote"> ?5 ?</);
+  expect(both).toContain('More serious because');
 });
 
 it('nobody has come to a panel before its day, and nobody speaks for an agency that is not theirs', async () => {

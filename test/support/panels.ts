@@ -133,11 +133,11 @@ export async function makeReady(
   panelId: string,
 ): Promise<string> {
   const item = idIn(
-    await worker.post(`/children/${childId}/panel`, { referral: referralId, panel: panelId }),
+    await worker.post(`/children/${childId}/panel`, { referral_id: referralId, panel_id: panelId }),
   );
   const base = `/children/${childId}/panel/${item}`;
   const form = await (await worker.get(`${base}/gravity`)).text();
-  await worker.post(`${base}/gravity`, { base: '2', version: versionIn(form) });
+  await worker.post(`${base}/gravity`, { gravity_base: '2', version: versionIn(form) });
   for (const requirement of ['assessment-signed', 'child-met', 'parent-met', 'information-asked'])
     await worker.post(`${base}/gate`, {
       requirement,
@@ -145,7 +145,7 @@ export async function makeReady(
     });
   const paper = await (await worker.get(`${base}/paper`)).text();
   await worker.post(`${base}/paper`, {
-    summary: `A quiet first time. Lives at ${otherAddress}, EM4 7QZ.`,
+    paper_summary: `A quiet first time. Lives at ${otherAddress}, EM4 7QZ.`,
     version: versionIn(paper),
   });
   return item;

@@ -85,16 +85,7 @@ test.each([
 });
 
 test('a factor of the code list has its step, or none', () => {
-  const read = (step: string) =>
-    gravityFactorFrom({
-      code: 'a',
-      label: 'A',
-      attributes: { step },
-      source: 'Test',
-      confidence: 'confirmed',
-      validFrom: null,
-      validTo: null,
-    });
+  const read = (step: string) => gravityFactorFrom({ code: 'a', label: 'A', attributes: { step } });
   expect(read('-1')).toEqual({ code: 'a', label: 'A', step: -1 });
   expect(read('').step).toBe(0);
 });

@@ -18,10 +18,15 @@ export type GravityResult = {
 };
 
 /** Reads one row of the code list. */
-export function gravityFactorFrom(row: ReferenceRow): GravityFactor {
+export function gravityFactorFrom(
+  row: Pick<ReferenceRow, 'code' | 'label' | 'attributes'>,
+): GravityFactor {
   const { step } = attributesOf(row, z.object({ step: wholeOrNull }));
   return { code: row.code, label: row.label, step: step ?? 0 };
 }
+
+/** A score as it is stored, as one of the five. */
+export const asGravity = (value: number): Gravity => scoreAt(clamp(value, 1, 5)).score;
 
 /** The offence's score after its factors, which move it by one at most and never beyond 1 or 5. */
 export function gravityOf(base: Gravity, factors: readonly GravityFactor[]): GravityResult {

@@ -25,7 +25,10 @@ export const wholeOrNull = z
   .transform((value) => value ?? null);
 
 /** Reads a row's attributes; a row that does not fit is a mistake in the reference data and names itself. */
-export function attributesOf<S extends z.ZodType>(row: ReferenceRow, schema: S): z.output<S> {
+export function attributesOf<S extends z.ZodType>(
+  row: Pick<ReferenceRow, 'code' | 'attributes'>,
+  schema: S,
+): z.output<S> {
   const parsed = schema.safeParse(row.attributes);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { type DecisionDraft, decisionProblems } from '../../domain/panels/decision.ts';
+import { asGravity } from '../../domain/panels/gravity.ts';
 import { type Outcome, outcomesOpen } from '../../domain/panels/outcomes.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { optionalDay, severalOf, versionField } from '../../platform/http/parse-form.ts';
 import { keepDecision } from '../../record/decisions.ts';
 import { addRow } from '../../record/rows.ts';
-import type { ItemOne } from './items.queries.ts';
-import { asGravity } from './score-gravity.ts';
+import type { ItemOne } from './item/items.queries.ts';
 
 const words = z.string().trim().max(20_000, 'Use 20,000 letters or fewer').default('');
 

@@ -21,7 +21,7 @@ import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { answers } from './decide.ts';
-import type { ItemOne } from './items.queries.ts';
+import type { ItemOne } from './item/items.queries.ts';
 
 type Props = {
   readonly shell: PageShell;

@@ -6,7 +6,7 @@ import type { Route } from '../../../platform/http/route.ts';
 import { serviceForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
 import { urls } from '../../../urls.ts';
-import { itemsOf, itemsWithGate } from '../gate.queries.ts';
+import { itemsOf, itemsWithGate } from '../item/gate.queries.ts';
 import { seesGate } from '../may-change.ts';
 import { attendanceRoutes } from './attendance.routes.tsx';
 import { openPapers } from './open-papers.ts';

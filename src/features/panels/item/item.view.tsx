@@ -1,53 +1,38 @@
-import { formatInstant } from '../../domain/calendar/british-time.ts';
-import { type Day, formatDay } from '../../domain/calendar/day.ts';
-import { Button } from '../../ui/govuk/components.tsx';
-import type { Html } from '../../ui/html.ts';
-import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import { ChoiceField, LongText, type Typed, VersionField } from '../../ui/layout/fields.tsx';
-import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
-import { PostForm } from '../../ui/layout/post-form.tsx';
-import { urls } from '../../urls.ts';
-import type { ItemWithGate } from './gate.queries.ts';
+import { formatInstant } from '../../../domain/calendar/british-time.ts';
+import { formatDay } from '../../../domain/calendar/day.ts';
+import type { ChildContext } from '../../../platform/http/context.ts';
+import { ChildFrame } from '../../../record/child-frame.tsx';
+import { FormBox } from '../../../record/form-box.tsx';
+import type { PageOf } from '../../../record/form-page.ts';
+import { Button, Details } from '../../../ui/govuk/components.tsx';
+import type { Html } from '../../../ui/html.ts';
+import { urls } from '../../../urls.ts';
 import { GateList } from './gate.view.tsx';
+import type { ItemSubject, TakeOff } from './item.routes.tsx';
 import type { ItemOne } from './items.queries.ts';
+import { isOpen } from './open-item.ts';
 import { GateBadge, stateWords } from './state-words.tsx';
 
-type Props = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: Day;
-  readonly item: ItemOne;
-  /** Null for those who may not read what the gate turns on. */
-  readonly gate: ItemWithGate | null;
-  readonly factorLabels: readonly string[];
-  readonly may: {
-    readonly prepare: boolean;
-    readonly except: boolean;
-    readonly paper: boolean;
-    readonly decide: boolean;
-    readonly conflict: boolean;
-  };
-  readonly errors: readonly FieldError[];
-  readonly typed: Typed;
-};
+type Props = PageOf<ChildContext, ItemSubject, TakeOff>;
 
 /** One referral on one panel: what is alleged, its gravity, the gate, the paper and the decision. */
 export function ItemPage(props: Props): Html {
-  const { shell, child, today, item, gate, may, errors } = props;
-  const isOpen = item.state === 'listed' || item.state === 'ready';
+  const { subject, shell, context, form } = props;
+  const { item, gate, may } = subject;
+  const { child } = context;
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title={item.panel_name}
-      shell={shell}
-      child={child}
-      today={today}
-      errors={errors}
+      heading={
+        <>
+          <span class="govuk-caption-l">{formatInstant(item.starts_at)}</span>
+          {item.panel_name}
+        </>
+      }
+      faults={form.faults}
       back={{ href: urls.panels.childItems(child.id), text: 'Panel and outcomes' }}
     >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{formatInstant(item.starts_at)}</span>
-        {item.panel_name}
-      </h1>
       <p class="govuk-body">
         <span class="fh-badge fh-badge-neutral">{stateWords[item.state]}</span>
         {item.state_reason ? ` ${item.state_reason}` : ''}{' '}
@@ -64,8 +49,8 @@ export function ItemPage(props: Props): Html {
       <Alleged item={item} />
       <section>
         <h2 class="govuk-heading-m">Gravity</h2>
-        <GravityLine {...props} />
-        {may.prepare && isOpen ? (
+        <GravityLine {...subject} />
+        {may.prepare && isOpen(item) ? (
           <Button
             text={item.gravity === null ? 'Score the gravity' : 'Change the score'}
             href={urls.panels.gravity(child.id, item.id)}
@@ -82,14 +67,14 @@ export function ItemPage(props: Props): Html {
             item={gate}
             actor={shell.actor}
             child={child}
-            mayExcept={may.except && isOpen}
-            isOpen={isOpen}
+            mayExcept={may.except}
+            isOpen={isOpen(item)}
           />
         </section>
       ) : null}
-      <NextStep {...props} />
-      {may.prepare && isOpen ? <TakeOff {...props} /> : null}
-    </ChildPage>
+      <NextStep subject={subject} childId={child.id} />
+      {may.prepare && (isOpen(item) || form.conflict) ? <TakeOffForm {...props} /> : null}
+    </ChildFrame>
   );
 }
 
@@ -126,7 +111,7 @@ function Alleged({ item }: { readonly item: ItemOne }): Html {
   );
 }
 
-function GravityLine({ item, factorLabels }: Props): Html {
+function GravityLine({ item, factors }: ItemSubject): Html {
   if (item.gravity === null) return <p class="govuk-body">Not scored yet.</p>;
   return (
     <>
@@ -134,9 +119,9 @@ function GravityLine({ item, factorLabels }: Props): Html {
         <strong>Gravity {item.gravity}</strong> (offence {item.gravity_base}
         {item.gravity === item.gravity_base ? '' : ', moved by the factors'}).
       </p>
-      {factorLabels.length > 0 ? (
+      {factors.length > 0 ? (
         <ul class="govuk-list govuk-list--bullet">
-          {factorLabels.map((label) => (
+          {factors.map((label) => (
             <li>{label}</li>
           ))}
         </ul>
@@ -146,7 +131,13 @@ function GravityLine({ item, factorLabels }: Props): Html {
   );
 }
 
-function NextStep({ item, child, gate, may }: Props): Html {
+function NextStep({
+  subject: { item, gate, may },
+  childId,
+}: {
+  readonly subject: ItemSubject;
+  readonly childId: string;
+}): Html {
   const isShut = gate?.gate.kind === 'shut';
   return (
     <section>
@@ -164,25 +155,25 @@ function NextStep({ item, child, gate, may }: Props): Html {
         {may.paper ? (
           <Button
             text={item.state === 'listed' ? 'Prepare the paper' : 'Read the paper'}
-            href={urls.panels.paper(child.id, item.id)}
+            href={urls.panels.paper(childId, item.id)}
             {...(item.state === 'listed' ? {} : { classes: 'govuk-button--secondary' })}
           />
         ) : null}
         {may.decide && item.state === 'ready' ? (
-          <Button text="Record the decision" href={urls.panels.decide(child.id, item.id)} />
+          <Button text="Record the decision" href={urls.panels.decide(childId, item.id)} />
         ) : null}
         {item.decision_id ? (
-          <a class="govuk-link" href={urls.panels.decision(child.id, item.decision_id)}>
+          <a class="govuk-link" href={urls.panels.decision(childId, item.decision_id)}>
             Read the decision
           </a>
         ) : null}
         {item.disposal_id ? (
-          <a class="govuk-link" href={urls.panels.outcome(child.id, item.disposal_id)}>
+          <a class="govuk-link" href={urls.panels.outcome(childId, item.disposal_id)}>
             See the outcome
           </a>
         ) : null}
         {may.conflict && item.state !== 'decided' ? (
-          <a class="govuk-link" href={urls.panels.conflict(child.id, item.id)}>
+          <a class="govuk-link" href={urls.panels.conflict(childId, item.id)}>
             Declare a conflict of interest
           </a>
         ) : null}
@@ -191,28 +182,19 @@ function NextStep({ item, child, gate, may }: Props): Html {
   );
 }
 
-function TakeOff({ item, child, errors, typed }: Props): Html {
+function TakeOffForm({ subject: { item }, form: { F, ...form } }: Props): Html {
   return (
-    <details class="govuk-details" open={errors.length > 0}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">Put off or take off this panel</span>
-      </summary>
-      <PostForm action={urls.panels.item(child.id, item.id)} class="govuk-details__text">
-        <VersionField version={item.version} />
-        <ChoiceField
-          name="state"
-          label="What happens now?"
-          small
-          choices={[
-            { value: 'deferred', text: 'Put off: it goes to a later panel' },
-            { value: 'withdrawn', text: 'Taken off: the panel is not needed' },
-          ]}
-          errors={errors}
-          typed={typed}
-        />
-        <LongText name="state-reason" label="Why?" rows={3} errors={errors} typed={typed} />
-        <Button text="Save" classes="govuk-button--secondary" />
-      </PostForm>
-    </details>
+    <Details
+      summaryText="Put off or take off this panel"
+      open={form.faults.length > 0 || form.conflict !== null}
+    >
+      <FormBox
+        form={{ ...form, mayWrite: isOpen(item) }}
+        buttons={<Button text="Save" classes="govuk-button--secondary" />}
+      >
+        <F.state />
+        <F.state_reason />
+      </FormBox>
+    </Details>
   );
 }

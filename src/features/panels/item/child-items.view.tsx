@@ -1,58 +1,57 @@
-import { formatInstant } from '../../domain/calendar/british-time.ts';
-import { type Day, formatDay } from '../../domain/calendar/day.ts';
-import { Button } from '../../ui/govuk/components.tsx';
-import type { Html } from '../../ui/html.ts';
-import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import { SelectField, type Typed } from '../../ui/layout/fields.tsx';
-import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
-import { PostForm } from '../../ui/layout/post-form.tsx';
-import { urls } from '../../urls.ts';
-import type { ChildPanelRows, PutForward } from './items.queries.ts';
+import { formatInstant } from '../../../domain/calendar/british-time.ts';
+import { formatDay } from '../../../domain/calendar/day.ts';
+import { noticeKinds } from '../../../domain/panels/delivery.ts';
+import { owesPoliceNotice } from '../../../domain/panels/outcomes.ts';
+import type { ChildContext } from '../../../platform/http/context.ts';
+import { ChildFrame } from '../../../record/child-frame.tsx';
+import { FormBox } from '../../../record/form-box.tsx';
+import type { PageOf } from '../../../record/form-page.ts';
+import type { Html } from '../../../ui/html.ts';
+import { DataTable } from '../../../ui/layout/data-table.tsx';
+import { urls } from '../../../urls.ts';
+import { outcomeLabel, requirementLabel } from '../outcomes.queries.ts';
+import type { ChildItems, PutForward } from './child-items.routes.tsx';
+import type { ChildPanelRows } from './items.queries.ts';
 import { stateWords } from './state-words.tsx';
 
-type Props = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: Day;
-  readonly rows: ChildPanelRows;
-  readonly open: PutForward | null;
-  readonly outcomeLabel: (code: string | null) => string;
-  readonly requirementLabel: (code: string) => string;
-  readonly noticeState: (disposal: ChildPanelRows['disposals'][number]) => 'owed' | 'sent' | 'none';
-  readonly errors: readonly FieldError[];
-  readonly typed: Typed;
-};
+type Props = PageOf<ChildContext, ChildItems, PutForward>;
 
 /** The child's panels, decisions, outcomes, notices to police and exceptions. */
 export function ChildItemsPage(props: Props): Html {
-  const { shell, child, today, rows, open, errors } = props;
+  const { subject, form, context } = props;
+  const { rows, open } = subject;
   return (
-    <ChildPage title="Panel and outcomes" shell={shell} child={child} today={today} errors={errors}>
-      <h1 class="govuk-heading-l">Panel and outcomes</h1>
-      <Items {...props} />
-      {open && open.referrals.length > 0 ? <Forward {...props} open={open} /> : null}
+    <ChildFrame context={context} title="Panel and outcomes" faults={form.faults}>
+      <Items childId={context.child.id} items={rows.items} />
+      {form.mayWrite && open.referrals.length > 0 ? <Forward {...props} /> : null}
       {rows.decisions.length > 0 ? <Decisions {...props} /> : null}
       <Outcomes {...props} />
-      {rows.exceptions.length > 0 ? <Exceptions {...props} /> : null}
-    </ChildPage>
+      {rows.exceptions.length > 0 ? <Exceptions exceptions={rows.exceptions} /> : null}
+    </ChildFrame>
   );
 }
 
-function Items({ child, rows }: Props): Html {
+function Items({
+  childId,
+  items,
+}: {
+  readonly childId: string;
+  readonly items: ChildPanelRows['items'];
+}): Html {
   return (
     <section>
       <h2 class="govuk-heading-m">Panels</h2>
-      {rows.items.length === 0 ? (
+      {items.length === 0 ? (
         <p class="govuk-body">
           This child has not been on a panel’s list. Police hear the result of an assessment at the
           panel: put the referral on one, and it is done when the decision is recorded.
         </p>
       ) : (
         <ul class="fh-cards">
-          {rows.items.map((item) => (
+          {items.map((item) => (
             <li class="fh-card">
               <h3 class="govuk-heading-s">
-                <a class="govuk-link" href={urls.panels.item(child.id, item.id)}>
+                <a class="govuk-link" href={urls.panels.item(childId, item.id)}>
                   {item.panel_name}, {formatInstant(item.starts_at)}
                 </a>
               </h3>
@@ -81,7 +80,7 @@ function Items({ child, rows }: Props): Html {
   );
 }
 
-function Forward({ child, open, errors, typed }: Props & { readonly open: PutForward }): Html {
+function Forward({ subject: { open }, form: { F, ...form } }: Props): Html {
   if (open.panels.length === 0)
     return (
       <p class="govuk-body">
@@ -93,32 +92,13 @@ function Forward({ child, open, errors, typed }: Props & { readonly open: PutFor
       </p>
     );
   return (
-    <PostForm action={urls.panels.childItems(child.id)} class="fh-form">
+    <section>
       <h2 class="govuk-heading-m">Put a referral on a panel</h2>
-      <SelectField
-        name="referral"
-        label="Referral"
-        choices={open.referrals.map((row) => ({
-          value: row.id,
-          text: `Referred ${formatDay(row.referred_on)}${row.reference ? `, ${row.reference}` : ''}`,
-        }))}
-        errors={errors}
-        typed={typed}
-        stored={open.referrals.length === 1 ? open.referrals[0]?.id : null}
-      />
-      <SelectField
-        name="panel"
-        label="Panel"
-        hint="Nobody on the panel sees anything until you have made the paper."
-        choices={open.panels.map((row) => ({
-          value: row.id,
-          text: `${row.name}, ${formatInstant(row.starts_at)}`,
-        }))}
-        errors={errors}
-        typed={typed}
-      />
-      <Button text="Put on this panel" />
-    </PostForm>
+      <FormBox form={form} button="Put on this panel">
+        <F.referral_id />
+        <F.panel_id />
+      </FormBox>
+    </section>
   );
 }
 
@@ -129,49 +109,34 @@ const decisionWords = {
   replaced: 'Replaced by a later decision',
 } as const;
 
-function Decisions({ child, rows, outcomeLabel }: Props): Html {
+function Decisions({ subject: { rows, outcomes }, context: { child } }: Props): Html {
   return (
-    <section>
-      <h2 class="govuk-heading-m">Decisions</h2>
-      <table class="govuk-table fh-stack-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Decided
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Outcome
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Standing
-            </th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.decisions.map((row) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                <a class="govuk-link" href={urls.panels.decision(child.id, row.id)}>
-                  {formatDay(row.decided_on)}
-                </a>
-              </th>
-              <td class="govuk-table__cell">{outcomeLabel(row.outcome)}</td>
-              <td class="govuk-table__cell">{decisionWords[row.status]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      caption="Decisions"
+      captionShown
+      columns={[
+        {
+          heading: 'Decided',
+          cell: ({ id, decided_on }: ChildPanelRows['decisions'][number]) => (
+            <a class="govuk-link" href={urls.panels.decision(child.id, id)}>
+              {formatDay(decided_on)}
+            </a>
+          ),
+        },
+        { heading: 'Outcome', cell: ({ outcome }) => outcomeLabel(outcomes)(outcome) },
+        { heading: 'State', cell: ({ status }) => decisionWords[status] },
+      ]}
+      rows={rows.decisions}
+    />
   );
 }
 
-const completionWords = {
-  completed: 'Kept and completed',
-  'not-completed': 'Not kept',
-  withdrawn: 'Child or family withdrew',
-} as const;
-
-function Outcomes({ child, rows, outcomeLabel, noticeState }: Props): Html {
+function Outcomes({ subject: { rows, outcomes }, context: { child } }: Props): Html {
+  const owesNotice = (row: ChildPanelRows['disposals'][number]) => {
+    const outcome = outcomes.find(({ code }) => code === row.outcome);
+    const notice = { sentOn: row.notice_sent_on, proof: row.notice_proof ?? '' };
+    return outcome !== undefined && owesPoliceNotice(outcome, row.completion, notice);
+  };
   return (
     <section>
       <h2 class="govuk-heading-m">Outcomes</h2>
@@ -185,7 +150,7 @@ function Outcomes({ child, rows, outcomeLabel, noticeState }: Props): Html {
             <li class="fh-card">
               <h3 class="govuk-heading-s">
                 <a class="govuk-link" href={urls.panels.outcome(child.id, row.id)}>
-                  {outcomeLabel(row.outcome)}
+                  {outcomeLabel(outcomes)(row.outcome)}
                 </a>
               </h3>
               <p class="govuk-body">
@@ -196,12 +161,12 @@ function Outcomes({ child, rows, outcomeLabel, noticeState }: Props): Html {
                     ? `Given ${formatDay(row.given_on)}.`
                     : 'Not given yet.'}{' '}
                 {row.completion && row.completed_on
-                  ? `${completionWords[row.completion]}, ${formatDay(row.completed_on)}.`
+                  ? `${noticeKinds[row.completion].label}, ${formatDay(row.completed_on)}.`
                   : row.due_by
                     ? `To be finished by ${formatDay(row.due_by)}.`
                     : ''}
               </p>
-              {noticeState(row) === 'owed' ? (
+              {owesNotice(row) ? (
                 <p class="govuk-body">
                   <a
                     class="fh-badge fh-badge-late"
@@ -211,7 +176,7 @@ function Outcomes({ child, rows, outcomeLabel, noticeState }: Props): Html {
                   </a>
                 </p>
               ) : null}
-              {noticeState(row) === 'sent' && row.notice_sent_on ? (
+              {row.notice_sent_on && !owesNotice(row) ? (
                 <p class="govuk-body">
                   <a class="govuk-link" href={urls.panels.policeNotice(child.id, row.id)}>
                     Police told {formatDay(row.notice_sent_on)}
@@ -226,16 +191,16 @@ function Outcomes({ child, rows, outcomeLabel, noticeState }: Props): Html {
   );
 }
 
-function Exceptions({ rows, requirementLabel }: Props): Html {
+function Exceptions({ exceptions }: { readonly exceptions: ChildPanelRows['exceptions'] }): Html {
   return (
     <section>
       <h2 class="govuk-heading-m">
-        {rows.exceptions.length === 1
+        {exceptions.length === 1
           ? '1 step passed by an exception'
-          : `${rows.exceptions.length} steps passed by exceptions`}
+          : `${exceptions.length} steps passed by exceptions`}
       </h2>
       <ul class="govuk-list govuk-list--bullet">
-        {rows.exceptions.map((row) => (
+        {exceptions.map((row) => (
           <li>
             <strong>{requirementLabel(row.requirement)}</strong>: {row.reason}{' '}
             <span class="fh-quiet">

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../../domain/calendar/day.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
-import { isId } from '../../platform/http/is-id.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import { isId } from '../../../platform/http/is-id.ts';
 
 export type ItemOne = {
   id: string;
@@ -144,14 +144,18 @@ export async function childPanelRows(tx: Tx, childId: string): Promise<ChildPane
   return rows[0] ?? { items: [], decisions: [], disposals: [], exceptions: [] };
 }
 
-export type PutForward = {
+export type CanBePutForward = {
   referrals: { id: string; referred_on: Day; reference: string | null }[];
   panels: { id: string; name: string; starts_at: string }[];
 };
 
 /** Referrals of this child that no panel has heard or waits to hear, and the panels to come. */
-export async function canBePutForward(tx: Tx, childId: string, now: Date): Promise<PutForward> {
-  const { rows } = await sql<PutForward>`
+export async function canBePutForward(
+  tx: Tx,
+  childId: string,
+  now: Date,
+): Promise<CanBePutForward> {
+  const { rows } = await sql<CanBePutForward>`
     select
       coalesce((
         select jsonb_agg(jsonb_build_object('id', r.id, 'referred_on', r.referred_on, 'reference', r.reference) order by r.referred_on desc, r.id)

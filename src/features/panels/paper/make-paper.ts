@@ -1,27 +1,20 @@
 import { z } from 'zod';
-import type { Actor } from '../../domain/access/can.ts';
-import { judgements, levels } from '../../domain/assessments/levels.data.ts';
-import { gravityFactorFrom, gravityOf } from '../../domain/panels/gravity.ts';
+import type { Actor } from '../../../domain/access/can.ts';
+import { judgements, levels } from '../../../domain/assessments/levels.data.ts';
+import { asGravity, gravityFactorFrom, gravityOf } from '../../../domain/panels/gravity.ts';
 import {
   type PaperContent,
   paperWithoutAddresses,
   partnerLine,
   tellingParts,
-} from '../../domain/panels/paper.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
-import { newId } from '../../platform/db/new-id.ts';
-import { requiredText, versionField } from '../../platform/http/parse-form.ts';
-import type { ItemWithGate } from './gate.queries.ts';
-import type { ItemOne } from './items.queries.ts';
-import { requirementLabel } from './outcomes.queries.ts';
-import { openPapers } from './panel/open-papers.ts';
+} from '../../../domain/panels/paper.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import type { Saved } from '../../../platform/db/optimistic.ts';
+import { addRow, changeRow } from '../../../record/rows.ts';
+import type { ItemOne } from '../item/items.queries.ts';
+import { requirementLabel } from '../outcomes.queries.ts';
+import { openPapers } from '../panel/open-papers.ts';
 import type { PaperFacts } from './paper.queries.ts';
-import { asGravity } from './score-gravity.ts';
-
-export const paperForm = z.object({
-  summary: requiredText('Enter a summary for the panel', 8000),
-  version: versionField,
-});
 
 const answered = z.object({
   state: z.string(),
@@ -64,9 +57,7 @@ export function compilePaper(item: ItemOne, facts: PaperFacts, summary: string):
     safety: facts.assessment?.safety,
     harm: facts.assessment?.harm,
   };
-  const factors = facts.factors.map((row) =>
-    gravityFactorFrom({ ...row, source: '', confidence: '', validFrom: null, validTo: null }),
-  );
+  const factors = facts.factors.map(gravityFactorFrom);
   const chosen = factors.filter(({ code }) => item.gravity_factors.includes(code));
   const gravity =
     item.gravity_base === null ? null : gravityOf(asGravity(item.gravity_base), chosen);
@@ -105,43 +96,24 @@ export function compilePaper(item: ItemOne, facts: PaperFacts, summary: string):
   );
 }
 
-export type PaperMade =
-  | { kind: 'made' }
-  | { kind: 'shut' }
-  | { kind: 'no-gravity' }
-  | { kind: 'moved-on' };
-
 /** Keeps the paper, marks the child ready and lets members read within the panel's days; the database takes an earlier paper back. */
 export async function makePaper(
   tx: Tx,
   actor: Actor,
   item: ItemOne,
-  gate: ItemWithGate['gate'],
   content: PaperContent,
-  form: z.output<typeof paperForm>,
+  paper_summary: string,
   now: Date,
-): Promise<PaperMade> {
-  if (gate.kind === 'shut') return { kind: 'shut' };
-  if (item.gravity === null) return { kind: 'no-gravity' };
-  const marked = await tx
-    .updateTable('panel_item')
-    .set({ state: 'ready', state_reason: null, paper_summary: form.summary })
-    .where('id', '=', item.id)
-    .where('version', '=', form.version)
-    .where('state', 'in', ['listed', 'ready'])
-    .executeTakeFirst();
-  if (marked.numUpdatedRows === 0n) return { kind: 'moved-on' };
-  await tx
-    .insertInto('panel_paper')
-    .values({
-      service_id: actor.serviceId,
-      id: newId(),
-      child_id: item.child_id,
-      panel_item_id: item.id,
-      content: JSON.stringify(content),
-      made_on: now,
-    })
-    .execute();
+): Promise<Saved> {
+  const ready = { state: 'ready', state_reason: null, paper_summary };
+  const marked = await changeRow(tx, 'panel_item', item, ready);
+  if (marked.kind === 'moved-on') return marked;
+  await addRow(tx, actor, 'panel_paper', {
+    child_id: item.child_id,
+    panel_item_id: item.id,
+    content: JSON.stringify(content),
+    made_on: now,
+  });
   await openPapers(tx, actor, item.panel_id);
-  return { kind: 'made' };
+  return marked;
 }

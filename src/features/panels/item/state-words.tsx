@@ -1,5 +1,5 @@
-import type { GateResult } from '../../domain/panels/gate.ts';
-import type { Html } from '../../ui/html.ts';
+import type { GateResult } from '../../../domain/panels/gate.ts';
+import type { Html } from '../../../ui/html.ts';
 
 /** What each state of a child's place on a panel is on a page. */
 export const stateWords = {

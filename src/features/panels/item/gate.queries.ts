@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Day } from '../../domain/calendar/day.ts';
-import { agenciesAlwaysAsked, gateRequirements } from '../../domain/panels/gate.data.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
+import { agenciesAlwaysAsked, gateRequirements } from '../../../domain/panels/gate.data.ts';
 import {
   type GateException,
   type GateFacts,
   type GateResult,
   gateResult,
-} from '../../domain/panels/gate.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
+} from '../../../domain/panels/gate.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
 
 export type ItemRow = {
   id: string;

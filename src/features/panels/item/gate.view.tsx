@@ -1,15 +1,10 @@
-import { type Actor, can } from '../../domain/access/can.ts';
-import type { Permission } from '../../domain/access/permissions.data.ts';
-import { type Day, formatDay } from '../../domain/calendar/day.ts';
-import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
-import { type GateRequirement, gateRequirements } from '../../domain/panels/gate.data.ts';
-import { Button } from '../../ui/govuk/components.tsx';
-import type { Html } from '../../ui/html.ts';
-import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import { LongText, type Typed } from '../../ui/layout/fields.tsx';
-import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
-import { PostForm } from '../../ui/layout/post-form.tsx';
-import { urls } from '../../urls.ts';
+import { type Actor, can } from '../../../domain/access/can.ts';
+import type { Permission } from '../../../domain/access/permissions.data.ts';
+import { formatDay } from '../../../domain/calendar/day.ts';
+import { mayWriteContacts } from '../../../domain/contacts/may-write-contacts.ts';
+import { type GateRequirement, gateRequirements } from '../../../domain/panels/gate.data.ts';
+import type { Html } from '../../../ui/html.ts';
+import { urls } from '../../../urls.ts';
 import type { ItemWithGate } from './gate.queries.ts';
 
 type Place = {
@@ -130,47 +125,5 @@ function By({
     <span class="fh-quiet">
       {row ? `(${row.by ?? 'a former colleague'}, ${formatDay(row.recorded_on)})` : ''}
     </span>
-  );
-}
-
-type Props = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: Day;
-  readonly itemId: string;
-  readonly requirement: string;
-  readonly label: string;
-  readonly sentence: string;
-  readonly errors: readonly FieldError[];
-  readonly typed: Typed;
-};
-
-/** Records why one step is passed for this child. */
-export function ExceptionPage(props: Props): Html {
-  const { shell, child, today, itemId, requirement, label, sentence, errors, typed } = props;
-  return (
-    <ChildPage
-      title="Record an exception"
-      shell={shell}
-      child={child}
-      today={today}
-      errors={errors}
-      back={{ href: urls.panels.item(child.id, itemId), text: 'Back to the panel item' }}
-    >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{label}</span>
-        Record an exception
-      </h1>
-      <p class="govuk-body">{sentence}.</p>
-      <p class="govuk-body">
-        An exception is counted, shown in the paper and seen by a manager. It cannot be taken back.
-        A good reason says what was tried, why the panel cannot wait, and how the gap is covered.
-      </p>
-      <PostForm class="fh-form">
-        <input type="hidden" name="requirement" value={requirement} />
-        <LongText name="reason" label="Why is this step passed?" errors={errors} typed={typed} />
-        <Button text="Record the exception" />
-      </PostForm>
-    </ChildPage>
   );
 }

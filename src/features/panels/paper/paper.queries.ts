@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { PartnerAnswer } from '../../domain/panels/paper.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
-import type { JsonValue } from '../../platform/db/tables.generated.ts';
+import type { PartnerAnswer } from '../../../domain/panels/paper.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import type { JsonValue } from '../../../platform/db/tables.generated.ts';
 
 export type PaperFacts = {
   assessment: {
