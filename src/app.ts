@@ -9,10 +9,9 @@ import { informationRoutes } from './features/diversion/information.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';
-import { decisionRoutes } from './features/panels/decision.routes.ts';
-import { escalationRoutes } from './features/panels/escalation.routes.ts';
+import { decisionRoutes } from './features/panels/decision/decision.routes.tsx';
 import { itemRoutes } from './features/panels/item/item.routes.tsx';
-import { outcomeRoutes } from './features/panels/outcome.routes.ts';
+import { outcomeRoutes } from './features/panels/outcome/outcome.routes.tsx';
 import { panelsRoutes } from './features/panels/panel/panel.routes.tsx';
 import { paperRoutes } from './features/panels/paper/paper.routes.tsx';
 import { plansRoutes } from './features/plans/plans.routes.ts';
@@ -50,7 +49,6 @@ export const routes: readonly Route[] = [
   ...informationRoutes,
   ...victimRoutes,
   ...decisionRoutes,
-  ...escalationRoutes,
   ...itemRoutes,
   ...outcomeRoutes,
   ...panelsRoutes,

@@ -17,7 +17,6 @@ export const panelsUrls = {
   decide: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/decide`,
   conflict: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/conflict`,
   decision: (id: string, decisionId: string) => `${child(id)}/decisions/${part(decisionId)}`,
-  confirm: (id: string, decisionId: string) => `${child(id)}/decisions/${part(decisionId)}/confirm`,
   escalate: (id: string, decisionId: string) =>
     `${child(id)}/decisions/${part(decisionId)}/escalate`,
   escalation: (id: string, escalationId: string) =>

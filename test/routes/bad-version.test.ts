@@ -50,8 +50,8 @@ it.each(wrong)(
   'a decision is not confirmed by a form whose version reads “%s”',
   async (version) => {
     const police = await site.as('quentin-larkin');
-    const answer = await police.post(urls.panels.confirm(child, decision), { version });
-    expect(answer.status).toBe(303);
+    const answer = await police.post(urls.panels.decision(child, decision), { version });
+    expect(answer.status).toBe(409);
     const kept = await asOwner((tx) =>
       tx.selectFrom('decision').select('status').where('id', '=', decision).execute(),
     );

@@ -22,7 +22,7 @@ describe('recording a decision', () => {
     const version = versionIn(await textOf(people.marguerite, decide));
     const answer = await people.marguerite.post(
       decide,
-      agreedDecision(version, { 'position-police': '', diversity: ' ', rationale: '' }),
+      agreedDecision(version, { position_police: '', diversity: ' ', rationale: '' }),
     );
     expect(answer.status).toBe(422);
     const page = await answer.text();
@@ -40,7 +40,7 @@ describe('recording a decision', () => {
     expect(await answer.text()).toContain('heavier than gravity 2 usually leads to');
     const again = await people.marguerite.post(decide, {
       ...heavier,
-      'departure-reason': 'The third in a month',
+      departure_reason: 'The third in a month',
     });
     expect(again.status).toBe(303);
   });
@@ -95,7 +95,7 @@ describe('recording a decision', () => {
   });
 
   it('a step that comes open again after the paper was made holds the decision back', async () => {
-    const { decide, childId, referralId } = await heard();
+    const { decide, childId, referralId, item } = await heard();
     await asOwner((tx) =>
       tx
         .insertInto('information_request')
@@ -118,7 +118,10 @@ describe('recording a decision', () => {
     expect(await textOf(people.marguerite, decide)).toContain(
       'nobody has marked as used or not relevant',
     );
-    const held = await people.marguerite.post(decide, agreedDecision('1'));
+    const version = versionIn(
+      await textOf(people.marguerite, `/children/${childId}/panel/${item}`),
+    );
+    const held = await people.marguerite.post(decide, agreedDecision(version));
     expect(held.status).toBe(422);
   });
 
@@ -163,10 +166,8 @@ describe('after the decision', () => {
     const outcome = `/children/${made.childId}/outcomes/${disposal.id}`;
     expect(await textOf(people.ama, outcome)).toContain('when the police lead has confirmed');
     expect((await people.ama.post(outcome, { ...give, version: '1' })).status).toBe(422);
-    expect((await people.marguerite.post(`${made.page}/confirm`, { version: '1' })).status).toBe(
-      403,
-    );
-    await people.quentin.post(`${made.page}/confirm`, {
+    expect((await people.marguerite.post(made.page, { version: '1' })).status).toBe(403);
+    await people.quentin.post(made.page, {
       version: versionIn(await textOf(people.quentin, made.page)),
     });
     expect(await textOf(people.ama, made.page)).toContain('by Quentin Larkin');
@@ -195,7 +196,7 @@ describe('after the decision', () => {
   it('no further action without help closes the referral and begins no work', async () => {
     const { childId, referralId, outcome } = await confirmed({
       outcome: 'no-further-action',
-      'departure-reason': 'The shop asks for nothing',
+      departure_reason: 'The shop asks for nothing',
     });
     const version = versionIn(await textOf(people.ama, outcome));
     await people.ama.post(outcome, { ...give, support: 'no', version });
@@ -225,12 +226,13 @@ describe('after the decision', () => {
     const [step] = read.match(/escalations\/[0-9a-f-]{36}(?![\s\S]*escalations\/)/) ?? [];
     const path = `/children/${childId}/${step}`;
     expect(
-      (await people.marguerite.post(path, { result: 'upheld', note: 'x', version: '1' })).status,
+      (await people.marguerite.post(path, { result: 'upheld', result_note: 'x', version: '1' }))
+        .status,
     ).toBe(403);
     const version = versionIn(await textOf(people.philippa, path));
     const answer = await people.philippa.post(path, {
       result: 'changed',
-      note: 'New facts about the child’s part',
+      result_note: 'New facts about the child’s part',
       version,
     });
     const decide = answer.headers.get('location') ?? '';
@@ -239,7 +241,7 @@ describe('after the decision', () => {
       decide,
       agreedDecision(versionIn(await textOf(people.philippa, decide)), {
         outcome: 'no-further-action',
-        'departure-reason': 'The child was pressed by adults',
+        departure_reason: 'The child was pressed by adults',
       }),
     );
     const newPage = again.headers.get('location') ?? '';
@@ -253,7 +255,11 @@ describe('after the decision', () => {
     const [step] = (await textOf(people.philippa, page)).match(/escalations\/[0-9a-f-]{36}/) ?? [];
     const path = `/children/${childId}/${step}`;
     const version = versionIn(await textOf(people.philippa, path));
-    await people.philippa.post(path, { result: 'upheld', note: 'Weighed and right', version });
+    await people.philippa.post(path, {
+      result: 'upheld',
+      result_note: 'Weighed and right',
+      version,
+    });
     expect(await textOf(people.quentin, page)).toContain('Confirm the decision');
   });
 });

@@ -10,28 +10,28 @@ const { people, confirmed } = deciding(database);
 describe('outcomes that police hold open', () => {
   const plan = {
     conditions: 'Six sessions with Ama',
-    ...boxes('due-by', addDays(today, 100)),
+    ...boxes('due_by', addDays(today, 100)),
   };
   const outcome23 = { outcome: 'outcome-23' };
 
   it('a conditional caution asks for no more hours than the limit', async () => {
     const { outcome } = await confirmed({
       outcome: 'youth-conditional-caution',
-      'departure-reason': 'The third in a month',
+      departure_reason: 'The third in a month',
     });
     const version = versionIn(await textOf(people.ama, outcome));
     const refused = await people.ama.post(outcome, {
       ...give,
       ...plan,
       version,
-      'attendance-hours': '21',
+      attendance_hours: '21',
     });
     expect(await refused.text()).toContain('Hours of attendance must be 20 or fewer');
     const kept = await people.ama.post(outcome, {
       ...give,
       ...plan,
       version,
-      'attendance-hours': '20',
+      attendance_hours: '20',
     });
     expect(kept.status).toBe(303);
   });
@@ -45,8 +45,8 @@ describe('outcomes that police hold open', () => {
     });
     const end = await people.ama.post(`${outcome}/completion`, {
       completion: 'not-completed',
-      ...boxes('completed-on', today),
-      evidence: 'Came once of six',
+      ...boxes('completed_on', today),
+      completion_evidence: 'Came once of six',
       version: versionIn(await textOf(people.ama, `${outcome}/completion`)),
     });
     const notice = end.headers.get('location') ?? '';
@@ -63,9 +63,9 @@ describe('outcomes that police hold open', () => {
     const halfSent = await people.ama.post(notice, {
       evidence: 'Came once of six',
       version: '1',
-      ...boxes('sent-on', today),
-      'sent-to': 'Sergeant Ode',
-      'sent-how': 'Secure e-mail',
+      ...boxes('sent_on', today),
+      sent_to: 'Sergeant Ode',
+      sent_how: 'Secure e-mail',
     });
     expect(halfSent.status).toBe(422);
     expect(await halfSent.text()).toContain('Enter the proof of sending');
@@ -73,9 +73,9 @@ describe('outcomes that police hold open', () => {
     await people.ama.post(notice, {
       evidence: 'Came once of six',
       version: '1',
-      ...boxes('sent-on', today),
-      'sent-to': 'Sergeant Ode',
-      'sent-how': 'Secure e-mail',
+      ...boxes('sent_on', today),
+      sent_to: 'Sergeant Ode',
+      sent_how: 'Secure e-mail',
       proof: 'Receipt 118',
     });
     const sent = await textOf(people.ama, notice);
@@ -93,8 +93,8 @@ describe('outcomes that police hold open', () => {
     });
     await people.ama.post(`${outcome}/completion`, {
       completion: 'withdrawn',
-      ...boxes('completed-on', today),
-      evidence: 'The family said no',
+      ...boxes('completed_on', today),
+      completion_evidence: 'The family said no',
       version: versionIn(await textOf(people.ama, `${outcome}/completion`)),
     });
     const notice = `${outcome}/police-notice`;
@@ -117,8 +117,8 @@ describe('outcomes that police hold open', () => {
     });
     const end = await people.ama.post(`${outcome}/completion`, {
       completion: 'not-completed',
-      ...boxes('completed-on', today),
-      evidence: 'Never came',
+      ...boxes('completed_on', today),
+      completion_evidence: 'Never came',
       version: versionIn(await textOf(people.ama, `${outcome}/completion`)),
     });
     expect(end.headers.get('location')).toBe(outcome);

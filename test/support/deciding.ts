@@ -58,7 +58,7 @@ export function deciding(database: () => Database) {
   async function confirmed(change: Record<string, string | string[]> = {}) {
     const made = await decided(change);
     const version = versionIn(await textOf(people.quentin, made.page));
-    await people.quentin.post(`${made.page}/confirm`, { version });
+    await people.quentin.post(made.page, { version });
     const disposal = await asOwner((tx) =>
       tx
         .selectFrom('disposal')
@@ -77,7 +77,7 @@ export const textOf = async (visitor: Visitor, path: string) => (await visitor.g
 
 /** What is typed to say that an outcome was given today. */
 export const give = {
-  ...boxes('given-on', today),
-  'given-by': 'PC 4287',
-  'appropriate-adult': 'Mother',
+  ...boxes('given_on', today),
+  given_by: 'PC 4287',
+  appropriate_adult: 'Mother',
 };

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 import type { Gravity } from './gravity.data.ts';
 import { departureOf } from './gravity.ts';
 import type { Outcome } from './outcomes.ts';
@@ -32,16 +32,16 @@ const decidingAgencies = [
 ] as const;
 
 /** What a decision record still lacks before it can be kept. */
-export function decisionProblems(draft: DecisionDraft): Problem[] {
-  const problems: Problem[] = [];
-  const add = (anchor: string, message: string) => problems.push({ anchor, message });
+export function decisionProblems(draft: DecisionDraft): FormFault[] {
+  const problems: FormFault[] = [];
+  const add = (field: string, message: string) => problems.push({ field, message });
   if (isBlank(draft.question)) add('question', 'Enter the question that was decided');
   const options = new Set(draft.options.filter((option) => !isBlank(option)));
   if (options.size < 2) add('options', 'Enter at least two options that were considered');
   for (const { id, label } of decidingAgencies) {
     const position = draft.positions.find((row) => row.agency === id);
     if (!position || isBlank(position.words))
-      add(`position-${id}`, `Enter the position of ${label}`);
+      add(`position_${id.replace('-', '_')}`, `Enter the position of ${label}`);
   }
   if (isBlank(draft.information)) add('information', 'Enter what the decision relies on');
   if (isBlank(draft.diversity)) {
@@ -50,11 +50,11 @@ export function decisionProblems(draft: DecisionDraft): Problem[] {
   if (draft.outcome === null) add('outcome', 'Select the outcome');
   if (isBlank(draft.rationale)) add('rationale', 'Enter the reasons for the decision');
   problems.push(...disagreementProblems(draft));
-  if (isBlank(draft.decidedBy)) add('decided-by', 'Enter who made the decision');
-  if (draft.decidedOn === null) add('decided-on', 'Enter when the decision was made');
-  if (draft.reviewOn === null) add('review-on', 'Enter when the decision will be reviewed');
+  if (isBlank(draft.decidedBy)) add('decided_by', 'Enter who made the decision');
+  if (draft.decidedOn === null) add('decided_on-day', 'Enter when the decision was made');
+  if (draft.reviewOn === null) add('review_on-day', 'Enter when the decision will be reviewed');
   if (draft.decidedOn !== null && draft.reviewOn !== null && draft.reviewOn <= draft.decidedOn) {
-    add('review-on', 'The review date must be after the date of the decision');
+    add('review_on-day', 'The review date must be after the date of the decision');
   }
   return problems;
 }
@@ -68,19 +68,19 @@ export function dissenters(draft: Pick<DecisionDraft, 'positions' | 'outcome'>):
     .map((position) => position.agency);
 }
 
-function disagreementProblems(draft: DecisionDraft): Problem[] {
-  const problems: Problem[] = [];
+function disagreementProblems(draft: DecisionDraft): FormFault[] {
+  const problems: FormFault[] = [];
   if (draft.outcome !== null && draft.gravity !== null) {
     const departure = departureOf(draft.gravity, draft.outcome);
     if (departure.kind === 'departure' && isBlank(draft.departureReason)) {
       problems.push({
-        anchor: 'departure-reason',
+        field: 'departure_reason',
         message: `Enter why: ${departure.sentence}`,
       });
     }
   }
   if (dissenters(draft).length > 0 && isBlank(draft.dissent)) {
-    problems.push({ anchor: 'dissent', message: 'Enter what those who disagreed said' });
+    problems.push({ field: 'dissent', message: 'Enter what those who disagreed said' });
   }
   return problems;
 }

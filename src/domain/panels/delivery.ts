@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 import type { Outcome } from './outcomes.ts';
 
 export type DeliveryDraft = {
@@ -15,11 +15,11 @@ export function deliveryProblems(
   decidedOn: Day,
   draft: DeliveryDraft,
   mostHours: number | null,
-): Problem[] {
-  const problems: Problem[] = [];
-  const add = (anchor: string, message: string) => problems.push({ anchor, message });
+): FormFault[] {
+  const problems: FormFault[] = [];
+  const add = (field: string, message: string) => problems.push({ field, message });
   if (draft.givenOn !== null && draft.givenOn < decidedOn) {
-    add('given-on', 'The day it was given must not be before the day of the decision');
+    add('given_on-day', 'The day it was given must not be before the day of the decision');
   }
   if (!outcome.conditionsAllowed) {
     if (draft.conditions !== null || draft.attendanceHours !== null) {
@@ -28,12 +28,12 @@ export function deliveryProblems(
     return problems;
   }
   if (draft.conditions === null) add('conditions', 'Enter the conditions or the plan to be kept');
-  if (draft.dueBy === null) add('due-by', 'Enter the day by which it must be finished');
+  if (draft.dueBy === null) add('due_by-day', 'Enter the day by which it must be finished');
   if (draft.dueBy !== null && draft.givenOn !== null && draft.dueBy <= draft.givenOn) {
-    add('due-by', 'The last day must be after the day it was given');
+    add('due_by-day', 'The last day must be after the day it was given');
   }
   if (draft.attendanceHours !== null && mostHours !== null && draft.attendanceHours > mostHours) {
-    add('attendance-hours', `Hours of attendance must be ${mostHours} or fewer`);
+    add('attendance_hours', `Hours of attendance must be ${mostHours} or fewer`);
   }
   return problems;
 }

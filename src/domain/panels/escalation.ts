@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 import { type EscalationLevel, escalationLevels } from './escalation.data.ts';
 
 export type EscalationResult = 'upheld' | 'changed' | 'escalated';
@@ -23,7 +23,7 @@ export type EscalationEvent =
 
 export type EscalationMove =
   | { kind: 'moved'; steps: EscalationStep[] }
-  | { kind: 'refused'; problems: Problem[] };
+  | { kind: 'refused'; problems: FormFault[] };
 
 /** Where the disagreement stands: nobody raised one, it waits at a level, or it was settled. */
 export type EscalationState =
@@ -74,20 +74,20 @@ export function escalated(
   };
 }
 
-function eventProblems(event: EscalationEvent, last: EscalationStep | undefined): Problem[] {
-  const problems: Problem[] = [];
+function eventProblems(event: EscalationEvent, last: EscalationStep | undefined): FormFault[] {
+  const problems: FormFault[] = [];
   if (event.kind === 'resolve' && event.note.trim() === '') {
     problems.push({
-      anchor: 'result-note',
+      field: 'result_note',
       message: 'Enter why the decision was upheld or changed',
     });
   }
   if (event.kind !== 'resolve' && event.grounds.trim() === '') {
-    problems.push({ anchor: 'grounds', message: 'Enter why you disagree with the decision' });
+    problems.push({ field: 'grounds', message: 'Enter why you disagree with the decision' });
   }
   if (last && event.on < last.raisedOn) {
     problems.push({
-      anchor: 'on',
+      field: 'on',
       message: 'The date must not be before the disagreement was raised',
     });
   }
@@ -123,6 +123,6 @@ function closed(
   return { ...step, result, resultNote: note.trim(), resolvedBy: event.by, resolvedOn: event.on };
 }
 
-function refusal(message: string): Problem {
-  return { anchor: 'escalation', message };
+function refusal(message: string): FormFault {
+  return { field: 'escalation', message };
 }

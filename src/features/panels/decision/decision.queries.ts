@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db/as-actor.ts';
-import { isId } from '../../platform/http/is-id.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import { isId } from '../../../platform/http/is-id.ts';
 import type { DecisionOne } from './decision-rows.ts';
 
 /** One decision with its disagreements, in one statement; nothing when hidden or not about this child. */

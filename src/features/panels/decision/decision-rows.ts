@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/calendar/day.ts';
-import type { EscalationStep } from '../../domain/panels/escalation.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
+import type { EscalationStep } from '../../../domain/panels/escalation.ts';
 
 export type EscalationRow = EscalationStep & {
   id: string;

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Day } from '../../domain/calendar/day.ts';
-import type { Completion } from '../../domain/panels/delivery.ts';
-import { type Outcome, outcomeFrom } from '../../domain/panels/outcomes.ts';
-import type { ReferenceRow } from '../../domain/reference/reference-row.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
+import type { Completion } from '../../../domain/panels/delivery.ts';
+import { type Outcome, outcomeFrom, owesPoliceNotice } from '../../../domain/panels/outcomes.ts';
+import type { ReferenceRow } from '../../../domain/reference/reference-row.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import { isId } from '../../../platform/http/is-id.ts';
 
 export type NoticeRow = {
   id: string;
@@ -58,7 +59,7 @@ export async function disposalOne(
   childId: string,
   id: string,
 ): Promise<DisposalOne | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Row>`
     select s.id, s.referral_id, r.reference, s.decision_id, d.status as decision_status, s.involvement_id, s.decided_on, s.given_on, s.given_by,
       s.appropriate_adult, s.conditions, s.attendance_hours, s.due_by, s.completed_on, s.completion, s.completion_evidence, s.version,
@@ -87,3 +88,11 @@ export async function disposalOne(
   const { outcome_row, ...rest } = row;
   return { ...rest, outcome: outcomeFrom(outcome_row) };
 }
+
+/** Whether police are still owed word of how it ended, with proof that it was sent. */
+export const owesNotice = ({ outcome, completion, notice }: DisposalOne): boolean =>
+  owesPoliceNotice(
+    outcome,
+    completion,
+    notice && { sentOn: notice.sent_on, proof: notice.proof ?? '' },
+  );
