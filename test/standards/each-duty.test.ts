@@ -7,10 +7,11 @@ import { layEveryDuty } from '../support/every-duty.ts';
 
 const database = sharedDatabase();
 
-// What came back, what a manager looks at and who is new are laid down and tried one by one in inbox.test.ts.
+// What came back, what a manager looks at, who is new and how often a child is met are tried one by one in inbox.test.ts.
 const ofTheInbox = [
   'assessment_returned',
   'closure_returned',
+  'contact_frequency_kept',
   'decision_looked_at',
   'high_level_looked_at',
   'home_lost_looked_at',

@@ -4,6 +4,7 @@ import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
+import { makeSignedAssessment } from '../support/signed-assessment.ts';
 
 // After Wednesday 1 April 2026 the working days are 2, 7, 8, 9, 10, 13 … April (Easter).
 const database = sharedDatabase();
@@ -213,5 +214,66 @@ describe('people harmed', () => {
       expect(await duties(tx, 'victim_wishes_before_panel', id)).toEqual([
         { due: '2026-04-20', ...open },
       ]);
+    }));
+});
+
+describe('how often a child is met', () => {
+  const met = (tx: Tx, id: string, day: string, more: object = {}) =>
+    put.contact(tx, id, day, { attendance: 'attended', ...more });
+  const begun = async (tx: Tx, id: string, harm: string) => {
+    const work = await put.involvement(tx, id);
+    await tx
+      .updateTable('involvement')
+      .set({ started_on: '2026-04-01' })
+      .where('id', '=', work)
+      .execute();
+    await makeSignedAssessment(tx, id, { harm, signedOn: '2026-04-02' });
+    return work;
+  };
+
+  it('follows from the signed levels: again within the month’s share after the last contact that was kept', () =>
+    ofChild(async (tx, id) => {
+      await begun(tx, id, 'high');
+      await met(tx, id, '2026-04-08');
+      await met(tx, id, '2026-04-09', {
+        attendance: 'unacceptable-absence',
+        absence_reason: 'forgot',
+      });
+      await met(tx, id, '2026-04-10', { type: 'letter' });
+      expect(await duties(tx, 'contact_frequency_kept', id)).toEqual([
+        { due: '2026-04-12', ...open },
+      ]);
+      await met(tx, id, '2026-04-11');
+      expect(await duties(tx, 'contact_frequency_kept', id)).toEqual([
+        { due: '2026-04-15', ...open },
+      ]);
+    }));
+
+  it('is less often after twelve weeks, and is owed by nobody when the work has ended', () =>
+    ofChild(async (tx, id) => {
+      const work = await begun(tx, id, 'low');
+      await met(tx, id, '2026-06-23');
+      expect(await duties(tx, 'contact_frequency_kept', id)).toEqual([
+        { due: '2026-07-09', ...open },
+      ]);
+      await met(tx, id, '2026-06-24');
+      expect(await duties(tx, 'contact_frequency_kept', id)).toEqual([
+        { due: '2026-07-25', ...open },
+      ]);
+      await tx
+        .updateTable('involvement')
+        .set({ ended_on: '2026-06-30', end_reason: 'completed' })
+        .where('id', '=', work)
+        .execute();
+      expect(await duties(tx, 'contact_frequency_kept', id)).toEqual([]);
+    }));
+
+  it('is one duty where two pieces of work go on, and none before anybody signed a level', () =>
+    ofChild(async (tx, id) => {
+      await put.involvement(tx, id);
+      await met(tx, id, '2026-04-08');
+      expect(await duties(tx, 'contact_frequency_kept', id)).toEqual([]);
+      await begun(tx, id, 'medium');
+      expect(await duties(tx, 'contact_frequency_kept', id)).toHaveLength(1);
     }));
 });

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
-import { frequencyCode } from './expected.ts';
+import { frequencyOf } from './expected.ts';
+
+const codes = [
+  { code: 'intensive', attributes: { levels: 'high very-high' } },
+  { code: 'enhanced', attributes: { levels: 'medium' } },
+  { code: 'standard', attributes: { levels: 'low' } },
+];
 
 test('the higher of the two levels sets how often a child is seen', () => {
-  expect(frequencyCode('low', 'high')).toBe('intensive');
-  expect(frequencyCode('medium', 'low')).toBe('enhanced');
-  expect(frequencyCode('low', 'low')).toBe('standard');
+  expect(frequencyOf(codes, 'low', 'high')?.code).toBe('intensive');
+  expect(frequencyOf(codes, 'very-high', 'low')?.code).toBe('intensive');
+  expect(frequencyOf(codes, 'medium', 'low')?.code).toBe('enhanced');
+  expect(frequencyOf(codes, 'low', null)?.code).toBe('standard');
 });
 
 test('without a signed assessment nothing is expected', () => {
-  expect(frequencyCode(null, null)).toBeNull();
+  expect(frequencyOf(codes, null, null)).toBeUndefined();
 });

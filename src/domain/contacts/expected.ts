@@ -1,20 +1,20 @@
-import type { LevelId } from '../assessments/levels.data.ts';
-import { levels } from '../assessments/levels.data.ts';
-import type { Provenance } from '../provenance.ts';
+import { type LevelId, levels } from '../assessments/levels.data.ts';
 
-/** Which code of `contact_frequency` each level asks for; a service changes this with its own list. */
-const frequencyByLevel = {
-  codes: { low: 'standard', medium: 'enhanced', high: 'intensive', 'very-high': 'intensive' },
-  source: 'https://www.proceduresonline.com/bracknellforest/cs/p_enforce_court.html',
-  confidence: 'local example',
-} as const satisfies Provenance & { codes: Record<LevelId, string> };
+/** The part of a code of `contact_frequency` that says which levels ask for it, with blanks between. */
+type Asked = { readonly attributes: Readonly<Record<string, unknown>> };
 
 /**
  * The frequency that a signed assessment asks for: by the higher of likelihood and risk to others.
  * The child's safety is left out because it asks for other help, not for more appointments.
  */
-export function frequencyCode(likelihood: LevelId | null, harm: LevelId | null): string | null {
+export function frequencyOf<C extends Asked>(
+  codes: readonly C[],
+  likelihood: LevelId | null,
+  harm: LevelId | null,
+): C | undefined {
   const order = (level: LevelId | null) => levels.find(({ id }) => id === level)?.order ?? 0;
   const higher = order(likelihood) >= order(harm) ? likelihood : harm;
-  return higher === null ? null : frequencyByLevel.codes[higher];
+  return codes.find(
+    ({ attributes }) => higher && String(attributes.levels).split(' ').includes(higher),
+  );
 }

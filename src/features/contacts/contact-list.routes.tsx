@@ -1,6 +1,6 @@
 import { levels } from '../../domain/assessments/levels.data.ts';
 import { addMonths } from '../../domain/calendar/day.ts';
-import { frequencyCode } from '../../domain/contacts/expected.ts';
+import { frequencyOf } from '../../domain/contacts/expected.ts';
 import { expectedAMonth, frequencyFrom } from '../../domain/contacts/frequency.ts';
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import type { Code } from '../../domain/reference/codes.ts';
@@ -58,7 +58,7 @@ export const contactListRoutes: readonly Route[] = [
           facts={facts}
           page={number}
           pages={pages}
-          frequency={frequencyOf(facts, codes.contact_frequency, today)}
+          frequency={frequencyModel(facts, codes.contact_frequency, today)}
           months={{ this: firstOfMonth, last: addMonths(firstOfMonth, -1) }}
           mayWrite={mayWriteContacts(actor, child)}
         />,
@@ -68,9 +68,8 @@ export const contactListRoutes: readonly Route[] = [
 ];
 
 /** How many contacts a month the child's levels ask for; null without levels that this person may see. */
-function frequencyOf(facts: ContactFacts, codes: readonly Code[], today: string) {
-  const wanted = frequencyCode(levelOrNull(facts.likelihood), levelOrNull(facts.harm));
-  const code = codes.find((each) => each.code === wanted);
+function frequencyModel(facts: ContactFacts, codes: readonly Code[], today: string) {
+  const code = frequencyOf(codes, levelOrNull(facts.likelihood), levelOrNull(facts.harm));
   if (!code || !facts.workStartedOn) return null;
   const frequency = frequencyFrom({ ...code, source: '', validFrom: null, validTo: null });
   return {

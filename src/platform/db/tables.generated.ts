@@ -791,6 +791,22 @@ export interface DueClosureReturnedTable {
   link_kind: string | null;
 }
 
+export interface DueContactFrequencyKeptTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueContactWrittenUpTable {
   service_id: string | null;
   child_id: string | null;
@@ -2411,6 +2427,7 @@ export interface DB {
   due_change_reviewed: DueChangeReviewedTable;
   due_closure_approved: DueClosureApprovedTable;
   due_closure_returned: DueClosureReturnedTable;
+  due_contact_frequency_kept: DueContactFrequencyKeptTable;
   due_contact_written_up: DueContactWrittenUpTable;
   due_decision_confirmed: DueDecisionConfirmedTable;
   due_decision_looked_at: DueDecisionLookedAtTable;
