@@ -19,6 +19,8 @@ export const statisticsUrls = {
     version: string,
     chosen: { readonly area?: string; readonly period?: string } = {},
   ) => `/statistics/figures/${part(measure)}/${part(version)}${query(chosen)}`,
+  /** Every figure of one measure. */
+  published: (measure: string) => `/statistics/published/${part(measure)}/all`,
   download: (
     table: string,
     format: string,

@@ -53,17 +53,18 @@ describe('benchmarks', () => {
     expect(words).toContain('one child more or less moves the figure by 0.04 per 1,000');
   });
 
-  it('years and quarters of reoffending are two series, years first, and a place is said from the nearer end', async () => {
+  it('years and quarters of reoffending are two series, years first, and a place among three is none: the one that is published stands beside', async () => {
     const asked = { measure: 'reoffending-data-summary', area: '311' };
     const years = await wordsOf(await cleo.get(urls.statistics.benchmarks(asked)));
     expect(years).toContain('Jul 2021 to Jun 2022, the newest Havering 25.9%');
-    expect(years).toContain('Rank Lowest of the 3 local authorities with a figure');
+    expect(years).toContain('Rank Not ranked: only 3 of 158 local authorities have a figure');
+    expect(years).toContain('Jul 2021 to Jun 2022: 25, of how many it does not say; 79 the year');
     expect(years).not.toContain('Apr 2022 to Jun 2022');
     const quarters = await wordsOf(
       await cleo.get(urls.statistics.benchmarks({ ...asked, length: 'quarter' })),
     );
     expect(quarters).toContain('Apr 2022 to Jun 2022, the newest Havering 50.0%');
-    expect(quarters).toContain('Rank Highest of the 3 local authorities with a figure');
+    expect(quarters).toContain('Rank as published Apr 2022 to Jun 2022: 141');
     expect(quarters).not.toContain('Jul 2021 to Jun 2022');
     const file = await cleo.get(
       urls.statistics.download('benchmarks', 'csv', { ...asked, length: 'quarter' }),
@@ -116,10 +117,32 @@ describe('how a figure is made', () => {
   });
 });
 
+describe('every published figure', () => {
+  it('is on the page of its measure, and in its file, whatever areas and groups it is of', async () => {
+    const held = await database()
+      .owner.selectFrom('published_figure')
+      .select('measure_id')
+      .distinct()
+      .execute();
+    expect(held.length).toBeGreaterThan(20);
+    for (const { measure_id } of held) {
+      const path = urls.statistics.published(measure_id);
+      expect((await cleo.get(path)).status, path).toBe(200);
+    }
+    const remand = urls.statistics.published('remand-outcomes');
+    const kind = encodeURIComponent('Remand to youth detention accommodation');
+    const file = await (await cleo.get(`${remand}.csv?kind=${kind}`)).text();
+    expect(file).toContain('Period,Area,Of whom,Kind,');
+    expect(file).toContain('Remand to youth detention accommodation');
+    expect((await cleo.get(urls.statistics.published('no-such-measure'))).status).toBe(404);
+  });
+});
+
 describe('a plan recomputed', () => {
   it('shows the four averages of the family that cannot be reproduced, and why', async () => {
     const words = await wordsOf(await board.get(urls.statistics.recomputed));
-    expect(words).toContain('Of 78 figures 69 agree. 9 do not, four of them averages');
+    expect(words).toContain('77 figures of the plan stands 1 of the inspection report');
+    expect(words).toContain('Of these 78, 69 agree. 9 do not, four of them averages');
     expect(words).toContain(
       '51 over 14 3.80 3.64 No 51 over 14 gives 3.64. No totals of a family fit',
     );
@@ -162,7 +185,8 @@ describe('a service’s own family', () => {
     const words = await wordsOf(await board.get(path));
     expect(words).toContain('Average of Data summary family 201 per 100,000 children');
     expect(words).toContain('the sum of the areas’ counts over the sum');
-    expect(words).toContain('2nd lowest of the 3 local authorities');
+    expect(words).toContain('Not ranked: only 3 of 158 local authorities');
+    expect(words).toContain('90 of 154 (all boroughs); 65 the year before');
   });
 
   it('two of one name are refused, and a board member adds none', async () => {

@@ -82,7 +82,7 @@ describe('a table of counts read as a publication', () => {
       ],
     ],
     [
-      'Row “Asian”, column “Boys”: “1234567890123456” is not a whole number of 0 or more',
+      'Row “Asian”, column “Boys”: “1234567890123456” is too large: a count has at most fifteen figures',
       [
         ['', 'Boys'],
         ['Asian', '1234567890123456'],

@@ -107,11 +107,14 @@ function problemsOfRow(cells: readonly string[], header: readonly string[]): str
   return cells.flatMap((text, column) =>
     column === 0 || /^\d{1,15}$/.test(text) || carriedMarks.includes(text)
       ? []
-      : [
-          `Row “${label}”, column “${header[column]}”: “${text}” is not a whole number of 0 or more`,
-        ],
+      : [`Row “${label}”, column “${header[column]}”: “${text}” ${faultOf(text)}`],
   );
 }
+
+const faultOf = (text: string) =>
+  /^\d+$/.test(text)
+    ? 'is too large: a count has at most fifteen figures'
+    : 'is not a whole number of 0 or more';
 
 // The same labels and the same number in two tables are one count: hidden in one, it must not be read in the other.
 function linksOf(tables: readonly Table[], parts: readonly Part[]): readonly Relation[] {

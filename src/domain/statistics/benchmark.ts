@@ -8,6 +8,7 @@ import {
   valueCell,
 } from './figure-cell.ts';
 import { periodWords } from './period.ts';
+import { isCovered } from './rank-coverage.data.ts';
 import type { Rank } from './rank-words.ts';
 
 export type Area = {
@@ -113,6 +114,14 @@ export function benchmarkOf({ measure, chosen, comparators, areas, figures }: As
   };
 }
 
+/** The average's figures of those periods in which it is of the same areas as in the newest: others are no part of one line. */
+export function comparableAverage({ rows, averaged }: Benchmark): readonly (number | null)[] {
+  const row = rows.find(({ part }) => part === 'average');
+  return (row?.cells ?? []).map(({ number }, at) =>
+    averaged[at] === averaged.at(-1) ? number : null,
+  );
+}
+
 const allOf = (rows: readonly BenchmarkRow[]) => `Of all ${rows.length} areas`;
 
 function averagedWords(rows: readonly BenchmarkRow[], at: number): string {
@@ -124,7 +133,7 @@ function averagedWords(rows: readonly BenchmarkRow[], at: number): string {
 
 const hasFigure = ({ cells }: BenchmarkRow) => cells.some(({ number }) => number !== null);
 
-/** Where an area stands among all local authorities that have a figure: 1 is the lowest, equal figures share a rank. */
+/** Where an area stands among all local authorities that have a figure, if enough have one: 1 is the lowest, equal figures share a rank. */
 function rankIn(
   chosen: Area,
   byCode: ReadonlyMap<string, Area>,
@@ -138,10 +147,13 @@ function rankIn(
       byCode.get(figure.area_code)?.type === 'local authority',
   );
   const places = ranks(all.map(exactValue));
-  const rank = places[all.findIndex(({ area_code }) => area_code === chosen.code)] ?? null;
+  const among = [...byCode.values()].filter(({ type }) => type === 'local authority').length;
+  const place = places[all.findIndex(({ area_code }) => area_code === chosen.code)] ?? null;
+  const rank = isCovered(all.length, among) ? place : null;
   return {
     rank,
     of: all.length,
+    among,
     alike: rank === null ? 0 : places.filter((place) => place === rank).length,
   };
 }

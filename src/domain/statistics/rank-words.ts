@@ -1,7 +1,11 @@
+import { isCovered } from './rank-coverage.data.ts';
+
 /** A place among others that have a figure: 1 is the lowest. */
 export type Rank = {
   readonly rank: number | null;
   readonly of: number;
+  /** How many areas there are, with or without a figure. */
+  readonly among: number;
   /** How many have the same figure, itself among them. */
   readonly alike: number;
 };
@@ -13,13 +17,24 @@ export function rankWords({ rank, alike }: Pick<Rank, 'rank' | 'alike'>): string
 }
 
 /** As a sentence has it, counted from the nearer end: “2nd highest”, “Joint lowest”. */
-export function placeWords({ rank, of, alike }: Rank): string {
+export function placeWords({ rank, of, alike }: Omit<Rank, 'among'>): string {
   if (rank === null) return 'Not ranked';
   const fromHighest = of - rank - alike + 2;
   const [place, end] = rank <= fromHighest ? [rank, 'lowest'] : [fromHighest, 'highest'];
   const words = [alike > 1 ? 'joint' : '', place === 1 ? '' : ordinal(place), end];
   const joined = words.filter(Boolean).join(' ');
   return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+/** The place and the coverage that it is of, or why there is none. */
+export function rankSentence(found: Rank): string {
+  const { rank, of, among } = found;
+  if (!isCovered(of, among))
+    return `Not ranked: only ${of} of ${among} local authorities have a figure`;
+  if (rank === null) return `Not ranked: no figure; ${of} local authorities have one`;
+  const place = placeWords(found);
+  const counted = place.endsWith('highest') ? ` (${rankWords(found)} from the lowest)` : '';
+  return `${place} of the ${of} local authorities with a figure, of ${among} in all${counted}`;
 }
 
 function ordinal(number: number): string {

@@ -1,6 +1,7 @@
 import { ranks } from '../figures/rank.ts';
 import type { Area } from './benchmark.ts';
 import { exactValue, type FigureCell, figureCell, type PublishedFigure } from './figure-cell.ts';
+import { isCovered } from './rank-coverage.data.ts';
 
 export type RankedArea = {
   readonly code: string;
@@ -12,7 +13,7 @@ export type RankedArea = {
   readonly cell: FigureCell;
 };
 
-/** All local authorities with a row in one period, lowest first; equal figures share a rank and those without a figure come last. */
+/** All local authorities with a row in one period, lowest first; equal figures share a rank and those without a figure come last. None has a rank where too few have a figure. */
 export function rankingOf(
   figures: readonly PublishedFigure[],
   areas: readonly Area[],
@@ -23,11 +24,15 @@ export function rankingOf(
     ({ area_code }) => byCode.get(area_code)?.type === 'local authority',
   );
   const order = ranks(shown.map(exactValue));
+  const among = areas.filter(({ type }) => type === 'local authority').length;
+  const isRanked = isCovered(order.filter((place) => place !== null).length, among);
   return shown
-    .map((figure, index): RankedArea => {
+    .map((figure, index) => {
       const area = byCode.get(figure.area_code);
-      const rank = order[index] ?? null;
+      const place = order[index] ?? null;
+      const rank = isRanked ? place : null;
       return {
+        place,
         code: figure.area_code,
         name: area?.name ?? figure.area_code,
         region: byCode.get(area?.lies_in ?? '')?.name ?? '',
@@ -38,7 +43,8 @@ export function rankingOf(
     })
     .sort(
       (a, b) =>
-        (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+        (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) ||
         (a.name < b.name ? -1 : 1),
-    );
+    )
+    .map(({ place: _, ...ranked }) => ranked);
 }

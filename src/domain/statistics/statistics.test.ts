@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { averageMethod, averageOf } from './average.ts';
-import { type Area, benchmarkOf } from './benchmark.ts';
+import { type Area, benchmarkOf, comparableAverage } from './benchmark.ts';
 import { compareVintages, type HeldFigure } from './compare-vintages.ts';
 import { figureWithUnit, type PublishedFigure, valueCell } from './figure-cell.ts';
 import { periodEnd, periodLength, periodWords, vintageWords } from './period.ts';
-import { placeWords, rankWords } from './rank-words.ts';
+import { publishedRankWords } from './published-rank.ts';
+import { placeWords, rankSentence, rankWords } from './rank-words.ts';
 import { rankingOf } from './ranking.ts';
 import { vintagesOf } from './vintages.ts';
 
@@ -133,8 +134,59 @@ describe('an area beside others', () => {
 
   it('shares a rank with an equal, ranks authorities only, and warns of a count under six', () => {
     const { ranks, rows } = benchmarkOf(asked);
-    expect(ranks).toEqual([{ rank: 1, of: 2, alike: 2 }]);
+    expect(ranks).toEqual([{ rank: 1, of: 2, among: 3, alike: 2 }]);
     expect(rows[0]?.cells[0]?.warning).toContain('A count of 3');
+  });
+
+  it('gives no rank where fewer than half of all areas have a figure, in the list of all no more than beside others', () => {
+    const many = [...areas, ...['d', 'e', 'f'].map((code) => area(code))];
+    const [rank] = benchmarkOf({ ...asked, areas: many }).ranks;
+    expect(rank).toMatchObject({ rank: null, of: 2, among: 6 });
+    expect(rank && rankSentence(rank)).toBe(
+      'Not ranked: only 2 of 6 local authorities have a figure',
+    );
+    const ranked = rankingOf([figure('b', '30'), figure('a', '20')], many, 0);
+    expect(ranked.map(({ name, rank }) => [name, rank])).toEqual([
+      ['a', null],
+      ['b', null],
+    ]);
+  });
+
+  it('joins in one line only averages of the same areas as the newest', () => {
+    const later = { period: '2024-25', ends_on: '2025-03-31' };
+    const benchmark = benchmarkOf({
+      ...asked,
+      figures: [...asked.figures, figure('b', '30', later), figure('c', '40', later)],
+    });
+    expect(comparableAverage(benchmark)).toEqual([null, 35]);
+  });
+
+  it('says a place from the nearer end, and from the end that the table counts from too', () => {
+    expect(rankSentence({ rank: 83, of: 126, among: 158, alike: 2 })).toBe(
+      'Joint 43rd highest of the 126 local authorities with a figure, of 158 in all (Joint 83rd from the lowest)',
+    );
+    expect(rankSentence({ rank: null, of: 126, among: 158, alike: 0 })).toBe(
+      'Not ranked: no figure; 126 local authorities have one',
+    );
+  });
+
+  it('repeats a place that a document prints with what it says, and says what it does not', () => {
+    const printed = {
+      measure: 'custody-rate',
+      area: '311',
+      period: '2023-24',
+      rank: '98',
+      of: '154',
+      year_before: '112',
+      among: 'youth justice services',
+      source: 'a plan',
+    };
+    expect(publishedRankWords(printed)).toBe(
+      `${periodWords('2023-24')}: 98 of 154 (youth justice services); 112 the year before. As printed in: a plan`,
+    );
+    expect(publishedRankWords({ ...printed, of: '', year_before: '' })).toContain(
+      '98, of how many it does not say. As',
+    );
   });
 
   it('lists every authority lowest first, with those without a figure at the end', () => {

@@ -6,6 +6,7 @@ import { downloadRoutes } from './download.routes.ts';
 import { disproportionalityRoutes } from './groups/disproportionality.routes.ts';
 import { ownCountsRoutes } from './groups/own-counts.routes.ts';
 import { figureMethodRoutes } from './methods/figure-method.routes.ts';
+import { publishedRoutes } from './methods/published.routes.tsx';
 import { recomputedRoutes } from './methods/recomputed.routes.ts';
 
 export const statisticsRoutes: readonly Route[] = [
@@ -17,4 +18,5 @@ export const statisticsRoutes: readonly Route[] = [
   ...ownCountsRoutes,
   ...downloadRoutes,
   ...figureMethodRoutes,
+  ...publishedRoutes,
 ];

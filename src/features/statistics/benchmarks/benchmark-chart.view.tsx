@@ -1,4 +1,4 @@
-import type { Benchmark } from '../../../domain/statistics/benchmark.ts';
+import { type Benchmark, comparableAverage } from '../../../domain/statistics/benchmark.ts';
 import { LineChart } from '../../../ui/charts/line-chart.tsx';
 import type { Html } from '../../../ui/html.ts';
 import type { Measure } from '../choices.queries.ts';
@@ -22,7 +22,9 @@ export function BenchmarkChart({ measure, benchmark, area }: Props): Html | null
       periods={benchmark.periods.map(({ words }) => words)}
       series={rows.map(({ name, part, cells }) => ({
         name,
-        values: cells.map(({ number }) => number),
+        // An average of other areas in each period is not one trend.
+        values:
+          part === 'average' ? comparableAverage(benchmark) : cells.map(({ number }) => number),
         isHighlighted: part === 'chosen',
       }))}
     />

@@ -6,6 +6,7 @@ import {
   fileName,
 } from '../../../domain/statistics/download-table.ts';
 import { periodWords, vintageWords } from '../../../domain/statistics/period.ts';
+import { publishedRankWords } from '../../../domain/statistics/published-rank.ts';
 import type { RankedArea } from '../../../domain/statistics/ranking.ts';
 import type { Recomputed } from '../../../domain/statistics/recomputed.ts';
 import { restatedWords } from '../../../domain/statistics/vintages.ts';
@@ -40,14 +41,15 @@ export function benchmarkTable({ measure, chosen, beside }: BenchmarkModel): Dow
         ...cells.map(({ text }) => figureOf(text)),
       ]),
       ...(benchmark.members > 0 ? [['Areas in the average', ...benchmark.averaged]] : []),
-      [
-        `Rank of ${area.name}, 1 is the lowest`,
-        ...benchmark.ranks.map(({ rank }) => (rank === null ? 'Not ranked' : figureOf(`${rank}`))),
-      ],
-      ['Local authorities ranked', ...benchmark.ranks.map(({ of }) => figureOf(`${of}`))],
+      [`Rank of ${area.name}, 1 is the lowest`, ...benchmark.ranks.map(rankCell)],
+      ['Local authorities with a figure', ...benchmark.ranks.map(({ of }) => figureOf(`${of}`))],
+      ['Local authorities in all', ...benchmark.ranks.map(({ among }) => figureOf(`${among}`))],
     ],
     about: [
       ...aboutMeasure(measure),
+      ...chosen.publishedRanks.map(
+        (printed) => ['Rank as published', publishedRankWords(printed)] as const,
+      ),
       ['Vintage', vintages.vintages.at(-1) ?? 'None'],
       ['Beside', beside?.name ?? 'Nobody'],
       ['Average', `${benchmark.method}, of the areas that have a figure`],
@@ -89,9 +91,9 @@ export function rankingTable(
     name: fileName(measure.id, 'all local authorities', period),
     title: `All local authorities: ${measure.title}, ${periodWords(period)}`,
     columns: ['Local authority', 'Rank', 'Region', measure.unit],
-    rows: ranked.map(({ name, rank, region, cell }) => [
+    rows: ranked.map(({ name, rank, alike, region, cell }) => [
       name,
-      rank === null ? 'Not ranked' : figureOf(`${rank}`),
+      rankCell({ rank, alike }),
       region,
       figureOf(cell.text),
     ]),
@@ -133,6 +135,10 @@ export function recomputedTable(figures: readonly Recomputed[]): DownloadTable {
     ],
   };
 }
+
+// A rank that others share is no number of its own.
+const rankCell = ({ rank, alike }: { readonly rank: number | null; readonly alike: number }) =>
+  rank === null ? 'Not ranked' : alike > 1 ? `Joint ${rank}` : figureOf(`${rank}`);
 
 const warningsIn = ({ rows, periods }: Benchmark) =>
   rows.flatMap(({ name, cells }) =>

@@ -2,8 +2,10 @@ import type { Area, Benchmark } from '../../../domain/statistics/benchmark.ts';
 import { benchmarkOf } from '../../../domain/statistics/benchmark.ts';
 import { doubtfulVintages } from '../../../domain/statistics/doubtful-periods.data.ts';
 import { type PeriodLength, periodLength } from '../../../domain/statistics/period.ts';
+import type { PublishedRank } from '../../../domain/statistics/published-rank.ts';
 import { type Vintages, vintagesOf } from '../../../domain/statistics/vintages.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
+import { readReference } from '../../../platform/files/read-reference.ts';
 import {
   allAreas,
   benchmarkMeasures,
@@ -32,11 +34,25 @@ export type BenchmarkModel = {
     readonly area: Area;
     readonly benchmark: Benchmark;
     readonly vintages: Vintages;
+    /** Places that a document prints, of as many as it says: our own are of the areas whose figures are held. */
+    readonly publishedRanks: readonly PublishedRank[];
     /** Years, quarters or months of which there are figures, the longest first: each is a series of its own. */
     readonly lengths: readonly PeriodLength[];
     readonly length: PeriodLength;
   } | null;
 };
+
+const ranksPrinted = (): readonly PublishedRank[] =>
+  readReference('statistics/published-ranks.csv', [
+    'measure',
+    'area',
+    'period',
+    'rank',
+    'of',
+    'year_before',
+    'among',
+    'source',
+  ]);
 
 const LENGTHS = ['year', 'quarter', 'month', 'other'] as const satisfies readonly PeriodLength[];
 
@@ -63,5 +79,9 @@ export async function readBenchmark(tx: Tx, asked: BenchmarkAsked): Promise<Benc
     measure.places,
     doubtfulVintages(measure.id),
   );
-  return { ...shared, chosen: { area, benchmark, vintages, lengths, length } };
+  const publishedRanks = ranksPrinted().filter(
+    (printed) =>
+      printed.measure === measure.id && printed.area === area.code && isOfLength(printed),
+  );
+  return { ...shared, chosen: { area, benchmark, vintages, publishedRanks, lengths, length } };
 }

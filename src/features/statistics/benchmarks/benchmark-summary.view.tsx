@@ -1,5 +1,6 @@
 import { figureWithUnit } from '../../../domain/statistics/figure-cell.ts';
-import { placeWords, type Rank } from '../../../domain/statistics/rank-words.ts';
+import { publishedRankWords } from '../../../domain/statistics/published-rank.ts';
+import { rankSentence } from '../../../domain/statistics/rank-words.ts';
 import { SummaryList } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import type { Measure } from '../choices.queries.ts';
@@ -39,14 +40,12 @@ export function BenchmarkSummary({ measure, chosen }: Props): Html {
               };
             }),
           { key: { text: 'Rank' }, value: { text: rank ? rankSentence(rank) : 'Not ranked' } },
+          ...chosen.publishedRanks.map((printed) => ({
+            key: { text: 'Rank as published' },
+            value: { text: publishedRankWords(printed) },
+          })),
         ]}
       />
     </section>
   );
 }
-
-/** “Joint 45th lowest of the 150 local authorities with a figure”. */
-const rankSentence = (rank: Rank) =>
-  rank.rank === null
-    ? `Not ranked: no figure; ${rank.of} local authorities have one`
-    : `${placeWords(rank)} of the ${rank.of} local authorities with a figure`;

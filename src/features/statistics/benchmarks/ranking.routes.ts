@@ -31,7 +31,8 @@ export async function rankingAsked({ tx, query }: Pick<PageContext, 'tx' | 'quer
     areas,
     measure.places,
   );
-  return { measures, measure, periods, period, ranked };
+  const among = areas.filter(({ type }) => type === 'local authority').length;
+  return { measures, measure, periods, period, ranked, among };
 }
 
 export const rankingRoutes: readonly Route[] = [
@@ -55,7 +56,7 @@ export const rankingRoutes: readonly Route[] = [
             .map((each) => ({ value: each, text: periodWords(each) }))
             .reverse(),
           ranked: ranked.slice((at - 1) * A_PAGE, at * A_PAGE),
-          counted: ranked.filter(({ rank }) => rank !== null).length,
+          counted: ranked.filter(({ cell }) => cell.number !== null).length,
           at,
           pages,
         }),

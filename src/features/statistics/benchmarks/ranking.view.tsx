@@ -1,4 +1,5 @@
 import { periodWords } from '../../../domain/statistics/period.ts';
+import { isCovered } from '../../../domain/statistics/rank-coverage.data.ts';
 import { rankWords } from '../../../domain/statistics/rank-words.ts';
 import type { RankedArea } from '../../../domain/statistics/ranking.ts';
 import { versionSlug } from '../../../domain/statistics/version-slug.ts';
@@ -20,23 +21,26 @@ type Props = {
   readonly periods: readonly Choice[];
   readonly period: string;
   readonly ranked: readonly RankedArea[];
-  /** How many have a figure. */
+  /** How many have a figure, and how many there are. */
   readonly counted: number;
+  readonly among: number;
   readonly at: number;
   readonly pages: number;
 };
 
 /** Every local authority in order of one measure, lowest first. */
 export function RankingPage(props: Props): Html {
-  const { shell, measure, period, ranked, counted } = props;
+  const { shell, measure, period, ranked, counted, among } = props;
   const title = `All local authorities: ${measure.title}, ${periodWords(period)}`;
   return (
     <Page title={title} shell={shell}>
       <h1 class="govuk-heading-l">{title}</h1>
       <Filter {...props} />
       <p class="govuk-body">
-        {counted} local authorities have a figure. 1 is the lowest; equal figures share a rank, and
-        the next rank is left out. A rank says nothing of how far apart two areas are.
+        {counted} local authorities have a figure, of {among} in all.{' '}
+        {isCovered(counted, among)
+          ? '1 is the lowest; equal figures share a rank, and the next rank is left out. A rank says nothing of how far apart two areas are.'
+          : 'These are too few for a rank to say where an area stands, so that none is given.'}
       </p>
       <DataTable
         caption={title}

@@ -156,7 +156,10 @@ async function publishedMethod(tx: Tx, id: string): Promise<Method | null> {
       ],
       ['Version', `${definition_version} (${status})`],
       ...sources.flatMap(sourceFacts),
-      smallNumbers,
+      [
+        'Small numbers',
+        'A figure stands as its publisher gave it, small counts included. What is hidden here is only what is worked out here.',
+      ],
     ],
     problems: [
       ...(note ? [note] : []),

@@ -44,6 +44,13 @@ export function FigureMethodPage({ shell, method, areas, area, single }: Props):
           </ul>
         )}
       </section>
+      {method.measure ? (
+        <p class="govuk-body fh-no-print">
+          <a class="govuk-link" href={urls.statistics.published(method.id)}>
+            Every figure of this measure as it was published
+          </a>
+        </p>
+      ) : null}
       {areas.length > 0 ? (
         <Single method={method} areas={areas} area={area} single={single} />
       ) : null}
@@ -111,4 +118,4 @@ function Single({ method, areas, area, single }: Omit<Props, 'shell'>): Html {
 }
 
 const parameterText = (value: unknown) =>
-  Array.isArray(value) ? value.join(', ') : String(value ?? 'nothing');
+  (Array.isArray(value) ? value.join(', ') : String(value ?? '')) || 'nothing';

@@ -22,13 +22,15 @@ export function RecomputedPage({ shell, figures, measures }: Props): Html {
   const plan = figures.filter(({ document }) => PLAN.test(document));
   const rest = summaryOf(figures.filter(({ document }) => !PLAN.test(document)));
   const { figures: count, agree, explained } = summaryOf(plan);
+  const ofPlan = plan.filter(({ document }) => document.startsWith('Youth Justice Plan')).length;
   const tables = Map.groupBy(plan, ({ document, table }) => `${table}|${document}`);
   return (
     <Page title="A plan recomputed" shell={shell}>
       <h1 class="govuk-heading-l">A youth justice plan, recomputed</h1>
       <p class="govuk-body">
         The figures of the Havering youth justice plan 2024-25, each worked out again from the
-        numbers printed beside it: exactly, then rounded half up. Of {count} figures {agree} agree.{' '}
+        numbers printed beside it: exactly, then rounded half up. Beside {ofPlan} figures of the
+        plan stands {count - ofPlan} of the inspection report. Of these {count}, {agree} agree.{' '}
         {explained} do not, four of them averages of the plan’s family of services; each says why.
       </p>
       {[...tables].map(([name, rows], index) => (
