@@ -72,6 +72,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "inspection.view": ["practice-manager","head-of-service","auditor","inspector"],
     "inspection.edit": ["practice-manager","head-of-service"],
     "inspection.rate": ["practice-manager","head-of-service"],
+    "inspection.lead": ["practice-manager","head-of-service","auditor","inspector"],
     "inspection.publish": ["head-of-service"],
     "inspection.progress": ["practice-manager","head-of-service","auditor","inspector","board-member"],
     "staff.manage": ["administrator"],

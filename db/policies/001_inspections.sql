@@ -9,3 +9,16 @@ create or replace function audit_case_counts(audits uuid[]) returns table (audit
   $$;
 revoke all on function audit_case_counts(uuid[]) from public;
 grant execute on function audit_case_counts(uuid[]) to foothold_staff;
+-- The inspections that are not published in which somebody does what a permission allows: in all of them who has it, in those that
+-- they lead whoever may lead. Definer: the policies of the table that it reads would call it again.
+create or replace function my_inspections(permission text) returns setof uuid language plpgsql stable security definer
+  set search_path = public, pg_temp
+  as $$
+begin
+  return query
+    select i.id from inspection i
+    where i.service_id = my_service() and i.state <> 'published'
+      and (may(permission) or may('inspection.lead') and i.lead_id = my_staff());
+end $$;
+revoke all on function my_inspections(text) from public;
+grant execute on function my_inspections(text) to foothold_staff;

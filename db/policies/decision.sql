@@ -13,16 +13,21 @@ with check (service_id = (select my_service()) and child_id is not null);
 create policy inspection_read on decision for select to foothold_staff using (
   service_id = (select my_service()) and child_id is null and about_table = 'inspection' and (select may('inspection.view')));
 create policy inspection_change on decision for update to foothold_staff
-  using (service_id = (select my_service()) and child_id is null and about_table = 'inspection' and (select may('inspection.rate')))
+  using (service_id = (select my_service()) and child_id is null and about_table = 'inspection'
+    and about_id in (select my_inspections('inspection.rate')))
   with check (service_id = (select my_service()) and status = 'replaced' and about_id in (select i.id from inspection i where i.state <> 'published'));
 -- Restrictive, since the policies above are alternatives: what a panel decided is replaced, before publication, and nothing else.
 create policy inspection_kept on decision as restrictive for update to foothold_staff using (
-  about_table <> 'inspection' or (select may('inspection.rate')) and about_id in (select i.id from inspection i where i.state <> 'published'))
+  about_table <> 'inspection' or about_id in (select my_inspections('inspection.rate')))
   with check (about_table <> 'inspection' or status = 'replaced' and about_id in (select i.id from inspection i where i.state <> 'published'));
 create policy inspection_add on decision as restrictive for insert to foothold_staff with check (
-  about_table <> 'inspection' or child_id is null and (select may('inspection.rate')) and about_id in (select i.id from inspection i where i.state <> 'published')
+  about_table <> 'inspection' or child_id is null and about_id in (select my_inspections('inspection.rate'))
   and jsonb_array_length(positions) > 0
   and exists (select 1 from inspection_panel p where p.inspection_id = decision.about_id and p.held_on = decision.decided_on));
+-- Whoever leads an inspection writes down what its panel decided, though they record no decision about a child.
+create policy inspection_lead_add on decision for insert to foothold_staff with check (
+  service_id = (select my_service()) and about_table = 'inspection' and child_id is null and about_id in (select my_inspections('inspection.rate'))
+  and decided_by = (select my_staff()) and confirmed_by is null and confirmed_on is null and status = 'made');
 revoke update on decision from foothold_staff;
 grant update (status, confirmed_by, confirmed_on) on decision to foothold_staff;
 -- Nobody confirms in another's name, nor without the permission that the rule of its kind asks for. The owner's own rows (a demonstration,

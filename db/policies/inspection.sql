@@ -6,7 +6,8 @@ create policy staff_read on inspection for select to foothold_staff using (
 create policy staff_add on inspection for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('inspection.edit')) and state <> 'published');
 create policy staff_change on inspection for update to foothold_staff
-  using (service_id = (select my_service()) and (select may('inspection.edit')) and state <> 'published')
+  using (service_id = (select my_service()) and state <> 'published'
+    and ((select may('inspection.edit')) or (select may('inspection.lead')) and lead_id = (select my_staff())))
   with check (service_id = (select my_service()) and (state <> 'published' or (select may('inspection.publish'))));
 call grant_columns('inspection', true);
 -- What a panel decided was decided for this framework and this kind of inspection; and what is published was decided by a panel, today.

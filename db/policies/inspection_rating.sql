@@ -3,13 +3,11 @@ call guard_table('inspection_rating', 'RC14');
 create policy staff_read on inspection_rating for select to foothold_staff using (
   service_id = (select my_service()) and (select may('inspection.progress')) and inspection_id in (select i.id from inspection i));
 create policy staff_add on inspection_rating for insert to foothold_staff with check (
-  service_id = (select my_service()) and (select may('inspection.rate'))
-  and inspection_id in (select i.id from inspection i where i.state <> 'published')
+  service_id = (select my_service()) and inspection_id in (select my_inspections('inspection.rate'))
     and (decision_id is null and inspection_id in (select i.id from inspection i where i.state <> 'factual-accuracy')
       or decision_id in (select d.id from decision d where d.about_table = 'inspection' and d.about_id = inspection_id)));
 create policy staff_change on inspection_rating for update to foothold_staff
-  using (service_id = (select my_service()) and (select may('inspection.rate'))
-    and inspection_id in (select i.id from inspection i where i.state <> 'published'))
+  using (service_id = (select my_service()) and inspection_id in (select my_inspections('inspection.rate')))
   with check (service_id = (select my_service())
     and (decision_id is null and inspection_id in (select i.id from inspection i where i.state <> 'factual-accuracy')
       or decision_id in (select d.id from decision d where d.about_table = 'inspection' and d.about_id = inspection_id)));

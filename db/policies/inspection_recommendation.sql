@@ -3,10 +3,10 @@ call guard_table('inspection_recommendation', 'RC16');
 create policy staff_read on inspection_recommendation for select to foothold_staff using (
   service_id = (select my_service()) and (select may('inspection.progress')) and inspection_id in (select i.id from inspection i));
 create policy staff_add on inspection_recommendation for insert to foothold_staff with check (
-  service_id = (select my_service()) and (select may('inspection.edit'))
-  and inspection_id in (select i.id from inspection i where i.state <> 'published'));
+  service_id = (select my_service()) and inspection_id in (select my_inspections('inspection.edit')));
 create policy staff_change on inspection_recommendation for update to foothold_staff
-  using (service_id = (select my_service()) and (select may('inspection.edit')))
+  using (service_id = (select my_service())
+    and ((select may('inspection.edit')) or inspection_id in (select my_inspections('inspection.edit'))))
   with check (service_id = (select my_service()));
 call grant_columns('inspection_recommendation', false);
 grant update (recommendation, addressees, measure, met_on, met_evidence) on inspection_recommendation to foothold_staff;

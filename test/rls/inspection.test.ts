@@ -172,6 +172,28 @@ describe('an inspection: who cannot change it', () => {
       }),
   );
 
+  it('an inspector who leads one writes in that one and in no other, and does not publish it', () =>
+    trial(database(), async ({ tx, become }) => {
+      const led = await makeInspection(tx, { lead: 'edith-fairlamp' });
+      const other = await makeInspection(tx);
+      await become('edith-fairlamp');
+      for (const part of parts.filter(({ table }) => table !== 'inspection_audit')) {
+        const id = await add(tx, part, led);
+        if (part.change) expect(await change(tx, part, id), part.table).toBe(1n);
+        await sql`savepoint attempt`.execute(tx);
+        await expect(add(tx, part, other), part.table).rejects.toThrow(/row-level security/);
+        await sql`rollback to savepoint attempt`.execute(tx);
+      }
+      await sql`update inspection set state = 'draft' where id in (${led}, ${other})`.execute(tx);
+      await sql`savepoint attempt`.execute(tx);
+      const publish = sql`update inspection set state = 'published', published_on = current_date, case_figures = '{}' where id = ${led}`;
+      await expect(publish.execute(tx)).rejects.toThrow();
+      await sql`rollback to savepoint attempt`.execute(tx);
+      const { rows } = await sql<{ id: string }>`
+        select id from inspection where state = 'draft' and id in (${led}, ${other})`.execute(tx);
+      expect(rows).toEqual([{ id: led }]);
+    }));
+
   it('nobody changes what was published, but what became of its recommendations', () =>
     trial(database(), async ({ tx, become, becomeOwner }) => {
       for (const part of parts) {

@@ -15,12 +15,12 @@ const day = (name: string, text: string) => {
   return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
 };
 const idIn = (answer: Response) => answer.headers.get('location')?.split('/').at(-1) ?? '';
-const start = (visitor: Visitor, title: string) =>
+const start = (visitor: Visitor, title: string, lead = 'philippa-standfast') =>
   visitor.post(urls.inspections.create, {
     kind: 'mock',
     title,
     programme: '2025 IYJWCV',
-    lead_id: staffId('philippa-standfast'),
+    lead_id: staffId(lead),
     ...day('fieldwork_from', '2026-06-01'),
     ...day('fieldwork_to', '2026-06-05'),
     ...day('cases_from', '2025-06-01'),
@@ -246,7 +246,36 @@ describe('who opens what', () => {
     expect(html).toContain('Some plans stop halfway');
     expect(html).not.toContain('Add a finding');
     const refused = await inspector.post(urls.inspections.evidenceNew(id, '2.1'), finding('Mine'));
-    expect(refused.status).toBe(403);
+    expect(refused.status).toBe(404);
+  });
+
+  it('an inspector who leads one writes its evidence, meetings, ratings, points and texts', async () => {
+    const inspector = await site.as('edith-fairlamp');
+    const made = await start(head, 'Visit of the inspectorate', 'edith-fairlamp');
+    const led = idIn(made);
+    const saved = async (path: string, form: Record<string, string>) =>
+      expect((await inspector.post(path, { version: '0', ...form })).status, path).toBe(303);
+    await saved(urls.inspections.evidenceNew(led, '2.1'), finding('Plans are the child’s own'));
+    await saved(urls.inspections.meetingNew(led), {
+      ...day('held_on', '2026-06-05'),
+      attended: 'Edith Fairlamp, inspector',
+    });
+    const page = await (await inspector.get(urls.inspections.rate(led, 'V1'))).text();
+    const meeting = /value="([0-9a-f-]{36})"[^>]*>The panel/.exec(page)?.[1] ?? '';
+    await saved(
+      urls.inspections.rate(led, 'V1'),
+      rating({ rating: 'Good', meeting, positions: 'Inspector: Good' }),
+    );
+    await saved(urls.inspections.text(led, 'foreword'), { words: 'We came in June.' });
+    await saved(urls.inspections.recommendationNew(led), {
+      recommendation: 'Ask victims how it ended',
+      addressees: 'Head of service',
+    });
+    await saved(urls.inspections.one(led), { state: 'draft', version: '1' });
+    const cases = await (await inspector.get(urls.inspections.cases(led))).text();
+    expect(cases).toContain('A manager or the quality auditor plans the reading');
+    const planned = await head.post(urls.inspections.startReading(led), {});
+    expect(planned.headers.get('location')).toMatch(/^\/audits\/[0-9a-f-]{36}\/sample$/);
   });
 });
 

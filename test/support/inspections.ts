@@ -5,7 +5,10 @@ import { serviceId, staffId } from './database.ts';
 /** Lays an inspection, as the owner; a published one carries the figures of one key question. */
 export async function makeInspection(
   tx: Tx,
-  { published = false }: { readonly published?: boolean } = {},
+  {
+    published = false,
+    lead = 'philippa-standfast',
+  }: { readonly published?: boolean; readonly lead?: string } = {},
 ): Promise<string> {
   const id = newId();
   await tx
@@ -17,7 +20,7 @@ export async function makeInspection(
       kind: 'mock',
       framework_id: '2025',
       inspection_type: 'IYJWCV',
-      lead_id: staffId('philippa-standfast'),
+      lead_id: staffId(lead),
       fieldwork_from: '2026-06-01',
       fieldwork_to: '2026-06-05',
       cases_from: '2025-06-01',

@@ -136,6 +136,7 @@ export const permissions = {
   'inspection.view': [...managers, ...readers],
   'inspection.edit': managers,
   'inspection.rate': managers,
+  'inspection.lead': [...managers, ...readers],
   'inspection.publish': ['head-of-service'],
   'inspection.progress': [...managers, ...readers, 'board-member'],
   'staff.manage': ['administrator'],

@@ -1,3 +1,4 @@
+import { can } from '../../domain/access/can.ts';
 import { addDays, addMonths } from '../../domain/calendar/day.ts';
 import { readFrameworks } from '../../platform/files/read-frameworks.ts';
 import type { PageContext } from '../../platform/http/context.ts';
@@ -8,19 +9,22 @@ import { Page } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { formProblems, inspectionFields, programmeOf, programmes } from './inspection-form.ts';
 import { leadChoices, oneInspection } from './inspections.queries.ts';
+import { mayWriteIn } from './may-write.ts';
 
 /** The inspection that is changed, until it is published; null for a new one. */
-async function subject({ tx, param }: PageContext) {
+async function subject({ tx, actor, param }: PageContext) {
   const id = param('inspectionId');
   const inspection = id === '' ? null : await oneInspection(tx, id);
-  if (inspection === undefined || inspection?.state === 'published') return undefined;
+  if (inspection === undefined) return undefined;
+  if (!(inspection ? mayWriteIn(actor, inspection) : can(actor, 'inspection.edit')))
+    return undefined;
   return { inspection, frameworks: readFrameworks(), leads: await leadChoices(tx) };
 }
 
 /** Starting an inspection and changing what it is. */
 export const editRoutes = serviceForm({
   path: [urls.inspections.create, urls.inspections.edit(':inspectionId')],
-  reads: 'inspection.edit',
+  reads: 'inspection.lead',
   fields: inspectionFields,
   subject,
   stored: ({ inspection }) =>

@@ -111,7 +111,7 @@ export function leadChoices(tx: Tx) {
     .selectFrom('staff')
     .select(['id', 'name', 'job_title as title'])
     .where('active_to', 'is', null)
-    .where('role', 'in', rolesThat('inspection.view'))
+    .where('role', 'in', rolesThat('inspection.lead'))
     .orderBy('name')
     .execute();
 }

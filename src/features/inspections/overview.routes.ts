@@ -6,6 +6,7 @@ import { changeRow } from '../../record/rows.ts';
 import { urls } from '../../urls.ts';
 import { caseDetails } from './cases/case-details.queries.ts';
 import type { InspectionState } from './inspections.queries.ts';
+import { mayWriteIn } from './may-write.ts';
 import { openInspection } from './open-inspection.ts';
 import { InspectionOverview } from './overview.view.tsx';
 import { printedNames } from './report/report.queries.ts';
@@ -23,11 +24,11 @@ const fields = {
 export const overviewRoutes = serviceForm({
   path: urls.inspections.one(':inspectionId'),
   reads: 'inspection.view',
-  writes: 'inspection.edit',
+  writes: 'inspection.lead',
   audit: 'view',
   fields,
   subject: ({ tx, param }) => openInspection(tx, param('inspectionId')),
-  mayWrite: (_context, { inspection }) => inspection.state !== 'published',
+  mayWrite: ({ actor }, { inspection }) => mayWriteIn(actor, inspection),
   stored: ({ inspection: { version, state } }) => ({ version, state }),
   options: ({ actor }) => ({
     states: Object.entries(inspectionStates).map(([value, text]) => ({

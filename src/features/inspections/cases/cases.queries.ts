@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../domain/access/can.ts';
+import { type Actor, rolesThat } from '../../../domain/access/can.ts';
 import { caseStandards } from '../../../domain/audits/audit-questions.ts';
 import { type Day, formatDay } from '../../../domain/calendar/day.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
@@ -33,6 +33,13 @@ export const unlinkAudit = (tx: Tx, inspectionId: string, auditId: string) =>
 /** Plans the reading of cases for every standard that is rated from them; gives the audit's id, and its sample is drawn there. */
 export async function planReading(tx: Tx, actor: Actor, open: OpenInspection): Promise<string> {
   const { inspection, framework } = open;
+  // An inspector may lead an inspection and no audit: whoever plans the reading leads that.
+  const leader = await tx
+    .selectFrom('staff')
+    .select('id')
+    .where('id', '=', inspection.leadId)
+    .where('role', 'in', rolesThat('audit.manage'))
+    .executeTakeFirst();
   const id = await addRow(tx, actor, 'audit', {
     title: `Cases of ${inspection.title}`,
     kind: inspection.kind === 'inspectorate' ? 'inspection' : 'mock-inspection',
@@ -40,7 +47,7 @@ export async function planReading(tx: Tx, actor: Actor, open: OpenInspection): P
     standards: standardsRead(open),
     month: `${inspection.fieldworkFrom.slice(0, 7)}-01`,
     due_on: inspection.fieldworkTo,
-    lead_id: inspection.leadId,
+    lead_id: leader?.id ?? actor.staffId,
   });
   await linkAudit(tx, actor, inspection.id, id);
   return id;

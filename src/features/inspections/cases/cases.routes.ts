@@ -4,6 +4,7 @@ import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { code } from '../../../record/choice-fields.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
 import { urls } from '../../../urls.ts';
+import { mayWriteIn } from '../may-write.ts';
 import { type OpenInspection, openInspection } from '../open-inspection.ts';
 import { freeAudits, linkAudit, planReading, standardsRead, unlinkAudit } from './cases.queries.ts';
 import { CasesPage } from './cases.view.tsx';
@@ -18,8 +19,12 @@ export const caseFields = {
 async function subject({ tx, actor, param }: PageContext) {
   const open = await openInspection(tx, param('inspectionId'));
   if (!open) return undefined;
-  const mayEdit = open.inspection.state !== 'published' && can(actor, 'inspection.edit');
-  return { open, free: mayEdit ? await freeAudits(tx, open.framework.id) : [] };
+  const mayEdit = mayWriteIn(actor, open.inspection);
+  return {
+    open,
+    free: mayEdit ? await freeAudits(tx, open.framework.id) : [],
+    mayPlan: can(actor, 'audit.manage'),
+  };
 }
 
 const change = (
@@ -29,11 +34,11 @@ const change = (
   pageRoute({
     method: 'post',
     path,
-    permission: 'inspection.edit',
+    permission: 'inspection.lead',
     audit: 'change',
     handle: async (context) => {
       const open = await openInspection(context.tx, context.param('inspectionId'));
-      return open && open.inspection.state !== 'published'
+      return open && mayWriteIn(context.actor, open.inspection)
         ? work(context, open)
         : context.notFound();
     },
@@ -44,11 +49,11 @@ export const casesRoutes: readonly Route[] = [
   ...serviceForm({
     path: urls.inspections.cases(':inspectionId'),
     reads: 'inspection.view',
-    writes: 'inspection.edit',
+    writes: 'inspection.lead',
     audit: 'view',
     fields: caseFields,
     subject,
-    mayWrite: (_context, { open }) => open.inspection.state !== 'published',
+    mayWrite: ({ actor }, { open }) => mayWriteIn(actor, open.inspection),
     options: (_context, { free }) => ({
       audits: free.map(({ id, text }) => ({ value: id, text })),
     }),
@@ -64,7 +69,8 @@ export const casesRoutes: readonly Route[] = [
   }),
   change(urls.inspections.startReading(':inspectionId'), async (context, open) => {
     const { tx, actor, redirect, notFound } = context;
-    if (open.inspection.audits.length > 0 || standardsRead(open).length === 0) return notFound();
+    const mayPlan = can(actor, 'audit.manage') && open.inspection.audits.length === 0;
+    if (!mayPlan || standardsRead(open).length === 0) return notFound();
     const audit = await planReading(tx, actor, open);
     return redirect(urls.audits.sample(audit), 'Planned: draw the sample and choose who reads');
   }),

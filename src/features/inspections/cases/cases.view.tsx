@@ -16,12 +16,16 @@ import type { caseFields } from './cases.routes.ts';
 
 type Props = PageOf<
   PageContext,
-  { readonly open: OpenInspection; readonly free: readonly FreeAudit[] },
+  {
+    readonly open: OpenInspection;
+    readonly free: readonly FreeAudit[];
+    readonly mayPlan: boolean;
+  },
   typeof caseFields
 >;
 
 /** What the cases say: which audits they were read in, and every key question. */
-export function CasesPage({ shell, subject: { open, free }, form }: Props): Html {
+export function CasesPage({ shell, subject: { open, free, mayPlan }, form }: Props): Html {
   const { inspection } = open;
   const { mayWrite } = form;
   const lines = open.lines.filter(({ standard }) => standard.rated === 'lowest-key-question');
@@ -40,7 +44,7 @@ export function CasesPage({ shell, subject: { open, free }, form }: Props): Html
       <h2 class="govuk-heading-m">Where they were read</h2>
       <Readings inspection={inspection} mayEdit={mayWrite} />
       {mayWrite && lines.length > 0 ? (
-        <AddReading inspection={inspection} free={free} form={form} />
+        <AddReading {...{ inspection, free, mayPlan, form }} />
       ) : null}
       {lines.map((line) => (
         <section aria-labelledby={`standard-${line.standard.id}`}>
@@ -112,14 +116,16 @@ const readingStates: Readonly<Record<string, string>> = {
 function AddReading({
   inspection,
   free,
+  mayPlan,
   form: { F, ...form },
 }: Pick<Props, 'form'> & {
   readonly inspection: Inspection;
   readonly free: readonly FreeAudit[];
+  readonly mayPlan: boolean;
 }): Html {
   return (
     <>
-      {inspection.audits.length === 0 ? (
+      {inspection.audits.length > 0 ? null : mayPlan ? (
         <PostForm action={urls.inspections.startReading(inspection.id)}>
           <p class="govuk-body">
             The sample is drawn from your own cases on the audit’s pages. Read work that began from{' '}
@@ -127,7 +133,12 @@ function AddReading({
           </p>
           <Button text="Plan the reading of cases" preventDoubleClick={true} />
         </PostForm>
-      ) : null}
+      ) : (
+        <p class="govuk-body">
+          A manager or the quality auditor plans the reading of cases and draws the sample. It is
+          counted here from then on.
+        </p>
+      )}
       {free.length > 0 ? (
         <FormBox form={form} button="Count its cases">
           <F.audit_id />

@@ -8,6 +8,7 @@ import { longText } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
 import { oneInspection } from '../inspections.queries.ts';
+import { mayWriteIn } from '../may-write.ts';
 import { meetingsOf } from './panel.queries.ts';
 
 const fields = {
@@ -30,9 +31,9 @@ const fields = {
   }),
 };
 
-async function subject({ tx, param }: PageContext) {
+async function subject({ tx, actor, param }: PageContext) {
   const inspection = await oneInspection(tx, param('inspectionId'));
-  if (!inspection || inspection.state === 'published') return undefined;
+  if (!inspection || !mayWriteIn(actor, inspection, 'inspection.rate')) return undefined;
   const id = param('meetingId');
   if (id === '') return { inspection, meeting: null };
   const meeting = (await meetingsOf(tx, inspection.id)).find((each) => each.id === id);
@@ -45,7 +46,7 @@ export const meetingRoutes = serviceForm({
     urls.inspections.meetingNew(':inspectionId'),
     urls.inspections.meeting(':inspectionId', ':meetingId'),
   ],
-  reads: 'inspection.rate',
+  reads: 'inspection.lead',
   fields,
   subject,
   stored: ({ meeting }) => meeting && { ...meeting, held_on: meeting.heldOn },

@@ -8,5 +8,5 @@ export async function openStandard({ tx, param }: PageContext) {
   if (!open || !line) return undefined;
   const { inspection, framework } = open;
   const recorded = inspection.ratings.find(({ standard }) => standard === line.standard.id);
-  return { inspection, framework, line, recorded, isOpen: inspection.state !== 'published' };
+  return { inspection, framework, line, recorded };
 }

@@ -1,6 +1,6 @@
-import { can } from '../../../domain/access/can.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
+import { mayWriteIn } from '../may-write.ts';
 import { openInspection } from '../open-inspection.ts';
 import { meetingRoutes } from './meeting.routes.tsx';
 import { decisionsOf, meetingsOf } from './panel.queries.ts';
@@ -22,7 +22,7 @@ export const panelRoutes: readonly Route[] = [
           open,
           meetings: await meetingsOf(tx, open.inspection.id),
           decisions: await decisionsOf(tx, open.inspection.id),
-          mayRate: open.inspection.state !== 'published' && can(actor, 'inspection.rate'),
+          mayRate: mayWriteIn(actor, open.inspection, 'inspection.rate'),
         }),
       );
     },

@@ -13,6 +13,7 @@ import { InsetText } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
+import { mayWriteIn } from '../may-write.ts';
 import { QuestionTable } from './case-table.view.tsx';
 import { openStandard } from './open-standard.ts';
 import { meetingsOf } from './panel.queries.ts';
@@ -56,7 +57,7 @@ const fields = {
 
 async function subject(context: PageContext) {
   const about = await openStandard(context);
-  if (!about?.isOpen) return undefined;
+  if (!about || !mayWriteIn(context.actor, about.inspection, 'inspection.rate')) return undefined;
   return { ...about, meetings: await meetingsOf(context.tx, about.inspection.id) };
 }
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
@@ -69,7 +70,7 @@ const begun = (about: Subject) => ({
 /** Rates a standard: judged from its evidence, or as it follows from the cases unless the panel moves it. */
 export const rateRoutes = serviceForm({
   path: urls.inspections.rate(':inspectionId', ':standard'),
-  reads: 'inspection.rate',
+  reads: 'inspection.lead',
   fields,
   subject,
   stored: (about) =>

@@ -1,6 +1,6 @@
-import { can } from '../../../domain/access/can.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
+import { mayWriteIn } from '../may-write.ts';
 import { evidenceOf } from './evidence.queries.ts';
 import { openStandard } from './open-standard.ts';
 import { rateRoutes } from './rate.routes.tsx';
@@ -17,7 +17,7 @@ export const standardRoutes: readonly Route[] = [
       const { tx, actor, shell, page, notFound } = context;
       const about = await openStandard(context);
       if (!about) return notFound();
-      const { inspection, line, recorded, isOpen } = about;
+      const { inspection, line, recorded } = about;
       return page(
         StandardPage({
           shell,
@@ -25,8 +25,8 @@ export const standardRoutes: readonly Route[] = [
           line,
           recorded,
           evidence: await evidenceOf(tx, inspection.id, line.standard.id),
-          mayEdit: isOpen && can(actor, 'inspection.edit'),
-          mayRate: isOpen && can(actor, 'inspection.rate'),
+          mayEdit: mayWriteIn(actor, inspection),
+          mayRate: mayWriteIn(actor, inspection, 'inspection.rate'),
         }),
       );
     },

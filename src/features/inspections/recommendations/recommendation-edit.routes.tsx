@@ -1,3 +1,4 @@
+import { can } from '../../../domain/access/can.ts';
 import { usualAddressees } from '../../../domain/inspections/workspace.data.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { ticks } from '../../../record/choice-fields.tsx';
@@ -9,6 +10,7 @@ import { longText } from '../../../record/text-fields.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { oneInspection } from '../inspections.queries.ts';
+import { mayWriteIn } from '../may-write.ts';
 import { recommendationsOf } from './recommendations.queries.ts';
 
 const fields = {
@@ -38,10 +40,13 @@ const addresseesIn = ({ addressees, others }: Written) => {
   return [...new Set([...addressees, ...typed])].filter((line) => line !== '');
 };
 
-async function subject({ tx, param }: PageContext) {
+async function subject({ tx, actor, param }: PageContext) {
   const inspection = await oneInspection(tx, param('inspectionId'));
-  if (!inspection) return undefined;
-  const isPublished = inspection.state === 'published';
+  const isPublished = inspection?.state === 'published';
+  // Once it is published the service says how it will see what was recommended.
+  const mayWrite =
+    inspection && (isPublished ? can(actor, 'inspection.edit') : mayWriteIn(actor, inspection));
+  if (!inspection || !mayWrite) return undefined;
   const all = await recommendationsOf(tx, inspection.id);
   const id = param('recommendationId');
   const one = id === '' ? null : all.find((each) => each.id === id);
@@ -58,7 +63,7 @@ export const recommendationEditRoutes = serviceForm({
     urls.inspections.recommendationNew(':inspectionId'),
     urls.inspections.recommendationEdit(':inspectionId', ':recommendationId'),
   ],
-  reads: 'inspection.edit',
+  reads: 'inspection.lead',
   fields,
   subject,
   asks: ({ isPublished }) =>

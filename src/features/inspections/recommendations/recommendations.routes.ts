@@ -2,6 +2,7 @@ import { can } from '../../../domain/access/can.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
 import { oneInspection } from '../inspections.queries.ts';
+import { mayWriteIn } from '../may-write.ts';
 import { ProgressPage } from './progress.view.tsx';
 import { recommendationRoutes } from './recommendation.routes.tsx';
 import { allRecommendations, recommendationsOf } from './recommendations.queries.ts';
@@ -32,7 +33,7 @@ export const recommendationsRoutes: readonly Route[] = [
           inspection,
           today,
           recommendations: await recommendationsOf(tx, inspection.id),
-          mayAdd: inspection.state !== 'published' && can(actor, 'inspection.edit'),
+          mayAdd: mayWriteIn(actor, inspection),
           mayOpen: can(actor, 'inspection.view'),
         }),
       );

@@ -7,13 +7,14 @@ import { addRow, changeRow } from '../../../record/rows.ts';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
 import { oneInspection } from '../inspections.queries.ts';
+import { mayWriteIn } from '../may-write.ts';
 import { pointFields } from './point-fields.ts';
 import { type Point, pointsOf } from './points.queries.ts';
 
 /** The point that the form is about, or the next number of a new one; nothing once the inspection is published. */
-async function subject({ tx, param }: PageContext) {
+async function subject({ tx, actor, param }: PageContext) {
   const inspection = await oneInspection(tx, param('inspectionId'));
-  if (!inspection || inspection.state === 'published') return undefined;
+  if (!inspection || !mayWriteIn(actor, inspection)) return undefined;
   const points = await pointsOf(tx, inspection.id);
   const id = param('pointId');
   const point = id === '' ? null : points.find((each) => each.id === id);
@@ -35,7 +36,7 @@ export const pointRoutes = serviceForm({
     urls.inspections.pointNew(':inspectionId'),
     urls.inspections.point(':inspectionId', ':pointId'),
   ],
-  reads: 'inspection.edit',
+  reads: 'inspection.lead',
   fields: pointFields,
   subject,
   stored: ({ point }) => point && { ...point, answer: point.answer ?? 'open' },

@@ -1,4 +1,3 @@
-import { can } from '../../../domain/access/can.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
@@ -7,12 +6,13 @@ import { Button } from '../../../ui/govuk/components.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
 import { oneInspection } from '../inspections.queries.ts';
+import { mayWriteIn } from '../may-write.ts';
 import { pointRoutes } from './point.routes.tsx';
 import { type Point, pointsOf } from './points.queries.ts';
 
 async function subject({ tx, actor, param }: PageContext) {
   const inspection = await oneInspection(tx, param('inspectionId'));
-  const mayEdit = inspection?.state !== 'published' && can(actor, 'inspection.edit');
+  const mayEdit = inspection !== undefined && mayWriteIn(actor, inspection);
   return inspection && { inspection, mayEdit };
 }
 

@@ -9,6 +9,7 @@ import { longText } from '../../../record/text-fields.tsx';
 import { Details } from '../../../ui/govuk/components.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
+import { mayWriteIn } from '../may-write.ts';
 import { openInspection } from '../open-inspection.ts';
 import { type TextPart, textsOf } from './texts.queries.ts';
 
@@ -23,10 +24,10 @@ const fields = {
 
 const isPart = (text: string): text is TextPart => Object.hasOwn(reportTexts, text);
 
-async function subject({ tx, param }: PageContext) {
+async function subject({ tx, actor, param }: PageContext) {
   const part = param('part');
   const open = await openInspection(tx, param('inspectionId'));
-  if (!isPart(part) || !open || open.inspection.state === 'published') return undefined;
+  if (!isPart(part) || !open || !mayWriteIn(actor, open.inspection)) return undefined;
   const { inspection } = open;
   const figures = reportFigures({ ratings: open, recommendations: [], samples: [] });
   const text = (await textsOf(tx, inspection.id)).find((each) => each.part === part) ?? null;
@@ -36,7 +37,7 @@ async function subject({ tx, param }: PageContext) {
 /** Writes one part of the report. */
 export const textRoutes = serviceForm({
   path: urls.inspections.text(':inspectionId', ':part'),
-  reads: 'inspection.edit',
+  reads: 'inspection.lead',
   fields,
   subject,
   stored: ({ text }) => text,
