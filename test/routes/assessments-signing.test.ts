@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
+import type { Visitor } from '../support/app.ts';
 import { type AssessmentSite, assessmentSite, messageOf } from '../support/assessments.ts';
-import { staffId } from '../support/database.ts';
+import { serviceId, staffId } from '../support/database.ts';
 
 const site = assessmentSite();
 const { assessments } = urls;
@@ -132,5 +134,91 @@ describe('signing', () => {
     expect(await (await on.ama.get(assessments.section(child, id, 'family'))).text()).toContain(
       'As last signed',
     );
+  });
+
+  it('a review shows both who sign it what changed, what did not, and what the record contradicts', async () => {
+    const child = on.someChild();
+    const first = await on.started(child);
+    await on.fill(first, 'high', { 'home-is-settled': { state: 'answered', value: 'yes' } });
+    await on.ama.post(assessments.submit(child, first), { version: await on.versionOf(first) });
+    await on.marguerite.post(assessments.countersign(child, first), {
+      version: await on.versionOf(first),
+      decision: 'sign',
+      comment: 'Clear.',
+    });
+    const begun = await on.ama.post(assessments.start(child), {
+      kind: 'final',
+      template: 'foothold',
+    });
+    const id = (begun.headers.get('location') ?? '').split('/').at(-1) ?? '';
+    const untouched = await (await on.ama.get(assessments.submit(child, id))).text();
+    expect(untouched).toContain('Every word stands as it was signed before');
+    expect(untouched).not.toContain('The record says otherwise');
+    const sofa = { lines: 'With friends', accommodation_type: 'sofa-surfing', source: 'child' };
+    await on.asAma(async (tx) => {
+      const row = { service_id: serviceId, child_id: child };
+      await tx
+        .insertInto('child_address')
+        .values({ ...row, id: newId(), ...sofa, valid_from: '2026-01-05' })
+        .execute();
+    });
+    await on.ama.post(assessments.section(child, id, 'the-child-now'), {
+      version: '1',
+      'answer-money': 'He has borrowed from older boys.',
+    });
+    const check = await (await on.ama.get(assessments.submit(child, id))).text();
+    expect(check).toContain(
+      'settled and suitable?” is answered yes, and the record says: Sofa-surfing, since 5 January 2026',
+    );
+    expect(check).toContain(
+      `${assessments.section(child, id, 'the-child-now')}#answer-home-is-settled`,
+    );
+    expect(check).toContain('Changed: 1');
+    await on.ama.post(assessments.submit(child, id), { version: await on.versionOf(id) });
+    const second = await (await on.marguerite.get(assessments.countersign(child, id))).text();
+    for (const words of ['The record says otherwise', 'Sofa-surfing', 'As it was signed before:'])
+      expect(second).toContain(words);
+  });
+
+  it('an answer of a partner that nobody has weighed is named to both who sign', async () => {
+    const child = on.someChild();
+    const id = await on.started(child);
+    await on.fill(id, 'high');
+    await on.asAma((tx) =>
+      tx
+        .insertInto('information_request')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: child,
+          agency: 'social-care',
+          record_class: 'RC9',
+          question: 'Is he open to you?',
+          asked_on: '2026-09-01',
+          due_on: '2026-09-08',
+        })
+        .execute(),
+    );
+    const page = async (who: Visitor, path: string) => (await who.get(path)).text();
+    const judging = assessments.judgement(child, id, 'harm');
+    expect(await page(on.ama, judging)).toMatch(/value="no-reply" selected/);
+    await on.asAma((tx) =>
+      tx
+        .updateTable('information_request')
+        .set({
+          status: 'answered',
+          answer_for_team: 'Not open to us since June.',
+          answered_on: '2026-09-03',
+        })
+        .where('child_id', '=', child)
+        .execute(),
+    );
+    const unweighed = 'Children’s social care, 3 September 2026: mark as used or not relevant';
+    expect(await page(on.ama, assessments.submit(child, id))).toContain(unweighed);
+    const judgement = await page(on.ama, judging);
+    expect(judgement).toContain('Answered: say whether you used it');
+    expect(judgement).toContain('Children’s social care, answered 3 September 2026');
+    await on.ama.post(assessments.submit(child, id), { version: await on.versionOf(id) });
+    expect(await page(on.marguerite, assessments.countersign(child, id))).toContain(unweighed);
   });
 });

@@ -28,6 +28,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   relationshipId: ['relationship'],
   requestId: ['information_request'],
   reviewId: ['review'],
+  shareId: ['plan_share'],
   rowId: ['characteristic', 'care_episode', 'education_episode', 'warning'],
   victimId: ['victim_involvement'],
 };
@@ -40,6 +41,7 @@ const words: Readonly<Record<string, string>> = {
   questionId: 'management-oversight',
   section: 'living',
   to: '2',
+  type: 'arrest',
 };
 
 const parametersOf = (path: string) =>
@@ -63,6 +65,11 @@ beforeAll(async () => {
   await sql`insert into escalation (service_id, id, child_id, decision_id, level, grounds, parties, raised_on, raised_by, due_on)
     select service_id, gen_random_uuid(), child_id, id, 1, 'Grounds', 'Parties', decided_on, decided_by, decided_on
     from decision where about_table = 'panel_item'`.execute(database.owner);
+  // Nor is a part of anybody's plan shared with an agency.
+  await sql`insert into plan_share (service_id, id, child_id, plan_id, agency, shared_with, what, lawful_basis, shared_on)
+    select service_id, gen_random_uuid(), child_id, id, 'police', 'Their desk', 'A line', 'Public task', started_on from plan`.execute(
+    database.owner,
+  );
   site = await testApp(database);
 }, 120_000);
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect } from 'vitest';
+import type { Answers } from '../../src/domain/assessments/answers.ts';
 import { contentOf } from '../../src/domain/assessments/content.ts';
 import { indicators } from '../../src/domain/assessments/indicators.data.ts';
 import { fullyAnswered } from '../../src/domain/assessments/template.fixture.ts';
@@ -73,7 +74,7 @@ async function siteOf(
       expect(answer.status).toBe(303);
       return (answer.headers.get('location') ?? '').split('/').at(-1) ?? '';
     },
-    fill: (id: string, safety: 'low' | 'high') => fill(asAma, id, safety),
+    fill: (id: string, safety: 'low' | 'high', more: Answers = {}) => fill(asAma, id, safety, more),
   };
 }
 
@@ -129,13 +130,18 @@ const judged = (level: 'low' | 'high') => ({
 });
 
 /** Fills the draft all at once, as its worker. */
-async function fill(asAma: AsAma, id: string, safety: 'low' | 'high'): Promise<void> {
+async function fill(
+  asAma: AsAma,
+  id: string,
+  safety: 'low' | 'high',
+  more: Answers,
+): Promise<void> {
   const none = { state: 'not-applicable', reason: 'School, Nan and police know of none' } as const;
   const present = indicators
     .filter((sign) => sign.judgement === 'safety' && safety === 'high')
     .slice(0, 4);
   const content = contentOf({
-    answers: { ...fullyAnswered(), 'risks-to-child': none, 'risks-to-others': none },
+    answers: { ...fullyAnswered(), 'risks-to-child': none, 'risks-to-others': none, ...more },
     indicators: Object.fromEntries(
       indicators.map((sign) => [
         sign.id,

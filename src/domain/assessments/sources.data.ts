@@ -10,6 +10,18 @@ export const sourceKinds = [
   { id: 'other', label: 'Somebody else' },
 ] as const;
 
+/** Which kind of source an agency is that was asked for information; the others are somebody else. */
+export const kindOfAgency: Readonly<Record<string, SourceKind>> = {
+  education: 'school',
+  school: 'school',
+  police: 'police',
+  health: 'health',
+  'mental-health': 'health',
+  'speech-language': 'health',
+  'substance-misuse': 'health',
+  'social-care': 'social-care',
+};
+
 export type SourceKind = (typeof sourceKinds)[number]['id'];
 
 /** What became of asking a source: one that never replied is a gap to be seen, not to be left out. */

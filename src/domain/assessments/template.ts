@@ -12,6 +12,7 @@ const role = z.enum([
   'parents-words',
   'adaptations',
   'exploitation',
+  'home-is-settled',
   'risks-to-child',
   'risks-to-others',
   'victims-wishes',

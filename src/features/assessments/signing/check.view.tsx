@@ -8,6 +8,8 @@ import { VersionField } from '../../../ui/layout/fields.tsx';
 import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { urls } from '../../../urls.ts';
 import type { OpenAssessment } from '../assessment.queries.ts';
+import { BeforeSigningView } from './before-signing.view.tsx';
+import type { BeforeSigning } from './record-now.ts';
 import type { Mend } from './where-to-mend.ts';
 
 type Props = {
@@ -15,11 +17,12 @@ type Props = {
   readonly open: OpenAssessment;
   readonly missing: readonly Mend[];
   readonly reasons: readonly CountersignReason[];
+  readonly before: BeforeSigning;
   /** Set when somebody saved between the look and the signature. */
   readonly movedOn: boolean;
 };
 
-export function CheckPage({ context, open, missing, reasons, movedOn }: Props): Html {
+export function CheckPage({ context, open, missing, reasons, before, movedOn }: Props): Html {
   const { id } = context.child;
   return (
     <ChildPage
@@ -57,6 +60,7 @@ export function CheckPage({ context, open, missing, reasons, movedOn }: Props): 
           };
         })}
       />
+      <BeforeSigningView open={open} before={before} mayWrite />
       <p class="govuk-body">
         <a class="govuk-link" href={urls.assessments.whole(id, open.id)}>
           Read the whole before you sign

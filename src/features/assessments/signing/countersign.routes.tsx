@@ -7,12 +7,13 @@ import { addRow, changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
 import { VerdictBox, verdict } from '../../../record/verdict.tsx';
 import { urls } from '../../../urls.ts';
-import type { OpenAssessment } from '../assessment.queries.ts';
 import { WholeAssessment } from '../whole.view.tsx';
 import { Signatures } from '../whole-page.view.tsx';
 import { BalanceView } from '../writing/balance.view.tsx';
 import { addVersion } from '../writing/save-content.ts';
 import { theAssessment } from '../writing/writing.ts';
+import { BeforeSigningView } from './before-signing.view.tsx';
+import { beforeSigning } from './record-now.ts';
 
 const fields = {
   decision: choice(
@@ -39,7 +40,13 @@ const prompts = [
   'Can you hear the child and the parents in it?',
 ];
 
-const judgedOf = ({ submittedById, status, version }: OpenAssessment) => ({
+async function subject(context: ChildContext) {
+  const open = await theAssessment(context);
+  return open && { open, before: await beforeSigning(context.tx, open) };
+}
+type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
+
+const judgedOf = ({ open: { submittedById, status, version } }: Subject) => ({
   by: submittedById,
   waits: status === 'submitted',
   version,
@@ -47,7 +54,7 @@ const judgedOf = ({ submittedById, status, version }: OpenAssessment) => ({
 
 async function decide(
   { tx, actor, today }: ChildContext,
-  open: OpenAssessment,
+  { open }: Subject,
   { decision, comment }: { readonly decision: 'sign' | 'return'; readonly comment: string },
 ) {
   const isSigned = decision === 'sign';
@@ -86,10 +93,10 @@ export const countersignRoutes = childForm(
     reads: 'assessment.countersign',
     fields,
     own,
-    subject: theAssessment,
+    subject,
     judged: judgedOf,
     save: decide,
-    view: ({ context, subject: open, actor, form: { F, ...form } }) => (
+    view: ({ context, subject: about, actor, form: { F, ...form } }) => (
       <ChildFrame
         context={context}
         title="Countersign"
@@ -98,13 +105,14 @@ export const countersignRoutes = childForm(
       >
         <div class="fh-two">
           <div>
-            <Signatures open={open} />
-            {open.status === 'submitted' ? null : (
+            <Signatures open={about.open} />
+            {about.open.status === 'submitted' ? null : (
               <p class="govuk-inset-text">This assessment does not wait for a manager now.</p>
             )}
+            <BeforeSigningView {...about} mayWrite={false} />
             <VerdictBox
               form={form}
-              judged={judgedOf(open)}
+              judged={judgedOf(about)}
               actor={actor}
               own={own}
               button="Save your decision"
@@ -119,12 +127,12 @@ export const countersignRoutes = childForm(
               <F.comment />
             </VerdictBox>
           </div>
-          <BalanceView balance={balanceOf(open.template, open.content.answers)} />
+          <BalanceView balance={balanceOf(about.open.template, about.open.content.answers)} />
         </div>
-        <WholeAssessment open={open} />
+        <WholeAssessment open={about.open} />
       </ChildFrame>
     ),
-    done: (open, { decision }, { child }) => ({
+    done: ({ open }, { decision }, { child }) => ({
       to: urls.assessments.whole(child.id, open.id),
       message: decision === 'sign' ? 'Countersigned' : 'Returned with your comment',
     }),

@@ -7,6 +7,7 @@ import { urls } from '../../../urls.ts';
 import { lastSigned, type OpenAssessment } from '../assessment.queries.ts';
 import { writingRoutes } from '../writing/writing.ts';
 import { CheckPage } from './check.view.tsx';
+import { beforeSigning } from './record-now.ts';
 import { countersignReasons, levelsOf, signAssessment } from './sign-assessment.ts';
 import { whereToMend } from './where-to-mend.ts';
 
@@ -23,6 +24,7 @@ async function check(
     open,
     missing: missing.map((fault) => whereToMend(open, fault)),
     reasons: levels ? countersignReasons(open.content, levels, before) : [],
+    before: await beforeSigning(context.tx, open),
     movedOn: status === 409,
   });
   return context.page(view, status);

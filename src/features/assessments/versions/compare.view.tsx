@@ -1,3 +1,4 @@
+import type { Difference } from '../../../domain/assessments/since-signed.ts';
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Html } from '../../../ui/html.ts';
@@ -11,12 +12,6 @@ export type Side = {
   readonly version: number;
   readonly savedAt: Date;
   readonly savedBy: string | null;
-};
-export type Difference = {
-  readonly key: string;
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
 };
 type Props = {
   readonly context: ChildContext;

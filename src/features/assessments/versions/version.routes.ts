@@ -1,8 +1,6 @@
-import { isSameAnswer } from '../../../domain/assessments/answers.ts';
-import type { Content } from '../../../domain/assessments/content.ts';
-import { namedParts, partWords } from '../../../domain/assessments/part-words.ts';
+import { namedParts } from '../../../domain/assessments/part-words.ts';
 import { contentOfParts, partsOf } from '../../../domain/assessments/parts.ts';
-import type { Template } from '../../../domain/assessments/template.ts';
+import { differencesOf } from '../../../domain/assessments/since-signed.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { pageAsked } from '../../../platform/http/page-asked.ts';
 import { versionOf } from '../../../platform/http/parse-form.ts';
@@ -18,7 +16,7 @@ import {
   versionRead,
   writing,
 } from '../writing/writing.ts';
-import { ComparePage, type Difference } from './compare.view.tsx';
+import { ComparePage } from './compare.view.tsx';
 import { contentAt, twoVersions, versionsOf, versionsPerPage } from './version.queries.ts';
 import { VersionsPage } from './versions.view.tsx';
 
@@ -92,20 +90,6 @@ async function compare(context: ChildContext, open: OpenAssessment): Promise<Res
       version: mayWrite(context) && isOpen(open) ? open.version : null,
     }),
   );
-}
-
-function differencesOf(template: Template, from: Content, to: Content): Difference[] {
-  const before = partsOf(from);
-  const after = partsOf(to);
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => !isSameAnswer(before[key], after[key]),
-  );
-  return namedParts(template, keys).map(({ key, label }) => ({
-    key,
-    label,
-    before: partWords(template, key, before[key]),
-    after: partWords(template, key, after[key]),
-  }));
 }
 
 /** Puts one older answer back; what it replaces stays in the versions. */

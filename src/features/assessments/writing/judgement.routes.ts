@@ -7,6 +7,7 @@ import { lastSigned, type OpenAssessment } from '../assessment.queries.ts';
 import { JudgementPage } from './judgement.view.tsx';
 import { judgementChange, judgementText, namesGivenElsewhere } from './judgement-form.ts';
 import { JudgementsPage } from './judgements.view.tsx';
+import { partnerSources } from './partner-sources.ts';
 import { saveContent } from './save-content.ts';
 import { afterSave, versionRead, writing, writingRoutes } from './writing.ts';
 
@@ -54,6 +55,7 @@ async function draw(
       suggestion: suggestedLevel(id, open.content.indicators),
       before: await lastSigned(tx, child.id),
       offered: namesGivenElsewhere(open.content),
+      partners: await partnerSources(tx, child.id),
     }),
   );
 }

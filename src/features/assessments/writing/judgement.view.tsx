@@ -1,7 +1,11 @@
 import { type Indicator, indicators } from '../../../domain/assessments/indicators.data.ts';
 import { type JudgementId, judgements, levels } from '../../../domain/assessments/levels.data.ts';
 import { levelLabel } from '../../../domain/assessments/levels.ts';
-import { sourceKinds, sourceUses } from '../../../domain/assessments/sources.data.ts';
+import {
+  type SourceKind,
+  sourceKinds,
+  sourceUses,
+} from '../../../domain/assessments/sources.data.ts';
 import type { Suggestion } from '../../../domain/assessments/suggestion.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
@@ -14,6 +18,7 @@ import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { urls } from '../../../urls.ts';
 import type { LastSigned, OpenAssessment } from '../assessment.queries.ts';
 import { judgementNames, markNames } from './judgement-form.ts';
+import type { PartnerSource } from './partner-sources.ts';
 
 type Props = {
   readonly context: ChildContext;
@@ -23,10 +28,12 @@ type Props = {
   readonly suggestion: Suggestion | null;
   readonly before: LastSigned | null;
   readonly offered: Readonly<Record<string, string>>;
+  /** What became of asking partners, until the judgement says something of them itself. */
+  readonly partners: Partial<Record<SourceKind, PartnerSource>>;
 };
 
 export function JudgementPage(props: Props): Html {
-  const { context, open, id, text, suggestion, before, offered } = props;
+  const { context, open, id, text, suggestion, before, offered, partners } = props;
   const names = judgementNames(id);
   const judgement = judgements.find((row) => row.id === id) ?? judgements[0];
   return (
@@ -97,7 +104,7 @@ export function JudgementPage(props: Props): Html {
           errors={[]}
           typed={text}
         />
-        <Sources names={names} text={text} offered={offered} />
+        <Sources names={names} text={text} offered={offered} partners={partners} />
         <div class="fh-actions">
           <Button text="Save and continue" name="do" value="next" preventDoubleClick={true} />
         </div>
@@ -148,8 +155,9 @@ function Sources(props: {
   readonly names: Names;
   readonly text: Typed;
   readonly offered: Readonly<Record<string, string>>;
+  readonly partners: Props['partners'];
 }): Html {
-  const { names, text, offered } = props;
+  const { names, text, offered, partners } = props;
   const value = (name: string) => [text[name] ?? ''].flat()[0] ?? '';
   return (
     <section aria-labelledby={names.sources}>
@@ -167,16 +175,23 @@ function Sources(props: {
           { heading: 'Source', cell: ({ label }) => label },
           {
             heading: 'Use',
-            cell: ({ id, label }) => (
-              <select class="govuk-select" name={names.use(id)} aria-label={`${label}: use`}>
-                <option value="">Not asked</option>
-                {sourceUses.map((use) => (
-                  <option value={use.id} selected={value(names.use(id)) === use.id}>
-                    {use.label}
+            cell: ({ id, label }) => {
+              const partner = partners[id];
+              const chosen = value(names.use(id)) || (partner?.use ?? '');
+              const isUnweighed = partner?.use === '';
+              return (
+                <select class="govuk-select" name={names.use(id)} aria-label={`${label}: use`}>
+                  <option value="">
+                    {isUnweighed ? 'Answered: say whether you used it' : 'Not asked'}
                   </option>
-                ))}
-              </select>
-            ),
+                  {sourceUses.map((use) => (
+                    <option value={use.id} selected={chosen === use.id}>
+                      {use.label}
+                    </option>
+                  ))}
+                </select>
+              );
+            },
           },
           {
             heading: 'Who or what, and when',
@@ -184,7 +199,7 @@ function Sources(props: {
               <input
                 class="govuk-input"
                 name={names.who(id)}
-                value={value(names.who(id)) || (offered[id] ?? '')}
+                value={value(names.who(id)) || offered[id] || partners[id]?.who || ''}
                 aria-label={`${label}: who or what, and when`}
               />
             ),

@@ -49,7 +49,9 @@ export type PartnerAnswer = {
   use: string | null;
 };
 export type VictimWords = { label: string; wishes: string; words: string | null };
-export type Change = { on: Day; what: string; detail: string };
+export type Change = { on: Day; what: string; detail: string; type: string; ofHome: boolean };
+/** Where the child lives now, and whether the record calls that settled and suitable. */
+export type Home = { text: string; since: Day; isSettled: boolean; suitable: string };
 
 export type RecordBeside = {
   readonly facts: readonly Fact[];
@@ -57,6 +59,9 @@ export type RecordBeside = {
   readonly waiting: readonly string[];
   readonly victims: readonly VictimWords[];
   readonly changes: readonly Change[];
+  readonly homes: readonly Home[];
+  /** Live warnings that a worker gave of exploitation. */
+  readonly exploitationWarnings: readonly string[];
 };
 
 /**
@@ -69,8 +74,8 @@ export async function recordBeside(
 ): Promise<RecordBeside> {
   const { rows } = await sql<RecordBeside>`
     with codes as (
-      select list, code, label from reference_code
-      where list in ('accommodation_type', 'education_type', 'care_status', 'ethnicity', 'language', 'send_status', 'disability', 'religion', 'agency', 'change_event_type', 'information_source')
+      select list, code, label, attributes from reference_code
+      where list in ('accommodation_type', 'education_type', 'care_status', 'ethnicity', 'language', 'send_status', 'disability', 'religion', 'agency', 'change_event_type', 'information_source', 'warning_type')
     ), facts as (
       select 1 as place, 'Home' as label, coalesce(c.label, replace(x.accommodation_type, '-', ' ')) as text, x.source, x.valid_from as since
       from child_address x left join codes c on c.list = 'accommodation_type' and c.code = x.accommodation_type
@@ -102,11 +107,20 @@ export async function recordBeside(
         where i.child_id = ${childId} and i.status = 'asked') as waiting,
       (select coalesce(jsonb_agg(jsonb_build_object('label', v.label, 'wishes', v.wishes, 'words', v.shared_with_worker) order by v.label), '[]')
         from victim_involvement v where v.child_id = ${childId} and v.ended_on is null) as victims,
-      (select coalesce(jsonb_agg(jsonb_build_object('on', e.happened_on, 'what', coalesce(c.label, e.type), 'detail', e.detail) order by e.happened_on desc), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('on', e.happened_on, 'what', coalesce(c.label, e.type), 'detail', e.detail,
+          'type', e.type, 'ofHome', coalesce(c.attributes ->> 'pages', '') ~ '\\maddress\\M') order by e.happened_on desc), '[]')
         from change_event e left join codes c on c.list = 'change_event_type' and c.code = e.type
         where e.child_id = ${childId} and e.known_on >= (
-          select max(a.signed_on) from assessment a where a.child_id = ${childId} and a.status = 'signed' and a.id <> ${id})) as changes`.execute(
+          select max(a.signed_on) from assessment a where a.child_id = ${childId} and a.status = 'signed' and a.id <> ${id})) as changes,
+      (select coalesce(jsonb_agg(jsonb_build_object('text', coalesce(c.label, x.accommodation_type), 'since', x.valid_from,
+          'isSettled', coalesce(c.attributes ->> 'settled', 'true') = 'true', 'suitable', x.suitable) order by x.valid_from), '[]')
+        from child_address x left join codes c on c.list = 'accommodation_type' and c.code = x.accommodation_type
+        where x.child_id = ${childId} and x.valid_to is null) as homes,
+      (select coalesce(jsonb_agg(coalesce(c.label, w.kind) order by w.raised_on), '[]')
+        from warning w left join codes c on c.list = 'warning_type' and c.code = w.kind
+        where w.child_id = ${childId} and w.ended_on is null and w.kind = 'exploitation') as "exploitationWarnings"`.execute(
     tx,
   );
-  return rows[0] ?? { facts: [], answers: [], waiting: [], victims: [], changes: [] };
+  const nothing = { facts: [], answers: [], waiting: [], victims: [], changes: [] };
+  return rows[0] ?? { ...nothing, homes: [], exploitationWarnings: [] };
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf } from './content.ts';
+import { contradictionsOf, differencesOf, type RecordNow, unchangedSince } from './since-signed.ts';
+import { foothold } from './template.fixture.ts';
+
+const saying = (answers: Record<string, string>) =>
+  contentOf({
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([id, value]) => [id, { state: 'answered', value }]),
+    ),
+  });
+const signed = saying({ 'home-is-settled': 'yes', home: 'With Nan', money: 'Enough' });
+const now = saying({ 'home-is-settled': 'yes', home: 'With Nan', money: 'In debt' });
+const record: RecordNow = { homes: [], changes: [], exploitation: [] };
+
+describe('since the last signature', () => {
+  it('what changed is told with both texts, and what did not is named', () => {
+    expect(differencesOf(foothold, signed, now)).toEqual([
+      { key: 'answer:money', label: 'Money', before: 'Enough', after: 'In debt' },
+    ]);
+    expect(unchangedSince(foothold, signed, now)).toEqual([
+      'Home and where the child sleeps',
+      'Is the child’s home settled and suitable?',
+    ]);
+  });
+
+  it.each<[string, Partial<RecordNow>, number]>([
+    ['a home that is not settled', { homes: [{ text: 'Sofa-surfing', holds: false }] }, 1],
+    ['a home that is', { homes: [{ text: 'With a parent', holds: true }] }, 0],
+    ['a change of home', { changes: [{ text: 'Moved home', ofHome: true }] }, 1],
+    ['another change', { changes: [{ text: 'Arrested', ofHome: false }] }, 0],
+    ['nothing', {}, 0],
+  ])('a home that is called settled is held against %s', (_name, says, count) => {
+    const found = contradictionsOf(foothold, { signed, now }, { ...record, ...says });
+    expect(found).toHaveLength(count);
+  });
+
+  it('an answer given afresh after a change is not held against that change', () => {
+    const changes = [{ text: 'Moved home', ofHome: true }];
+    const before = saying({ 'home-is-settled': 'no' });
+    expect(contradictionsOf(foothold, { signed: before, now }, { ...record, changes })).toEqual([]);
+  });
+
+  it('no sign of exploitation is held against a live warning', () => {
+    const none = saying({ 'exploitation-concern': 'no' });
+    const says = { ...record, exploitation: ['Warning: At risk of exploitation'] };
+    expect(contradictionsOf(foothold, { signed: null, now: none }, says)[0]?.message).toContain(
+      'the record says: Warning: At risk of exploitation',
+    );
+  });
+});
