@@ -32,13 +32,12 @@ const rows = (names: string) => names.split(' ').map((name) => `test/rls/${name}
 const files = [
   'test/journeys/every-page.test.ts',
   'test/standards',
-  'test/cli/import-referrals.test.ts',
   'test/support/clock.test.ts',
   'src/demo',
   'src/domain/calendar',
   ...routes('child-changes closure contacts homes information notices outcomes oversight'),
   ...routes('panel-moved panels plans referral-import referral-work reviews victims waiting'),
-  ...rows('access_given access_notice audit_case break_glass duty information_request'),
+  ...rows('access_given access_notice audit_case break_glass information_request'),
   ...rows('own-work panel_paper relationship working-days'),
 ];
 const lost = files.filter((file) => !existsSync(file));

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { openDatabase } from '../../src/platform/db/connect.ts';
+import { chooseClock } from '../../test/support/clock.ts';
 import { preparedPostgres, snapshotFile } from '../../test/support/database.ts';
 import { type Change, lineOf, nameOf } from './change.ts';
 import { doNotCompile } from './compile.ts';
@@ -35,6 +36,8 @@ const accepted = new Set(
   ),
 );
 
+// The tests' clock, for all that comes of this process.
+chooseClock();
 mkdirSync(scratch, { recursive: true });
 let wanting = false;
 for (const [name, make] of Object.entries(places))

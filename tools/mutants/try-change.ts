@@ -6,10 +6,13 @@ import { type Place, root } from './places.ts';
 
 export type Answer = { readonly noticed: boolean; readonly by: string };
 
-/** All files of an SQL folder as one script, one of them changed: as they are applied when they change, with what is kept of them. */
+/**
+ * An SQL folder as one script: as its files are applied when one changes, with what is kept of them. What comes before the
+ * changed file stands as it was, and is left out.
+ */
 export function scriptWith(folder: string, change: Change | null): string {
   const texts = readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.sql'))
+    .filter((name) => name.endsWith('.sql') && (!change || join(folder, name) >= change.file))
     .sort()
     .map((name) => {
       const text = readFileSync(join(root, folder, name), 'utf8');
