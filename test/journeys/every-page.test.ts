@@ -33,7 +33,7 @@ const unreached = (): Route[] => {
       method === 'get' &&
       kind !== 'public' &&
       // A file is no page.
-      !path.endsWith('.csv') &&
+      !/\.(csv|xlsx)$/.test(path) &&
       !reached.has(path) &&
       !reachedInJourneys.has(path),
   );

@@ -41,6 +41,7 @@ export const reachedIn = {
     '/children/:childId/panel/:itemId/decide',
     '/children/:childId/outcomes/:disposalId/police-notice',
     '/children/:childId/involvements/:involvementId/approve',
+    '/children/:childId/changes/record/:type',
   ],
   'seldom-pages': [
     '/account/password',
