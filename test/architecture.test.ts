@@ -88,6 +88,19 @@ describe('there is one way to do a thing', () => {
     ).toEqual([]);
   });
 
+  it('no page stands behind an address that takes its own for an id', () => {
+    const parts = (path: string) => path.split('/');
+    const takes = (before: string, path: string) =>
+      before !== path &&
+      parts(before).length === parts(path).length &&
+      parts(before).every((part, at) => part.startsWith(':') || part === parts(path)[at]) &&
+      parts(before).some((part, at) => part.startsWith(':') && !parts(path)[at]?.startsWith(':'));
+    const lost = routes.filter(({ method, path }, at) =>
+      routes.slice(0, at).some((before) => before.method === method && takes(before.path, path)),
+    );
+    expect(lost.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
   it('the clock is read where the program starts, and handed on from there', () => {
     const starts = ['src/start-server.ts', 'src/job-handlers.ts', 'src/cli.ts'];
     const readers = code.filter(

@@ -12,8 +12,9 @@ import { sectionRoutes } from './writing/section.routes.ts';
 
 /** Every page of a child's assessments. */
 export const assessmentsRoutes: readonly Route[] = [
-  ...assessmentRoutes,
+  // Before the address of one assessment, which would take “start” for its id.
   ...startRoutes,
+  ...assessmentRoutes,
   ...abandonRoutes,
   ...sectionRoutes,
   ...judgementRoutes,
