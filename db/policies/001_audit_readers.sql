@@ -94,7 +94,29 @@ begin
         where j.service_id = c.service_id and j.case_id = c.id and readers_differ(c.id, j.key_question) and not exists (
           select 1 from audit_moderation m where m.service_id = j.service_id and m.case_id = j.case_id and m.key_question = j.key_question))));
 end $$;
--- A case goes back as long as nobody finished reading it, or where somebody who is still to read it may no longer.
+-- Whether two readers of a case differ and nobody at all may settle it: every manager read it or has a part in it.
+create or replace function case_is_locked(wanted uuid) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp
+  as $$
+begin
+  return may('audit.manage') and exists (
+    select 1 from audit_case c
+    where c.service_id = my_service() and c.id = wanted
+      and exists (
+        select 1 from audit_judgement j
+        where j.service_id = c.service_id and j.case_id = c.id and readers_differ(c.id, j.key_question) and not exists (
+          select 1 from audit_moderation m where m.service_id = j.service_id and m.case_id = j.case_id and m.key_question = j.key_question))
+      and not exists (
+        select 1 from staff s
+        where s.service_id = c.service_id and role_may(s.role, 'oversight.write')
+          and s.active_from <= british_day(now()) and (s.active_to is null or s.active_to >= british_day(now()))
+          and not exists (select 1 from audit_reading r where r.service_id = c.service_id and r.case_id = c.id and r.reader_id = s.id)
+          and not exists (select 1 from audit_ties(array[c.child_id], array[s.id]))));
+end $$;
+revoke all on function case_is_locked(uuid) from public;
+grant execute on function case_is_locked(uuid) to foothold_staff;
+-- A case goes back as long as nobody finished reading it, where somebody who is still to read it may no longer, or where nobody may
+-- settle it.
 create or replace function case_may_go_back(wanted uuid) returns boolean language plpgsql stable security definer
   set search_path = public, pg_temp
   as $$
@@ -103,7 +125,8 @@ begin
       select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted and r.done_on is not null)
     or exists (
       select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted and r.done_on is null
-        and exists (select 1 from audit_ties(array[r.child_id], array[r.reader_id])));
+        and exists (select 1 from audit_ties(array[r.child_id], array[r.reader_id])))
+    or case_is_locked(wanted);
 end $$;
 revoke all on function case_may_go_back(uuid) from public;
 grant execute on function case_may_go_back(uuid) to foothold_staff;

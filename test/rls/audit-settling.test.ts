@@ -7,10 +7,10 @@ import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../suppor
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];
-const readers = { first: 'edith-fairlamp', second: 'desmond-plumb' } as const;
+const usual = { first: 'edith-fairlamp', second: 'desmond-plumb' };
 
 /** A case of Ama's that two people read and judged differently. */
-async function disputed(tx: Tx) {
+async function disputed(tx: Tx, readers = usual) {
   const child = await makeChild(tx, { worker: 'ama-lovelock' });
   const ids = await layAudit(tx, child, readers);
   for (const reading of ['first', 'second'] as const)
@@ -41,7 +41,15 @@ async function disputed(tx: Tx) {
         moderated_on: today,
       })
       .execute();
-  return { child, settle };
+  const giveBack = async () => {
+    const result = await tx
+      .updateTable('audit_case')
+      .set({ withdrawn_on: today, withdrawn_reason: 'Nobody is free to settle it' })
+      .where('id', '=', ids.case)
+      .executeTakeFirstOrThrow();
+    return result.numUpdatedRows;
+  };
+  return { child, settle, giveBack };
 }
 
 it('a manager cannot settle what readers differ on about her own worker, nor where she oversaw; another can', () =>
@@ -68,4 +76,17 @@ it('a manager cannot settle what readers differ on about her own worker, nor whe
     }
     await become('philippa-standfast');
     await settle();
+  }));
+
+it('a case that nobody is free to settle goes back, by a manager of its worker too; one that somebody may settle does not', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const open = await disputed(tx);
+    const locked = await disputed(tx, { first: 'philippa-standfast', second: 'nasir-hollyoak' });
+    for (const code of ['philippa-standfast', 'marguerite-oyelaran']) {
+      await become(code);
+      expect(await open.giveBack(), code).toBe(0n);
+      await becomeOwner();
+    }
+    await become('marguerite-oyelaran');
+    expect(await locked.giveBack()).toBe(1n);
   }));

@@ -181,3 +181,37 @@ describe('a reader who became tied to the case', () => {
     expect(await reading.text()).toContain('Ask who leads the audit to give it back');
   });
 });
+
+describe('a case whose readers differ while every manager read it or has a part in it', () => {
+  it('is given back with the reason, so that its audit can be finished', async () => {
+    const { child, ids } = await asOwner(async (tx) => {
+      const [child = ''] = await layCases(tx, ['Fay']);
+      const readers = { first: 'philippa-standfast', second: 'nasir-hollyoak' };
+      return { child, ids: await layAudit(tx, child, readers) };
+    });
+    const nasir = await site.as('nasir-hollyoak');
+    await nasir.post(urls.child.purpose(child), { purpose: 'quality' });
+    const readings = [
+      { reader: philippa, reading: ids.first, answer: 'yes' },
+      { reader: nasir, reading: ids.second, answer: 'no' },
+    ];
+    for (const { reader, reading, answer } of readings) {
+      for (const question of asked)
+        expect((await judge(reader, child, reading, question, answer)).status).toBe(303);
+      const words = { strengths: 'Heard the child', learning: 'Ask the school' };
+      const done = await reader.post(urls.audits.finishReading(child, reading), words);
+      expect(done.status).toBe(303);
+    }
+    const page = await (await philippa.get(urls.audits.caseOne(ids.audit, ids.case))).text();
+    expect(page).toContain('no manager is free to settle it');
+    const back = await philippa.post(urls.audits.giveBack(ids.audit, ids.case), {
+      withdrawn_reason: 'Nobody is free to settle it',
+    });
+    expect(back.status).toBe(303);
+    const finish = await philippa.post(urls.audits.finish(ids.audit), {
+      version: '1',
+      summary: 'One case was given back',
+    });
+    expect(finish.status).toBe(303);
+  });
+});

@@ -99,7 +99,18 @@ export async function layAudit(
       lead_id: staffId('marguerite-oyelaran'),
       status: 'reading',
       drawn_on: today,
-      sample_plan: '{}',
+      sample_plan: JSON.stringify({
+        opens: addMonths(today, -12),
+        closes: today,
+        types: ['youth-caution'],
+        strata: [],
+        size: { kind: 'number', number: 1 },
+        secondPercent: 0,
+        notSinceMonths: 0,
+        leastDays: 28,
+        seed: 'word',
+        readers: [],
+      }),
       sample_frame: '{}',
     })
     .execute();

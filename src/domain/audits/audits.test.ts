@@ -237,6 +237,18 @@ describe('readers', () => {
       }),
     ));
 
+  it('read a case twice only where somebody else stays free to settle it', () => {
+    const staysFree = (child: string, readers: readonly string[]) =>
+      child === 'c1' || !readers.includes('manager');
+    const given = allocateReaders(['c1', 'c2'], ['auditor', 'manager'], () => false, {
+      secondPercent: 100,
+      seed: 's',
+      staysFree,
+    });
+    const twice = given.filter(({ reading }) => reading === 'second');
+    expect(twice.map(({ childId }) => childId)).toEqual(['c1']);
+  });
+
   it('share the work evenly when nobody is tied to anybody', () => {
     const children = Array.from({ length: 21 }, (_, index) => `c${index}`);
     const given = allocateReaders(children, ['a', 'b', 'c'], () => false, {

@@ -6,6 +6,9 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 /** Roles that lead audits and read their cases. */
 export const leadRoles: readonly Role[] = rolesThat('audit.manage');
 
+/** Roles that settle what readers differ on: they run audits and see every child's record. */
+export const settlerRoles: readonly Role[] = rolesThat('oversight.write');
+
 /** Whether an audit is of an inspection or rehearses one. */
 export const isOfInspection = (kind: string): boolean =>
   kind === 'inspection' || kind === 'mock-inspection';

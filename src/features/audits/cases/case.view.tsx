@@ -73,4 +73,4 @@ export function CasePage(props: Props): Html {
 const settling = (differ: number, settlers: readonly string[]) =>
   settlers.length > 0
     ? `The readers differ on ${differ}. It is settled by a manager who read it neither time and has no part in the case: ${settlers.join(' or ')}. It stands on their list of audits.`
-    : `The readers differ on ${differ}, and no manager is free to settle it: each read it or has a part in the case. It needs a manager who has none, such as one lent by another service.`;
+    : `The readers differ on ${differ}, and no manager is free to settle it: each read it or has a part in the case. It needs a manager who has none, such as one lent by another service; or it is given back with the reason, and another case is drawn.`;

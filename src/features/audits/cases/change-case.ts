@@ -49,13 +49,14 @@ export async function replaceCase(
     .execute();
   await endAccess(tx, audit.id);
   if (!audit.plan) return '';
-  const { rows, isBarred, hasFreeReader } = await findSample(tx, audit.plan, today);
-  const found = nextInStratum(rows, audit.plan, today, hasFreeReader, {
+  const found = await findSample(tx, actor, audit.plan, today);
+  const { rows, isBarred, hasFreeReader, staysFree } = found;
+  const another = nextInStratum(rows, audit.plan, today, hasFreeReader, {
     strata: gone,
     drawn: new Set(all.map(({ childId }) => childId)),
   });
-  if (!found) return '';
-  const { next, isSameGroup } = found;
+  if (!another) return '';
+  const { next, isSameGroup } = another;
   const {
     rows: [last],
   } = await sql<{ number: number }>`select next_case_number(${audit.id}) as number`.execute(tx);
@@ -64,6 +65,7 @@ export async function replaceCase(
   const readings = allocateReaders([next.childId], audit.plan.readers, isBarred, {
     secondPercent: gone.readings.length > 1 ? 100 : 0,
     seed: `${audit.plan.seed}/${row.position}`,
+    staysFree,
   }).map(({ reading, readerId }) =>
     readingRow(actor, audit.id, row.id, next.childId, reading, readerId),
   );

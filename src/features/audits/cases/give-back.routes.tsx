@@ -36,7 +36,7 @@ export const giveBackRoutes = serviceForm({
     const id = await replaceCase(tx, actor, audit, one, all, withdrawn_reason, today);
     return { kind: 'saved', id };
   },
-  view: ({ shell, subject: { audit, one, tied }, form: { F, ...form } }) => (
+  view: ({ shell, subject: { audit, one, tied, isLocked }, form: { F, ...form } }) => (
     <Page
       title={`Give case ${one.position} back`}
       shell={shell}
@@ -45,6 +45,12 @@ export const giveBackRoutes = serviceForm({
     >
       <h1 class="govuk-heading-l">Give the case back</h1>
       {tied ? <p class="govuk-body">{tied}.</p> : null}
+      {isLocked ? (
+        <p class="govuk-body">
+          Its readers differ and nobody is free to settle it. Given back, it leaves the sample and
+          what was judged of it is not counted.
+        </p>
+      ) : null}
       <FormBox form={form} button="Give it back and draw another">
         <F.withdrawn_reason />
       </FormBox>

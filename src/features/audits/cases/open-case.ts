@@ -11,6 +11,8 @@ export type OpenCase = {
   /** Why the person looking may change nothing here, if so: who may not judge a case has no say in who reads it. */
   readonly tied: string | null;
   readonly mayGoBack: boolean;
+  /** Whether its readers differ and nobody at all may settle it. */
+  readonly isLocked: boolean;
 };
 
 /** One case of a sample, as whoever runs the audit opens it. */
@@ -20,8 +22,9 @@ export async function openCase({ tx, actor, param }: PageContext): Promise<OpenC
   const audit = await oneAudit(tx, actor.serviceId, param('auditId'));
   const [one] = audit ? await casesOf(tx, actor.serviceId, audit.id, caseId) : [];
   if (!audit || !one) return undefined;
-  const { tie, mayGoBack } = await standingOf(tx, one.id, one.childId, actor.staffId);
-  return { audit, one, tied: tie && tiedWords(tie), mayGoBack };
+  const { tie, ...may } = await standingOf(tx, one.id, one.childId, actor.staffId);
+  // Where nobody is left who may settle a case, whoever runs audits gives it back.
+  return { audit, one, tied: tie && !may.isLocked ? tiedWords(tie) : null, ...may };
 }
 
 const tiedWords = (tie: Conflict) =>

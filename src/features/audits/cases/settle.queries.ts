@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
-import { rolesThat } from '../../../domain/access/can.ts';
-import type { Role } from '../../../domain/access/roles.data.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
-
-/** Roles that settle what readers differ on: they run audits and see every child's record. */
-export const settlerRoles: readonly Role[] = rolesThat('oversight.write');
+import { settlerRoles } from '../people.queries.ts';
 
 export type Settler = { readonly caseId: string; readonly id: string; readonly name: string };
 

@@ -3,7 +3,8 @@ import { addMonths } from '../../../domain/calendar/day.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
 import { auditLines, myReadings } from '../audits.queries.ts';
-import { casesToSettle, settlerRoles } from '../cases/settle.queries.ts';
+import { casesToSettle } from '../cases/settle.queries.ts';
+import { settlerRoles } from '../people.queries.ts';
 import { AuditsPage } from './list.view.tsx';
 
 export const listRoutes: readonly Route[] = [

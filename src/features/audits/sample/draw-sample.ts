@@ -17,7 +17,7 @@ export async function keepSample(
   actor: Actor,
   audit: Pick<Audit, 'id' | 'version'>,
   plan: SamplePlan,
-  { drawn, frame, isBarred }: Found,
+  { drawn, frame, isBarred, staysFree }: Found,
   today: Day,
 ): Promise<Saved> {
   const saved = await changeRow(tx, 'audit', audit, {
@@ -34,7 +34,7 @@ export async function keepSample(
     drawn.cases.map(({ childId }) => childId),
     plan.readers,
     isBarred,
-    plan,
+    { ...plan, staysFree },
   ).flatMap(({ childId, reading, readerId }) => {
     const caseId = caseOf.get(childId);
     return caseId ? [readingRow(actor, audit.id, caseId, childId, reading, readerId)] : [];

@@ -1,10 +1,12 @@
-import type { Barred } from '../../../domain/audits/allocate-readers.ts';
+import type { Actor } from '../../../domain/access/can.ts';
+import type { Barred, StaysFree } from '../../../domain/audits/allocate-readers.ts';
 import type { Tie } from '../../../domain/audits/conflicts.data.ts';
 import { type Drawn, drawSample } from '../../../domain/audits/draw-sample.ts';
 import type { SampleFrame, SamplePlan } from '../../../domain/audits/sample-plan.ts';
 import { sizeWords } from '../../../domain/audits/sample-size.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
+import { peopleOf, settlerRoles } from '../people.queries.ts';
 import { type FrameRow, frameOf, themesOf, tiesOf } from './sample.queries.ts';
 
 export type Found = {
@@ -13,16 +15,23 @@ export type Found = {
   readonly frame: SampleFrame;
   readonly isBarred: Barred;
   readonly hasFreeReader: (childId: string) => boolean;
+  readonly staysFree: StaysFree;
 };
 
 /** What a plan would draw from the service's cases as they are today. Nothing is kept. */
-export async function findSample(tx: Tx, plan: SamplePlan, today: Day): Promise<Found> {
+export async function findSample(
+  tx: Tx,
+  actor: Pick<Actor, 'serviceId'>,
+  plan: SamplePlan,
+  today: Day,
+): Promise<Found> {
   const found = await frameOf(tx, plan);
   const children = found.map(({ childId }) => childId);
   const isThemed = (plan.themes ?? []).length > 0;
   const themes = isThemed ? await themesOf(tx, children, plan.opens) : new Map();
   const rows = found.map((row) => ({ ...row, themes: themes.get(row.childId) ?? [] }));
-  const isBarred = barredBy(await tiesOf(tx, children, plan.readers));
+  const settlers = (await peopleOf(tx, actor.serviceId, settlerRoles, today)).map(({ id }) => id);
+  const isBarred = barredBy(await tiesOf(tx, children, [...plan.readers, ...settlers]));
   const hasFreeReader = (childId: string) => plan.readers.some((id) => !isBarred(childId, id));
   const drawn = drawSample(rows, plan, today, hasFreeReader);
   const { population, left, strata, cases } = drawn;
@@ -38,6 +47,8 @@ export async function findSample(tx: Tx, plan: SamplePlan, today: Day): Promise<
     },
     isBarred,
     hasFreeReader,
+    staysFree: (childId, readers) =>
+      settlers.some((id) => !readers.includes(id) && !isBarred(childId, id)),
   };
 }
 

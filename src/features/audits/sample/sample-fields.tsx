@@ -93,7 +93,7 @@ export const sampleFields = {
   }),
   secondPercent: number({
     label: 'Cases in a hundred that two people read',
-    hint: 'The second reads blind. It shows how far two readers judge alike.',
+    hint: 'The second reads blind. It shows how far two readers judge alike. A case is read twice only where a manager stays free to settle what they differ on.',
     says: 'The share that two people read',
     required: 'Enter a share from 0 to 100',
     from: 0,

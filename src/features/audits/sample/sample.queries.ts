@@ -52,17 +52,26 @@ export async function tiesOf(
   return rows;
 }
 
+type Standing = {
+  readonly tie: Conflict | null;
+  readonly mayGoBack: boolean;
+  /** Whether its readers differ and nobody at all may settle it. */
+  readonly isLocked: boolean;
+};
+
 /** What ties a person to a case themselves, if anything does, and whether the case may be given back. */
 export async function standingOf(
   tx: Tx,
   caseId: string,
   childId: string,
   staffId: string,
-): Promise<{ readonly tie: Conflict | null; readonly mayGoBack: boolean }> {
-  const { rows } = await sql<{ tie: Conflict | null; mayGoBack: boolean }>`
+): Promise<Standing> {
+  const { rows } = await sql<Standing>`
     select (select min(t.kind) from audit_ties(array[${childId}::uuid], array[${staffId}::uuid]) t) as tie,
-      case_may_go_back(${caseId}::uuid) as "mayGoBack"`.execute(tx);
-  return rows[0] ?? { tie: null, mayGoBack: false };
+      case_may_go_back(${caseId}::uuid) as "mayGoBack", case_is_locked(${caseId}::uuid) as "isLocked"`.execute(
+    tx,
+  );
+  return rows[0] ?? { tie: null, mayGoBack: false, isLocked: false };
 }
 
 /** Whether somebody was given a case to read before, though another reads it now. */

@@ -107,14 +107,15 @@ export const sampleRoutes = serviceForm({
       ...faults.flatMap(([field, message, isWrong]) => (isWrong ? [{ field, message }] : [])),
     ];
   },
-  looks: async ({ tx, today }, about, input) => {
+  looks: async ({ tx, actor, today }, about, input) => {
     if (input.step !== 'count') return undefined;
     const plan = planOf(input, limitsOf(about.audit));
-    return { ...about, preview: { plan, frame: (await findSample(tx, plan, today)).frame } };
+    const { frame } = await findSample(tx, actor, plan, today);
+    return { ...about, preview: { plan, frame } };
   },
   save: async ({ tx, actor, today }, { audit }, input) => {
     const plan = planOf(input, limitsOf(audit));
-    const found = await findSample(tx, plan, today);
+    const found = await findSample(tx, actor, plan, today);
     if (found.drawn.cases.length === 0) return [nobody(found.frame.left)];
     return keepSample(tx, actor, audit, plan, found, today);
   },
