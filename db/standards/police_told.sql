@@ -1,7 +1,7 @@
 drop view if exists due_police_told cascade;
 create view due_police_told with (security_invoker = true) as
 select r.service_id, r.child_id as child_id, null::uuid as involvement_id, r.id as subject_id,
-  'police-told' as standard, 'Take the result of the assessment to police at the panel' as what, 'worker' as owed_by, r.allocated_to as owner_id,
+  'police-told' as standard, 'See that the panel decides in time for police to hear the result' as what, 'worker' as owed_by, r.allocated_to as owner_id,
   r.received_on as started_on, d.due_on as due_on, f.decided_on as done_on, s.stopped_on, 'panel' as link_kind
 from referral r
 cross join lateral due_day(r.service_id, 'police-told', r.received_on) d

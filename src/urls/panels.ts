@@ -13,6 +13,7 @@ export const panelsUrls = {
   gravity: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/gravity`,
   gate: (id: string, itemId: string, requirement = '') =>
     `${child(id)}/panel/${part(itemId)}/gate${query({ requirement })}`,
+  noParent: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/no-parent`,
   paper: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/paper`,
   decide: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/decide`,
   conflict: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/conflict`,

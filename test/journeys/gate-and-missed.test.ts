@@ -100,6 +100,11 @@ it('the gate holds a panel paper back until each missing step has its exception,
   await see(ama, 'The paper cannot be made yet. Still missing: assessment signed; child met');
   expect(await ama.getByRole('button', { name: 'Make the paper' }).count()).toBe(0);
   await follow(ama, child.panel);
+  await follow(ama, 'there is none to meet');
+  await write(ama, {
+    'Why is there no parent or carer to meet?': 'He lives alone at 17; both parents have died.',
+  });
+  await press(ama, 'Save', 'There is none to meet');
   const exceptions = ama.getByRole('link', { name: /^record an exception for/i });
   let left = await exceptions.count();
   expect(left).toBeGreaterThan(2);

@@ -32,6 +32,13 @@ describe('recording a decision', () => {
     expect(page).toContain('What the child and the shop said');
   });
 
+  it('who spoke for each agency begins as who came for it', async () => {
+    const { decide } = await heard();
+    const page = await textOf(people.marguerite, decide);
+    expect(page).toMatch(/name="position_police_by"[^>]*value="Quentin Larkin"/);
+    expect(page).toMatch(/name="position_youth_justice_by"[^>]*value="Marguerite Oyelaran"/);
+  });
+
   it('lighter or heavier than the gravity usually leads to needs its reason', async () => {
     const { decide } = await heard();
     const version = versionIn(await textOf(people.marguerite, decide));

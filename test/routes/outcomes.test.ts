@@ -5,7 +5,7 @@ import { deciding, give, textOf } from '../support/deciding.ts';
 import { boxes, today, versionIn } from '../support/panels.ts';
 
 const database = testDatabase();
-const { people, confirmed } = deciding(database);
+const { people, asOwner, confirmed } = deciding(database);
 
 describe('outcomes that police hold open', () => {
   const plan = {
@@ -123,5 +123,25 @@ describe('outcomes that police hold open', () => {
     });
     expect(end.headers.get('location')).toBe(outcome);
     expect((await people.ama.get(`${outcome}/police-notice`)).status).toBe(404);
+  });
+
+  it('a child who goes to court is not let go: help begins at once where the family takes it', async () => {
+    const { childId, outcome } = await confirmed({
+      outcome: 'charge',
+      departure_reason: 'Police hold that a court must hear it',
+    });
+    const page = await textOf(people.ama, outcome);
+    expect(page).toContain('Will the family take help from the service?');
+    const given = { ...give, support: 'yes', version: versionIn(page) };
+    expect((await people.ama.post(outcome, given)).status).toBe(303);
+    const work = await asOwner((tx) =>
+      tx
+        .selectFrom('involvement as i')
+        .innerJoin('referral as r', 'r.id', 'i.referral_id')
+        .select(['i.type', 'r.state'])
+        .where('i.child_id', '=', childId)
+        .execute(),
+    );
+    expect(work).toEqual([{ type: 'voluntary', state: 'decided' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type Day } from '../../src/domain/calendar/day.ts';
+import { addDays, type Day, formatDay } from '../../src/domain/calendar/day.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
@@ -101,6 +101,29 @@ describe('the gate before a panel', () => {
     expect(await again.text()).toContain('no exception is needed');
   });
 
+  it('a child with no parent to meet is not held up, once somebody says why', async () => {
+    const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+    const panelId = await setUpPanel(marguerite);
+    const item = idIn(
+      await ama.post(urls.panels.childItems(childId), {
+        referral_id: referralId,
+        panel_id: panelId,
+      }),
+    );
+    const page = urls.panels.item(childId, item);
+    expect(await text(ama, page)).toContain('Nobody has met a parent or carer yet');
+    const path = urls.panels.noParent(childId, item);
+    const say = async (no_parent_reason: string) =>
+      ama.post(path, { no_parent_reason, version: versionIn(await text(ama, path)) });
+    expect((await say('Lives alone at 17; both parents have died')).status).toBe(303);
+    const after = await text(ama, page);
+    expect(after).not.toContain('Nobody has met a parent or carer yet');
+    expect(after).toContain('There is none to meet: Lives alone at 17');
+    expect((await say('')).status).toBe(303);
+    expect(await text(ama, page)).toContain('Nobody has met a parent or carer yet');
+    expect((await xanthe.post(path, { no_parent_reason: 'None', version: '1' })).status).toBe(403);
+  });
+
   it('with every step met or excepted the paper is made and the child is ready', async () => {
     const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
     const panelId = await setUpPanel(marguerite);
@@ -167,6 +190,11 @@ describe('what a panel member reads', () => {
     expect(answer.status).toBe(200);
     const paper = await answer.text();
     expect(paper).toContain('A quiet first time');
+    const referred = formatDay(addDays(today, -10));
+    expect(paper).toContain(
+      `It shows the record from the referral of ${referred} to ${formatDay(today)}`,
+    );
+    expect(paper).toContain('Nothing recorded later is in it');
     expect(paper).not.toContain('Tern Court');
     expect(paper).not.toContain('EM4');
     expect(paper).toContain('[address left out]');
@@ -304,6 +332,44 @@ it('gravity moves by one at most, however many factors there are', async () => {
   const both = await late.text();
   expect(both).toContain('Done as part of a group, Planned beforehand</span>');
   expect(both).toContain('More serious because');
+});
+
+it('a child put off goes to the next panel with the score and the summary that were written', async () => {
+  const { childId, referralId } = await asOwner((tx) => makeReferredChild(tx));
+  const first = await setUpPanel(marguerite);
+  const item = await makeReady(ama, childId, referralId, first);
+  const path = urls.panels.item(childId, item);
+  const put = await ama.post(path, {
+    state: 'deferred',
+    state_reason: 'The child is ill',
+    version: versionIn(await text(ama, path)),
+  });
+  expect(put.status).toBe(303);
+  const later = await setUpPanel(marguerite, today, addDays(today, 7));
+  const again = idIn(
+    await ama.post(urls.panels.childItems(childId), { referral_id: referralId, panel_id: later }),
+  );
+  expect(again).not.toBe(item);
+  expect(await text(ama, urls.panels.item(childId, again))).toContain('Gravity 2');
+  expect(await text(ama, urls.panels.gravity(childId, again))).toMatch(/value="2" checked/);
+  const kept = await asOwner((tx) =>
+    tx
+      .selectFrom('panel_item')
+      .select(['state', 'gravity', 'paper_summary'])
+      .where('id', '=', again)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(kept).toMatchObject({ state: 'listed', gravity: 2 });
+  expect(kept.paper_summary).toContain('A quiet first time');
+  const off = urls.panels.item(childId, again);
+  await ama.post(off, {
+    state: 'withdrawn',
+    state_reason: 'The child is well again',
+    version: versionIn(await text(ama, off)),
+  });
+  const back = { referral_id: referralId, panel_id: first };
+  expect(idIn(await ama.post(urls.panels.childItems(childId), back))).toBe(item);
+  expect(await text(ama, path)).toContain('On the list');
 });
 
 it('nobody has come to a panel before its day, and nobody speaks for an agency that is not theirs', async () => {

@@ -44,6 +44,16 @@ describe('meeting the child and the parent for the first time', () => {
     expect(await done('first_contact_parent', contact('2026-04-02'))).toEqual([null]);
   });
 
+  it('a parent is not asked for from the day that somebody says that there is none to meet', async () => {
+    const none = { no_parent_reason: 'Lives alone at 17', no_parent_on: '2026-04-03' };
+    expect(await stopped('first_contact_parent', (tx, id) => put.referral(tx, id, none))).toEqual([
+      '2026-04-03',
+    ]);
+    expect(await stopped('first_contact_child', (tx, id) => put.referral(tx, id, none))).toEqual([
+      null,
+    ]);
+  });
+
   it('nobody owes it before the child has a worker', async () => {
     const waiting = { state: 'awaiting-allocation', allocated_on: null, allocated_to: null };
     for (const view of ['first_contact_child', 'first_contact_parent'])

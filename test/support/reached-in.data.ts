@@ -15,6 +15,7 @@ export const reachedIn = {
     '/children/:childId/referrals/:referralId/allocate',
     '/children/:childId/panel/:itemId/gravity',
     '/children/:childId/panel/:itemId/gate',
+    '/children/:childId/panel/:itemId/no-parent',
   ],
   'guarded-records': ['/team/break-glass/:glassId'],
   lists: [

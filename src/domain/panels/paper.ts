@@ -4,6 +4,9 @@ const line = z.string().catch('');
 
 /** What the panel reads about one child, as it is kept; older papers may lack a part. */
 export const paperContent = z.object({
+  /** The days from which the record is shown: when the matter was referred, and when the assessment in it was signed. */
+  since: line,
+  assessedOn: line,
   offences: z.array(z.string()).catch([]),
   /** How the child answered the allegation, in words. */
   answer: line,

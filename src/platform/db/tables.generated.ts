@@ -2091,6 +2091,8 @@ export interface ReferralTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  no_parent_reason: string | null;
+  no_parent_on: string | null;
 }
 
 export interface ReferralHoldTable {

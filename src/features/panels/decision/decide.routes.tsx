@@ -21,13 +21,14 @@ async function subject(context: ChildContext) {
   const item = await itemOne(tx, child.id, param('itemId'));
   // Whoever sends a form too late is shown what was decided meanwhile.
   if (!item || (c.req.method === 'GET' && !isToBeDecided(item))) return undefined;
-  const { quorum, consulted } = await heard(context, item);
+  const { quorum, consulted, cameFor } = await heard(context, item);
   const missing = await missingSteps(context, item);
   return {
     item,
     outcomes: await outcomesOf(tx),
     quorum,
     consulted,
+    cameFor,
     missing,
     /** Quorate or excepted, and nothing of the gate open. */
     mayDecide: (quorum.isQuorate || item.quorum_exception !== null) && missing.length === 0,
@@ -45,6 +46,12 @@ async function heard({ tx }: ChildContext, { panel_id, conflicted }: ItemOne) {
   );
   return {
     quorum: quorumOf(ruleFor(panel?.nation ?? 'england'), asAttendees(members)),
+    /** Who of an agency came, to begin with as those who spoke for it. */
+    cameFor: (agency: string) =>
+      members
+        .filter((member) => member.agency === agency && member.attended === 'attended')
+        .map(({ name }) => name)
+        .join(', '),
     consulted: members
       .filter(({ attended, sent_view }) => attended === 'attended' || sent_view)
       .map(
@@ -75,10 +82,12 @@ export const decideRoutes = childForm({
   reads: 'decision.record',
   fields: decisionFields,
   subject,
-  stored: ({ item: { version, admission }, question, today }) => ({
+  stored: ({ item: { version, admission }, question, today, cameFor }) => ({
     version,
     question,
     answer: answerOf[admission],
+    position_police_by: cameFor('police'),
+    position_youth_justice_by: cameFor('youth-justice'),
     decided_on: today,
   }),
   options: ({ today }, { outcomes }) => {

@@ -28,6 +28,7 @@ export type ItemRow = {
     assessment: GateFacts['assessment'];
     childMetOn: Day | null;
     parentMetOn: Day | null;
+    noParent: string | null;
     hasVictim: string;
     victims: { wishes: string; reason: string | null }[];
     requests: { agency: string; status: string; use: 'used' | 'not-relevant' | null }[];
@@ -35,7 +36,7 @@ export type ItemRow = {
   };
 };
 
-export type ItemWithGate = Omit<ItemRow, 'facts'> & { gate: GateResult };
+export type ItemWithGate = Omit<ItemRow, 'facts'> & { gate: GateResult; noParent: string | null };
 
 /**
  * Children on a panel, or one item, each with the facts the gate turns on, in one statement. Only those who may read
@@ -69,6 +70,7 @@ export async function itemsWithGate(
         'parentMetOn', (
           select min(m.day) from met m
           where m.service_id = i.service_id and m.child_id = i.child_id and m.parent_met and m.day >= r.referred_on),
+        'noParent', r.no_parent_reason,
         'hasVictim', r.has_victim,
         'victims', coalesce((
           select jsonb_agg(jsonb_build_object('wishes', v.wishes, 'reason', v.no_wishes_reason))
@@ -92,6 +94,7 @@ export async function itemsWithGate(
     order by i.position, i.created_at, i.id`.execute(tx);
   return rows.map(({ facts, ...row }) => ({
     ...row,
+    noParent: facts.noParent,
     gate: gateResult(gateFactsOf(facts), gateExceptionsOf(row.exceptions)),
   }));
 }
@@ -102,7 +105,7 @@ function gateFactsOf(facts: ItemRow['facts']): GateFacts {
     assessment: facts.assessment,
     childMetOn: facts.childMetOn,
     parentMetOn: facts.parentMetOn,
-    hasNoParentToMeet: false,
+    hasNoParentToMeet: facts.noParent !== null,
     victims:
       facts.victims.length === 0 && facts.hasVictim === 'yes'
         ? [{ state: 'not-asked', reason: '' }]
@@ -162,5 +165,9 @@ export async function itemsOf(tx: Tx, panelId: string): Promise<ItemWithGate[]> 
     join child c on c.service_id = i.service_id and c.id = i.child_id
     where i.panel_id = ${panelId}
     order by i.position, i.created_at, i.id`.execute(tx);
-  return rows.map((row) => ({ ...row, gate: { kind: 'met', open: [], excepted: [] } }));
+  return rows.map((row) => ({
+    ...row,
+    noParent: null,
+    gate: { kind: 'met', open: [], excepted: [] },
+  }));
 }

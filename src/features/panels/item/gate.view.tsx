@@ -80,6 +80,14 @@ export function GateList({
                       {whereItIsDone[id].text}
                     </a>
                   ) : null}
+                  {mayExcept && id === 'parent-met' ? (
+                    <>
+                      , say that{' '}
+                      <a class="govuk-link" href={urls.panels.noParent(item.child_id, item.id)}>
+                        there is none to meet
+                      </a>
+                    </>
+                  ) : null}
                   {mayExcept ? (
                     <>
                       , or{' '}
@@ -88,6 +96,17 @@ export function GateList({
                         <span class="govuk-visually-hidden"> for: {label.toLowerCase()}</span>
                       </a>
                     </>
+                  ) : null}
+                </div>
+              ) : null}
+              {id === 'parent-met' && item.noParent ? (
+                <div class="govuk-task-list__hint">
+                  There is none to meet: {item.noParent}{' '}
+                  {mayExcept ? (
+                    <a class="govuk-link" href={urls.panels.noParent(item.child_id, item.id)}>
+                      Change
+                      <span class="govuk-visually-hidden"> why there is no parent to meet</span>
+                    </a>
                   ) : null}
                 </div>
               ) : null}

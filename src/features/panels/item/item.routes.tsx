@@ -15,6 +15,7 @@ import { itemsWithGate } from './gate.queries.ts';
 import { gravityRoutes } from './gravity.routes.tsx';
 import { ItemPage } from './item.view.tsx';
 import { itemOne } from './items.queries.ts';
+import { noParentRoutes } from './no-parent.routes.tsx';
 import { isOpen } from './open-item.ts';
 
 /** Puts a child off to another panel, or takes them off. */
@@ -87,4 +88,5 @@ export const itemRoutes: readonly Route[] = [
   }),
   ...gravityRoutes,
   ...exceptionRoutes,
+  ...noParentRoutes,
 ];

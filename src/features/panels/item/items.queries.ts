@@ -7,6 +7,9 @@ export type ItemOne = {
   id: string;
   child_id: string;
   referral_id: string;
+  referral_version: number;
+  /** Why there is no parent or carer to meet; null when there is one. */
+  no_parent_reason: string | null;
   panel_id: string;
   panel_name: string;
   starts_at: Date;
@@ -52,7 +55,7 @@ export async function itemOne(
   const { rows } = await sql<ItemOne>`
     select i.id, i.child_id, i.referral_id, i.panel_id, p.name as panel_name, p.starts_at, p.window_opens, p.window_closes,
       i.state, i.state_reason, i.gravity_base, i.gravity, i.gravity_factors, i.gravity_note, i.paper_summary, i.version,
-      r.referred_on, r.reference, r.proposed_outcome, r.admission,
+      r.version as referral_version, r.no_parent_reason, r.referred_on, r.reference, r.proposed_outcome, r.admission,
       coalesce((
         select jsonb_agg(jsonb_build_object('description', coalesce(l.label, o.description), 'offence_on', o.offence_on,
           'category', l.attributes ->> 'category', 'gravity', nullif(l.attributes ->> 'gravity', '')::int) order by o.offence_on, o.created_at)

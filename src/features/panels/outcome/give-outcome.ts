@@ -26,7 +26,7 @@ export async function giveOutcome(
   const { outcome, referral_id } = disposal;
   const type = outcome.involvementType;
   if (!type || support === 'no') {
-    const closed_reason = `${outcome.label}, with no work to follow`;
+    const closed_reason = `${outcome.label}; the family takes no help from the service`;
     await tx
       .updateTable('referral')
       .set({ state: 'closed', closed_on: given.given_on, closed_reason })

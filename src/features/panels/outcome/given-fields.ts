@@ -51,8 +51,8 @@ export const givenFields = {
 };
 export type GivenFields = typeof givenFields;
 
-/** After no further action the family may still take help; every other outcome carries its own work. */
-const offersChoice = (outcome: string) => outcome === 'no-further-action';
+/** After no further action, and while a court decides, the family may still take help; every other outcome carries its own work. */
+const offersChoice = (outcome: string) => ['no-further-action', 'charge'].includes(outcome);
 
 /** What is asked of this outcome; hours only where a limit is set. */
 export const askedOf = (

@@ -24,7 +24,7 @@ export function OutcomePage(props: Props): Html {
   const mayEnd =
     mayChange(actor, child, 'police.notify') &&
     disposal.given_on !== null &&
-    outcome.involvementType !== null &&
+    disposal.involvement_id !== null &&
     completion === null;
   return (
     <ChildFrame

@@ -63,6 +63,8 @@ export function compilePaper(item: ItemOne, facts: PaperFacts, summary: string):
     item.gravity_base === null ? null : gravityOf(asGravity(item.gravity_base), chosen);
   return paperWithoutAddresses(
     {
+      since: item.referred_on,
+      assessedOn: facts.assessment?.signed_on ?? '',
       offences: item.offences.map(({ description }) => description),
       answer: admissionWords[item.admission] ?? '',
       summary,

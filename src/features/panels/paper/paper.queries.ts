@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../domain/calendar/day.ts';
 import type { PartnerAnswer } from '../../../domain/panels/paper.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { JsonValue } from '../../../platform/db/tables.generated.ts';
@@ -9,6 +10,7 @@ export type PaperFacts = {
     likelihood: string | null;
     safety: string | null;
     harm: string | null;
+    signed_on: Day | null;
   } | null;
   addresses: { lines: string; postcode: string | null }[];
   answers: PartnerAnswer[];
@@ -25,7 +27,8 @@ export async function paperFacts(
 ): Promise<PaperFacts> {
   const { rows } = await sql<PaperFacts>`
     select
-      (select jsonb_build_object('content', a.content, 'likelihood', a.likelihood_level, 'safety', a.safety_level, 'harm', a.harm_level)
+      (select jsonb_build_object('content', a.content, 'likelihood', a.likelihood_level, 'safety', a.safety_level, 'harm', a.harm_level,
+          'signed_on', a.signed_on)
         from assessment a
         where a.child_id = ${item.child_id} and a.status = 'signed' and (a.referral_id = ${item.referral_id} or a.referral_id is null)
         order by a.referral_id nulls last, a.signed_on desc, a.id

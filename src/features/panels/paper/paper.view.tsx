@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
+import { formatDay } from '../../../domain/calendar/day.ts';
 import { partsMovedOn } from '../../../domain/panels/paper.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
@@ -47,6 +48,14 @@ export function PaperPage(props: Props): Html {
   );
 }
 
+/** Which days of the record the paper shows: what came later is not in it. */
+function windowOfRecord({ content, on }: NonNullable<PaperSubject['made']>): string {
+  const { since, assessedOn } = content;
+  const from = since ? `from the referral of ${formatDay(since)} to` : 'as it stood';
+  const signed = assessedOn ? `, with the assessment signed on ${formatDay(assessedOn)}` : '';
+  return `It shows the record ${from} ${formatInstant(on)}${signed}. Nothing recorded later is in it.`;
+}
+
 function Made({
   subject,
   context,
@@ -63,6 +72,7 @@ function Made({
         from {formatInstant(item.window_opens)} to {formatInstant(item.window_closes)}. In
         confidence: do not copy or pass on.
       </p>
+      <p class="govuk-body">{windowOfRecord(made)}</p>
       {moved.length > 0 ? (
         <p class="govuk-inset-text fh-no-print">
           The record has changed since: {moved.join(', ')}. Members read the paper as it stands here
