@@ -8,5 +8,6 @@ export const contactsUrls = {
   plan: (id: string) => `${child(id)}/contacts/plan`,
   one: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}`,
   edit: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/edit`,
+  takeOff: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/take-off`,
   outcome: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/outcome`,
 } as const;

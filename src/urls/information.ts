@@ -7,5 +7,7 @@ export const informationUrls = {
   one: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}`,
   answer: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}/answer`,
   notes: (id: string) => `${child(id)}/partner-notes`,
+  takeOffNote: (id: string, noteId: string) =>
+    `${child(id)}/partner-notes/${part(noteId)}/take-off`,
   inbox: '/information-requests',
 } as const;

@@ -22,6 +22,9 @@ export const referralsUrls = {
   triage: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}/triage`,
   allocate: (id: string, referralId: string) =>
     `${child(id)}/referrals/${part(referralId)}/allocate`,
+  correct: (id: string, referralId: string) => `${child(id)}/referrals/${part(referralId)}/correct`,
+  takeOff: (id: string, referralId: string) =>
+    `${child(id)}/referrals/${part(referralId)}/take-off`,
   forChild: (id: string) => `${child(id)}/referrals`,
   createForChild: (id: string) => `${child(id)}/referrals/new`,
 } as const;

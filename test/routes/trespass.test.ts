@@ -21,6 +21,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   involvementId: ['involvement'],
   itemId: ['panel_item'],
   lineId: ['plan_line'],
+  noteId: ['partner_note'],
   personId: ['network_person'],
   pointId: ['child_contact_point'],
   readingId: ['audit_reading'],

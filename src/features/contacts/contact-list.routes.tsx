@@ -7,6 +7,7 @@ import type { Code } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import { pageAsked } from '../../platform/http/page-asked.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
+import { correctionsOf } from '../../record/correction-rows.ts';
 import { optionsOf } from '../../record/options.ts';
 import { urls } from '../../urls.ts';
 import {
@@ -56,6 +57,7 @@ export const contactListRoutes: readonly Route[] = [
           }}
           filter={filter}
           facts={facts}
+          corrections={await correctionsOf(tx, child.id, 'contact')}
           page={number}
           pages={pages}
           frequency={frequencyModel(facts, codes.contact_frequency, today)}

@@ -4,14 +4,17 @@ import { missedRun } from '../../domain/contacts/attendance.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import { code } from '../../record/choice-fields.tsx';
+import type { Correction } from '../../record/correction-rows.ts';
 import type { Options } from '../../record/field.ts';
 import { tagsOf } from '../../record/fields.ts';
+import { Struck } from '../../record/struck.tsx';
 import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Pager } from '../../ui/layout/pager.tsx';
 import { urls } from '../../urls.ts';
 import { ContactEntry } from './contact-entry.view.tsx';
 import type { ContactFacts, ContactFilter, ListedContact } from './contact-list.queries.ts';
+import { keptContact } from './contact-words.ts';
 
 type Props = {
   readonly context: ChildContext;
@@ -19,6 +22,7 @@ type Props = {
   readonly options: Options;
   readonly filter: ContactFilter;
   readonly facts: ContactFacts;
+  readonly corrections: readonly Correction[];
   readonly page: number;
   readonly pages: number;
   readonly frequency: { readonly label: string; readonly expected: number } | null;
@@ -67,6 +71,7 @@ export function ContactListPage(props: Props): Html {
           href: (to) => urls.contacts.list(child.id, { ...filter, page: String(to) }),
         }}
       />
+      <Struck corrections={props.corrections} said={(kept) => keptContact(kept, options)} />
     </ChildFrame>
   );
 }

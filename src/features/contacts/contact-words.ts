@@ -1,4 +1,5 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import type { Kept } from '../../record/correction-rows.ts';
 import type { Options } from '../../record/field.ts';
 import { contactFields } from './contact-fields.ts';
 
@@ -49,3 +50,20 @@ export const seenText = (seen: string) =>
 
 /** The kind of a contact in words. */
 export const typeText = (type: string, options: Options) => contactFields.type.words(type, options);
+
+/** A contact that was taken off, as it was, in words. */
+export function keptContact(kept: Kept, options: Options) {
+  const text = (name: string) => String(kept[name] ?? '');
+  const when = text('held_at') || text('planned_at');
+  return {
+    title: `${typeText(text('type'), options)}, ${when ? formatInstant(when) : ''}`,
+    lines: [
+      ['Where', text('place')],
+      ['Did it go ahead', contactFields.attendance.words(text('attendance'), options)],
+      ['Child', seenText(text('child_seen'))],
+      ['What happened', text('notes')],
+      ['What the child said', text('child_words')],
+      ['What happens next', text('next_step')],
+    ] as const,
+  };
+}

@@ -2,20 +2,23 @@ import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
+import type { Correction } from '../../record/correction-rows.ts';
 import type { Options } from '../../record/field.ts';
+import { PutRight } from '../../record/struck.tsx';
 import { Button, Details, SummaryList } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
 import type { Contact } from './contact.queries.ts';
 import type { EditModel } from './contact-edits.ts';
 import { contactFields } from './contact-fields.ts';
-import { attendanceBadge, seenText, typeText, whenOf } from './contact-words.ts';
+import { attendanceBadge, keptContact, seenText, typeText, whenOf } from './contact-words.ts';
 
 type Props = {
   readonly context: ChildContext;
   readonly contact: Contact;
   readonly options: Options;
   readonly edits: readonly EditModel[];
+  readonly corrections: readonly Correction[];
   readonly mayWrite: boolean;
 };
 
@@ -38,6 +41,11 @@ export function ContactPage(props: Props): Html {
           <span class="fh-badge fh-badge-late">Worried about safety</span>
         ) : null}
       </p>
+      <PutRight
+        corrections={props.corrections}
+        rowId={contact.id}
+        said={(kept) => keptContact(kept, options)}
+      />
       {contact.follow_up_by ? <FollowUp {...props} by={contact.follow_up_by} /> : null}
       {mayWrite ? <Actions child={child} contact={contact} /> : null}
       <SummaryList rows={factsOf(props)} />
@@ -97,6 +105,9 @@ function Actions({
         href={urls.contacts.edit(child.id, contact.id)}
         classes="govuk-button--secondary"
       />
+      <a class="govuk-link" href={urls.contacts.takeOff(child.id, contact.id)}>
+        It is on the wrong record
+      </a>
     </div>
   );
 }

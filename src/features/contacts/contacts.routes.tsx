@@ -1,5 +1,6 @@
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
+import { correctionsOf } from '../../record/correction-rows.ts';
 import { optionsFor } from '../../record/options.ts';
 import { urls } from '../../urls.ts';
 import { contactEdits, findContact } from './contact.queries.ts';
@@ -7,12 +8,14 @@ import { ContactPage } from './contact.view.tsx';
 import { editsOf } from './contact-edits.ts';
 import { contactFormRoutes } from './contact-form.routes.tsx';
 import { contactListRoutes } from './contact-list.routes.tsx';
+import { takeOffContactRoutes } from './take-off.routes.ts';
 
 const lists = ['contact_type', 'attendance', 'absence_reason', 'involvement_type'];
 
 export const contactRoutes: readonly Route[] = [
   ...contactListRoutes,
   ...contactFormRoutes,
+  ...takeOffContactRoutes,
   childRoute({
     method: 'get',
     path: urls.contacts.one(':childId', ':contactId'),
@@ -32,6 +35,7 @@ export const contactRoutes: readonly Route[] = [
           contact={contact}
           options={options}
           edits={editsOf(edits, options)}
+          corrections={await correctionsOf(tx, child.id, 'contact')}
           mayWrite={mayWriteContacts(actor, child)}
         />,
       );

@@ -104,6 +104,7 @@ export function notesOf(tx: Tx, childId: string) {
     .selectFrom('partner_note as n')
     .leftJoin('staff as writer', 'writer.id', 'n.created_by')
     .select(['n.id', 'n.record_class', 'n.handling_code', 'n.detail', 'n.created_at'])
+    .select(['n.version', 'n.created_by'])
     .select(['writer.name as writer', 'writer.agency'])
     .where('n.child_id', '=', childId)
     .orderBy('n.created_at', 'desc')

@@ -1,10 +1,15 @@
+import { type Actor, can } from '../../domain/access/can.ts';
 import { recordClasses } from '../../domain/access/record-classes.data.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { questionFor } from '../../domain/information/agencies.data.ts';
+import type { Route } from '../../platform/http/route.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
+import { correction } from '../../record/correction.tsx';
+import { correctionsOf, type Kept } from '../../record/correction-rows.ts';
 import type { Options } from '../../record/field.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
+import { PutRight, Struck } from '../../record/struck.tsx';
 import { longText } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
 import { addNote, handlingCode, keepsIntelligence } from './add-note.ts';
@@ -23,8 +28,46 @@ const fields = {
 const wordOf = (options: Options, list: string, code: string | null) =>
   options[list]?.find(({ value }) => value === code)?.text ?? code ?? '';
 
+const keptNote = (kept: Kept) => ({
+  title: 'A note',
+  lines: [['The note', String(kept.detail ?? '')]] as const,
+});
+
+// A partner takes off what they wrote themselves.
+const mayTakeOff = (
+  actor: Pick<Actor, 'role' | 'staffId'>,
+  { created_by }: { readonly created_by: string | null },
+) => can(actor, 'partner-note.write') && created_by === actor.staffId;
+
+/** A note on the wrong child's record: moved to the right one, or withdrawn. */
+const takeOffRoutes = correction({
+  table: 'partner_note',
+  path: urls.information.takeOffNote(':childId', ':noteId'),
+  permission: 'partner-note.write',
+  row: async ({ tx, actor, child, param }) =>
+    (await notesOf(tx, child.id)).find(
+      (note) => note.id === param('noteId') && mayTakeOff(actor, note),
+    ),
+  item: ({ detail, created_at }) => ({
+    title: `Your note of ${formatInstant(created_at)}`,
+    lines: [detail],
+  }),
+  // The question that it answered was asked about the wrong child.
+  anew: () => ({ request_id: null }),
+  words: {
+    title: 'Take a note off this record',
+    worked: 'Something has followed from this note: it stays',
+    stands: 'That child’s record has this note already: withdraw this one',
+  },
+  back: (_note, childId) => ({
+    href: urls.information.notes(childId),
+    text: 'Back to partners’ own notes',
+  }),
+  list: urls.information.notes,
+});
+
 /** Partners' own records about the child, in the classes that the reader may read, and the form that adds one. */
-export const partnerNotesRoutes = childForm({
+const listRoutes = childForm({
   path: urls.information.notes(':childId'),
   tab: { under: urls.information.list(':childId') },
   reads: 'child.view',
@@ -33,6 +76,7 @@ export const partnerNotesRoutes = childForm({
   lists: ['agency'],
   subject: async ({ tx, actor, child }) => ({
     notes: await notesOf(tx, child.id),
+    corrections: await correctionsOf(tx, child.id, 'partner_note'),
     isIntelligence: keepsIntelligence(actor),
   }),
   asks: ({ isIntelligence }) => (isIntelligence ? ['detail', 'handling_code'] : ['detail']),
@@ -44,7 +88,12 @@ export const partnerNotesRoutes = childForm({
     await addNote(tx, actor, { child_id: child.id, ...note });
     return { kind: 'saved' };
   },
-  view: ({ subject: { notes, isIntelligence }, form: { F, ...form }, actor, context }) => (
+  view: ({
+    subject: { notes, corrections, isIntelligence },
+    form: { F, ...form },
+    actor,
+    context,
+  }) => (
     <ChildFrame
       context={context}
       title="Partners’ own notes"
@@ -78,8 +127,17 @@ export const partnerNotesRoutes = childForm({
           <p class="govuk-body-s fh-quiet">
             {note.writer ?? 'Someone'}, {formatInstant(note.created_at)}
           </p>
+          <PutRight corrections={corrections} rowId={note.id} said={keptNote} />
+          {mayTakeOff(actor, note) ? (
+            <p class="govuk-body-s fh-no-print">
+              <a class="govuk-link" href={urls.information.takeOffNote(context.child.id, note.id)}>
+                It is on the wrong record
+              </a>
+            </p>
+          ) : null}
         </article>
       ))}
+      <Struck corrections={corrections} said={keptNote} />
       {form.mayWrite ? <h2 class="govuk-heading-m">Add a note of your own</h2> : null}
       <FormBox form={form} button="Add the note">
         <F.detail label={recordClasses[questionFor(actor.agency).recordClass]} />
@@ -92,3 +150,5 @@ export const partnerNotesRoutes = childForm({
     message: 'Saved: your note',
   }),
 });
+
+export const partnerNotesRoutes: readonly Route[] = [...listRoutes, ...takeOffRoutes];

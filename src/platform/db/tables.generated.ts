@@ -583,6 +583,22 @@ export interface ContactTable {
   created_by: string | null;
 }
 
+export interface CorrectionTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  record_class: string;
+  table_name: string;
+  row_id: string;
+  kind: string;
+  reason: string;
+  kept: Json;
+  corrected_on: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface DecisionTable {
   service_id: string;
   id: string;
@@ -1424,6 +1440,17 @@ export interface HappenedChangeTable {
 }
 
 export interface HappenedContactTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_at: Timestamp | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedCorrectionTable {
   service_id: string | null;
   child_id: string | null;
   id: string | null;
@@ -2416,6 +2443,7 @@ export interface DB {
   closure: ClosureTable;
   column_mapping: ColumnMappingTable;
   contact: ContactTable;
+  correction: CorrectionTable;
   decision: DecisionTable;
   decision_rule: DecisionRuleTable;
   disposal: DisposalTable;
@@ -2470,6 +2498,7 @@ export interface DB {
   happened_care: HappenedCareTable;
   happened_change: HappenedChangeTable;
   happened_contact: HappenedContactTable;
+  happened_correction: HappenedCorrectionTable;
   happened_decision: HappenedDecisionTable;
   happened_move: HappenedMoveTable;
   happened_offence: HappenedOffenceTable;

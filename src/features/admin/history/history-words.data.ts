@@ -35,6 +35,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   plan: 'Plan',
   plan_line: 'Line of the plan',
   plan_share: 'Plan shared',
+  correction: 'Correction',
   contact: 'Contact',
   change_event: 'Change in the child’s life',
   review: 'Review',

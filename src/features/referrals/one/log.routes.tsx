@@ -17,16 +17,27 @@ type Value = ValuesOf<typeof referralFields>;
 
 const listed = (codes: readonly Code[]) => codes.map(({ label }) => label).join(' or ');
 
-function rules(value: Value, { sources, agencies }: Senders, { child }: ChildContext) {
-  const { offences, offence_on, referred_on } = value;
-  const faults: FormFault[] = [];
+/** What is wrong with who refers in this way; an agency that cannot have sent it so. */
+export function agencyFaults(
+  value: Pick<Value, 'source' | 'agency'>,
+  sources: readonly Code[],
+  agencies: readonly Code[],
+): readonly FormFault[] {
   const from = sources.find(({ code }) => code === value.source);
   const fitting = agenciesFitting(from, agencies);
-  if (from && !fitting.some(({ code }) => code === value.agency))
-    faults.push({
-      field: 'agency',
-      message: `“${from.label}” comes from ${listed(fitting)}: change one of the two`,
-    });
+  return !from || fitting.some(({ code }) => code === value.agency)
+    ? []
+    : [
+        {
+          field: 'agency',
+          message: `“${from.label}” comes from ${listed(fitting)}: change one of the two`,
+        },
+      ];
+}
+
+function rules(value: Value, { sources, agencies }: Senders, { child }: ChildContext) {
+  const { offences, offence_on, referred_on } = value;
+  const faults: FormFault[] = [...agencyFaults(value, sources, agencies)];
   if (offence_on !== null && offence_on > referred_on)
     faults.push({
       field: 'offence_on-day',

@@ -34,6 +34,7 @@ export type Referral = {
   readonly closed_reason: string | null;
   readonly version: number;
   readonly created_at: Date;
+  readonly created_by: string | null;
   readonly made_by: string | null;
   readonly from_list: string | null;
   readonly offences: readonly Offence[];
@@ -56,7 +57,7 @@ export type Offence = {
 // First contact counts from the referral: a worker may have met the child before the allocation was recorded.
 const columns = sql`r.id, r.source, r.agency, r.reference, r.referred_on, r.received_on, r.officer, r.proposed_outcome, r.admission, r.has_victim,
   r.victim_consents, r.co_suspect_reference, r.detail, r.state, r.pathway, r.urgency, r.safeguarding, r.area, r.exploitation, r.triage_note,
-  r.triaged_on, t.name as triaged_by, r.allocated_on, w.name as allocated_to, r.case_direction, r.closed_reason, r.version, r.created_at,
+  r.triaged_on, t.name as triaged_by, r.allocated_on, w.name as allocated_to, r.case_direction, r.closed_reason, r.version, r.created_at, r.created_by,
   m.name as made_by, case when r.import_id is not null then 'row ' || r.import_row end as from_list,
   coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'description', o.description, 'code', o.code, 'day', o.offence_on, 'knife', o.is_knife) order by o.id)
     from offence o where o.service_id = r.service_id and o.referral_id = r.id), '[]') as offences,

@@ -1,15 +1,18 @@
 import { can } from '../../../domain/access/can.ts';
 import { mayWriteContacts } from '../../../domain/contacts/may-write-contacts.ts';
 import { childRoute, pageRoute, type Route } from '../../../platform/http/route.ts';
+import { correctionsOf } from '../../../record/correction-rows.ts';
 import { listsOf, wordsOf } from '../../../record/fields.ts';
 import { optionsFor } from '../../../record/options.ts';
 import { urls } from '../../../urls.ts';
+import { correctReferralRoutes } from './correct.routes.tsx';
 import { CreatePage } from './create.view.tsx';
 import { logRoutes } from './log.routes.tsx';
 import { referralOf, referralsOf } from './referral.queries.ts';
 import { ReferralPage } from './referral.view.tsx';
 import { referralFields } from './referral-fields.ts';
 import { ReferralsPage } from './referrals-list.view.tsx';
+import { mayTakeOff, takeOffReferralRoutes } from './take-off.routes.ts';
 import { triageFields } from './triage-fields.ts';
 
 const said = { ...referralFields, ...triageFields };
@@ -37,12 +40,15 @@ export const referralRoutes: readonly Route[] = [
           child,
           today,
           referrals: await referralsOf(tx, actor.serviceId, child.id),
+          corrections: await correctionsOf(tx, child.id, 'referral'),
           mayAdd: can(actor, 'referral.create'),
           seesContacts: can(actor, 'contact.view'),
         }),
       ),
   }),
   ...logRoutes,
+  ...correctReferralRoutes,
+  ...takeOffReferralRoutes,
   childRoute({
     method: 'get',
     path: urls.referrals.one(':childId', ':referralId'),
@@ -59,8 +65,10 @@ export const referralRoutes: readonly Route[] = [
         allocate: can(actor, 'child.allocate'),
         seeContacts: can(actor, 'contact.view'),
         recordContact: mayWriteContacts(actor, child),
+        correct: can(actor, 'referral.create') && mayTakeOff(referral),
       };
-      return page(ReferralPage({ shell, child, today, referral, words, may }));
+      const corrections = await correctionsOf(tx, child.id, 'referral');
+      return page(ReferralPage({ shell, child, today, referral, words, may, corrections }));
     },
   }),
 ];

@@ -1,5 +1,7 @@
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../../domain/calendar/day.ts';
+import type { Correction } from '../../../record/correction-rows.ts';
+import { PutRight } from '../../../record/struck.tsx';
 import { Button } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../../ui/layout/child-page.tsx';
@@ -9,7 +11,7 @@ import { FactRows } from './fact-rows.view.tsx';
 import type { Referral } from './referral.queries.ts';
 import type { referralFields } from './referral-fields.ts';
 import { Allocation, FirstContacts, Triage, type TriageWords } from './referral-stages.view.tsx';
-import { stateWords } from './referral-words.ts';
+import { keptReferral, stateWords } from './referral-words.ts';
 
 type ReferralWords = { readonly [K in keyof typeof referralFields]: string } & TriageWords;
 type Props = {
@@ -18,16 +20,19 @@ type Props = {
   readonly today: Day;
   readonly referral: Referral;
   readonly words: ReferralWords;
+  readonly corrections: readonly Correction[];
   readonly may: {
     readonly triage: boolean;
     readonly allocate: boolean;
     readonly seeContacts: boolean;
     readonly recordContact: boolean;
+    readonly correct: boolean;
   };
 };
 
 /** One referral from its arrival to the first meetings. */
-export function ReferralPage({ shell, child, today, referral, words, may }: Props): Html {
+export function ReferralPage(props: Props): Html {
+  const { shell, child, today, referral, words, may, corrections } = props;
   const { state } = referral;
   const isOpen = state === 'received' || state === 'awaiting-allocation';
   return (
@@ -60,7 +65,18 @@ export function ReferralPage({ shell, child, today, referral, words, may }: Prop
             classes={state === 'allocated' ? 'govuk-button--secondary' : ''}
           />
         ) : null}
+        {may.correct ? (
+          <>
+            <a class="govuk-link" href={urls.referrals.correct(child.id, referral.id)}>
+              Correct it
+            </a>
+            <a class="govuk-link" href={urls.referrals.takeOff(child.id, referral.id)}>
+              It is on the wrong record
+            </a>
+          </>
+        ) : null}
       </div>
+      <PutRight corrections={corrections} rowId={referral.id} said={keptReferral} />
       <div class="fh-two">
         <div>
           <Offences referral={referral} />

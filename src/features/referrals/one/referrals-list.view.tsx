@@ -1,4 +1,6 @@
 import { type Day, formatDay } from '../../../domain/calendar/day.ts';
+import type { Correction } from '../../../record/correction-rows.ts';
+import { Struck } from '../../../record/struck.tsx';
 import { Button } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../../ui/layout/child-page.tsx';
@@ -6,13 +8,14 @@ import { DataTable } from '../../../ui/layout/data-table.tsx';
 import type { PageShell } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import type { Referral } from './referral.queries.ts';
-import { stateWords } from './referral-words.ts';
+import { keptReferral, stateWords } from './referral-words.ts';
 
 type Props = {
   readonly shell: PageShell;
   readonly child: ChildBand;
   readonly today: Day;
   readonly referrals: readonly Referral[];
+  readonly corrections: readonly Correction[];
   readonly mayAdd: boolean;
   readonly seesContacts: boolean;
 };
@@ -53,6 +56,7 @@ export function ReferralsPage(props: Props): Html {
           rows={referrals}
         />
       )}
+      <Struck corrections={props.corrections} said={keptReferral} />
     </ChildPage>
   );
 }

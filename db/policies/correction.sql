@@ -1,0 +1,64 @@
+-- Rows that were put right: read in the class of the row, written by whoever may write such a row of this child, changed by nobody.
+call guard_table('correction', 'RC1');
+create policy staff_read on correction for select to foothold_staff using (
+  service_id = (select my_service()) and record_class in (select unnest(my_read()))
+  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
+create policy staff_add on correction for insert to foothold_staff with check (
+  service_id = (select my_service())
+  and (case table_name when 'referral' then 'RC2' else record_class end in (select unnest(my_write()))
+    or (case table_name when 'referral' then 'RC2' else record_class end in (select unnest(my_write_related())) and child_id in (select my_children()))
+    or (table_name = 'referral' and (select may('referral.triage'))))
+  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
+call grant_columns('correction', false);
+
+-- The database itself keeps the row, as the person may read it, so that what stands here is what stood there.
+create or replace function keep_corrected_row() returns trigger language plpgsql as $$
+declare
+  stood jsonb;
+begin
+  if my_staff() is null then return new; end if;
+  execute format('select to_jsonb(t) from %I t where t.service_id = $1 and t.child_id = $2 and t.id = $3', new.table_name)
+    into stood using new.service_id, new.child_id, new.row_id;
+  if stood is null then raise exception 'There is no such row on this record' using errcode = '42501'; end if;
+  new.record_class := case new.table_name when 'contact' then 'RC3' when 'referral' then 'RC2S' else stood ->> 'record_class' end;
+  if new.kind <> 'moved-here' then new.kept := stood - 'service_id' - 'child_id'; end if;
+  if new.kind <> 'moved-here' and new.table_name = 'referral' then
+    new.kept := new.kept || jsonb_build_object('offences', coalesce((select jsonb_agg(o.description order by o.id) from offence o
+      where o.service_id = new.service_id and o.referral_id = new.row_id), '[]'));
+  end if;
+  return new;
+end $$;
+create or replace trigger keep_row before insert on correction for each row execute function keep_corrected_row();
+
+-- Takes off the row that this person, in this very transaction, has kept as withdrawn or moved away: whoever may do the one may do the other, and
+-- no row goes without being kept. A referral that work has followed from stays: its work is closed instead.
+create or replace function take_off(correction_id uuid) returns void language plpgsql volatile security definer
+  set search_path = public, pg_temp as $$
+declare
+  kept correction;
+begin
+  select * into kept from correction c where c.service_id = my_service() and c.id = correction_id and c.created_by = my_staff()
+    and c.created_at = now() and c.kind in ('withdrawn', 'moved-away');
+  if kept.id is null then raise exception 'Only a row that was just kept is taken off' using errcode = '42501'; end if;
+  if kept.table_name = 'contact' then
+    delete from contact t where t.service_id = kept.service_id and t.id = kept.row_id;
+  elsif kept.table_name = 'partner_note' then
+    delete from partner_note t where t.service_id = kept.service_id and t.id = kept.row_id;
+  else
+    if exists (select 1 from involvement f where f.service_id = kept.service_id and f.referral_id = kept.row_id)
+      or exists (select 1 from panel_item f where f.service_id = kept.service_id and f.referral_id = kept.row_id)
+      or exists (select 1 from disposal f where f.service_id = kept.service_id and f.referral_id = kept.row_id)
+      or exists (select 1 from information_request f where f.service_id = kept.service_id and f.referral_id = kept.row_id)
+      or exists (select 1 from assessment f where f.service_id = kept.service_id and f.referral_id = kept.row_id)
+      or exists (select 1 from victim_involvement f where f.service_id = kept.service_id and f.referral_id = kept.row_id and f.version > 1)
+      or exists (select 1 from victim_contact f join victim_involvement v on v.service_id = f.service_id and v.id = f.victim_involvement_id
+        where v.service_id = kept.service_id and v.referral_id = kept.row_id) then
+      raise exception 'Work has followed from this referral' using errcode = '23503';
+    end if;
+    delete from victim_involvement t where t.service_id = kept.service_id and t.referral_id = kept.row_id;
+    delete from offence t where t.service_id = kept.service_id and t.referral_id = kept.row_id;
+    delete from referral t where t.service_id = kept.service_id and t.id = kept.row_id;
+  end if;
+end $$;
+revoke all on function take_off(uuid) from public;
+grant execute on function take_off(uuid) to foothold_staff;

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type { Permission } from '../domain/access/permissions.data.ts';
+import type { ChildContext } from '../platform/http/context.ts';
+import type { Route } from '../platform/http/route.ts';
+import { ChildFrame } from './child-frame.tsx';
+import { choice } from './choice-fields.tsx';
+import { type Anew, type CorrectedTable, moveTo, withdraw } from './correction-rows.ts';
+import { FormBox } from './form-box.tsx';
+import { childForm, type Outcome } from './form-page.ts';
+import { type Item, Items } from './items.tsx';
+import type { Link } from './rows-page.tsx';
+import { longText, text } from './text-fields.tsx';
+
+const fields = {
+  what: choice(
+    [
+      { value: 'move', text: 'It belongs on another child’s record', hint: 'It is moved there' },
+      { value: 'withdraw', text: 'It belongs on no record', hint: 'It is withdrawn' },
+    ],
+    { label: 'What is wrong?', required: 'Choose what is wrong' },
+  ),
+  number: text({
+    label: 'Number of the right child',
+    hint: 'When it is moved. The number is at the top of their record.',
+    max: 40,
+    width: 'one-third',
+  }),
+  reason: longText({
+    label: 'Why?',
+    hint: 'Both records show this. Never name the other child here.',
+    required: 'Say why',
+    max: 2000,
+    rows: 3,
+  }),
+};
+
+type Row = {
+  readonly id: string;
+  readonly version: number;
+  readonly created_at: Date;
+  readonly created_by: string | null;
+};
+
+/** A row that can be taken off a child's record: whose it is, what it says, and what of it begins anew elsewhere. */
+export type Correctable<R extends Row> = {
+  readonly table: CorrectedTable;
+  readonly path: string;
+  readonly permission: Permission;
+  /** The row in the address; undefined when it is not there, or not for this person to correct. */
+  readonly row: (context: ChildContext) => Promise<R | undefined>;
+  readonly item: (row: R) => Item;
+  readonly anew: Anew;
+  /** What goes with the row to the right child's record. */
+  readonly follows?: (context: ChildContext, row: R, to: Moved) => Promise<void>;
+  readonly words: {
+    readonly title: string;
+    /** Said when work has followed from it already. */
+    readonly worked: string;
+    /** Said when the right child's record has the same already. */
+    readonly stands: string;
+  };
+  readonly back: (row: R, childId: string) => Link;
+  readonly list: (childId: string) => string;
+};
+
+export type Moved = { readonly childId: string; readonly rowId: string };
+
+/** The page that takes a row off the wrong child's record: moved to the right one, or withdrawn; with a reason, and kept as it was. */
+export const correction = <R extends Row>(of: Correctable<R>): readonly Route[] =>
+  childForm({
+    path: of.path,
+    reads: of.permission,
+    fields,
+    subject: of.row,
+    stored: ({ version }) => ({ version }) as never,
+    rules: ({ what, number }) =>
+      what === 'move' && !number
+        ? [{ field: 'number', message: 'Enter the number of the right child' }]
+        : [],
+    save: (context, row, { what, number, reason }) =>
+      unlessRefused(context, of, async () => {
+        const said = { table: of.table, row, reason };
+        if (what === 'withdraw') {
+          await withdraw(context, said);
+          return { kind: 'saved' };
+        }
+        const childId = await otherChild(context, number ?? '');
+        if (!childId)
+          return [
+            {
+              field: 'number',
+              message: 'You can open no other child’s record by this number: check it',
+            },
+          ];
+        const rowId = await moveTo(context, childId, { ...said, anew: of.anew, page: of.path });
+        await of.follows?.(context, row, { childId, rowId });
+        return { kind: 'saved' };
+      }),
+    view: ({ subject: row, form: { F, ...form }, context }) => (
+      <ChildFrame
+        context={context}
+        title={of.words.title}
+        faults={form.faults}
+        back={of.back(row, context.child.id)}
+      >
+        <Items items={[of.item(row)]} />
+        <p class="govuk-body">
+          Nothing is lost: it stays here struck through, with who took it off and why, and it counts
+          as done, due or met no more. Who has looked at it stays in this record’s log.
+        </p>
+        <FormBox form={form} button="Take it off this record">
+          <F.what />
+          <F.number />
+          <F.reason />
+        </FormBox>
+      </ChildFrame>
+    ),
+    done: (_row, { what }, { child }) => ({
+      to: of.list(child.id),
+      message:
+        what === 'move'
+          ? 'Moved to the right child’s record. It stays here struck through'
+          : 'Withdrawn. It stays here struck through',
+    }),
+  });
+
+/** Another child's record that this person can open, by the service's own number. */
+async function otherChild({ tx, child }: ChildContext, number: string) {
+  const found = await tx
+    .selectFrom('child')
+    .select('id')
+    .where('number', '=', number.trim().toUpperCase())
+    .where('merged_into', 'is', null)
+    .where('id', '<>', child.id)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
+/** Does it, or says why the database does not let this person: each of its refusals is something to know before another try. */
+async function unlessRefused<R extends Row>(
+  { tx }: ChildContext,
+  { words }: Correctable<R>,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  await sql`savepoint before_correction`.execute(tx);
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const fault = {
+      '42501': {
+        field: 'number',
+        message:
+          'You may not write this on that child’s record: ask somebody who works with them, or their manager, to move it',
+      },
+      '23503': { field: 'what', message: words.worked },
+      '23505': { field: 'number', message: words.stands },
+    }[code];
+    if (!fault) throw error;
+    await sql`rollback to savepoint before_correction`.execute(tx);
+    return [fault];
+  }
+}
