@@ -22,3 +22,14 @@ create policy staff_read on duty for select to foothold_staff using (
   end);
 -- Written by the database alone.
 grant select on duty to foothold_staff;
+-- How much a victim worker still owes those harmed, for whoever closes the work with the child: a count, and nothing of what or whom.
+create or replace function victim_duties_open(wanted uuid) returns integer language plpgsql stable security definer
+  set search_path = public, pg_temp as $$
+begin
+  return (
+    select count(*)::int from duty d
+    where d.service_id = my_service() and d.child_id = wanted and d.standard_view = 'due_victim_right_given' and d.done_on is null
+      and (wanted in (select my_children()) or my_scope() = 'service' and wanted not in (select hidden_children())));
+end $$;
+revoke all on function victim_duties_open(uuid) from public;
+grant execute on function victim_duties_open(uuid) to foothold_staff;

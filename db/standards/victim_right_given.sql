@@ -12,6 +12,6 @@ cross join lateral (
     when 'outcome' then (select max(o.given_on) from disposal o where o.service_id = v.service_id and o.child_id = v.child_id and o.referral_id = v.referral_id)
     else v.details_received_on end as day) c
 cross join lateral due_day(v.service_id, l.time_limit, c.day) d
-left join victim_right g on g.service_id = v.service_id and g.victim_involvement_id = v.id and g.code = r.code
+left join right_given g on g.service_id = v.service_id and g.victim_involvement_id = v.id and g.code = r.code
 where r.list = 'victim_right' and c.day is not null;
 comment on view due_victim_right_given is 'What a person harmed has a right to is given in time, or it is recorded why not.';

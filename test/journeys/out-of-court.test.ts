@@ -45,7 +45,7 @@ import {
 import { agreePlan, startPlan, writePlan } from './steps/plan.ts';
 import { checkReview, recordSofaSurfing, reviewChangesNothing } from './steps/review.ts';
 import { allocate, meetAgain, meetChild, meetParent, triage } from './steps/take-on.ts';
-import { hearVictim, readWishes } from './steps/victim.ts';
+import { giveRights, hearVictim, readWishes } from './steps/victim.ts';
 
 const site = demonstrationSite();
 const browser = testBrowser();
@@ -126,6 +126,7 @@ it('a child on a police list is met, assessed, decided about, helped, reviewed a
   await by('Marguerite Oyelaran', checkReview);
   await by('Ama Lovelock', completeOutcome, tellPolice, acceptExit, assessAtTheEnd);
   await by('Marguerite Oyelaran', countersign);
+  await by('Ursula Peaceful', giveRights);
   await by('Ama Lovelock', close);
   await by('Marguerite Oyelaran', approveClosing);
   await by('Philippa Standfast', readAfterwards);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
@@ -238,6 +239,46 @@ describe('persons harmed', () => {
       for (const { stopped } of await owed(view, reader, (tx, id) => line(tx, id, ended)))
         expect(stopped, view).toBe('2026-04-20');
   });
+
+  it('were asked about updates once it is recorded whether they want them, and are not owed it twice', async () => {
+    const wanted = { wishes: 'given', wishes_on: '2026-04-07', updates_wanted: 'yes' };
+    const all = await owed('victim_right_given', 'ursula-peaceful', (tx, id) => line(tx, id));
+    const after = await owed('victim_right_given', 'ursula-peaceful', (tx, id) =>
+      line(tx, id, wanted),
+    );
+    expect(all.every(({ done }) => done === null)).toBe(true);
+    expect(after).toHaveLength(all.length);
+    expect(after.filter(({ done }) => done === '2026-04-07')).toHaveLength(1);
+  });
+
+  it('whoever closes the work learns how much they are owed, and nothing more; a stranger nothing', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      const lineId = await line(tx, id);
+      const open = async (person: string) => {
+        await become(person);
+        const { rows } = await sql<{
+          open: number;
+        }>`select victim_duties_open(${id}) as open`.execute(tx);
+        return rows[0]?.open;
+      };
+      // The duties are kept at the end of the transaction; a test asks for them sooner.
+      await sql`set constraints all immediate`.execute(tx);
+      const before = (await open('ama-lovelock')) ?? 0;
+      expect(before).toBeGreaterThan(1);
+      expect(await open('dilys-okoro')).toBe(0);
+      await becomeOwner();
+      await tx
+        .insertInto('victim_right')
+        .values({
+          ...own(id),
+          victim_involvement_id: lineId,
+          code: 'information',
+          done_on: '2026-04-02',
+        })
+        .execute();
+      expect(await open('ama-lovelock')).toBe(before - 1);
+    }));
 
   it('hear of the outcome of their own referral, counted from when it was last given', async () => {
     const lay = async (tx: Tx, id: string) => {

@@ -9,6 +9,7 @@ const done: ClosureFacts = {
   childFeedback: { words: 'It was all right. Sam listened.', notKnownReason: '' },
   parentFeedback: { words: '', notKnownReason: 'Mum did not want to say' },
   victimsTold: 'not-wanted',
+  victimDutiesOpen: 0,
   isPoliceNoticeOwed: false,
   reviewsOpen: 0,
   recordGaps: [],
@@ -51,6 +52,12 @@ describe('before the work ends', () => {
   test('victims are told, or did not want to be, or there is none', () => {
     expect(messages({ victimsTold: 'not-done' })).toHaveLength(1);
     expect(messages({ victimsTold: 'no-victim' })).toEqual([]);
+  });
+
+  test('a tick does not tell victims while the victim worker still owes them something', () => {
+    expect(messages({ victimsTold: 'done', victimDutiesOpen: 2 })).toEqual([
+      'Ask the victim worker to finish what those harmed have a right to: 2 still open',
+    ]);
   });
 
   test('gaps, waiting exit steps and open reviews are named', () => {

@@ -11,6 +11,8 @@ export type ClosureFacts = {
   childFeedback: Feedback;
   parentFeedback: Feedback;
   victimsTold: 'done' | 'not-wanted' | 'no-victim' | 'not-done';
+  /** What the victim worker still owes those harmed. */
+  victimDutiesOpen: number;
   /** True when the outcome carries a duty to tell police that has not been met with proof. */
   isPoliceNoticeOwed: boolean;
   reviewsOpen: number;
@@ -49,7 +51,7 @@ function neededFor(id: ClosureCheck, facts: ClosureFacts): string | null {
     case 'parent-feedback':
       return feedbackNeeds(facts.parentFeedback, 'parents or carers');
     case 'victims-told':
-      return facts.victimsTold === 'not-done' ? 'Tell victims what they asked to know' : null;
+      return victimsNeed(facts);
     case 'police-told':
       return facts.isPoliceNoticeOwed ? 'Tell police how it ended, and keep the proof' : null;
     case 'reviews-held':
@@ -59,6 +61,13 @@ function neededFor(id: ClosureCheck, facts: ClosureFacts): string | null {
     case 'summary':
       return facts.summary.trim() === '' ? 'Enter what helped and what did not' : null;
   }
+}
+
+// Nobody was told by a tick: the victim worker's own record says so.
+function victimsNeed({ victimsTold, victimDutiesOpen }: ClosureFacts): string | null {
+  if (victimDutiesOpen > 0)
+    return `Ask the victim worker to finish what those harmed have a right to: ${victimDutiesOpen} still open`;
+  return victimsTold === 'not-done' ? 'Tell victims what they asked to know' : null;
 }
 
 function handoverNeeds(facts: ClosureFacts): string | null {

@@ -80,6 +80,7 @@ function factsOf(record: ClosureRecord, written: Written): ClosureFacts {
       written.victims_told === 'no-victim' && record.victims > 0
         ? 'not-done'
         : written.victims_told,
+    victimDutiesOpen: record.victim_duties_open,
     isPoliceNoticeOwed: record.notice_owed_for !== null,
     reviewsOpen: record.reviews_open,
     recordGaps: record.gaps.map(gapName),

@@ -65,6 +65,8 @@ export type ClosureRecord = {
   readonly gaps: readonly string[];
   readonly victims: number;
   readonly victims_wanting_updates: number;
+  /** What the victim worker still owes those harmed. */
+  readonly victim_duties_open: number;
   /** The outcome of which police have not been told with proof, and whether it has ended; null when nothing is owed. */
   readonly notice_owed_for: { readonly id: string; readonly hasEnded: boolean } | null;
   readonly other_live: number;
@@ -105,6 +107,7 @@ export async function closureRecord(
         where v.service_id = i.service_id and v.child_id = i.child_id and v.ended_on is null and v.wishes <> 'no-direct-victim') as victims,
       (select count(*)::int from victim_involvement v
         where v.service_id = i.service_id and v.child_id = i.child_id and v.ended_on is null and v.updates_wanted = 'yes') as victims_wanting_updates,
+      victim_duties_open(i.child_id) as victim_duties_open,
       (select jsonb_build_object('id', o.id, 'hasEnded', o.completion is not null) from disposal o
         join reference_code k on k.list = 'outcome' and k.code = o.outcome and k.attributes ->> 'police_notice_of_failure' = 'true'
         where o.service_id = i.service_id and o.child_id = i.child_id and o.involvement_id = i.id

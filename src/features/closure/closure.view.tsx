@@ -51,7 +51,13 @@ function AtTheEnd({
   forename,
   form: { F, ...form },
 }: Pick<Props, 'form'> & { readonly record: ClosureRecord; readonly forename: string }) {
-  const wanting = record.victims_wanting_updates;
+  const { victims_wanting_updates: wanting, victim_duties_open: owed } = record;
+  const victims = [
+    wanting > 0
+      ? `Victims who asked to be kept informed: ${wanting}. The victim worker tells them.`
+      : '',
+    owed > 0 ? `What the victim worker still owes those harmed: ${owed}.` : '',
+  ].filter(Boolean);
   return (
     <FormBox
       form={form}
@@ -72,13 +78,7 @@ function AtTheEnd({
       <F.child_feedback_not_known />
       <F.parent_feedback />
       <F.parent_feedback_not_known />
-      <F.victims_told
-        {...(wanting > 0
-          ? {
-              hint: `Victims who asked to be kept informed: ${wanting}. The victim worker tells them.`,
-            }
-          : {})}
-      />
+      <F.victims_told {...(victims.length > 0 ? { hint: victims.join(' ') } : {})} />
       <F.end_reason />
       <F.work_ended_on />
     </FormBox>

@@ -100,7 +100,7 @@ export async function rightsOf(tx: Tx, lineId: string): Promise<RightRow[]> {
     from victim_involvement i
     cross join reference_code r
     left join victim v on v.service_id = i.service_id and v.victim_involvement_id = i.id
-    left join victim_right done on done.service_id = i.service_id and done.victim_involvement_id = i.id and done.code = r.code
+    left join right_given done on done.service_id = i.service_id and done.victim_involvement_id = i.id and done.code = r.code
     where i.id = ${lineId}::uuid and r.list = 'victim_right'
     order by r.sort, r.code`.execute(tx);
   return rows;

@@ -2211,6 +2211,15 @@ export interface ReviewTable {
   created_by: string | null;
 }
 
+export interface RightGivenTable {
+  service_id: string | null;
+  victim_involvement_id: string | null;
+  code: string | null;
+  done_on: string | null;
+  not_done_reason: string | null;
+  created_at: Timestamp | null;
+}
+
 export interface SentFormTable {
   service_id: string;
   staff_id: string;
@@ -2551,6 +2560,7 @@ export interface DB {
   relationship: RelationshipTable;
   restricted_record: RestrictedRecordTable;
   review: ReviewTable;
+  right_given: RightGivenTable;
   sent_form: SentFormTable;
   service: ServiceTable;
   sign_in_event: SignInEventTable;

@@ -62,3 +62,19 @@ export async function readWishes(page: Page, facts: Facts): Promise<void> {
   if (await page.getByText('Hester Quillfeather').isVisible())
     throw new Error('The worker reads the name of the person harmed');
 }
+
+/** The victim worker, before the work ends: what the person harmed was given of their rights. */
+export async function giveRights(page: Page, facts: Facts): Promise<void> {
+  await goTo(page, 'Victims');
+  await go(page.getByRole('link', { name: /^All open/ }));
+  await follow(page, new RegExp(`case of ${childOf(facts)}`));
+  await follow(page, 'Record their rights');
+  for (const right of [
+    'Told of their rights',
+    'Offered support',
+    'Offered restorative justice',
+    'Told the outcome',
+  ])
+    await writeDay(page, `${right}: on what day?`, dayFromNow(0));
+  await press(page, 'Save their rights', 'Saved: their rights');
+}
