@@ -266,7 +266,7 @@ describe('persons harmed', () => {
       await sql`set constraints all immediate`.execute(tx);
       const before = (await open('ama-lovelock')) ?? 0;
       expect(before).toBeGreaterThan(1);
-      expect(await open('dilys-okoro')).toBe(0);
+      expect(await open('quentin-larkin')).toBe(0);
       await becomeOwner();
       await tx
         .insertInto('victim_right')
