@@ -18,6 +18,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "family.private": ["case-manager","practice-manager","head-of-service","social-care-worker"],
     "address.protected": ["practice-manager","head-of-service"],
     "record.restrict": ["head-of-service"],
+    "record.erase": ["head-of-service"],
     "break-glass.use": ["practice-manager","head-of-service"],
     "break-glass.review": ["practice-manager","head-of-service"],
     "access-log.read": ["practice-manager","head-of-service","administrator"],

@@ -34,6 +34,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   'contact-record': ['contact.write', (child) => urls.contacts.record(child)],
   countersign: ['assessment.countersign', urls.assessments.countersign],
   decision: ['panel.view', urls.panels.decision],
+  disclosure: ['child.view', (child) => urls.child.disclosures(child)],
   education: ['child.view', (child) => urls.child.education(child)],
   escalation: ['panel.view', urls.panels.escalation],
   information: ['child.view', urls.information.one],

@@ -9,6 +9,8 @@ export const childrenUrls = {
   createConfirm: '/children/new/confirm',
   gaps: '/children/record-gaps',
   restricted: '/children/restricted',
+  pastRetention: '/children/past-retention',
+  retention: (id: string) => `/children/past-retention/${part(id)}`,
 } as const;
 
 export const childUrls = {
@@ -48,6 +50,7 @@ export const childUrls = {
   merge: (id: string) => `${child(id)}/merge`,
   mergeFind: (id: string) => `${child(id)}/merge/find`,
   mergeWith: (id: string, other: string) => `${child(id)}/merge${query({ with: other })}`,
+  disclosures: (id: string) => `${child(id)}/given-to-others`,
   restrict: (id: string) => `${child(id)}/restrict`,
   restrictLift: (id: string) => `${child(id)}/restrict/lift`,
 } as const;

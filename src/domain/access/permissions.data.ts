@@ -46,6 +46,7 @@ export const permissions = {
   'family.private': ['case-manager', 'practice-manager', 'head-of-service', 'social-care-worker'],
   'address.protected': managers,
   'record.restrict': ['head-of-service'],
+  'record.erase': ['head-of-service'],
   'break-glass.use': managers,
   'break-glass.review': managers,
   'access-log.read': [...managers, 'administrator'],

@@ -6,6 +6,8 @@ import { accessRoutes } from './looks/access.routes.tsx';
 import { doorRoutes } from './looks/door.routes.tsx';
 import { looksRoutes } from './looks/looks.routes.tsx';
 import { purposeRoutes } from './looks/purpose.routes.ts';
+import { disclosureRoutes } from './retention/disclosures.routes.ts';
+import { retentionRoutes } from './retention/retention.routes.tsx';
 import { breakGlassRoutes } from './sealed/break-glass.routes.tsx';
 import { glassReviewRoutes } from './sealed/glass-review.routes.tsx';
 import { sealedRoutes } from './sealed/sealed.routes.tsx';
@@ -19,6 +21,8 @@ export const adminRoutes: readonly Route[] = [
   ...breakGlassRoutes,
   ...glassReviewRoutes,
   ...sealedRoutes,
+  ...disclosureRoutes,
+  ...retentionRoutes,
   ...accessRoutes,
   ...looksRoutes,
   ...doorRoutes,

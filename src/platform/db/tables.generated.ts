@@ -632,6 +632,20 @@ export interface DecisionRuleTable {
   confirm_permission: string | null;
 }
 
+export interface DisclosureTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  what: string;
+  recipient: string;
+  agency: string | null;
+  basis: string;
+  given_on: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface DisposalTable {
   service_id: string;
   id: string;
@@ -1356,6 +1370,17 @@ export interface EducationEpisodeTable {
   created_by: string | null;
 }
 
+export interface ErasureTable {
+  service_id: string;
+  id: string;
+  child_number: string;
+  work_ended_on: string;
+  reason: string;
+  rows_erased: number;
+  erased_at: Generated<Timestamp>;
+  erased_by: string;
+}
+
 export interface EscalationTable {
   service_id: string;
   id: string;
@@ -1462,6 +1487,17 @@ export interface HappenedCorrectionTable {
 }
 
 export interface HappenedDecisionTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedDisclosureTable {
   service_id: string | null;
   child_id: string | null;
   id: string | null;
@@ -1928,6 +1964,14 @@ export interface PartnerNoteTable {
   created_by: string | null;
 }
 
+export interface PastRetentionTable {
+  service_id: string | null;
+  child_id: string | null;
+  number: string | null;
+  ended_on: string | null;
+  due_on: string | null;
+}
+
 export interface PlanTable {
   service_id: string;
   id: string;
@@ -2069,6 +2113,17 @@ export interface RecordGapTable {
   child_id: string | null;
   gap: string | null;
   state: string | null;
+}
+
+export interface RecordHoldTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  reason: string;
+  keep_until: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
 }
 
 export interface ReferenceCodeTable {
@@ -2455,6 +2510,7 @@ export interface DB {
   correction: CorrectionTable;
   decision: DecisionTable;
   decision_rule: DecisionRuleTable;
+  disclosure: DisclosureTable;
   disposal: DisposalTable;
   draft: DraftTable;
   due_action_done: DueActionDoneTable;
@@ -2500,6 +2556,7 @@ export interface DB {
   duty: DutyTable;
   duty_stale: DutyStaleTable;
   education_episode: EducationEpisodeTable;
+  erasure: ErasureTable;
   escalation: EscalationTable;
   family_information: FamilyInformationTable;
   gate_exception: GateExceptionTable;
@@ -2509,6 +2566,7 @@ export interface DB {
   happened_contact: HappenedContactTable;
   happened_correction: HappenedCorrectionTable;
   happened_decision: HappenedDecisionTable;
+  happened_disclosure: HappenedDisclosureTable;
   happened_move: HappenedMoveTable;
   happened_offence: HappenedOffenceTable;
   happened_outcome: HappenedOutcomeTable;
@@ -2544,6 +2602,7 @@ export interface DB {
   panel_item: PanelItemTable;
   panel_paper: PanelPaperTable;
   partner_note: PartnerNoteTable;
+  past_retention: PastRetentionTable;
   plan: PlanTable;
   plan_line: PlanLineTable;
   plan_share: PlanShareTable;
@@ -2553,6 +2612,7 @@ export interface DB {
   published_measure: PublishedMeasureTable;
   published_source: PublishedSourceTable;
   record_gap: RecordGapTable;
+  record_hold: RecordHoldTable;
   reference_code: ReferenceCodeTable;
   referral: ReferralTable;
   referral_hold: ReferralHoldTable;

@@ -15,6 +15,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   relationship: 'Who works with the child',
   restricted_record: 'Restriction',
   break_glass: 'Emergency access',
+  disclosure: 'Given to others',
+  record_hold: 'Kept beyond its time',
   referral: 'Referral',
   offence: 'Offence',
   involvement: 'Involvement',

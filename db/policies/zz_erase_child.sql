@@ -1,0 +1,79 @@
+-- Records with which nobody works and whose time is over: the last work ended, or the last referral came, longer ago than the
+-- service's limit, and nobody decided to keep them.
+create or replace view past_retention with (security_invoker = true) as
+select c.service_id, c.id as child_id, c.number, l.ended_on, d.due_on
+from child c
+cross join lateral (
+  select coalesce(greatest(
+    (select max(i.ended_on) from involvement i where i.service_id = c.service_id and i.child_id = c.id),
+    (select max(r.received_on) from referral r where r.service_id = c.service_id and r.child_id = c.id)), british_day(c.created_at)) as ended_on) l
+cross join lateral due_day(c.service_id, 'record-retention', l.ended_on) d
+where c.merged_into is null and d.due_on < british_day(now())
+  and not exists (select 1 from involvement i where i.service_id = c.service_id and i.child_id = c.id and i.ended_on is null)
+  and not exists (select 1 from relationship r where r.service_id = c.service_id and r.child_id = c.id and r.kind = 'allocated' and r.ends_at is null)
+  and not exists (select 1 from record_hold h where h.service_id = c.service_id and h.child_id = c.id and h.keep_until >= british_day(now()));
+comment on view past_retention is 'Records whose time is over and that nobody works with or decided to keep.';
+grant select on past_retention to foothold_staff;
+
+-- Erases a record whose time is over, with the records that were merged into it, their history and what was typed and not saved.
+-- Definer, because nobody may otherwise delete; so it asks for itself whether this person may. Tables are found by their
+-- child_id, so that one made later is not forgotten, and taken in whatever order what hangs on them allows. The log of looks
+-- stays: it holds ids and no names.
+create or replace function erase_child(child uuid, why text) returns integer language plpgsql volatile security definer
+  set search_path = public, pg_temp
+  as $$
+declare
+  service uuid := my_service();
+  found record;
+  ids uuid[];
+  tables text[];
+  again text[];
+  tbl text;
+  gone integer;
+  total integer := 0;
+begin
+  if service is null or not may('record.erase') or my_scope() <> 'service' or child in (select hidden_children()) then
+    raise exception 'This person may not erase this record' using errcode = '42501';
+  end if;
+  perform 1 from child c where c.service_id = service and c.id = erase_child.child for update;
+  select p.number, p.ended_on into found from past_retention p where p.service_id = service and p.child_id = erase_child.child;
+  if found.number is null then
+    raise exception 'The time of this record is not over, or somebody decided to keep it' using errcode = '42501';
+  end if;
+  with recursive both_records as (
+    select erase_child.child as id
+    union select c.id from child c join both_records b on c.merged_into = b.id where c.service_id = service)
+  select array_agg(b.id) into ids from both_records b;
+  select array_agg(c.relname::text) into tables from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and c.relname not in ('access_log', 'change_log', 'duty', 'duty_stale');
+  loop
+    again := '{}';
+    foreach tbl in array tables loop
+      begin
+        execute format('delete from %I where service_id = $1 and child_id = any ($2)', tbl) using service, ids;
+        get diagnostics gone = row_count;
+        total := total + gone;
+      exception when foreign_key_violation or restrict_violation then
+        again := again || tbl;
+      end;
+    end loop;
+    exit when cardinality(again) = 0;
+    if cardinality(again) = cardinality(tables) then
+      raise exception 'Rows of % hang on rows that are no child''s', array_to_string(again, ', ');
+    end if;
+    tables := again;
+  end loop;
+  delete from draft d where d.service_id = service and exists (select 1 from unnest(ids) i where position(i::text in d.form_key) > 0);
+  delete from held_form h where h.service_id = service and exists (select 1 from unnest(ids) i where position(i::text in h.path) > 0);
+  delete from child c where c.service_id = service and c.id = any (ids) and c.merged_into is not null;
+  delete from child c where c.service_id = service and c.id = any (ids);
+  delete from duty d where d.service_id = service and d.child_id = any (ids);
+  delete from change_log l where l.service_id = service and (l.child_id = any (ids) or l.row_id = any (ids::text[]));
+  insert into erasure (service_id, id, child_number, work_ended_on, reason, rows_erased, erased_by)
+    values (service, gen_random_uuid(), found.number, found.ended_on, why, total, my_staff());
+  return total;
+end $$;
+revoke all on function erase_child(uuid, text) from public;
+grant execute on function erase_child(uuid, text) to foothold_staff;

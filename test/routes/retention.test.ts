@@ -1,0 +1,73 @@
+import { beforeAll, expect, it } from 'vitest';
+import { addRow } from '../../src/record/rows.ts';
+import { urls } from '../../src/urls.ts';
+import { testApp } from '../support/app.ts';
+import { makeChild } from '../support/children.ts';
+import { serviceId, testDatabase } from '../support/database.ts';
+
+const database = testDatabase();
+let site: Awaited<ReturnType<typeof testApp>>;
+let childId = '';
+let number = '';
+
+beforeAll(async () => {
+  await database()
+    .owner.transaction()
+    .execute(async (tx) => {
+      childId = await makeChild(tx, { surname: 'Longago' });
+      await addRow(tx, { serviceId }, 'referral', {
+        child_id: childId,
+        source: 'police',
+        agency: 'Police',
+        referred_on: '2014-01-01',
+        received_on: '2014-01-01',
+        state: 'closed',
+        triaged_on: '2014-01-02',
+        closed_on: '2014-01-02',
+        closed_reason: 'Invented',
+      });
+      const child = tx.selectFrom('child').select('number').where('id', '=', childId);
+      number = (await child.executeTakeFirstOrThrow()).number;
+    });
+  site = await testApp(database());
+  return () => site.jobs.stop();
+});
+
+it('what was given to somebody outside is entered with who received it, and stands in the chronology', async () => {
+  const marguerite = await site.as('marguerite-oyelaran');
+  const path = urls.child.disclosures(childId);
+  const asked = (await marguerite.get(path)).headers.get('location');
+  if (asked)
+    await marguerite.post(urls.child.purpose(childId), { purpose: 'covering', next: path });
+  const given = {
+    what: 'The plan of 4 March',
+    recipient: 'Head of year',
+    agency: 'Northgate School',
+    basis: 'agreed',
+    'given_on-day': '5',
+    'given_on-month': '3',
+    'given_on-year': '2024',
+  };
+  expect((await marguerite.post(path, { ...given, recipient: '' })).status).toBe(422);
+  expect((await marguerite.post(path, given)).status).toBe(303);
+  expect(await (await marguerite.get(path)).text()).toContain('Head of year, Northgate School');
+  const chronology = await (await marguerite.get(urls.child.chronology(childId))).text();
+  expect(chronology).toContain('Given to Head of year, Northgate School');
+});
+
+it('a record past its time is kept for a reason until a day, or erased by whoever types its number again', async () => {
+  const head = await site.as('philippa-standfast');
+  const list = await (await head.get(urls.children.pastRetention)).text();
+  expect(list).toContain(`No. ${number}`);
+  expect(list).not.toContain('Longago');
+  const path = urls.children.retention(childId);
+  const wish = { what: 'erase', reason: 'Its time was over', number: 'EM-0' };
+  expect((await head.post(path, wish)).status).toBe(422);
+  expect((await head.post(path, { ...wish, what: 'keep' })).status).toBe(422);
+  expect((await (await site.as('marguerite-oyelaran')).get(path)).status).toBe(403);
+  expect((await head.post(path, { ...wish, number })).status).toBe(303);
+  expect((await head.get(urls.child.overview(childId))).status).toBe(404);
+  const after = await (await head.get(urls.children.pastRetention)).text();
+  expect(after).toContain('Its time was over');
+  expect((await head.get(path)).status).toBe(404);
+});
