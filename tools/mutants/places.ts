@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Change } from './change.ts';
 import { sqlChanges } from './sql-changes.ts';
 import { tsChanges } from './ts-changes.ts';
@@ -54,13 +54,20 @@ function sqlPlace(folder: string, tests: readonly string[]): Place {
     sqlFolder: folder,
     secondsAtMost: 600,
     tests: (file) => {
-      const names = [...textOf(file).matchAll(/(?:function|view|_table\(')\s*(\w+)/g)]
-        .map((match) => match[1]?.replace(/^due_/, '') ?? '')
+      const names = [basename(file, '.sql')]
+        .concat(
+          [...textOf(file).matchAll(/(?:function|view|_table\(')\s*(\w+)/g)].map(
+            (match) => match[1]?.replace(/^due_/, '') ?? '',
+          ),
+        )
         .filter((name) => name !== '');
       const closeness = (test: string) =>
         names.filter((name) => test.includes(`/${name}.test`)).length * 100 +
         names.filter((name) => texts.get(test)?.includes(name)).length;
-      return tests.toSorted((a, b) => closeness(b) - closeness(a));
+      const near = tests.filter((test) => closeness(test) > 0);
+      // What all of them stand on is named by few tests: any of them may be the one.
+      const isBase = near.length === 0 || /^\d/.test(basename(file));
+      return (isBase ? tests : near).toSorted((a, b) => closeness(b) - closeness(a));
     },
   };
 }
