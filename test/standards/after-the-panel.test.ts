@@ -152,6 +152,7 @@ describe('from the outcome to the end', () => {
   it('a change is reviewed by its own day, a warning by its own, and an action by the day now due', () =>
     trial(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      await put.involvement(tx, id);
       const row = { service_id: serviceId, child_id: id };
       await tx
         .insertInto('review')
