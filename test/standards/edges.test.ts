@@ -150,6 +150,21 @@ describe('the assessment of a referral', () => {
     expect((await done('assessment_reviewed', twice)).sort()).toEqual(['2026-04-02', null]);
   });
 
+  it('it is still to be looked at while the panel’s outcome waits to be given, and not for a decision that was replaced', async () => {
+    const decided = (more: object) => async (tx: Tx, id: string) => {
+      await put.assessment(tx, id, '2026-04-02');
+      await put.disposal(tx, id, { involvement_id: null });
+      await tx
+        .updateTable('involvement')
+        .set({ ended_on: '2026-04-02', end_reason: 'completed' })
+        .where('child_id', '=', id)
+        .execute();
+      await tx.updateTable('decision').set(more).where('child_id', '=', id).execute();
+    };
+    expect(await done('assessment_reviewed', decided({ status: 'final' }))).toEqual([null]);
+    expect(await asked('assessment_reviewed', decided({ status: 'replaced' }))).toEqual([]);
+  });
+
   it('the next signature is what looks at it again; a draft is not', async () => {
     const lay = async (tx: Tx, id: string) => {
       await put.involvement(tx, id);

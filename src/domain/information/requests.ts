@@ -1,8 +1,5 @@
 import type { Day } from '../calendar/day.ts';
 
-export type RequestStatus = 'asked' | 'answered' | 'nothing-held' | 'declined' | 'withdrawn';
-export type AnswerUse = 'used' | 'not-relevant';
-
 /** What stands between a question and an assessment that has weighed the answer. */
 export type RequestState =
   | 'overdue'

@@ -26,7 +26,7 @@ export async function outcomesOf(tx: Tx): Promise<Outcome[]> {
 }
 
 /** A code's attributes as its rule reads them. */
-export const attributesAsRecord = (value: JsonValue): Record<string, unknown> =>
+const attributesAsRecord = (value: JsonValue): Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 
 /** The words of an outcome; one no longer listed is shown as it is. */

@@ -81,14 +81,6 @@ const optionalDayOf = (rule: DayRule) =>
 /** A date that may be left blank. `label` begins the error's sentence: "The day you met". */
 export const optionalDay = (rule: DayRule) => optionalDayOf(rule);
 
-/** A date that must be given; `required` is the whole error, "Enter the day you met". */
-export const requiredDay = (rule: DayRule & { readonly required: string }) =>
-  optionalDayOf(rule).transform((day, context): Day => {
-    if (day) return day;
-    context.addIssue({ code: 'custom', message: rule.required });
-    return z.NEVER;
-  });
-
 /** Words that must be given. */
 export const requiredText = (required: string, max = 20_000) =>
   z
@@ -112,15 +104,8 @@ export const requiredChoice = <const T extends readonly [string, ...string[]]>(
   required: string,
 ) => z.enum(choices, { error: required });
 
-/** Tick boxes: none, one or several. */
-export const severalOf = () =>
-  z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
-
 const noVersion = -1;
 
 /** A version from a form or an address; text that no row can have is a version of none, answered as one that was overtaken. */
 export const versionOf = (text: string): number =>
   /^\d{0,9}$/.test(text.trim()) ? Number(text) : noVersion;
-
-/** The version of the row that the form was drawn from. */
-export const versionField = z.string().catch(String(noVersion)).transform(versionOf);

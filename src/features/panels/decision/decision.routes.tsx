@@ -30,7 +30,7 @@ async function subject({ tx, actor, child, param }: ChildContext) {
   };
 }
 
-export const judged = ({ decision }: { readonly decision: DecisionOne }) => ({
+const judged = ({ decision }: { readonly decision: DecisionOne }) => ({
   by: decision.decided_by,
   waits: decision.status === 'made',
   version: decision.version,
