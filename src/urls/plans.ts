@@ -5,6 +5,8 @@ export const plansUrls = {
   current: (id: string) => `${child(id)}/plan`,
   start: (id: string) => `${child(id)}/plan/start`,
   line: (id: string, lineId: string) => `${child(id)}/plan/lines/${part(lineId)}`,
+  /** What a contingency line speaks of has happened. */
+  happened: (id: string, lineId: string) => `${child(id)}/plan/lines/${part(lineId)}/happened`,
   takeOut: (id: string, lineId: string) => `${child(id)}/plan/lines/${part(lineId)}/take-out`,
   putBack: (id: string, lineId: string) => `${child(id)}/plan/lines/${part(lineId)}/put-back`,
   /** The form begins with what is given: the goal of a step, the risk that is answered. */

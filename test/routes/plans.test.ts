@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { britishDay } from '../../src/domain/calendar/british-time.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, testDatabase } from '../support/database.ts';
+import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import { makeSignedAssessment } from '../support/signed-assessment.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
 let ama: Visitor;
 let [medium, low, other] = ['', '', ''];
+const amaId = staffId('ama-lovelock');
 const victim = '018f0000-0000-7000-8000-00000000b001';
 
 const safetyRow = {
@@ -58,7 +60,7 @@ const start = (childId: string) =>
 /** The address of the line whose words these are. */
 const lineOf = async (childId: string, words: string) => {
   const page = await text(ama.get(urls.plans.current(childId)));
-  const found = new RegExp(`href="([^"]+/plan/lines/[^"]+)"[^>]*>[^<]*<span[^>]*>: ${words}`).exec(
+  const found = new RegExp(`href="([^"]+/plan/lines/[^"/]+)"[^>]*>[^<]*<span[^>]*>: ${words}`).exec(
     page,
   );
   return found?.[1] ?? '';
@@ -226,6 +228,41 @@ describe('a line of the plan', () => {
     const again = await text(ama.get(urls.plans.current(low)));
     expect(again).toContain('Pick four meals');
     expect(again).not.toContain('Taken out of this draft');
+  });
+
+  it('of what is done if things change says that it has happened, and what it asks for comes due', async () => {
+    const path = await lineOf(medium, 'Kit is not home by ten');
+    const happened = `${path}/happened`;
+    expect(await text(ama.get(path))).toContain('This has happened');
+    const [year = '', month = '', date = ''] = britishDay(new Date()).split('-');
+    const today: [string, string, string] = [date, month, year];
+    const words = { happened_note: 'Nan rang at half past eleven', owner_id: amaId };
+    const days = {
+      ...day('happened_on', ['2', '6', '2026']),
+      ...day('due_on', today),
+    };
+    const silent = await ama.post(happened, { ...words, ...days, happened_note: '' });
+    expect(silent.status).toBe(422);
+    const stranger = await ama.post(happened, { ...words, ...days, owner_id: victim });
+    expect(stranger.status).toBe(422);
+    const ben = await site.as('ben-thackery');
+    const asked = await ben.post(happened, { ...words, ...days });
+    expect(asked.headers.get('location')).toContain('purpose');
+    expect((await ama.post(happened, { ...words, ...days })).status).toBe(303);
+    const page = await text(ama.get(path));
+    expect(page).toContain('Ring Kit, then Nan (Nan, within one hour)');
+    expect(page).toContain('Tell Ama, since this has happened: Kit is not home by ten');
+    expect(page).toMatch(/fh-badge-neutral">Due /);
+    expect(await text(ama.get(urls.plans.current(medium)))).toContain('This happened');
+    const told = /href="([^"]+\/actions\/[^"]+)"[^>]*>\s*Tell Ama/.exec(page)?.[1] ?? '';
+    expect(await text(ama.get(told))).toContain('How does it stand?');
+    expect(await text(ama.get(urls.child.chronology(medium)))).toContain('Nan rang at half past');
+    expect(await text(ama.get(urls.home))).toContain('Tell Ama, since this has happened');
+  });
+
+  it('of another kind cannot happen', async () => {
+    const path = await lineOf(medium, 'Kit does not go near the shop');
+    expect((await ama.get(`${path}/happened`)).status).toBe(404);
   });
 
   it('is not taken out of an agreed plan', async () => {

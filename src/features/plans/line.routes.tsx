@@ -8,7 +8,7 @@ import { urls } from '../../urls.ts';
 import { LinePage } from './line.view.tsx';
 import { lineChoices } from './line-choices.ts';
 import { lineFields, progressFields, why } from './line-fields.ts';
-import { currentPlan, lineHistory } from './plans.queries.ts';
+import { actionsAbout, currentPlan, lineHistory } from './plans.queries.ts';
 
 async function subject(context: ChildContext) {
   const { tx, c, child, actor, today, param } = context;
@@ -29,6 +29,7 @@ async function subject(context: ChildContext) {
     isProgress: sent === 'progress',
     mayWrite: canWriteFor(actor, 'RC5', child) && plan.status !== 'ended',
     history: await lineHistory(tx, line.id),
+    actions: line.kind === 'contingency' ? await actionsAbout(tx, line.id) : [],
     today,
   };
 }

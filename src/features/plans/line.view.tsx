@@ -1,5 +1,7 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { ActionBadge } from '../../record/action-badge.tsx';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import type { FieldSet, TagsOf } from '../../record/field.ts';
 import { FormBox } from '../../record/form-box.tsx';
@@ -33,6 +35,14 @@ export function LinePage({
       faults={form.faults}
       back={{ href: urls.plans.current(childId), text: 'Back to the plan' }}
     >
+      {line.kind === 'contingency' ? (
+        <Happened
+          subject={subject}
+          childId={childId}
+          today={context.today}
+          mayWrite={form.mayWrite}
+        />
+      ) : null}
       {conflict ? <ConflictNotice fields={conflict} /> : null}
       {form.mayWrite ? (
         <div class="fh-even">
@@ -70,6 +80,41 @@ export function LinePage({
       ) : null}
       <History history={history} />
     </ChildFrame>
+  );
+}
+
+function Happened(props: {
+  readonly subject: Pick<OpenLine, 'line' | 'actions'>;
+  readonly childId: string;
+  readonly today: Day;
+  readonly mayWrite: boolean;
+}): Html {
+  const { line, actions } = props.subject;
+  return (
+    <section aria-label="If it happens">
+      {props.mayWrite && line.status !== 'stopped' ? (
+        <Button text="This has happened" href={urls.plans.happened(props.childId, line.id)} />
+      ) : null}
+      {actions.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m" id="happened">
+            What was set going
+          </h2>
+          <ul class="fh-lines">
+            {actions.map((action) => (
+              <li class="fh-line">
+                <a class="govuk-link" href={urls.oversight.action(props.childId, action.id)}>
+                  {action.what}
+                </a>
+                <p class="govuk-body fh-line__foot">
+                  {action.owner_name} <ActionBadge action={action} today={props.today} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
   );
 }
 
@@ -118,6 +163,8 @@ const columns: Readonly<Record<string, string>> = {
   status: 'where it stood',
   status_note: 'note',
   accepted: 'answer to the offer',
+  happened_on: 'when it happened',
+  happened_note: 'what happened',
 };
 
 function beforeText(before: unknown): string {

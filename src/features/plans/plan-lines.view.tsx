@@ -170,9 +170,17 @@ function LineFoot({ line, child, canWrite, agencyName }: Props & { readonly line
           {line.status_on ? ` ${formatShortDay(line.status_on)}` : ''}
         </span>
       ) : null}
+      {line.happened_on ? (
+        <span class="fh-badge fh-badge-late">This happened {formatShortDay(line.happened_on)}</span>
+      ) : null}
       {line.status_note ? <span class="fh-quiet">{line.status_note}</span> : null}
       {['safety', 'contingency'].includes(line.kind) && !line.on_child_page ? (
         <span class="fh-quiet">Not on the child’s own page</span>
+      ) : null}
+      {canWrite && line.kind === 'contingency' && line.status !== 'stopped' ? (
+        <a class="govuk-link fh-no-print" href={urls.plans.happened(child.id, line.id)}>
+          This has happened<span class="govuk-visually-hidden">: {line.text}</span>
+        </a>
       ) : null}
       <a class="govuk-link fh-no-print" href={urls.plans.line(child.id, line.id)}>
         {canWrite ? `Change or mark${line.kind === 'goal' ? ' this goal' : ''}` : 'History'}

@@ -32,6 +32,8 @@ export type Line = {
   readonly status_note: string | null;
   readonly status_on: Day | null;
   readonly accepted: 'accepted' | 'declined' | 'waiting' | null;
+  /** When what a contingency line speaks of last happened. */
+  readonly happened_on: Day | null;
   readonly version: number;
 };
 
@@ -55,6 +57,7 @@ const lineColumns = [
   'plan_line.status_note',
   'plan_line.status_on',
   'plan_line.accepted',
+  'plan_line.happened_on',
   'plan_line.version',
 ] as const;
 
@@ -233,3 +236,15 @@ export function lineHistory(tx: Tx, lineId: string) {
     .limit(25)
     .execute();
 }
+
+/** What was promised because this line's contingency happened, newest first. */
+export const actionsAbout = (tx: Tx, lineId: string) =>
+  tx
+    .selectFrom('action')
+    .select(['id', 'what', 'owner_name', 'due_on', 'original_due', 'done_on'])
+    .where('about_table', '=', 'plan_line')
+    .where('about_id', '=', lineId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(50)
+    .execute();

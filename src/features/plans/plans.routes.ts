@@ -10,6 +10,7 @@ import { addLineRoutes } from './add-line.routes.tsx';
 import { agreeRoutes } from './agree.routes.tsx';
 import { childSheetOf } from './child-sheet.ts';
 import { ChildSheetPage } from './child-sheet.view.tsx';
+import { happenedRoutes } from './happened.routes.tsx';
 import { lineRoutes } from './line.routes.tsx';
 import { NoPlanPage, PlanPage } from './plan.view.tsx';
 import { draftOf, lacksOf } from './plan-draft.ts';
@@ -77,6 +78,7 @@ export const plansRoutes: readonly Route[] = [
   ...addLineRoutes,
   ...lineRoutes,
   ...takeOutRoutes,
+  ...happenedRoutes,
   ...agreeRoutes,
   ...wordsRoutes,
   ...shareRoutes,

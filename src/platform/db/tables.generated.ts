@@ -1475,6 +1475,17 @@ export interface HappenedContactTable {
   link_kind: string | null;
 }
 
+export interface HappenedContingencyTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
 export interface HappenedCorrectionTable {
   service_id: string | null;
   child_id: string | null;
@@ -2020,6 +2031,8 @@ export interface PlanLineTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  happened_on: string | null;
+  happened_note: string | null;
 }
 
 export interface PlanShareTable {
@@ -2564,6 +2577,7 @@ export interface DB {
   happened_care: HappenedCareTable;
   happened_change: HappenedChangeTable;
   happened_contact: HappenedContactTable;
+  happened_contingency: HappenedContingencyTable;
   happened_correction: HappenedCorrectionTable;
   happened_decision: HappenedDecisionTable;
   happened_disclosure: HappenedDisclosureTable;
