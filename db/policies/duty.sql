@@ -16,6 +16,8 @@ create policy staff_read on duty for select to foothold_staff using (
   and case link_kind
     when 'action' then (select true from action a where a.service_id = duty.service_id and a.id = duty.subject_id)
     when 'information' then (select true from information_request i where i.service_id = duty.service_id and i.id = duty.subject_id)
+    when 'audit-feedback' then (select true from audit_feedback f where f.service_id = duty.service_id and f.id = duty.subject_id)
+    when 'audit-reading' then (select true from audit_reading r where r.service_id = duty.service_id and r.id = duty.subject_id)
     when 'break-glass' then (select true from break_glass b where b.service_id = duty.service_id and b.id = duty.subject_id)
     else standard_view in (select my_standards()) and child_id is not null
       and (child_id in (select my_children()) or (select my_scope()) = 'service' and child_id not in (select hidden_children()))

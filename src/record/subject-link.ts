@@ -21,6 +21,8 @@ const ofChild: Readonly<Record<string, Place>> = {
   address: ['child.view', (child) => urls.child.addresses(child)],
   'assessment-write': ['assessment.view', urls.assessments.one],
   assessment: ['assessment.view', (child) => urls.assessments.list(child)],
+  'audit-feedback': ['oversight.write', urls.audits.discuss],
+  'audit-reading': ['audit.read', urls.audits.reading],
   care: ['child.view', (child) => urls.child.care(child)],
   change: ['child.view', (child) => urls.reviews.list(child)],
   child: ['child.view', (child) => urls.child.overview(child)],

@@ -97,7 +97,7 @@ it.each(people)(
       const kept = await sql`select ${columns} from duty`.execute(tx);
       // Where a person may not read all that a standard is made of, it would tell them what is not so.
       const said = await sql`select ${columns} from due_work
-      where link_kind in ('action', 'information', 'break-glass') or standard_view in (select my_standards())`.execute(
+      where link_kind in ('action', 'audit-feedback', 'audit-reading', 'information', 'break-glass') or standard_view in (select my_standards())`.execute(
         tx,
       );
       const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
@@ -110,7 +110,7 @@ it.each(people)('%s has no duty of a standard that they may not read all of', (c
     await layDuties(tx);
     await become(code);
     const { rows } = await sql`
-      select standard_view from duty where link_kind not in ('action', 'information', 'break-glass')
+      select standard_view from duty where link_kind not in ('action', 'audit-feedback', 'audit-reading', 'information', 'break-glass')
         and standard_view not in (select my_standards())`.execute(tx);
     expect(rows).toEqual([]);
   }),
@@ -125,6 +125,7 @@ const known = [
   // Rows of no child, which make no duty.
   'decision: inspection_read',
   // Of no child.
+  'audit: staff_read',
   'panel: staff_read',
   'reference_code: everyone_reads',
   'staff: app_read',

@@ -9,6 +9,8 @@ const database = sharedDatabase();
 
 // What came back, what a manager looks at, who is new and how often a child is met are tried one by one in inbox.test.ts.
 const ofTheInbox = [
+  'audit_case_read',
+  'audit_feedback_discussed',
   'assessment_returned',
   'closure_returned',
   'contact_frequency_kept',

@@ -25,6 +25,7 @@ const waitsByStandard: Readonly<Record<string, Waits>> = {
   'exception-review': 'check',
   'break-glass-review': 'check',
   'decision-confirm': 'check',
+  'audit-reading': 'check',
   'referral-screen': 'new',
   'referral-allocation': 'new',
   'first-contact-child': 'new',

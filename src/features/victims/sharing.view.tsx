@@ -32,7 +32,8 @@ export function Sharing({ childId, line, vault }: OpenVault & { readonly childId
           </div>
           <p class="govuk-body-s fh-quiet">
             Taking back consent removes the words from the record at once. A panel paper that holds
-            them and waits for a decision is taken back too, and the child’s worker makes it again.
+            them and waits for a decision is taken back too: ask the child’s worker to make it
+            again.
           </p>
         </>
       ) : (

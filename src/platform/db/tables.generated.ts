@@ -757,6 +757,38 @@ export interface DueAssessmentReviewedTable {
   link_kind: string | null;
 }
 
+export interface DueAuditCaseReadTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueAuditFeedbackDiscussedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueBreakGlassReviewedTable {
   service_id: string | null;
   child_id: string | null;
@@ -2531,6 +2563,8 @@ export interface DB {
   due_assessment_countersigned: DueAssessmentCountersignedTable;
   due_assessment_returned: DueAssessmentReturnedTable;
   due_assessment_reviewed: DueAssessmentReviewedTable;
+  due_audit_case_read: DueAuditCaseReadTable;
+  due_audit_feedback_discussed: DueAuditFeedbackDiscussedTable;
   due_break_glass_reviewed: DueBreakGlassReviewedTable;
   due_change_reviewed: DueChangeReviewedTable;
   due_closure_approved: DueClosureApprovedTable;
