@@ -16,6 +16,9 @@ create or replace function my_write_related() returns text[] language sql stable
   as $$ select coalesce(nullif(current_setting('app.write_related', true), ''), '{}')::text[] $$;
 create or replace function may_read(class text) returns boolean language sql stable parallel safe
   as $$ select class = any (my_read()) $$;
+-- The service, to whoever may read a class of its records: one thing for a policy to ask instead of two.
+create or replace function service_may_read(class text) returns uuid language sql stable parallel safe
+  as $$ select case when class = any (my_read()) then my_service() end $$;
 create or replace function may_write(class text) returns boolean language sql stable parallel safe
   as $$ select class = any (my_write()) $$;
 create or replace function may_write_related(class text) returns boolean language sql stable parallel safe
@@ -26,25 +29,46 @@ create or replace function may(permission text) returns boolean language sql sta
 -- Functions that look in tables are plpgsql: a connection plans them once, where an sql function is planned again by every policy
 -- of every table of a statement, which took longer than the statement itself.
 
+-- Whose children somebody sees is asked by the policies of every table of a statement, and is the same until what it is made of
+-- changes: it is found once a transaction and kept beside the claims, under the person (or service) whom it was found for.
+-- Whoever changes such a table lets it be found again. It is read by sql functions, so that a statement reads it as it reads
+-- a claim; where it is not kept, it is found. A tie that somebody else ends is missed until the transaction's own end.
+
 -- Sealed records of the service, and those that were merged into one. Definer: the policies of the tables it reads would call it again.
-create or replace function hidden_children() returns setof uuid language plpgsql stable security definer
+create or replace function find_hidden_children() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp
   as $$
+declare found_now uuid[];
 begin
-  return query
+  found_now := array(
     select child_id from restricted_record where service_id = my_service() and ended_on is null
     union all
     select c.id from restricted_record x
     join child c on c.service_id = x.service_id and c.merged_into = x.child_id
-    where x.service_id = my_service() and x.ended_on is null;
+    where x.service_id = my_service() and x.ended_on is null);
+  perform set_config('app.hidden', found_now::text, true), set_config('app.hidden_of', current_setting('app.service', true), true);
+  return found_now;
 end $$;
+create or replace function hidden_children() returns setof uuid language sql stable as $$
+  select unnest(case when current_setting('app.hidden_of', true) = nullif(current_setting('app.service', true), '')
+    then current_setting('app.hidden', true)::uuid[] else find_hidden_children() end)
+$$;
+
+-- Children of the service whom this person does not see: the sealed. Whoever sees no child for being of the service gets null
+-- among them, and no child is then known to be another.
+create or replace function unseen_children() returns setof uuid language sql stable as $$
+  select unnest(case when my_scope() <> 'service' then array[null]::uuid[]
+    when current_setting('app.hidden_of', true) = nullif(current_setting('app.service', true), '')
+    then current_setting('app.hidden', true)::uuid[] else find_hidden_children() end)
+$$;
 
 -- Children this person has a live relationship with, under their merged numbers too; a sealed record needs the named list or broken glass.
-create or replace function my_children() returns setof uuid language plpgsql stable security definer
+create or replace function find_my_children() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp
   as $$
+declare found_now uuid[];
 begin
-  return query
+  found_now := array(
     with mine as (
     select r.child_id from relationship r
     where r.service_id = my_service() and r.staff_id = my_staff()
@@ -60,7 +84,22 @@ begin
     )
     select m.child_id from mine m
     union all
-    select c.id from mine m join child c on c.service_id = my_service() and c.merged_into = m.child_id;
+    select c.id from mine m join child c on c.service_id = my_service() and c.merged_into = m.child_id);
+  perform set_config('app.children', found_now::text, true),
+    set_config('app.children_of', current_setting('app.service', true) || current_setting('app.staff', true), true);
+  return found_now;
+end $$;
+create or replace function my_child_ids() returns uuid[] language sql stable as $$
+  select case when current_setting('app.children_of', true) = nullif(current_setting('app.service', true) || current_setting('app.staff', true), '')
+    then current_setting('app.children', true)::uuid[] else find_my_children() end
+$$;
+create or replace function my_children() returns setof uuid language sql stable as $$ select unnest(my_child_ids()) $$;
+
+-- On each table that these two are found in.
+create or replace function find_children_again() returns trigger language plpgsql as $$
+begin
+  perform set_config('app.children_of', '', true), set_config('app.hidden_of', '', true);
+  return null;
 end $$;
 
 -- The people of this person's team, with those who answer to them; the person too.
@@ -170,7 +209,7 @@ end $$;
 
 -- Which children's rows are seen, as one expression, for a table with child_id. One's own come first: they are few, and the sealed many.
 create or replace function sees_child(child_column text) returns text language sql immutable as $$
-  select format('(%1$I is not null and (%1$I in (select my_children()) or ((select my_scope()) = ''service'' and %1$I not in (select hidden_children()))))', child_column)
+  select format('(%1$I is not null and (%1$I = any ((select my_child_ids())::uuid[]) or %1$I not in (select u from unseen_children() u)))', child_column)
 $$;
 
 -- The usual table of a child: read by one class, written by another; writing with a star needs a relationship.
@@ -179,8 +218,8 @@ language plpgsql as $$
 declare reads text; writes text;
 begin
   call guard_table(tbl, read_class);
-  reads := format('service_id = (select my_service()) and (select may_read(%L)) and (%s) and %s', read_class, extra_read, sees_child('child_id'));
-  writes := format('service_id = (select my_service()) and ((select may_write(%1$L)) or ((select may_write_related(%1$L)) and child_id in (select my_children()))) and %2$s', write_class, sees_child('child_id'));
+  reads := format('service_id = (select service_may_read(%L)) and (%s) and %s', read_class, extra_read, sees_child('child_id'));
+  writes := format('service_id = (select my_service()) and ((select may_write(%1$L)) or ((select may_write_related(%1$L)) and child_id in (select m from my_children() m))) and %2$s', write_class, sees_child('child_id'));
   execute format('create policy staff_read on %I for select to foothold_staff using (%s)', tbl, reads);
   execute format('create policy staff_add on %I for insert to foothold_staff with check (%s)', tbl, writes);
   if may_update then
@@ -194,7 +233,7 @@ create or replace procedure protect_classed_table(tbl text) language plpgsql as 
 declare writes text;
 begin
   call guard_table(tbl, 'RC1');
-  writes := format('service_id = (select my_service()) and (record_class in (select unnest(my_write())) or (record_class in (select unnest(my_write_related())) and child_id in (select my_children()))) and %s', sees_child('child_id'));
+  writes := format('service_id = (select my_service()) and (record_class in (select unnest(my_write())) or (record_class in (select unnest(my_write_related())) and child_id in (select m from my_children() m))) and %s', sees_child('child_id'));
   execute format('create policy staff_read on %I for select to foothold_staff using (service_id = (select my_service()) and record_class in (select unnest(my_read())) and %s)', tbl, sees_child('child_id'));
   execute format('create policy staff_add on %I for insert to foothold_staff with check (%s)', tbl, writes);
   execute format('create policy staff_change on %I for update to foothold_staff using (%s) with check (%s)', tbl, writes, writes);
@@ -208,8 +247,8 @@ begin
   execute format('create policy everyone_reads on %I for select to foothold_staff, foothold_app using (true)', tbl);
   execute format('grant select on %I to foothold_staff, foothold_app', tbl);
 end $$;
-revoke all on function hidden_children(), my_children(), my_panels(), my_team(), my_team_children() from public;
-grant execute on function hidden_children(), my_children(), my_panels(), my_team(), my_team_children() to foothold_staff;
+revoke all on function find_hidden_children(), find_my_children(), my_panels(), my_team(), my_team_children() from public;
+grant execute on function find_hidden_children(), find_my_children(), my_panels(), my_team(), my_team_children() to foothold_staff;
 revoke all on function keep_change() from public;
 -- A record made in the last minutes by this person: lets them take duty of it until it is allocated.
 create or replace function child_made_by_me() returns table (id uuid) language plpgsql stable security definer

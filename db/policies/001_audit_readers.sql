@@ -37,7 +37,7 @@ begin
     where r.service_id = my_service() and r.id = wanted
       and (r.reader_id = my_staff() and may('audit.read')
         or may('audit.manage') and r.case_id not in (select u.case_id from unread_cases() u)
-          and (r.child_id in (select my_children()) or r.child_id not in (select hidden_children())));
+          and (r.child_id in (select m from my_children() m) or r.child_id not in (select h from hidden_children() h)));
 end $$;
 -- Whether somebody was given a case to read before, even if another reads it now.
 create or replace function was_reader(wanted_case uuid, person uuid) returns boolean language plpgsql stable security definer

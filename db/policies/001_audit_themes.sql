@@ -18,7 +18,7 @@ create or replace function audit_themes(children uuid[], opens date) returns tab
       join reference_code g on g.list = 'ethnicity' and g.code = x.code and g.attributes ->> 'yjb_group' not in ('White', 'Information not obtainable')
       where x.service_id = my_service() and x.child_id = any (children) and x.kind = 'ethnicity' and x.ended_on is null
     ) t (child_id, theme)
-    where may('audit.manage') and (t.child_id in (select my_children()) or t.child_id not in (select hidden_children()))
+    where may('audit.manage') and (t.child_id in (select m from my_children() m) or t.child_id not in (select h from hidden_children() h))
     order by 1, 2
   $$;
 revoke all on function audit_themes(uuid[], date) from public;

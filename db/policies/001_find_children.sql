@@ -20,8 +20,8 @@ declare
   reads_identity boolean := may_read('RC1');
   reads_protected boolean := may('address.protected');
   reads_own_protected boolean := may_read('RC1N');
-  mine uuid[] := array(select my_children());
-  hidden uuid[] := array(select hidden_children() except select my_children());
+  mine uuid[] := array(select m from my_children() m);
+  hidden uuid[] := array(select h from hidden_children() h except select m from my_children() m);
   like_1 text := case when length(words[1]) >= 3 then '%' || words[1] || '%' else words[1] || '%' end;
   like_2 text := case when length(words[2]) >= 3 then '%' || words[2] || '%' else words[2] || '%' end;
   like_3 text := case when length(words[3]) >= 3 then '%' || words[3] || '%' else words[3] || '%' end;

@@ -5,7 +5,7 @@ create policy staff_read on access_log for select to foothold_staff using (
   service_id = (select my_service()) and (staff_id = (select my_staff())
     or ((select may_read('RC18'))
       and ((select may('access-log.all')) or staff_id in (select my_team()) or child_id in (select my_team_children()))
-      and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children()) or (select may('record.restrict'))))
+      and (child_id is null or child_id not in (select h from hidden_children() h) or child_id in (select m from my_children() m) or (select may('record.restrict'))))
     -- Whoever reviews an emergency must see what was opened in it.
     or (via = 'break-glass' and (select may('break-glass.review')))));
 create policy staff_add on access_log for insert to foothold_staff with check (

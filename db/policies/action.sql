@@ -3,13 +3,13 @@ call guard_table('action', 'RC5');
 -- Managers give actions for any child they see; a worker for the children they work with, as they write their plans.
 create or replace function gives_actions(child uuid) returns boolean language plpgsql stable as $$
 begin
-  return may('action.add') and (may('oversight.write') or may_write('RC5') or may_write_related('RC5') and child in (select my_children()));
+  return may('action.add') and (may('oversight.write') or may_write('RC5') or may_write_related('RC5') and child in (select m from my_children() m));
 end $$;
 revoke all on function gives_actions(uuid) from public;
 grant execute on function gives_actions(uuid) to foothold_staff;
 create policy staff_read on action for select to foothold_staff using (
   service_id = (select my_service()) and (owner_id = (select my_staff()) or (child_id is not null and (select may_read('RC5'))
-  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))));
+  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)))));
 -- Whoever may promise an action by the rule of what it is about; a reader of a case, for the cases that they read.
 create or replace function promises_action(about text, id uuid, child uuid) returns boolean language plpgsql stable as $$
 declare rule action_rule;
@@ -27,10 +27,10 @@ revoke all on function promises_action(text, uuid, uuid), changes_action(text, u
 grant execute on function promises_action(text, uuid, uuid), changes_action(text, uuid) to foothold_staff;
 create policy staff_add on action for insert to foothold_staff with check (
   service_id = (select my_service()) and done_on is null and promises_action(about_table, about_id, child_id)
-  and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children())));
+  and (child_id is null or child_id not in (select h from hidden_children() h) or child_id in (select m from my_children() m)));
 create policy staff_change on action for update to foothold_staff
   using (service_id = (select my_service()) and (owner_id = (select my_staff()) or changes_action(about_table, child_id))
-    and (child_id is null or child_id not in (select hidden_children()) or child_id in (select my_children())))
+    and (child_id is null or child_id not in (select h from hidden_children() h) or child_id in (select m from my_children() m)))
   with check (service_id = (select my_service()));
 -- Where the rule asks for somebody else, nobody says of their own that it is done; nor of one whose owner has no sign-in and is
 -- only named, if they named them: it could be their own.

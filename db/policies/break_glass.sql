@@ -9,3 +9,4 @@ create policy staff_change on break_glass for update to foothold_staff
   with check (service_id = (select my_service()) and reviewed_by = (select my_staff()));
 call grant_columns('break_glass', false);
 grant update (reviewed_at, reviewed_by, review_finding, review_note) on break_glass to foothold_staff;
+create or replace trigger c_children after insert or update or delete on break_glass for each statement execute function find_children_again();

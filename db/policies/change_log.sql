@@ -2,9 +2,9 @@
 call guard_table('change_log', 'RC18');
 create policy staff_read on change_log for select to foothold_staff using (
   service_id = (select my_service()) and record_class in (select unnest(my_read())) and child_id is not null
-  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children())))
-  and (table_name not in ('child_address') or (select may('address.protected')) or (child_id in (select my_children()) and (select may_read('RC1N'))))
-  and (record_class <> 'RC12' or not (select may_write_related('RC12')) or child_id in (select my_children()))
+  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u))
+  and (table_name not in ('child_address') or (select may('address.protected')) or (child_id in (select m from my_children() m) and (select may_read('RC1N'))))
+  and (record_class <> 'RC12' or not (select may_write_related('RC12')) or child_id in (select m from my_children() m))
   -- Rows that are read by fewer people than their class are so here too.
   and (table_name <> 'restricted_record' or (select may('record.restrict')) or child_id in (select r.child_id from relationship r where r.staff_id = (select my_staff()) and r.kind = 'named-list'))
   and (table_name <> 'break_glass' or (select may('break-glass.review')) or changed_by = (select my_staff()))

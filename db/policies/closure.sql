@@ -3,8 +3,8 @@ call protect_child_table('closure', 'RC5', 'RC5');
 alter policy staff_change on closure using (
   service_id = (select my_service()) and status <> 'approved'
   and ((select may_write('RC5')) or (select may('closure.approve'))
-    or ((select may_write_related('RC5')) and child_id in (select my_children())))
-  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))
+    or ((select may_write_related('RC5')) and child_id in (select m from my_children() m)))
+  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)))
 with check (service_id = (select my_service())
   and (status <> 'approved' and approved_by is null
     or status = 'approved' and approved_by = (select my_staff()) and (select may('closure.approve'))));

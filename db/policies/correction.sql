@@ -2,13 +2,13 @@
 call guard_table('correction', 'RC1');
 create policy staff_read on correction for select to foothold_staff using (
   service_id = (select my_service()) and record_class in (select unnest(my_read()))
-  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
+  and (child_id in (select m from my_children() m) or ((select my_scope()) = 'service' and child_id not in (select h from hidden_children() h))));
 create policy staff_add on correction for insert to foothold_staff with check (
   service_id = (select my_service())
   and (case table_name when 'referral' then 'RC2' else record_class end in (select unnest(my_write()))
-    or (case table_name when 'referral' then 'RC2' else record_class end in (select unnest(my_write_related())) and child_id in (select my_children()))
+    or (case table_name when 'referral' then 'RC2' else record_class end in (select unnest(my_write_related())) and child_id in (select m from my_children() m))
     or (table_name = 'referral' and (select may('referral.triage'))))
-  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
+  and (child_id in (select m from my_children() m) or ((select my_scope()) = 'service' and child_id not in (select h from hidden_children() h))));
 call grant_columns('correction', false);
 
 -- The database itself keeps the row, as the person may read it, so that what stands here is what stood there.

@@ -3,7 +3,7 @@ create or replace function my_standards() returns setof text language plpgsql st
 begin
   return query
     select s.name from standard s
-    where s.needs <@ (my_read() || coalesce(nullif(current_setting('app.may', true), ''), '{}')::text[]);
+    where s.needs <@ (select my_read() || coalesce(nullif(current_setting('app.may', true), ''), '{}')::text[]);
 end $$;
 revoke all on function my_standards() from public;
 grant execute on function my_standards() to foothold_staff;
@@ -20,7 +20,7 @@ create policy staff_read on duty for select to foothold_staff using (
     when 'audit-reading' then (select true from audit_reading r where r.service_id = duty.service_id and r.id = duty.subject_id)
     when 'break-glass' then (select true from break_glass b where b.service_id = duty.service_id and b.id = duty.subject_id)
     else standard_view in (select my_standards()) and child_id is not null
-      and (child_id in (select my_children()) or (select my_scope()) = 'service' and child_id not in (select hidden_children()))
+      and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u))
   end);
 -- Written by the database alone.
 grant select on duty to foothold_staff;
@@ -31,7 +31,7 @@ begin
   return (
     select count(*)::int from duty d
     where d.service_id = my_service() and d.child_id = wanted and d.standard_view = 'due_victim_right_given' and d.done_on is null
-      and (wanted in (select my_children()) or my_scope() = 'service' and wanted not in (select hidden_children())));
+      and (wanted in (select m from my_children() m) or my_scope() = 'service' and wanted not in (select h from hidden_children() h)));
 end $$;
 revoke all on function victim_duties_open(uuid) from public;
 grant execute on function victim_duties_open(uuid) to foothold_staff;

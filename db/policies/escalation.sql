@@ -1,11 +1,11 @@
 call protect_child_table('escalation', 'RC2S', 'RC2');
 alter policy staff_add on escalation with check (
   service_id = (select my_service()) and (select may('decision.escalate')) and raised_by = (select my_staff()) and result is null
-  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
+  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)));
 -- Whoever raised a disagreement does not answer it.
 alter policy staff_change on escalation using (
   service_id = (select my_service()) and (select may('escalation.resolve')) and result is null and raised_by <> (select my_staff())
-  and (child_id in (select my_children()) or child_id not in (select hidden_children())))
+  and (child_id in (select m from my_children() m) or child_id not in (select h from hidden_children() h)))
 with check (service_id = (select my_service()) and resolved_by = (select my_staff()));
 -- The decision's standing follows its disagreements, whoever may raise or answer them: members may not touch a decision themselves.
 create or replace function escalation_moves_decision() returns trigger language plpgsql security definer

@@ -4,18 +4,18 @@ call guard_table('information_request', 'RC4');
 create policy staff_read on information_request for select to foothold_staff using (
   service_id = (select my_service())
   and ((select may_read('RC4')) and record_class || 'S' in (select unnest(my_read())) or (agency = (select my_agency()) and (select may('information.answer'))))
-  and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))));
+  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)));
 -- A case manager asks about a child they work with; a manager about any of the service's children.
 create policy staff_add on information_request for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('information.ask')) and status = 'asked' and use is null
-  and (child_id in (select my_children()) or ((select may('child.allocate')) and child_id not in (select hidden_children()))));
+  and (child_id in (select m from my_children() m) or ((select may('child.allocate')) and child_id not in (select h from hidden_children() h))));
 create policy asker_change on information_request for update to foothold_staff
   using (service_id = (select my_service()) and (select may('information.ask'))
-    and (child_id in (select my_children()) or ((select may('child.allocate')) and child_id not in (select hidden_children()))))
+    and (child_id in (select m from my_children() m) or ((select may('child.allocate')) and child_id not in (select h from hidden_children() h))))
   with check (service_id = (select my_service()));
 create policy partner_answer on information_request for update to foothold_staff
   using (service_id = (select my_service()) and agency = (select my_agency()) and (select may('information.answer'))
-    and status = 'asked' and child_id in (select my_children()))
+    and status = 'asked' and child_id in (select m from my_children() m))
   with check (service_id = (select my_service()) and answered_by = (select my_staff()));
 call grant_columns('information_request', false);
 grant update (status, answer_for_team, answered_on, answered_by, chased_on, chases, gap_note, use, use_note, used_on, used_by)

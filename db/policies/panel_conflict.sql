@@ -6,3 +6,4 @@ create policy staff_read on panel_conflict for select to foothold_staff using (
 create policy staff_add on panel_conflict for insert to foothold_staff with check (
   service_id = (select my_service()) and ((select may('panel.manage')) or staff_id = (select my_staff())));
 call grant_columns('panel_conflict', false);
+create or replace trigger c_children after insert or update or delete on panel_conflict for each statement execute function find_children_again();

@@ -5,6 +5,6 @@ create or replace trigger z_history after insert or update or delete on plan_lin
 -- A line that was put in by mistake may be taken out while the plan is a draft; history keeps it.
 create policy draft_delete on plan_line for delete to foothold_staff using (
   service_id = (select my_service())
-  and ((select may_write('RC5')) or ((select may_write_related('RC5')) and child_id in (select my_children())))
+  and ((select may_write('RC5')) or ((select may_write_related('RC5')) and child_id in (select m from my_children() m)))
   and plan_id in (select p.id from plan p where p.status = 'draft' and p.id = plan_id));
 grant delete on plan_line to foothold_staff;

@@ -2,30 +2,30 @@ call guard_table('relationship', 'RC1');
 create policy staff_read on relationship for select to foothold_staff using (
   service_id = (select my_service())
   and (staff_id = (select my_staff())
-    or ((select may_read('RC1S')) and (child_id in (select my_children()) or ((select my_scope()) = 'service' and child_id not in (select hidden_children()))))
+    or ((select may_read('RC1S')) and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)))
     or (kind = 'named-list' and (select may('record.restrict')))));
 create policy staff_add on relationship for insert to foothold_staff with check (
   service_id = (select my_service()) and (
     (kind in ('allocated', 'co-worker', 'partner', 'sample', 'duty') and (select may('child.allocate'))
-      and (child_id in (select my_children()) or child_id not in (select hidden_children())))
-    or (kind = 'panel' and ((select may('panel.manage')) or ((select may('panel.prepare')) and child_id in (select my_children())))
-      and (child_id in (select my_children()) or child_id not in (select hidden_children()))
+      and (child_id in (select m from my_children() m) or child_id not in (select h from hidden_children() h)))
+    or (kind = 'panel' and ((select may('panel.manage')) or ((select may('panel.prepare')) and child_id in (select m from my_children() m)))
+      and (child_id in (select m from my_children() m) or child_id not in (select h from hidden_children() h))
       and exists (select 1 from panel_seats() s where s.staff_id = relationship.staff_id and s.child_id = relationship.child_id
         and s.window_opens = relationship.starts_at and s.window_closes = relationship.ends_at))
     or (kind = 'sample' and (select may('audit.manage'))
       and exists (select 1 from audit_seats() s where s.staff_id = relationship.staff_id and s.child_id = relationship.child_id
         and s.closes = relationship.ends_at))
     or (kind = 'named-list' and (select may('record.restrict')))
-    or (kind = 'information-request' and (select may('information.ask')) and child_id in (select my_children()))
-    or (kind = 'information-request' and (select may('child.allocate')) and child_id not in (select hidden_children()))
+    or (kind = 'information-request' and (select may('information.ask')) and child_id in (select m from my_children() m))
+    or (kind = 'information-request' and (select may('child.allocate')) and child_id not in (select h from hidden_children() h))
     or (kind = 'duty' and staff_id = (select my_staff()) and (select may('child.create'))
       and child_id in (select c.id from child_made_by_me() c))));
 create policy staff_change on relationship for update to foothold_staff
   using (service_id = (select my_service()) and (
-    ((select may('child.allocate')) and kind <> 'named-list' and (child_id in (select my_children()) or child_id not in (select hidden_children())))
+    ((select may('child.allocate')) and kind <> 'named-list' and (child_id in (select m from my_children() m) or child_id not in (select h from hidden_children() h)))
     or (kind = 'panel' and (select may('panel.manage')))
     or (kind = 'named-list' and (select may('record.restrict')))
-    or (kind = 'information-request' and child_id in (select my_children())
+    or (kind = 'information-request' and child_id in (select m from my_children() m)
       and ((select may('information.ask')) or staff_id in (select s.id from staff s where s.agency = (select my_agency()))))))
   with check (service_id = (select my_service()));
 call grant_columns('relationship', false);
@@ -39,3 +39,4 @@ begin
   return new;
 end $$;
 create or replace trigger b_ends_no_later before update on relationship for each row execute function tie_ends_no_later();
+create or replace trigger c_children after insert or update or delete on relationship for each statement execute function find_children_again();

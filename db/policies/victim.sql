@@ -10,7 +10,7 @@ begin
     select v.victim_involvement_id from victim v
     where v.service_id = my_service() and v.child_id = of_child and v.known_child_id is not null
       and (may('victim.vault') or may('child.allocate'))
-      and (v.child_id not in (select hidden_children()) or v.child_id in (select my_children()));
+      and (v.child_id not in (select h from hidden_children() h) or v.child_id in (select m from my_children() m));
 end $$;
 revoke all on function victim_lines_known(uuid) from public;
 grant execute on function victim_lines_known(uuid) to foothold_staff;

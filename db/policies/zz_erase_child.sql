@@ -32,7 +32,7 @@ declare
   gone integer;
   total integer := 0;
 begin
-  if service is null or not may('record.erase') or my_scope() <> 'service' or child in (select hidden_children()) then
+  if service is null or not may('record.erase') or my_scope() <> 'service' or child in (select h from hidden_children() h) then
     raise exception 'This person may not erase this record' using errcode = '42501';
   end if;
   perform 1 from child c where c.service_id = service and c.id = erase_child.child for update;

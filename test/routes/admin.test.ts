@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { cookieBrowser } from '../support/cookie-browser.ts';
-import { staffId, testDatabase } from '../support/database.ts';
+import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
+const asOwner = ownerOf(database);
 const origin = 'http://localhost:3000';
 let site: Awaited<ReturnType<typeof testApp>>;
 let freddie: Visitor;
@@ -61,6 +64,24 @@ describe('people and their access', () => {
     const ended = await (await freddie.get(`${urls.admin.staff}?ended=yes`)).text();
     expect(ended).toContain('Noor Newstart');
     expect(await (await freddie.get(place)).text()).toContain('Staff changed');
+  });
+
+  it('a service of hundreds reads its people a page at a time, and finds one by name whatever their page', async () => {
+    await asOwner((tx) =>
+      sql`insert into staff (service_id, id, name, email, job_title, agency, role, active_from)
+      select ${serviceId}::uuid, gen_random_uuid(), 'Member ' || lpad(n::text, 3, '0'), 'member.' || n || '@eastmarsh.example', 'Panel member', 'community', 'panel-member', '2024-04-01'
+      from generate_series(1, 180) n`.execute(tx),
+    );
+    const first = await (await freddie.get(urls.admin.staff)).text();
+    const second = await (await freddie.get(urls.asking(urls.admin.staff, { page: 2 }))).text();
+    expect(first).toContain('Ama Lovelock');
+    expect(first).not.toContain('Member 150');
+    expect(second).toContain('Member 150');
+    expect(second).not.toContain('Ama Lovelock');
+    const found = await (await freddie.post(urls.admin.staff, { name: 'member 15' })).text();
+    expect(found).toContain('Member 150');
+    const many = await (await freddie.post(urls.admin.staff, { name: 'member' })).text();
+    expect(many).toContain('give more of the name');
   });
 
   it('two administrators at once do not write over each other, and nothing typed is lost', async () => {

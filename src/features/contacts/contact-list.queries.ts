@@ -101,9 +101,9 @@ export async function contactFacts(
     to: ReturnType<typeof sql>,
   ) => sql`(select count(*)::int from contact c
     join reference_code k on k.list = 'contact_type' and k.code = c.type and k.attributes ->> 'counts_as_contact' = 'true'
-    where c.service_id = ${serviceId} and c.child_id = ${childId} and c.attendance = 'attended'
-      and coalesce(c.held_at, c.planned_at) >= (${from})::timestamp at time zone 'Europe/London'
-      and coalesce(c.held_at, c.planned_at) < (${to})::timestamp at time zone 'Europe/London')`;
+    where c.service_id = ${serviceId} and c.child_id = ${childId} and c.status = 'recorded' and c.attendance = 'attended'
+      and c.held_at >= (${from})::timestamp at time zone 'Europe/London'
+      and c.held_at < (${to})::timestamp at time zone 'Europe/London')`;
   const first = sql`${firstOfMonth}::date`;
   const { rows } = await sql<ContactFacts>`select
     (${total}) as total,

@@ -62,7 +62,7 @@ export const singleSignOnRoutes: readonly Route[] = [
           message: `Signing in with ${server.env.OIDC_NAME} did not finish. Try again.`,
         });
       }
-      const before = await server.auth.tokenOf(c);
+      const before = server.auth.tokenOf(c);
       const authUserId = (await identityOf(server.db, token)) ?? '';
       const outcome = await finishSignIn(server, c, {
         authUserId,

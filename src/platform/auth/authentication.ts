@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Context } from 'hono';
-import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { Kysely } from 'kysely';
 import { minPasswordLength } from '../../domain/access/password-fault.ts';
 import { newId } from '../db/new-id.ts';
@@ -22,7 +22,7 @@ export type Authentication = {
   /** The address people type, without a path. */
   readonly origin: string;
   /** The session token of this browser, when its signature holds. */
-  tokenOf(c: Context): Promise<string | null>;
+  tokenOf(c: Context): string | null;
   /** Signs a browser in as an identity without a password: demonstration personas only. */
   startSession(c: Context, authUserId: string): Promise<string>;
   /** The session token among cookies that the library has set. */
@@ -58,7 +58,7 @@ export async function createAuthentication(
   return {
     library,
     origin,
-    tokenOf: async (c) => (await getSignedCookie(c, secret, cookie.name)) || null,
+    tokenOf: (c) => signedValue(getCookie(c, cookie.name) ?? '', secret),
     startSession: async (c, authUserId) => {
       const session = await settings.internalAdapter.createSession(authUserId);
       await setSignedCookie(c, cookie.name, session.token, secret, {
@@ -102,6 +102,15 @@ export async function createAuthentication(
     digest: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
     forget: (c) => void deleteCookie(c, cookie.name, { path: '/' }),
   };
+}
+
+// As `getSignedCookie` reads it, at once: it is asked of every request.
+function signedValue(cookie: string, secret: string): string | null {
+  const end = cookie.lastIndexOf('.');
+  const value = cookie.slice(0, Math.max(0, end));
+  const given = Buffer.from(cookie.slice(end + 1), 'base64');
+  const ours = createHmac('sha256', secret).update(value).digest();
+  return value && given.length === ours.length && timingSafeEqual(given, ours) ? value : null;
 }
 
 function makeLibrary(db: Kysely<DB>, env: Env, secret: string, origin: string) {

@@ -60,7 +60,10 @@ export async function dutiesOf(tx: Tx, actor: Actor): Promise<Duty[]> {
     [
       sql`owner_id = ${actor.staffId}`,
       ...(can(actor, 'home.team')
-        ? [owed('manager', sql`(worker_id is null or worker_id in (select my_team()))`)]
+        ? [
+            owed('manager', sql`worker_id is null`),
+            owed('manager', sql`worker_id = any(array(select my_team()))`),
+          ]
         : []),
       ...(can(actor, 'decision.confirm') ? [owed('police')] : []),
       ...(can(actor, 'information.answer') ? [owed('partner', sql`agency = ${actor.agency}`)] : []),

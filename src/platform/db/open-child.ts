@@ -50,7 +50,7 @@ type Row = {
 export async function openChild(tx: Tx, actor: Actor, id: string): Promise<OpenChild | null> {
   const { rows } = await sql<Row>`
     select c.id, c.number, c.forename, c.surname, c.known_as, c.date_of_birth, c.date_of_birth_status, c.sex, c.version, c.merged_into,
-      exists (select 1 from restricted_record x where x.service_id = c.service_id and x.child_id = c.id and x.ended_on is null) as restricted,
+      (select true from restricted_record x where x.service_id = c.service_id and x.child_id = c.id and x.ended_on is null limit 1) is true as restricted,
       (select count(*)::int from warning w where w.service_id = c.service_id and w.child_id = c.id and w.ended_on is null) as warnings,
       a.name as worker, a.team_id as worker_team,
       array(select r.kind from relationship r where r.service_id = c.service_id and r.child_id = c.id and r.staff_id = ${actor.staffId}

@@ -105,7 +105,7 @@ async function logged(
   { kind, about }: { readonly kind: Exclude<Audit, 'none'> | null; readonly about?: string },
   response: Response,
 ): Promise<Response> {
-  const children = await childrenNamed(response, frame.childPath);
+  const children = childrenNamed(response, frame.childPath);
   const named = children.filter((each) => each !== about);
   await logPage(tx, actor, route.path, { kind, named });
   return response;

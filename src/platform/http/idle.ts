@@ -57,7 +57,7 @@ export async function afterSignIn(
   if (!mayHold(route)) return '/';
   const now = server.now();
   const today = britishDay(now);
-  const token = await server.auth.tokenOf(c);
+  const token = server.auth.tokenOf(c);
   const form = await readForm(c);
   const staffId = token ? null : whoseForm(server.auth, form.carried.once, now);
   const actor = token

@@ -86,7 +86,7 @@ const formTargets = (server: Server) => [
 ];
 
 async function askingOf(server: Server, c: Context): Promise<Asking | null> {
-  const token = await server.auth.tokenOf(c);
+  const token = server.auth.tokenOf(c);
   return token
     ? whoIsAsking(server.db, token, britishDay(server.now()), server.env.FOOTHOLD_IDLE_MINUTES)
     : null;

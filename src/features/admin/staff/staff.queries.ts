@@ -16,10 +16,20 @@ export type StaffLine = {
   readonly hasSignIn: boolean;
 };
 
-type Filter = { readonly name: string; readonly ended: boolean; readonly today: Day };
+type Filter = {
+  readonly name: string;
+  readonly ended: boolean;
+  readonly today: Day;
+  readonly page: number;
+};
 
-/** People by name: those who work here now or soon, or those whose access has ended. */
-export async function staffList(tx: Tx, { name, ended, today }: Filter): Promise<StaffLine[]> {
+export const staffAPage = 100;
+
+/** A page of people by name, and the next one where there is another: those who work here now or soon, or whose access has ended. */
+export async function staffList(
+  tx: Tx,
+  { name, ended, today, page }: Filter,
+): Promise<StaffLine[]> {
   const { rows } = await sql<StaffLine>`
     select s.id, s.name, s.email, s.job_title as "jobTitle", s.role, t.name as team, s.active_from as "activeFrom",
       s.active_to as "activeTo", s.auth_user_id is not null as "hasSignIn"
@@ -28,7 +38,7 @@ export async function staffList(tx: Tx, { name, ended, today }: Filter): Promise
     where (s.active_to is not null and s.active_to < ${today}) = ${ended}
       and (${name} = '' or s.name ilike '%' || ${name.replace(/[\\%_]/g, '\\$&')} || '%')
     order by s.name, s.id
-    limit 500`.execute(tx);
+    limit ${staffAPage + 1} offset ${(page - 1) * staffAPage}`.execute(tx);
   return rows;
 }
 

@@ -2,14 +2,16 @@ import { type Day, formatDay } from '../../../domain/calendar/day.ts';
 import { logLook } from '../../../platform/audit/access-log.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { mayGoBackTo } from '../../../platform/http/may-go-back-to.ts';
+import { pageAsked } from '../../../platform/http/page-asked.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { Button, Input } from '../../../ui/govuk/components.tsx';
 import { DataTable } from '../../../ui/layout/data-table.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
+import { Pager } from '../../../ui/layout/pager.tsx';
 import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { urls } from '../../../urls.ts';
 import { roleTitle } from '../looks/look-words.data.ts';
-import { personOf, type StaffLine, staffList } from './staff.queries.ts';
+import { personOf, type StaffLine, staffAPage, staffList } from './staff.queries.ts';
 import { endAccess, giveSignIn } from './staff-access.ts';
 import { SignInLinkPage } from './staff-access.view.tsx';
 import { staffFormRoutes } from './staff-form.routes.tsx';
@@ -17,9 +19,15 @@ import { staffFormRoutes } from './staff-form.routes.tsx';
 const permission = 'staff.manage';
 
 /** Everyone who works with the record, for an administrator. */
-async function listPage({ tx, c, shell, today, page }: PageContext, name: string, ended: boolean) {
+async function listPage(
+  { tx, c, shell, today, query, page }: PageContext,
+  name: string,
+  ended: boolean,
+) {
   mayGoBackTo(c);
-  const lines = await staffList(tx, { name, ended, today });
+  const number = name ? 1 : pageAsked(query('page'));
+  const lines = await staffList(tx, { name, ended, today, page: number });
+  const hasNext = lines.length > staffAPage;
   return page(
     <Page title="Staff" shell={shell}>
       <h1 class="govuk-heading-l">{ended ? 'Staff whose access has ended' : 'Staff'}</h1>
@@ -67,7 +75,20 @@ async function listPage({ tx, c, shell, today, page }: PageContext, name: string
                 hasSignIn ? 'Set up' : <span class="fh-badge fh-badge-soon">Not yet</span>,
             },
           ]}
-          rows={lines}
+          rows={lines.slice(0, staffAPage)}
+        />
+      )}
+      {name && hasNext ? (
+        <p class="govuk-body">More people are called something like that: give more of the name.</p>
+      ) : null}
+      {name ? null : (
+        <Pager
+          pages={{
+            number,
+            hasNext,
+            href: (to) =>
+              urls.asking(urls.admin.staff, { ended: ended ? 'yes' : '', page: to > 1 ? to : '' }),
+          }}
         />
       )}
     </Page>,
