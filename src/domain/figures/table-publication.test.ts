@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findSums } from './find-sums.ts';
 import { tablePublication } from './table-publication.ts';
 
 const problems = (table: readonly (readonly string[])[]) => {
@@ -7,6 +8,17 @@ const problems = (table: readonly (readonly string[])[]) => {
 };
 
 describe('a table of counts read as a publication', () => {
+  it('a total of one line alone is that line’s, whatever else the table holds', () => {
+    const lines = [
+      [3, 4],
+      [9, 9],
+      [3, 4],
+    ];
+    expect(findSums(lines, ['Girls', 'Turned away', 'All girls'])).toEqual([
+      { total: 2, parts: [0] },
+    ]);
+  });
+
   it('totals are sums of the others, and the marks of others are kept', () => {
     expect(
       tablePublication([

@@ -122,6 +122,11 @@ describe('what is not read', () => {
       'Rows passed over: row 3 (“Total 1”)',
     ]);
     expect(notReadOf(columnsByHeading(heading), { rows: [child(2)], passedOver: [] })).toEqual([]);
+    // The first cell beyond the last heading has none either.
+    const beyond = row(2, ...child(2).cells, 'x');
+    expect(notReadOf(columnsByHeading(heading), { rows: [beyond], passedOver: [] })).toEqual([
+      'Columns without a heading, not read: 5',
+    ]);
   });
 });
 
