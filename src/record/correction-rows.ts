@@ -48,7 +48,7 @@ type Said = { readonly table: CorrectedTable; readonly row: Row; readonly reason
 /** Keeps a row as it stands before it is put right, with the reason. */
 export const keepCorrected = (
   { tx, actor, child, today }: ChildContext,
-  { table, row, reason }: Said,
+  { table, row, reason }: Omit<Said, 'row'> & { readonly row: Pick<Row, 'id'> },
   kind: 'corrected' | 'moved-away' | 'withdrawn',
 ): Promise<string> =>
   addRow(tx, actor, 'correction', {

@@ -7,6 +7,7 @@ export const informationUrls = {
   one: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}`,
   answer: (id: string, requestId: string) => `${child(id)}/information/${part(requestId)}/answer`,
   notes: (id: string) => `${child(id)}/partner-notes`,
+  correctNote: (id: string, noteId: string) => `${child(id)}/partner-notes/${part(noteId)}/correct`,
   takeOffNote: (id: string, noteId: string) =>
     `${child(id)}/partner-notes/${part(noteId)}/take-off`,
   inbox: '/information-requests',

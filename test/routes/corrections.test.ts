@@ -177,7 +177,7 @@ describe('a contact on the wrong child’s record', () => {
 });
 
 describe('a partner’s note on the wrong child’s record', () => {
-  it('is moved by whoever wrote it, and by nobody else', async () => {
+  it('is corrected and moved by whoever wrote it, and by nobody else', async () => {
     const { wrong, right, number } = await twoChildren();
     await asOwner(async (tx) => {
       for (const child of [wrong, right]) await relate(tx, child, 'tegan-bamford-ali', 'partner');
@@ -187,9 +187,17 @@ describe('a partner’s note on the wrong child’s record', () => {
     const page = await (await tegan.get(urls.information.notes(wrong))).text();
     const path = /href="([^"]*\/take-off)"/.exec(page)?.[1] ?? '';
     expect((await ama.get(path)).status).not.toBe(200);
+    const correct = path.replace('take-off', 'correct');
+    expect((await ama.get(correct)).status).not.toBe(200);
+    const form = await (await tegan.get(correct)).text();
+    const said = { detail: 'Excluded three times this term', reason: 'Counted again' };
+    await tegan.post(correct, { ...said, version: versionIn(form) });
+    const corrected = await read(tegan, urls.information.notes(wrong));
+    expect(corrected).toContain('Excluded twice this term');
+    expect(corrected).toContain('Counted again');
     const moved = await takeOff(tegan, path, { what: 'move', number, reason: 'The other brother' });
     expect(moved.status).toBe(303);
-    expect(await read(tegan, urls.information.notes(right))).toContain('Excluded twice this term');
+    expect(await read(tegan, urls.information.notes(right))).toContain('Excluded three times');
     const there = await read(tegan, urls.information.notes(wrong));
     expect(there).toContain('Moved to the right child’s record');
     expect(there).toContain('The other brother');

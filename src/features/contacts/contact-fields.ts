@@ -116,8 +116,19 @@ const nextContact = {
   }),
 };
 
+const whyMended = {
+  reason: longText({
+    label: 'Why do you change it?',
+    hint: 'What it said before is kept and shown beside this',
+    says: 'Why it was changed',
+    required: 'Say why you change it',
+    max: 2000,
+    rows: 2,
+  }),
+};
+
 /** Everything that a form about a contact may ask. */
-export const contactFields = { ...whereAndWhen, ...whatHappened, ...nextContact };
+export const contactFields = { ...whereAndWhen, ...whatHappened, ...nextContact, ...whyMended };
 
 type Name = keyof typeof contactFields;
 const planned = Object.keys(whereAndWhen) as Name[];
@@ -126,7 +137,7 @@ const held = [...planned, ...(Object.keys(whatHappened) as Name[])];
 /** The fields of each form: of what is to come, of what happened, and of what happened and comes next. */
 export const asked = {
   plan: planned,
-  mend: held,
+  mend: [...held, ...(Object.keys(whyMended) as Name[])],
   record: [...held, ...(Object.keys(nextContact) as Name[])],
 } as const;
 export type Asks = keyof typeof asked;

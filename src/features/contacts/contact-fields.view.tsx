@@ -26,10 +26,11 @@ export function WhereAndWhen({
       </div>
       <div class="fh-even">
         <F.on {...(isPlan ? { label: 'Day' } : {})} />
-        <div class="fh-even">
-          <F.at {...(isPlan ? { label: 'Time' } : {})} />
-          <F.minutes />
-        </div>
+        <F.worker_id {...(isPlan ? { label: 'Who will see the child' } : {})} />
+      </div>
+      <div class="fh-even">
+        <F.at {...(isPlan ? { label: 'Time' } : {})} />
+        <F.minutes />
       </div>
       {isPlan ? (
         <p class="govuk-hint">
@@ -37,14 +38,11 @@ export function WhereAndWhen({
           past three: after it, or a visit at school, is better than taking the child out.
         </p>
       ) : null}
-      <div class="fh-even">
-        <F.worker_id {...(isPlan ? { label: 'Who will see the child' } : {})} />
-        {involvements.length > 1 ? (
-          <F.involvement_id empty="All of them" />
-        ) : (
-          <input type="hidden" name="involvement_id" value={involvements[0]?.value ?? ''} />
-        )}
-      </div>
+      {involvements.length > 1 ? (
+        <F.involvement_id empty="All of them" />
+      ) : (
+        <input type="hidden" name="involvement_id" value={involvements[0]?.value ?? ''} />
+      )}
     </>
   );
 }
@@ -53,9 +51,11 @@ export function WhereAndWhen({
 export function WhatHappened({
   F,
   canPlanNext,
+  isMended,
 }: {
   readonly F: Tags;
   readonly canPlanNext: boolean;
+  readonly isMended: boolean;
 }): Html {
   return (
     <>
@@ -73,6 +73,7 @@ export function WhatHappened({
       <F.notes />
       <F.child_words />
       <F.next_step />
+      {isMended ? <F.reason /> : null}
       <div class="fh-even">
         <F.lenses />
         <F.safeguarding />

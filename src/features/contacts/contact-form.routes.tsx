@@ -24,7 +24,7 @@ const isNew = (step: Step) => step === 'record' || step === 'plan';
 
 function asksOf(step: Step, contact: Contact | null): Asks {
   if (step === 'plan' || (step === 'edit' && contact?.status === 'planned')) return 'plan';
-  return step === 'edit' ? 'mend' : 'record';
+  return contact?.status === 'recorded' ? 'mend' : 'record';
 }
 
 const subjectOf = (step: Step) => async (context: ChildContext) => {

@@ -66,7 +66,9 @@ export function ContactFormPage({
         }
       >
         <WhereAndWhen F={F} isPlan={isPlan} involvements={form.options.involvements ?? []} />
-        {isPlan ? null : <WhatHappened F={F} canPlanNext={asks === 'record'} />}
+        {isPlan ? null : (
+          <WhatHappened F={F} canPlanNext={asks === 'record'} isMended={asks === 'mend'} />
+        )}
       </FormBox>
     </ChildFrame>
   );

@@ -1,4 +1,5 @@
 import type { ChildContext } from '../../platform/http/context.ts';
+import { keepCorrected } from '../../record/correction-rows.ts';
 import type { Outcome } from '../../record/form-page.ts';
 import { addRow, changeRow } from '../../record/rows.ts';
 import { type ContactValue, instantOf, isAbsence } from './contact-rules.ts';
@@ -22,7 +23,7 @@ export async function savePlan(
 /** Saves what happened at a contact, or mends what was recorded, and plans the next one where a day was given. */
 export async function saveRecord(
   context: ChildContext,
-  contact: Row | null,
+  contact: (Row & { readonly status: string }) | null,
   value: ContactValue,
 ): Promise<Outcome> {
   const { tx, actor, child } = context;
@@ -42,6 +43,12 @@ export async function saveRecord(
     lenses: [...value.lenses],
   };
   if (contact) {
+    if (contact.status === 'recorded')
+      await keepCorrected(
+        context,
+        { table: 'contact', row: contact, reason: value.reason },
+        'corrected',
+      );
     const saved = await changeRow(tx, 'contact', contact, columns);
     if (saved.kind === 'moved-on') return saved;
   } else await addRow(tx, actor, 'contact', { child_id: child.id, ...columns });

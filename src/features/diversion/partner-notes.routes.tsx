@@ -1,10 +1,8 @@
-import { type Actor, can } from '../../domain/access/can.ts';
 import { recordClasses } from '../../domain/access/record-classes.data.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { questionFor } from '../../domain/information/agencies.data.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
-import { correction } from '../../record/correction.tsx';
 import { correctionsOf, type Kept } from '../../record/correction-rows.ts';
 import type { Options } from '../../record/field.ts';
 import { FormBox } from '../../record/form-box.tsx';
@@ -14,6 +12,7 @@ import { longText } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
 import { addNote, handlingCode, keepsIntelligence } from './add-note.ts';
 import { notesOf } from './information.queries.ts';
+import { mayPutRight, noteCorrectionRoutes } from './note-corrections.routes.tsx';
 
 const fields = {
   detail: longText({
@@ -31,39 +30,6 @@ const wordOf = (options: Options, list: string, code: string | null) =>
 const keptNote = (kept: Kept) => ({
   title: 'A note',
   lines: [['The note', String(kept.detail ?? '')]] as const,
-});
-
-// A partner takes off what they wrote themselves.
-const mayTakeOff = (
-  actor: Pick<Actor, 'role' | 'staffId'>,
-  { created_by }: { readonly created_by: string | null },
-) => can(actor, 'partner-note.write') && created_by === actor.staffId;
-
-/** A note on the wrong child's record: moved to the right one, or withdrawn. */
-const takeOffRoutes = correction({
-  table: 'partner_note',
-  path: urls.information.takeOffNote(':childId', ':noteId'),
-  permission: 'partner-note.write',
-  row: async ({ tx, actor, child, param }) =>
-    (await notesOf(tx, child.id)).find(
-      (note) => note.id === param('noteId') && mayTakeOff(actor, note),
-    ),
-  item: ({ detail, created_at }) => ({
-    title: `Your note of ${formatInstant(created_at)}`,
-    lines: [detail],
-  }),
-  // The question that it answered was asked about the wrong child.
-  anew: () => ({ request_id: null }),
-  words: {
-    title: 'Take a note off this record',
-    worked: 'Something has followed from this note: it stays',
-    stands: 'That child’s record has this note already: withdraw this one',
-  },
-  back: (_note, childId) => ({
-    href: urls.information.notes(childId),
-    text: 'Back to partners’ own notes',
-  }),
-  list: urls.information.notes,
 });
 
 /** Partners' own records about the child, in the classes that the reader may read, and the form that adds one. */
@@ -128,8 +94,11 @@ const listRoutes = childForm({
             {note.writer ?? 'Someone'}, {formatInstant(note.created_at)}
           </p>
           <PutRight corrections={corrections} rowId={note.id} said={keptNote} />
-          {mayTakeOff(actor, note) ? (
-            <p class="govuk-body-s fh-no-print">
+          {mayPutRight(actor, note) ? (
+            <p class="fh-actions fh-no-print">
+              <a class="govuk-link" href={urls.information.correctNote(context.child.id, note.id)}>
+                Correct it
+              </a>
               <a class="govuk-link" href={urls.information.takeOffNote(context.child.id, note.id)}>
                 It is on the wrong record
               </a>
@@ -151,4 +120,4 @@ const listRoutes = childForm({
   }),
 });
 
-export const partnerNotesRoutes: readonly Route[] = [...listRoutes, ...takeOffRoutes];
+export const partnerNotesRoutes: readonly Route[] = [...listRoutes, ...noteCorrectionRoutes];
