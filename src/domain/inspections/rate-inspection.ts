@@ -29,7 +29,9 @@ export type StandardLine = {
   readonly domain: InspectionDomain;
   readonly questions: readonly QuestionLine[];
   readonly lowest: QuestionLine | null;
-  /** What follows from the cases; null where it is judged, or nothing is known. */
+  /** Why no rating follows from its cases, if so. */
+  readonly unfit: string | null;
+  /** What follows from the cases; null where it is judged, nothing is known or they cannot rate. */
   readonly follows: Rating | null;
   /** Why the panel may look again, in words. */
   readonly consider: readonly string[];
@@ -56,11 +58,15 @@ export function rateInspection(
   type: InspectionType,
   counts: ReadonlyMap<string, CaseCount>,
   recorded: ReadonlyMap<string, RecordedRating>,
+  unfit: (domain: InspectionDomain, standard: Standard, cases: number) => string | null = () =>
+    null,
 ): InspectionRatings {
   const lines = framework.domains.flatMap((domain) =>
     domain.standards
       .filter(({ id }) => type.standards.includes(id))
-      .map((standard) => lineOf(framework, domain, standard, counts, recorded.get(standard.id))),
+      .map((standard) =>
+        lineOf(framework, domain, standard, counts, recorded.get(standard.id), unfit),
+      ),
   );
   const ratings = new Map(
     lines.flatMap(({ standard, rating }) => (rating ? [[standard.id, rating] as const] : [])),
@@ -74,6 +80,7 @@ function lineOf(
   standard: Standard,
   counts: ReadonlyMap<string, CaseCount>,
   recorded: RecordedRating | undefined,
+  unfitOf: (domain: InspectionDomain, standard: Standard, cases: number) => string | null,
 ): StandardLine {
   const questions = standard.keyQuestions.map(({ id, question }): QuestionLine => {
     const count = counts.get(id) ?? null;
@@ -86,12 +93,16 @@ function lineOf(
     null,
   );
   const known = new Map(judged.flatMap(({ id, count }) => (count ? [[id, count] as const] : [])));
-  const follows = rateFromKeyQuestions(framework, standard, known).rating;
+  const cases = Math.max(0, ...questions.map(({ count }) => (count ? count.of + count.notYet : 0)));
+  const unfit =
+    cases > 0 && standard.rated === 'lowest-key-question' ? unfitOf(domain, standard, cases) : null;
+  const follows = unfit ? null : rateFromKeyQuestions(framework, standard, known).rating;
   return {
     standard,
     domain,
     questions,
     lowest,
+    unfit,
     follows,
     consider:
       follows && lowest?.count && mayHaveDiscretion(framework, standard)

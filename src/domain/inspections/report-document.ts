@@ -6,7 +6,7 @@ import {
 } from '../documents/written-document.ts';
 import type { InspectionReport, ReportText } from './report.ts';
 import { reportFigures } from './report-figures.ts';
-import { domainSections } from './report-findings.ts';
+import { domainSections, oversightSection } from './report-findings.ts';
 import { ratingBlocks } from './report-ratings.ts';
 import { readReportText } from './report-text.ts';
 
@@ -32,6 +32,7 @@ export function reportDocument(report: InspectionReport): WrittenDocument {
         blocks: [...written('background'), ...contextBlocks(report)],
       },
       ...domainSections(report),
+      ...oversightSection(report),
       {
         id: 'diversity',
         title: 'Diversity',

@@ -1,6 +1,6 @@
 import type { Block, Section } from '../documents/written-document.ts';
 import type { StandardLine } from './rate-inspection.ts';
-import type { InspectionReport, StandardFinding } from './report.ts';
+import type { InspectionReport, RelevantCount, StandardFinding } from './report.ts';
 
 const nothing: StandardFinding = { strengths: [], gaps: [], reason: null, relevant: [] };
 
@@ -18,7 +18,7 @@ export function domainSections({ ratings, findings }: InspectionReport): Section
 }
 
 function standardSection(line: StandardLine, finding: StandardFinding): Section {
-  const { standard, rating, lowest, follows, isMoved, notYet } = line;
+  const { standard, rating, lowest, follows, isMoved, notYet, unfit } = line;
   const say = (text: string): Block => ({ kind: 'paragraph', text });
   const isFromCases = standard.rated === 'lowest-key-question';
   return {
@@ -31,11 +31,15 @@ function standardSection(line: StandardLine, finding: StandardFinding): Section 
         : []),
       ...(finding.reason ? [say(`Why: ${finding.reason}`)] : []),
       ...(isFromCases ? [questionTable(line)] : []),
-      ...(isFromCases && lowest
+      ...(unfit ? [say(`No rating follows from these cases: ${unfit}.`)] : []),
+      ...(isFromCases && lowest && follows
         ? [say(`The rating is driven by the lowest of these, ${lowest.percentage}%.`)]
         : []),
       ...(isFromCases && notYet > 0 ? [say(`Cases not judged yet: ${notYet}.`)] : []),
-      ...(finding.relevant.length > 0 ? [relevantTable(standard.id, finding)] : []),
+      ...relevantTables(
+        `Counts of ${standard.id} out of the cases they apply to`,
+        finding.relevant,
+      ),
       ...listed('Strengths:', finding.strengths),
       ...listed('Areas for improvement:', finding.gaps),
       ...(standard.provisional ? [say(`Provisional: ${standard.provisional}`)] : []),
@@ -58,14 +62,26 @@ function questionTable({ standard, questions, lowest }: StandardLine): Block {
   };
 }
 
-function relevantTable(standard: string, { relevant }: StandardFinding): Block {
-  return {
+/** What readers judged of management oversight, which no standard rates; nothing where no case was judged on it. */
+export const oversightSection = ({ oversight }: InspectionReport): Section[] =>
+  oversight.length === 0
+    ? []
+    : [
+        {
+          id: 'oversight',
+          title: 'Management oversight',
+          blocks: relevantTables('Counts out of the cases where it was called for', oversight),
+        },
+      ];
+
+// Every prompt beneath its key question, in the order in which readers are asked.
+const relevantTables = (caption: string, relevant: readonly RelevantCount[]): Block[] =>
+  [...Map.groupBy(relevant, ({ question }) => question)].map(([question, some]) => ({
     kind: 'table',
-    caption: `Counts of ${standard} out of the cases they apply to`,
+    caption: question ? `What leads to it: ${question}` : caption,
     head: ['What', 'Yes', 'Of the relevant cases'],
-    rows: relevant.map(({ what, yes, of }) => [what, yes, of]),
-  };
-}
+    rows: some.map(({ what, yes, of }) => [what, yes, of]),
+  }));
 
 function listed(title: string, items: readonly string[]): Block[] {
   if (items.length === 0) return [];

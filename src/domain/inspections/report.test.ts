@@ -100,6 +100,40 @@ describe('the report of the inspection of 2022', () => {
   });
 });
 
+describe('what leads to a judgement', () => {
+  const count = { what: 'Is the child’s own view there?', yes: 2, of: 14 };
+  const of = (question: string) => ({ ...count, question });
+  const document = reportDocument({
+    ...report,
+    findings: new Map([
+      [
+        '2.1',
+        {
+          strengths: [],
+          gaps: [],
+          reason: null,
+          relevant: [of('Is it whole?'), of('Is it safe?')],
+        },
+      ],
+    ]),
+    oversight: [of('Did oversight help?')],
+  });
+  const captions = JSON.stringify(document.sections);
+
+  test('is printed beneath its own key question, though it applied to every case', () => {
+    expect(captions).toContain('What leads to it: Is it whole?');
+    expect(captions).toContain('What leads to it: Is it safe?');
+  });
+
+  test('of management oversight stands in a part of its own, and in none where nobody judged it', () => {
+    expect(document.sections.find(({ id }) => id === 'oversight')?.title).toBe(
+      'Management oversight',
+    );
+    expect(captions).toContain('What leads to it: Did oversight help?');
+    expect(written.sections.some(({ id }) => id === 'oversight')).toBe(false);
+  });
+});
+
 describe('a text with references', () => {
   const figures = reportFigures(report);
 

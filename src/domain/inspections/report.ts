@@ -10,12 +10,16 @@ export type StandardFinding = {
   readonly gaps: readonly string[];
   /** Why it is rated so, where people judged it or a panel moved it. */
   readonly reason: string | null;
-  /** Counts out of the cases a prompt applied to: fewer than all cases, so beside the percentages and never among them. */
-  readonly relevant: readonly {
-    readonly what: string;
-    readonly yes: number;
-    readonly of: number;
-  }[];
+  /** Counts out of the cases a prompt applied to: perhaps fewer than all, so beside the percentages and never among them. */
+  readonly relevant: readonly RelevantCount[];
+};
+
+export type RelevantCount = {
+  readonly what: string;
+  readonly yes: number;
+  readonly of: number;
+  /** The key question that it leads to; absent in what was published before that was kept. */
+  readonly question?: string;
 };
 
 type Counted = {
@@ -48,6 +52,8 @@ export type InspectionReport = {
   }[];
   /** By standard. */
   readonly findings: ReadonlyMap<string, StandardFinding>;
+  /** What readers judged of management oversight: the judgement, then its prompts. */
+  readonly oversight: readonly RelevantCount[];
   /** Who the children were whose cases were read. */
   readonly diversity: readonly Counted[];
   /** How it was done, a sentence each. */

@@ -43,6 +43,7 @@ export function reportOfPublished(
         },
       ]),
     ),
+    oversight: [],
     diversity: published.diversity.map(({ set, counts }) => ({ what: set, counts })),
     method: [
       'Inspectors read written evidence that the service sent beforehand, read cases, talked with those who managed them, and met staff, volunteers, managers, board members and partners.',

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { rolesThat } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { DrawnSample } from '../../domain/inspections/fit-samples.ts';
 import type { CountedGroups } from '../../domain/inspections/printed-counts.ts';
 import type { CaseCount } from '../../domain/inspections/rate-inspection.ts';
+import type { RelevantCount } from '../../domain/inspections/report.ts';
 import type { inspectionKinds, inspectionStates } from '../../domain/inspections/workspace.data.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { isId } from '../../platform/http/is-id.ts';
@@ -16,7 +18,7 @@ export type RatingRow = {
   readonly decisionId: string | null;
   readonly version: number;
 };
-type LinkedAudit = {
+export type LinkedAudit = {
   readonly id: string;
   readonly title: string;
   readonly status: string;
@@ -24,13 +26,8 @@ type LinkedAudit = {
 };
 /** What the cases of an inspection show, beside its ratings. */
 export type CaseDetails = {
-  /** Prompts that did not apply to every case, out of those to which they did. */
-  readonly relevant: readonly {
-    readonly standard: string;
-    readonly what: string;
-    readonly yes: number;
-    readonly of: number;
-  }[];
+  /** Each prompt by its standard and key question, out of those cases to which it applied; management oversight is among them. */
+  readonly relevant: readonly (RelevantCount & { readonly standard: string })[];
   readonly children: readonly CountedGroups[];
 };
 export type CaseFigures = CaseDetails & {
@@ -56,13 +53,18 @@ export type Inspection = {
   /** Kept from the day of publication; null until then. */
   readonly caseFigures: CaseFigures | null;
   readonly version: number;
-  readonly audits: readonly LinkedAudit[];
+  readonly audits: readonly (LinkedAudit & { readonly sample: DrawnSample | null })[];
   readonly ratings: readonly RatingRow[];
   /** How many findings bear on each standard; withdrawn ones are not counted. */
   readonly findings: readonly { standard: string; strengths: number; gaps: number }[];
   readonly meetings: number;
   readonly points: { readonly all: number; readonly open: number };
   readonly recommendations: number;
+};
+
+/** The audits that an inspection counts, or what it counted when it was published. */
+export type CountedCases = Pick<Inspection, 'caseFigures'> & {
+  readonly audits: readonly LinkedAudit[];
 };
 
 const columns = sql`i.id, i.title, i.kind, i.framework_id as "frameworkId", i.inspection_type as "inspectionType", i.lead_id as "leadId",
@@ -74,7 +76,10 @@ export async function oneInspection(tx: Tx, id: string): Promise<Inspection | un
   if (!isId(id)) return undefined;
   const { rows } = await sql<Inspection>`
     select ${columns}, i.case_figures as "caseFigures",
-      (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'status', a.status, 'standards', to_jsonb(a.standards)) order by a.title, a.id), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'status', a.status, 'standards', to_jsonb(a.standards),
+          'sample', case when a.drawn_on is not null then jsonb_build_object('title', a.title, 'themes', coalesce(a.sample_plan -> 'themes', '[]'),
+            'opens', a.sample_plan ->> 'opens', 'closes', a.sample_plan ->> 'closes',
+            'isWhole', a.sample_frame -> 'size' = a.sample_frame -> 'population') end) order by a.title, a.id), '[]')
         from inspection_audit l join audit a on a.service_id = l.service_id and a.id = l.audit_id
         where l.service_id = i.service_id and l.inspection_id = i.id) as audits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'standard', r.standard, 'rating', r.rating, 'reason', r.reason,

@@ -1,3 +1,4 @@
+import { unfitSample } from '../../domain/inspections/fit-samples.ts';
 import type { Framework, InspectionType } from '../../domain/inspections/framework.ts';
 import {
   type CaseCount,
@@ -33,9 +34,19 @@ export async function openInspection(tx: Tx, id: string): Promise<OpenInspection
     framework,
     type,
     counts,
-    ...rateInspection(framework, type, counts, recorded),
+    ...rateInspection(framework, type, counts, recorded, (domain, { id }, cases) =>
+      // What was published stays as it was published.
+      inspection.caseFigures
+        ? null
+        : unfitSample(framework, domain.cases, inspection, samplesOf(inspection, id), cases),
+    ),
   };
 }
+
+const samplesOf = ({ audits }: Inspection, standard: string) =>
+  audits.flatMap(({ status, standards, sample }) =>
+    sample && status !== 'cancelled' && standards.includes(standard) ? [sample] : [],
+  );
 
 function frameworkNamed(id: string): Framework {
   const found = readFrameworks().find((each) => each.id === id);

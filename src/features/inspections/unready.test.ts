@@ -16,6 +16,7 @@ const ready = {
       standard: { id: 'V1', rated: 'judged', counts: true },
       rating: { name: 'Good', points: 2 },
       notYet: 0,
+      unfit: null,
     },
   ],
   inspection: {

@@ -1,17 +1,21 @@
 import type { StandardLine } from '../../domain/inspections/rate-inspection.ts';
-import type { Inspection } from './inspections.queries.ts';
+import type { Inspection, LinkedAudit } from './inspections.queries.ts';
 
 type Standing = {
-  readonly lines: readonly (Pick<StandardLine, 'rating' | 'notYet'> & {
+  readonly lines: readonly (Pick<StandardLine, 'rating' | 'notYet' | 'unfit'> & {
     readonly standard: Pick<StandardLine['standard'], 'id' | 'rated' | 'counts'>;
   })[];
-  readonly inspection: Pick<Inspection, 'kind' | 'meetings' | 'ratings' | 'audits' | 'points'>;
+  readonly inspection: Pick<Inspection, 'kind' | 'meetings' | 'ratings' | 'points'> & {
+    readonly audits: readonly LinkedAudit[];
+  };
 };
 
 /** What a reader of the report would ask first: why an inspection cannot be published yet, or nothing. */
 export function unready({ lines, inspection }: Standing): string | undefined {
   const named = (some: readonly { readonly standard: { readonly id: string } }[]) =>
     some.map(({ standard }) => standard.id).join(', ');
+  const unfit = lines.find((line) => line.unfit);
+  if (unfit) return `Standard ${unfit.standard.id} cannot be rated: ${unfit.unfit}`;
   const unrated = lines.filter(({ standard, rating }) => standard.counts && !rating);
   if (unrated.length > 0) return `Rate every standard before publishing: ${named(unrated)}`;
   const unread = lines.filter(

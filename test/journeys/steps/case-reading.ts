@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { choose, follow, go, press, tick, write } from './forms.ts';
 
-/** Draws a sample of one case, on the page where samples are drawn, for one reader. */
-export async function planReading(page: Page, reader: string): Promise<void> {
+/** Draws every case of the window, on the page where samples are drawn, for one reader; gives how many they are. */
+export async function planReading(page: Page, reader: string): Promise<number> {
   await choose(page, 'How many cases?', 'So many as I say');
   await write(page, {
     'Number of cases, if you say it': '1',
@@ -12,7 +12,12 @@ export async function planReading(page: Page, reader: string): Promise<void> {
   const readers = page.getByRole('group', { name: 'Readers' });
   for (const box of await readers.getByRole('checkbox').all()) await box.uncheck();
   await tick(page, 'Readers', reader);
+  await press(page, 'Count the cases', 'cases would be drawn');
+  const counted = await page.getByRole('heading', { name: 'cases would be drawn' }).innerText();
+  const cases = /of (\d+) cases/.exec(counted)?.[1] ?? '';
+  await write(page, { 'Number of cases, if you say it': cases });
   await press(page, 'Draw the sample', `${reader.split(',')[0]} to read`);
+  return Number(cases);
 }
 
 /** Judges every question of an open case “yes”, with its reason and where it is seen, and finishes the reading. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../domain/calendar/day.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { differInCase } from './settle.queries.ts';
 
@@ -58,13 +59,17 @@ export async function casesOf(
   return rows;
 }
 
-/** The inspection that counts an audit's cases, where this person may see it. */
-export async function inspectionOf(
-  tx: Tx,
-  auditId: string,
-): Promise<{ readonly id: string; readonly title: string } | null> {
-  const { rows } = await sql<{ id: string; title: string }>`
-    select i.id, i.title from inspection_audit l
+type Counting = {
+  readonly id: string;
+  readonly title: string;
+  readonly casesFrom: Day;
+  readonly casesTo: Day;
+};
+
+/** The inspection that counts an audit's cases, where this person may see it, with the window that it reads. */
+export async function inspectionOf(tx: Tx, auditId: string): Promise<Counting | null> {
+  const { rows } = await sql<Counting>`
+    select i.id, i.title, i.cases_from as "casesFrom", i.cases_to as "casesTo" from inspection_audit l
     join inspection i on i.service_id = l.service_id and i.id = l.inspection_id
     where l.audit_id = ${auditId}`.execute(tx);
   return rows[0] ?? null;

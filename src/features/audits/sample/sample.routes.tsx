@@ -17,6 +17,7 @@ import type { Html } from '../../../ui/html.ts';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { type Audit, oneAudit } from '../audits.queries.ts';
+import { inspectionOf } from '../cases/audit.queries.ts';
 import { frameworkOf, questionsOf } from '../framework-of.ts';
 import {
   choicesOf,
@@ -35,6 +36,8 @@ type Subject = {
   readonly types: readonly Code[];
   readonly people: readonly Person[];
   readonly today: Day;
+  /** What counts these cases and reads work of its own window, if anything does. */
+  readonly inspection: Awaited<ReturnType<typeof inspectionOf>>;
   /** What would be drawn, when that was asked. */
   readonly preview: KeptFrame | null;
 };
@@ -44,7 +47,8 @@ async function subject({ tx, actor, today, param }: PageContext): Promise<Subjec
   if (audit?.status !== 'planned') return undefined;
   const { involvement_type: types } = await codeLists(tx, ['involvement_type']);
   const people = await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today);
-  return { audit, types, people, today, preview: null };
+  const inspection = await inspectionOf(tx, audit.id);
+  return { audit, types, people, today, inspection, preview: null };
 }
 
 // A case that is asked no key question would be in every percentage's sample and in none of its counts.
@@ -204,12 +208,12 @@ function Questions({ F }: { readonly F: TagsOf<typeof sampleFields> }): Html {
 
 /** What a sample usually is, before anybody says otherwise. */
 function usualOf(about: Subject) {
-  const { audit, types, people, today } = about;
+  const { audit, types, people, today, inspection } = about;
   const { sampling } = frameworkOf(audit.frameworkId);
   const sizeKind = isOfInspection(audit.kind) ? 'confidence' : 'number';
   return {
-    opens: addMonths(today, -sampling.window.opensMonthsBefore),
-    closes: addDays(today, -7 * sampling.window.closesWeeksBefore),
+    opens: inspection?.casesFrom ?? addMonths(today, -sampling.window.opensMonthsBefore),
+    closes: inspection?.casesTo ?? addDays(today, -7 * sampling.window.closesWeeksBefore),
     types: types.filter((type) => isAsked(about, type)).map(({ code }) => code),
     leastDays: '28',
     notSinceMonths: '6',

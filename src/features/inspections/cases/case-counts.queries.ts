@@ -3,7 +3,7 @@ import { auditQuestions, questionsFor } from '../../../domain/audits/audit-quest
 import type { Framework } from '../../../domain/inspections/framework.ts';
 import type { CaseCount } from '../../../domain/inspections/rate-inspection.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
-import type { Inspection } from '../inspections.queries.ts';
+import type { CountedCases } from '../inspections.queries.ts';
 
 type Read = {
   readonly judged: readonly { question: string; yes: number; of: number }[];
@@ -17,7 +17,7 @@ type Read = {
 export async function caseCounts(
   tx: Tx,
   framework: Framework,
-  { audits, caseFigures }: Pick<Inspection, 'audits' | 'caseFigures'>,
+  { audits, caseFigures }: CountedCases,
 ): Promise<ReadonlyMap<string, CaseCount>> {
   if (caseFigures) return new Map(Object.entries(caseFigures.counts));
   if (audits.length === 0) return new Map();

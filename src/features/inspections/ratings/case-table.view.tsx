@@ -28,9 +28,11 @@ export function QuestionTable({ line }: { readonly line: StandardLine }): Html {
         ]}
       />
       <p class="govuk-body">
-        {follows && lowest
-          ? `The lowest, ${lowest.percentage}%, makes it ${follows.name}${line.notYet > 0 ? ' so far' : ''}.`
-          : 'No rating follows until cases are read for every key question.'}
+        {line.unfit
+          ? `No rating follows from these cases: ${line.unfit}.`
+          : follows && lowest
+            ? `The lowest, ${lowest.percentage}%, makes it ${follows.name}${line.notYet > 0 ? ' so far' : ''}.`
+            : 'No rating follows until cases are read for every key question.'}
       </p>
       {consider.length > 0 ? (
         <>

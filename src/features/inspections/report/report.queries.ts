@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { oversightQuestion } from '../../../domain/audits/oversight-question.data.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import { type CountedGroups, printedCounts } from '../../../domain/inspections/printed-counts.ts';
 import type {
@@ -47,6 +48,7 @@ export async function inspectionReport(
     recommendations,
     context: [],
     findings: findingsOf(open, findings, relevant),
+    oversight: relevant.filter(({ standard }) => standard === oversightQuestion.id),
     diversity: printedCounts(children),
     method: methodOf(inspection),
     samples: samplesOf(children, findings),
