@@ -34,6 +34,7 @@ describe('outcomes that police hold open', () => {
       attendance_hours: '20',
     });
     expect(kept.status).toBe(303);
+    expect(await textOf(people.ama, outcome)).toContain('Write the conditions into the plan');
   });
 
   it('a deferred prosecution that was not kept is due to police until its sending is proved', async () => {

@@ -1,3 +1,4 @@
+import { can } from '../../../domain/access/can.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import { noticeKinds } from '../../../domain/panels/delivery.ts';
 import { mustCheckLocally } from '../../../domain/provenance.ts';
@@ -48,6 +49,11 @@ export function OutcomePage(props: Props): Html {
         {completion && outcome.policeNoticeOfFailure ? (
           <a class="govuk-link" href={urls.panels.policeNotice(child.id, disposal.id)}>
             {disposal.notice ? 'Notice to police' : 'Tell police'}
+          </a>
+        ) : null}
+        {mayEnd && disposal.conditions && can(actor, 'plan.view') ? (
+          <a class="govuk-link" href={urls.plans.current(child.id)}>
+            Write the conditions into the plan
           </a>
         ) : null}
         {mayEnd ? (

@@ -54,6 +54,8 @@ export function AttendancePage({ shell, subject, form: { F, ...form } }: Props):
   );
 }
 
+const inARow = { classes: 'govuk-!-margin-bottom-0' };
+
 function Marks({
   subject: { panel, marks },
 }: {
@@ -83,6 +85,7 @@ function Marks({
                 <Select
                   id={`attended-${id}`}
                   name={`attended-${id}`}
+                  formGroup={inARow}
                   label={{ text: `Attendance of ${name}`, classes: 'govuk-visually-hidden' }}
                   items={Object.entries(attendanceWords).map(([value, text]) => ({
                     value,
@@ -99,6 +102,7 @@ function Marks({
                   idPrefix={`view-${id}`}
                   name={`view-${id}`}
                   classes="govuk-checkboxes--small"
+                  formGroup={inARow}
                   items={[
                     {
                       value: 'yes',
