@@ -7,6 +7,9 @@ export const reviewsUrls = {
   record: (id: string, type?: string) =>
     `${child(id)}/changes/record${type ? `/${part(type)}` : ''}`,
   one: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}`,
+  /** One of the first steps after a change, counted from 1. */
+  step: (id: string, reviewId: string, step: string) =>
+    `${child(id)}/reviews/${part(reviewId)}/steps/${part(step)}`,
   check: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}/check`,
 } as const;
 

@@ -154,6 +154,39 @@ describe('a change of home', () => {
   });
 });
 
+describe('the first steps after a change', () => {
+  const [year = '', month = '', date = ''] = britishDay(new Date()).split('-');
+  const due = day('due_on', [date, month, year]);
+
+  it('are given to somebody with a day and stand on their home, or are said to be done', async () => {
+    const path = await recorded(ama);
+    expect(await text(ama.get(path))).toContain('Give it to somebody, or say that it is done');
+    const owner_id = staffId('ama-lovelock');
+    expect((await ama.post(`${path}/steps/1`, { owner_id, ...due, evidence: '' })).status).toBe(
+      303,
+    );
+    const done = { owner_id, ...due, evidence: 'Seen alone at school' };
+    expect((await ama.post(`${path}/steps/2`, done)).status).toBe(303);
+    const page = await text(ama.get(path));
+    expect(page).toMatch(/Treat as homeless\.[\s\S]*?Ama Lovelock[\s\S]*?>Due /);
+    expect(page).toMatch(/See the child alone within two days\.[\s\S]*?>Done /);
+    expect(await text(ama.get(urls.home))).toContain('Treat as homeless.');
+  });
+
+  it('are taken up once, are no more than the change has, and are not for a stranger to give or be given', async () => {
+    const path = await recorded(ama);
+    const step = { owner_id: staffId('ama-lovelock'), ...due, evidence: '' };
+    await ama.post(`${path}/steps/1`, step);
+    const again = await ama.post(`${path}/steps/1`, { ...step, evidence: 'Again' });
+    expect(decodeURIComponent(again.headers.get('set-cookie') ?? '')).toContain('already');
+    expect((await ama.get(`${path}/steps/99`)).status).toBe(404);
+    const stranger = { ...step, owner_id: staffId('quentin-larkin') };
+    expect((await ama.post(`${path}/steps/2`, stranger)).status).toBe(422);
+    const quentin = await site.as('quentin-larkin');
+    expect((await quentin.post(`${path}/steps/2`, step)).status).toBe(403);
+  });
+});
+
 describe('holding a review', () => {
   it('that claims a change which the record does not show is told what was found', async () => {
     const path = await recorded(ama);

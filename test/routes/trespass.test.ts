@@ -41,6 +41,7 @@ const words: Readonly<Record<string, string>> = {
   kind: 'goal',
   questionId: 'management-oversight',
   section: 'living',
+  step: '1',
   to: '2',
   type: 'arrest',
 };

@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import type { Tx } from '../../platform/db/as-actor.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { promiseAction } from '../../record/action-rows.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
@@ -9,6 +8,7 @@ import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
 import { changeRow } from '../../record/rows.ts';
 import { longText } from '../../record/text-fields.tsx';
+import { type Worker, workersOf } from '../../record/workers.ts';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import type { Line } from './plans.queries.ts';
@@ -40,28 +40,6 @@ const fields = {
   }),
 };
 
-/** Those who work with the child, and whoever asks. */
-const workersOf = (tx: Tx, childId: string, staffId: string) =>
-  tx
-    .selectFrom('staff')
-    .select(['id', 'name', 'agency'])
-    .distinct()
-    .where((where) =>
-      where.or([
-        where('id', '=', staffId),
-        where('id', 'in', (eb) =>
-          eb
-            .selectFrom('relationship')
-            .select('staff_id')
-            .where('child_id', '=', childId)
-            .where('kind', 'in', ['allocated', 'co-worker'])
-            .where('ends_at', 'is', null),
-        ),
-      ]),
-    )
-    .orderBy('name')
-    .execute();
-
 async function subject(context: ChildContext) {
   const { tx, actor, child, param } = context;
   const open = await writingPlan(context);
@@ -70,10 +48,7 @@ async function subject(context: ChildContext) {
   return { line, workers: await workersOf(tx, child.id, actor.staffId) };
 }
 
-type Fired = {
-  readonly owner: { readonly id: string; readonly name: string; readonly agency: string };
-  readonly dueOn: Day;
-};
+type Fired = { readonly owner: Worker; readonly dueOn: Day };
 
 // What the line asks for and whom it tells are two things to do: either may be done without the other.
 async function setGoing({ tx, actor, child }: ChildContext, line: Line, { owner, dueOn }: Fired) {

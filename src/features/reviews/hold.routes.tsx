@@ -16,7 +16,7 @@ import { changeTypes } from './change-types.ts';
 import { canReview } from './changes.routes.ts';
 import { ReviewPage } from './review.view.tsx';
 import { factsOf, levelsNow } from './review-facts.ts';
-import { oneReview } from './reviews.queries.ts';
+import { oneReview, stepsOf } from './reviews.queries.ts';
 
 export const holdFields = {
   findings: longText({
@@ -62,7 +62,8 @@ export async function reviewed({ tx, child, param }: ChildContext) {
   const types = review.type ? await changeTypes(tx) : [];
   const type = types.find(({ code }) => code === review.type) ?? null;
   const moved = levelChanges(factsOf(review, { findings: null, no_change_reason: null }));
-  return { review, type, levelChanges: moved };
+  const steps = type ? await stepsOf(tx, review.id) : [];
+  return { review, type, levelChanges: moved, steps };
 }
 
 export type Reviewed = NonNullable<Awaited<ReturnType<typeof reviewed>>>;

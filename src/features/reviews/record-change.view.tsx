@@ -53,16 +53,24 @@ export function ChooseChangePage({
   );
 }
 
-/** What everybody does first, step by step. */
-export function Script({ type }: { readonly type: ChangeEventType }): Html {
+/** What everybody does first, step by step; below each what became of it, where that is known. */
+export function Script({
+  type,
+  below,
+}: {
+  readonly type: ChangeEventType;
+  readonly below?: (step: string, number: number) => Html | null;
+}): Html {
   return (
     <section class="fh-card" aria-labelledby="script">
       <h2 class="govuk-heading-m" id="script">
         What to do first
       </h2>
       <ol class="govuk-list govuk-list--number">
-        {type.script.map((step) => (
-          <li>{step}</li>
+        {type.script.map((step, index) => (
+          <li>
+            {step} {below?.(step, index + 1)}
+          </li>
         ))}
       </ol>
       {type.confidence === 'confirmed' ? null : (

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { ActionBadge } from '../../record/action-badge.tsx';
 import { FormBox } from '../../record/form-box.tsx';
 import type { PageOf } from '../../record/form-page.ts';
 import { Button } from '../../ui/govuk/components.tsx';
@@ -10,6 +11,7 @@ import { urls } from '../../urls.ts';
 import { FirstPages } from './first-pages.view.tsx';
 import type { holdFields, Reviewed } from './hold.routes.tsx';
 import { Script } from './record-change.view.tsx';
+import type { Step } from './reviews.queries.ts';
 import { reasonWords, resultWords } from './reviews-list.view.tsx';
 
 type OfChild = { readonly child: ChildBand };
@@ -33,10 +35,23 @@ export function ReviewPage({
       back={{ href: urls.reviews.list(child.id), text: 'Back to changes and reviews' }}
     >
       <h1 class="govuk-heading-l">{title}</h1>
-      {type && !isHeld ? (
+      {type && (!isHeld || subject.steps.length > 0) ? (
         <>
-          <Script type={type} />
-          {form.mayWrite ? <FirstPages type={type} childId={child.id} actor={actor} /> : null}
+          <Script
+            type={type}
+            below={(step, number) => (
+              <StepStands
+                step={subject.steps.find(({ what }) => what === step)}
+                href={urls.reviews.step(child.id, review.id, String(number))}
+                name={step}
+                mayTake={form.mayWrite && !isHeld}
+                context={context}
+              />
+            )}
+          />
+          {form.mayWrite && !isHeld ? (
+            <FirstPages type={type} childId={child.id} actor={actor} />
+          ) : null}
         </>
       ) : null}
       <WhatHappened review={review} />
@@ -54,6 +69,32 @@ export function ReviewPage({
       )}
     </ChildPage>
   );
+}
+
+function StepStands(props: {
+  readonly step: Step | undefined;
+  readonly href: string;
+  readonly name: string;
+  readonly mayTake: boolean;
+  readonly context: Pick<ChildContext, 'child' | 'today'>;
+}): Html | null {
+  const { step, href, name, mayTake, context } = props;
+  if (step)
+    return (
+      <>
+        <a class="govuk-link" href={urls.oversight.action(context.child.id, step.id)}>
+          {step.owner_name}
+          <span class="govuk-visually-hidden">: {name}</span>
+        </a>{' '}
+        <ActionBadge action={step} today={context.today} />
+      </>
+    );
+  return mayTake ? (
+    <a class="govuk-link fh-no-print" href={href}>
+      Give it to somebody, or say that it is done
+      <span class="govuk-visually-hidden">: {name}</span>
+    </a>
+  ) : null;
 }
 
 /** What the review is about, in few words. */

@@ -132,3 +132,16 @@ export async function oneReview(
   );
   return rows[0];
 }
+
+/** The first steps that somebody has taken up, as actions about the review. */
+export const stepsOf = (tx: Tx, reviewId: string) =>
+  tx
+    .selectFrom('action')
+    .select(['id', 'what', 'owner_name', 'due_on', 'original_due', 'done_on'])
+    .where('about_table', '=', 'review')
+    .where('about_id', '=', reviewId)
+    .orderBy('created_at')
+    .limit(50)
+    .execute();
+
+export type Step = Awaited<ReturnType<typeof stepsOf>>[number];
