@@ -6,6 +6,7 @@ import { childrenRoutes } from './features/children/children.routes.ts';
 import { closureRoutes } from './features/closure/closure.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.tsx';
 import { informationRoutes } from './features/diversion/information.routes.tsx';
+import { documentsRoutes } from './features/documents/files.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...oversightRoutes,
   ...adminRoutes,
   ...childrenRoutes,
+  ...documentsRoutes,
   ...assessmentsRoutes,
   ...auditRoutes,
   ...contactRoutes,

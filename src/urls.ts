@@ -5,6 +5,7 @@ import { assessmentsUrls } from './urls/assessments.ts';
 import { auditsUrls } from './urls/audits.ts';
 import { childrenUrls, childUrls } from './urls/children.ts';
 import { contactsUrls } from './urls/contacts.ts';
+import { documentsUrls } from './urls/documents.ts';
 import { informationUrls } from './urls/information.ts';
 import { inspectionResultsUrls, inspectionsUrls } from './urls/inspections.ts';
 import { oversightUrls } from './urls/oversight.ts';
@@ -46,4 +47,5 @@ export const urls = {
   inspections: inspectionsUrls,
   inspectionResults: inspectionResultsUrls,
   admin: adminUrls,
+  documents: documentsUrls,
 } as const;

@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   decisionId: ['decision'],
   disposalId: ['disposal'],
   feedbackId: ['audit_feedback'],
+  fileId: ['child_file'],
   escalationId: ['escalation'],
   involvementId: ['involvement'],
   itemId: ['panel_item'],
@@ -70,6 +71,11 @@ beforeAll(async () => {
   // Nor is a part of anybody's plan shared with an agency.
   await sql`insert into plan_share (service_id, id, child_id, plan_id, agency, shared_with, what, lawful_basis, shared_on)
     select service_id, gen_random_uuid(), child_id, id, 'police', 'Their desk', 'A line', 'Public task', started_on from plan`.execute(
+    database.owner,
+  );
+  // Nor does a child have a paper that came from elsewhere.
+  await sql`insert into child_file (service_id, id, child_id, record_class, name, kind, source, type, bytes)
+    select service_id, gen_random_uuid(), id, 'RC1', 'A letter', 'letter', 'School', 'pdf', 5 from child where merged_into is null`.execute(
     database.owner,
   );
   site = await testApp(database);

@@ -40,6 +40,13 @@ export const permissions = {
   'child.merge': ['practice-manager'],
   'child.gaps': ['case-manager', 'practice-manager', 'head-of-service', 'business-support'],
   'child.allocate': managers,
+  'document.add': [
+    'case-manager',
+    'practice-manager',
+    ...seconded,
+    'business-support',
+    'early-help-worker',
+  ],
   'warning.write': ['case-manager', 'practice-manager'],
   'education.write': ['case-manager', 'education-worker'],
   'care.write': ['social-care-worker', 'early-help-worker'],

@@ -487,6 +487,32 @@ export interface ChildDistinctionTable {
   created_by: string | null;
 }
 
+export interface ChildFileTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  record_class: string;
+  name: string;
+  kind: string;
+  source: string;
+  dated_on: string | null;
+  type: string;
+  bytes: number;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface ChildFileContentTable {
+  service_id: string;
+  file_id: string;
+  child_id: string;
+  record_class: string;
+  content: Uint8Array;
+}
+
 export interface ChildIdentifierTable {
   service_id: string;
   id: string;
@@ -2547,6 +2573,8 @@ export interface DB {
   child_contact_point: ChildContactPointTable;
   child_counter: ChildCounterTable;
   child_distinction: ChildDistinctionTable;
+  child_file: ChildFileTable;
+  child_file_content: ChildFileContentTable;
   child_identifier: ChildIdentifierTable;
   child_name: ChildNameTable;
   closure: ClosureTable;

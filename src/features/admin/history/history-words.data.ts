@@ -16,6 +16,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   restricted_record: 'Restriction',
   break_glass: 'Emergency access',
   disclosure: 'Given to others',
+  child_file: 'File',
   record_hold: 'Kept beyond its time',
   referral: 'Referral',
   offence: 'Offence',
