@@ -68,6 +68,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "closure.write": ["case-manager"],
     "closure.approve": ["practice-manager","head-of-service"],
     "audit.view": ["practice-manager","head-of-service","auditor","inspector"],
+    "audit.found": ["practice-manager","head-of-service","auditor","inspector","analyst","board-member"],
     "audit.manage": ["practice-manager","head-of-service","auditor"],
     "audit.read": ["practice-manager","head-of-service","auditor","inspector"],
     "audit.feedback": ["case-manager"],

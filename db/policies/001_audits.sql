@@ -203,3 +203,24 @@ begin
 end $$;
 revoke all on function end_audit_access(uuid), share_audit_feedback(uuid) from public;
 grant execute on function end_audit_access(uuid), share_audit_feedback(uuid) to foothold_staff;
+
+-- What finished audits found, in counts, for those who see no case of them: yes of all cases of each key question. Of fewer than five
+-- cases there is no count: somebody would be known by it.
+create or replace function audit_found() returns table (
+  title text, theme text, framework_id text, month date, key_question text, yes integer, cases integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select a.title, a.theme, a.framework_id, a.month, f.key_question,
+      case when count(*) >= 5 then (count(*) filter (where coalesce(m.answer, f.answer) = 'yes'))::int end,
+      case when count(*) >= 5 then count(*)::int end
+    from audit a
+    join audit_case c on c.service_id = a.service_id and c.audit_id = a.id and c.withdrawn_on is null
+    join audit_reading r on r.service_id = c.service_id and r.case_id = c.id and r.reading = 'first'
+    join audit_judgement f on f.service_id = r.service_id and f.reading_id = r.id
+    left join audit_moderation m on m.service_id = c.service_id and m.case_id = c.id and m.key_question = f.key_question
+    where a.service_id = my_service() and a.status = 'finished' and may('audit.found')
+    group by a.id, a.title, a.theme, a.framework_id, a.month, f.key_question
+    order by a.month desc, a.title, a.id, f.key_question
+  $$;
+revoke all on function audit_found() from public;
+grant execute on function audit_found() to foothold_staff;

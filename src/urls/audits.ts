@@ -6,6 +6,7 @@ export const auditsUrls = {
   programme: (year = '') => `/audits/programme${query({ year })}`,
   create: (month = '') => `/audits/new${query({ month })}`,
   trends: (team = '') => `/audits/trends${query({ team })}`,
+  found: '/audits/found',
   feedback: '/audits/feedback',
   supervisions: '/audits/supervision',
   supervision: (staffId: string) => `/audits/supervision/${part(staffId)}`,

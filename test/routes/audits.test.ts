@@ -373,6 +373,11 @@ describe('supervision', () => {
     });
     expect(done.status).toBe(303);
     const trends = await (await marguerite.get(urls.audits.trends())).text();
+    const board = await site.as('gwendolen-osei');
+    const found = await (await board.get(urls.audits.found)).text();
+    expect(found).toContain('Assessing, with care');
+    expect(found).toContain('Fewer than 5 cases');
+    expect((await board.get(urls.audits.results(auditId))).status).toBe(403);
     expect(trends).toContain('75% (3 of 4)');
   });
 });

@@ -138,6 +138,7 @@ export const permissions = {
   'closure.write': ['case-manager'],
   'closure.approve': managers,
   'audit.view': [...managers, ...readers],
+  'audit.found': [...managers, ...readers, 'analyst', 'board-member'],
   'audit.manage': [...managers, 'auditor'],
   'audit.read': [...managers, ...readers],
   'audit.feedback': ['case-manager'],

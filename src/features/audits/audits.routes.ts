@@ -9,6 +9,7 @@ import { finishReadingRoutes } from './reading/finish-reading.routes.tsx';
 import { moderateRoutes } from './reading/moderate.routes.tsx';
 import { questionRoutes } from './reading/question.routes.tsx';
 import { readingRoutes } from './reading/reading.routes.ts';
+import { foundRoutes } from './results/found.routes.tsx';
 import { resultsRoutes } from './results/results.routes.ts';
 import { trendsRoutes } from './results/trends.routes.ts';
 import { sampleRoutes } from './sample/sample.routes.tsx';
@@ -18,6 +19,7 @@ export const auditRoutes: readonly Route[] = [
   ...listRoutes,
   ...programmeRoutes,
   ...planRoutes,
+  ...foundRoutes,
   ...trendsRoutes,
   ...feedbackRoutes,
   ...sampleRoutes,
