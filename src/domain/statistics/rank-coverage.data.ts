@@ -1,5 +1,5 @@
 /** How many of all areas must have a figure before a place among them is given: the lowest of three says nothing of where an area stands. */
-export const rankCoverage = {
+const rankCoverage = {
   /** One in so many, at least. */
   oneIn: 2,
   source: 'Foothold default: no published rule is known',
