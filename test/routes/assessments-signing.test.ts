@@ -202,6 +202,12 @@ describe('signing', () => {
     const page = async (who: Visitor, path: string) => (await who.get(path)).text();
     const judging = assessments.judgement(child, id, 'harm');
     expect(await page(on.ama, judging)).toMatch(/value="no-reply" selected/);
+    // Saved so, it does not stand once they have answered.
+    await on.ama.post(judging, {
+      version: await on.versionOf(id),
+      'source-social-care-use': 'no-reply',
+      'source-social-care-who': 'Children’s social care, asked 1 September 2026',
+    });
     await on.asAma((tx) =>
       tx
         .updateTable('information_request')

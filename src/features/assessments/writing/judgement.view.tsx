@@ -159,6 +159,12 @@ function Sources(props: {
 }): Html {
   const { names, text, offered, partners } = props;
   const value = (name: string) => [text[name] ?? ''].flat()[0] ?? '';
+  // "No reply" stood while there was none: once they have answered, the answer stands.
+  const hasAnsweredSince = (id: SourceKind) => {
+    const partner = partners[id];
+    return partner && partner.use !== 'no-reply' && value(names.use(id)) === 'no-reply';
+  };
+  const own = (id: SourceKind, name: string) => (hasAnsweredSince(id) ? '' : value(name));
   return (
     <section aria-labelledby={names.sources}>
       <h2 class="govuk-heading-m" id={names.sources} tabindex={-1}>
@@ -177,7 +183,7 @@ function Sources(props: {
             heading: 'Use',
             cell: ({ id, label }) => {
               const partner = partners[id];
-              const chosen = value(names.use(id)) || (partner?.use ?? '');
+              const chosen = own(id, names.use(id)) || (partner?.use ?? '');
               const isUnweighed = partner?.use === '';
               return (
                 <select class="govuk-select" name={names.use(id)} aria-label={`${label}: use`}>
@@ -199,7 +205,12 @@ function Sources(props: {
               <input
                 class="govuk-input"
                 name={names.who(id)}
-                value={value(names.who(id)) || offered[id] || partners[id]?.who || ''}
+                value={
+                  own(id, names.who(id)) ||
+                  (hasAnsweredSince(id) ? '' : offered[id]) ||
+                  partners[id]?.who ||
+                  ''
+                }
                 aria-label={`${label}: who or what, and when`}
               />
             ),
