@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { sharedDatabase, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
@@ -34,3 +35,19 @@ describe.each(tables)('%s', (table) => {
       );
     }));
 });
+
+it('the server itself makes somebody who signs in, finds them and changes their name', () =>
+  trial(database(), async ({ tx }) => {
+    const id = newId();
+    await sql`set local role foothold_app`.execute(tx);
+    await tx
+      .insertInto('auth_user')
+      .values({ id, name: 'Wren', email: 'wren@eastmarsh.example', emailVerified: true })
+      .execute();
+    const changed = await tx
+      .updateTable('auth_user')
+      .set({ name: 'Wren Field' })
+      .where('id', '=', id)
+      .executeTakeFirst();
+    expect(changed.numUpdatedRows).toBe(1n);
+  }));

@@ -14,11 +14,16 @@ describe('who cannot see or change a list', () => {
     }),
   );
 
-  it('a head of service sees it and brings none in', () =>
+  it('a head of service sees it, changes nothing of it and brings none in', () =>
     trial(database(), async ({ tx, become }) => {
       await makeList(tx);
       await become('philippa-standfast');
       expect(await tx.selectFrom('referral_import').select('id').execute()).toHaveLength(1);
+      const changed = await tx
+        .updateTable('referral_import')
+        .set({ file_name: 'another' })
+        .executeTakeFirst();
+      expect(changed.numUpdatedRows).toBe(0n);
       await expect(
         tx
           .insertInto('referral_import')

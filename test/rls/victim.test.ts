@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { makeChild, relate } from '../support/children.ts';
 import { sharedDatabase, trial } from '../support/database.ts';
@@ -22,3 +23,16 @@ it.each(outsideTheVault)('%s cannot change a victim’s words', (code) =>
     expect(result.numUpdatedRows).toBe(0n);
   }),
 );
+
+it('nobody outside a sealed child’s list learns that a person harmed is known as a child too', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const known = await makeChild(tx, { forename: 'Kit' });
+    for (const restricted of [false, true]) {
+      const child = await makeChild(tx, { restricted });
+      await makeVictim(tx, child, { knownChildId: known });
+      await become('marguerite-oyelaran');
+      const { rows } = await sql`select victim_lines_known(${child}::uuid)`.execute(tx);
+      expect(rows).toHaveLength(restricted ? 0 : 1);
+      await becomeOwner();
+    }
+  }));
