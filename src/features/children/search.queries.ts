@@ -96,7 +96,8 @@ export async function openedLately(tx: Tx, staffId: string) {
       ) l
       group by l.child_id
     ) o
-    join child c on c.service_id = (select my_service()) and c.id = o.child_id and c.merged_into is null
+    cross join lateral (
+      select * from child where service_id = (select my_service()) and id = o.child_id and merged_into is null limit 1) c
     order by o.at desc
     limit 8`.execute(tx);
   return rows;

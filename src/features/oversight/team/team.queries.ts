@@ -150,7 +150,7 @@ export function silentCountersignatures(
     .select(['assessment.id', 'assessment.child_id', 'assessment.signed_on'])
     .select(['child.forename', 'child.surname', 'writer.name as writer', 'signer.name as signer'])
     .where('assessment.service_id', '=', serviceId)
-    .where('assessment.status', '=', 'signed')
+    .where('assessment.status', '=', sql.lit('signed'))
     .where('assessment.signed_on', '>=', since)
     .where(sql<boolean>`coalesce(trim(assessment.countersign_comment), '') = ''`)
     .$if(teamId !== null, (query) => query.where('writer.team_id', '=', teamId))

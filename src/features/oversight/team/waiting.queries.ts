@@ -140,7 +140,7 @@ export function unchangedReviews(tx: Tx, serviceId: string, { teamId, limit, off
       'change_event.type as event',
     ])
     .where('review.service_id', '=', serviceId)
-    .where('review.result', '=', 'nothing-changed')
+    .where('review.result', '=', sql.lit('nothing-changed'))
     .where('review.manager_checked_on', 'is', null)
     .$if(teamId !== null, (query) => query.where('staff.team_id', '=', teamId))
     .orderBy('review.held_on')
