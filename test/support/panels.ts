@@ -106,7 +106,8 @@ export const versionIn = (html: string): string =>
 export async function setUpPanel(
   manager: Visitor,
   opens: Day = addDays(today, -1),
-  day: Day = today,
+  // Asked now: the day may have ended since the file was read.
+  day: Day = britishDay(new Date()),
 ): Promise<string> {
   const answer = await manager.post('/panels/new', {
     name: 'Joint decision panel',
