@@ -101,9 +101,9 @@ const contact = (origin: string, { cookie, children, staffId }: Worker) => {
     at: '10:30',
     type: 'supervision',
     place: 'Wharf House',
-    worker: staffId,
+    worker_id: staffId,
     attendance: 'attended',
-    seen: 'alone',
+    child_seen: 'alone',
     notes: `${mark} ${'Talked about the week. '.repeat(30)}`,
   });
 };
