@@ -17,7 +17,10 @@ create policy staff_read on duty for select to foothold_staff using (
     when 'action' then (select true from action a where a.service_id = duty.service_id and a.id = duty.subject_id)
     when 'information' then (select true from information_request i where i.service_id = duty.service_id and i.id = duty.subject_id)
     when 'audit-feedback' then (select true from audit_feedback f where f.service_id = duty.service_id and f.id = duty.subject_id)
-    when 'audit-reading' then (select true from audit_reading r where r.service_id = duty.service_id and r.id = duty.subject_id)
+    -- Who reads a case is between the reader and whoever runs the audit.
+    when 'audit-reading' then owner_id = (select my_staff())
+      and (select true from audit_reading r where r.service_id = duty.service_id and r.id = duty.subject_id)
+      and (child_id in (select my_children()) or child_id not in (select hidden_children()))
     when 'break-glass' then (select true from break_glass b where b.service_id = duty.service_id and b.id = duty.subject_id)
     else standard_view in (select my_standards()) and child_id is not null
       and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u))

@@ -15,18 +15,50 @@ const partnerClasses: readonly RecordClass[] = ['RC7', 'RC8', 'RC9', 'RC10'];
 type Classed = {
   /** The classes that a row of it may name. */
   readonly classes: readonly RecordClass[];
-  readonly row: (of: RecordClass) => Readonly<Record<string, string>>;
+  readonly row: (of: RecordClass) => Readonly<Record<string, string | Uint8Array>>;
   /** Whether a role reads a row of a class, from the matrix of roles alone. */
   readonly reads: (row: RoleRow, of: RecordClass, role: Role) => boolean;
 };
 const whole = (row: RoleRow, of: RecordClass) => /^[WRA]/.test(row.classes[of] ?? '');
 const day = '2026-03-02';
 
+const files = new Map(classes.map((of) => [of, newId()]));
+const fileOf = (of: RecordClass) => files.get(of) ?? '';
+
 /** Every table whose rows each name their own class. */
 const tables: Readonly<Record<string, Classed>> = {
   characteristic: {
     classes,
     row: (of) => ({ kind: of, code: 'x', source: 'Test', recorded_on: day }),
+    reads: whole,
+  },
+  child_file: {
+    classes,
+    row: (of) => ({
+      id: fileOf(of),
+      name: 'report.pdf',
+      kind: 'court',
+      source: 'Test',
+      type: 'pdf',
+      bytes: '9',
+    }),
+    reads: whole,
+  },
+  child_file_content: {
+    classes,
+    row: (of) => ({ file_id: fileOf(of), content: new Uint8Array([0]) }),
+    reads: whole,
+  },
+  correction: {
+    classes,
+    row: () => ({
+      table_name: 'contact',
+      row_id: newId(),
+      kind: 'withdrawn',
+      reason: 'Another child’s',
+      kept: '{}',
+      corrected_on: day,
+    }),
     reads: whole,
   },
   partner_note: { classes: partnerClasses, row: () => ({ detail: 'Invented' }), reads: whole },
@@ -48,12 +80,12 @@ async function layOut(tx: Tx, role: Role): Promise<string> {
   await relate(tx, childId, personOf[role], 'partner');
   for (const [table, { classes: named, row }] of Object.entries(tables))
     for (const of of named) {
-      const values: Record<string, string> = {
+      const values: Record<string, string | Uint8Array> = {
         service_id: serviceId,
         child_id: childId,
         record_class: of,
+        ...(['change_log', 'child_file_content'].includes(table) ? {} : { id: newId() }),
         ...row(of),
-        ...(table === 'change_log' ? {} : { id: newId() }),
       };
       await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(values).map((name) => sql.ref(name)))})
         values (${sql.join(Object.values(values))})`.execute(tx);

@@ -4,8 +4,8 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { today } from '../support/audits.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
-import { type Part, parts, type Values } from '../support/inspection-parts.data.ts';
 import { makeInspection } from '../support/inspections.ts';
+import { type Part, parts, type Values } from './inspection-parts.data.ts';
 
 const database = sharedDatabase();
 const day = '2026-06-03';

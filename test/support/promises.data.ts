@@ -89,6 +89,10 @@ export const promises: Readonly<Record<string, Promised | string>> = {
     standard: 'action-due',
     on: 'ben-thackery',
   },
+  'What is to be done and who is told become two actions.': {
+    standard: 'action-due',
+    on: 'ben-thackery',
+  },
   'Yes: harm could not wait for someone on the list': 'a judgement of what was done',
   'You held this review yourself: another manager has to check it.': {
     standard: 'review-check',
