@@ -78,6 +78,7 @@ type Duty = {
   readonly involvementId: string | null;
   readonly subjectId: string;
   readonly linkKind: string;
+  readonly owedBy: string;
 };
 
 /**
@@ -86,13 +87,15 @@ type Duty = {
  */
 export function dueLink(
   actor: Pick<Actor, 'role'>,
-  { childId, involvementId, subjectId, linkKind }: Duty,
+  { childId, involvementId, subjectId, linkKind, owedBy }: Duty,
   child?: { readonly via: string },
 ): string {
   const writes = ofChild[linkKind]?.[0] === 'contact.write';
   const barred = writes && child && !mayWriteContacts(actor, child);
-  // Whoever answers for an agency is led to the answer, and everybody else to the question.
-  const answers = linkKind === 'information' && can(actor, 'information.answer');
+  // On their home, whoever answers for an agency is led to the answer; a child's page shows the questions to every agency, and
+  // each leads to the question.
+  const isTheirs = owedBy === 'partner' && child === undefined;
+  const answers = linkKind === 'information' && isTheirs && can(actor, 'information.answer');
   const kind = answers ? 'information-answer' : linkKind;
   const subject = { kind, id: subjectId, childId, involvementId };
   return (
