@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { FormFault } from '../form-fault.ts';
 
 /** What a manager writes: what was looked at, what was found, and what is to be done. */
 export type EntryWords = { checked: string; found: string };
@@ -31,20 +31,20 @@ const EMPTY_WORDS = new Set([
 const leastWords = 4;
 
 /** Oversight that only says "seen" is no oversight: both parts must say something. */
-export function entryProblems({ checked, found }: EntryWords): Problem[] {
-  const problems: Problem[] = [];
+export function entryFaults({ checked, found }: EntryWords): FormFault[] {
+  const faults: FormFault[] = [];
   if (tellingWords(checked) < leastWords)
-    problems.push({
-      anchor: 'checked',
+    faults.push({
+      field: 'checked',
       message:
         'Enter what you read, heard or asked, and of whom: “seen” tells the next reader nothing',
     });
   if (tellingWords(found) < leastWords)
-    problems.push({
-      anchor: 'found',
+    faults.push({
+      field: 'found',
       message: 'Enter what you found: what is good, what is missing, what worries you',
     });
-  return problems;
+  return faults;
 }
 
 const tellingWords = (text: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { entryProblems, entryText } from './entry.ts';
+import { entryFaults, entryText } from './entry.ts';
 import { highestLevel, oversightGap } from './gaps.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -42,7 +42,7 @@ describe('oversight that is owed', () => {
 
 describe('what a manager writes', () => {
   it.each(['Seen', 'Noted and agreed.', 'Discussed, all ok', ''])('“%s” is refused', (words) => {
-    expect(entryProblems({ checked: words, found: words })).toHaveLength(2);
+    expect(entryFaults({ checked: words, found: words })).toHaveLength(2);
   });
 
   it('what was read and what was found is kept under its own words', () => {
@@ -50,7 +50,7 @@ describe('what a manager writes', () => {
       checked: 'Read the last four contacts and rang his mother',
       found: 'The plan has no line for the older cousin',
     };
-    expect(entryProblems(words)).toEqual([]);
+    expect(entryFaults(words)).toEqual([]);
     expect(entryText(words, 'Add the line by Friday')).toBe(
       'Checked: Read the last four contacts and rang his mother\n\nFound: The plan has no line for the older cousin\n\nTo do: Add the line by Friday',
     );
@@ -68,7 +68,7 @@ test.each([
 
 test('four telling words say something, three do not, however many empty ones stand beside them', () => {
   const said = (checked: string) =>
-    entryProblems({ checked, found: 'The plan lacks his cousin' }).length;
+    entryFaults({ checked, found: 'The plan lacks his cousin' }).length;
   expect(said('Read contacts with mother, all ok')).toBe(1);
   expect(said('Rang his mother at home')).toBe(0);
   expect(said('Seen, noted, checked, agreed: fine')).toBe(1);

@@ -1,11 +1,12 @@
 import { britishDay, formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { subjectLink } from '../../record/subject-link.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { DayField, TickField, type Typed } from '../../ui/layout/fields.tsx';
-import type { FieldError, PageShell } from '../../ui/layout/page.tsx';
+import type { PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import type { ChronologyFilter, Happening, HappeningKind } from './chronology.queries.ts';
 import type { Frame } from './frame.ts';
@@ -15,7 +16,7 @@ type Props = Frame & {
   readonly kinds: readonly HappeningKind[];
   readonly filter: ChronologyFilter;
   readonly typed: Typed;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   /** The same filters on another page, or as one long page for paper. */
   readonly link: (changed: Readonly<Record<string, string | undefined>>) => string;
   readonly isForPrint: boolean;

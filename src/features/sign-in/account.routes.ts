@@ -1,11 +1,11 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { askLibrary, keepCookies } from '../../platform/auth/ask-library.ts';
 import { browserName } from '../../platform/auth/browser-name.ts';
 import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import { asActor } from '../../platform/db/as-actor.ts';
 import { accountRoute, type Route } from '../../platform/http/route.ts';
 import { doorLines } from '../../record/door.tsx';
-import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { AccountPage } from './account.view.tsx';
 import { ChangePasswordPage } from './change-password.view.tsx';
@@ -86,10 +86,10 @@ export const accountRoutes: readonly Route[] = [
     path: urls.account.password,
     handle: async ({ c, server, session, shell, form, page, redirect }) => {
       const { values } = await form();
-      const again = (errors: FieldError[], status: 422 | 429 = 422) =>
+      const again = (errors: FormFault[], status: 422 | 429 = 422) =>
         page(ChangePasswordPage({ shell, hasPassword: true, errors }), status);
       const { current, password } = values;
-      const errors: FieldError[] = [];
+      const errors: FormFault[] = [];
       if (typeof current !== 'string' || !current)
         errors.push({ field: 'current', message: 'Enter your password as it is now' });
       const chosen = typeof password === 'string' ? password : '';

@@ -1,6 +1,7 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { PasswordBox } from './password-box.view.tsx';
@@ -8,7 +9,7 @@ import { PasswordBox } from './password-box.view.tsx';
 type Props = {
   readonly shell: PageShell;
   readonly hasPassword: boolean;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
 };
 
 export function ChangePasswordPage({ shell, hasPassword, errors }: Props): Html {

@@ -1,11 +1,12 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button, Input } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
-import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { Page } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 
-type Props = { readonly next: string; readonly errors: readonly FieldError[] };
+type Props = { readonly next: string; readonly errors: readonly FormFault[] };
 
 /** The second step of signing in with a password. */
 export function CodePage({ next, errors }: Props): Html {

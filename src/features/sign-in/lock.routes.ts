@@ -1,3 +1,4 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { askLibrary } from '../../platform/auth/ask-library.ts';
 import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import { countTry, forgetTries, mostTries } from '../../platform/auth/tries.ts';
@@ -5,7 +6,6 @@ import type { AccountContext } from '../../platform/http/context.ts';
 import { forgetAnswers } from '../../platform/http/may-go-back-to.ts';
 import { accountRoute, type Route } from '../../platform/http/route.ts';
 import { safePath } from '../../platform/http/safe-path.ts';
-import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { unlock } from './finish-sign-in.ts';
 import { LockedPage } from './locked.view.tsx';
@@ -22,7 +22,7 @@ function afterwards(text: string): string {
 function lockedPage(
   { actor, session, server, page }: AccountContext,
   next: string,
-  errors: readonly FieldError[] = [],
+  errors: readonly FormFault[] = [],
   status: 200 | 422 | 429 = 200,
 ) {
   return page(

@@ -1,6 +1,7 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { Page } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { PasswordBox } from './password-box.view.tsx';
@@ -11,7 +12,7 @@ export type LockedModel = {
   readonly singleSignOn: string;
   readonly next: string;
   readonly isFormKept: boolean;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
 };
 
 /** Shows nothing of the record: whoever stands at the desk may not be the one who left it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { askLibrary, keepCookies, type LibraryAnswer } from '../../platform/auth/ask-library.ts';
 import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import { useCode } from '../../platform/auth/tries.ts';
@@ -6,7 +7,6 @@ import type { PublicContext } from '../../platform/http/context.ts';
 import { parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { publicRoute, type Route } from '../../platform/http/route.ts';
 import { safePath } from '../../platform/http/safe-path.ts';
-import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { atTheDoor } from './at-the-door.ts';
 import { choiceFault, identityOfLink } from './choose-password.ts';
@@ -31,7 +31,7 @@ const wrongPassword =
 /** Draws the sign-in page again, with what was typed (never the password). */
 export async function signInPage(
   { server, page }: PublicContext,
-  model: { next: string; email?: string; errors?: FieldError[]; message?: string | undefined },
+  model: { next: string; email?: string; errors?: FormFault[]; message?: string | undefined },
   status: 200 | 422 | 429 = 200,
 ): Promise<Response> {
   return page(

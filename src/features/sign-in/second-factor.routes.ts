@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { askLibrary, keepCookies } from '../../platform/auth/ask-library.ts';
 import { noteAtDoor } from '../../platform/auth/door-log.ts';
 import { useCode } from '../../platform/auth/tries.ts';
 import type { AccountContext } from '../../platform/http/context.ts';
 import { accountRoute, type Route } from '../../platform/http/route.ts';
-import type { FieldError } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { BackupCodesPage, ConfirmCodePage, SecondFactorPage } from './second-factor.view.tsx';
 import { hasPassword } from './sign-in.queries.ts';
@@ -13,7 +13,7 @@ const tooMany = 'There have been too many tries. Wait a minute, then try again';
 
 async function firstPage(
   { server, session, shell, page }: AccountContext,
-  errors: readonly FieldError[] = [],
+  errors: readonly FormFault[] = [],
   status: 200 | 422 | 429 = 200,
 ) {
   return page(

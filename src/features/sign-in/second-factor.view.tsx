@@ -1,7 +1,8 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button, Input } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
-import { type FieldError, Page, type PageShell } from '../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { PasswordBox } from './password-box.view.tsx';
@@ -11,7 +12,7 @@ type First = {
   readonly isOn: boolean;
   readonly isForced: boolean;
   readonly hasPassword: boolean;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
 };
 
 /** Explains the second step and asks for the password before anything is shown or changed. */
@@ -49,7 +50,7 @@ export function SecondFactorPage({ shell, isOn, isForced, hasPassword, errors }:
 type Confirm = {
   readonly shell: PageShell;
   readonly uri: string;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
 };
 
 /** Shows the key for the authenticator app and asks for a first code. */

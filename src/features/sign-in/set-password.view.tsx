@@ -1,13 +1,14 @@
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
-import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { Page } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { PasswordBox } from './password-box.view.tsx';
 
 type Props = {
   readonly token: string;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
 };
 
 /** Opened from the link an administrator passed on. */

@@ -1,8 +1,9 @@
 import { roles } from '../../domain/access/roles.data.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Button, Input } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { errorOf } from '../../ui/layout/fields.tsx';
-import { type FieldError, Page } from '../../ui/layout/page.tsx';
+import { Page } from '../../ui/layout/page.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { PasswordBox } from './password-box.view.tsx';
@@ -12,7 +13,7 @@ export type SignInModel = {
   readonly personas: readonly Persona[];
   readonly singleSignOn: string | null;
   readonly next: string;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly email: string;
   readonly message?: string | undefined;
 };

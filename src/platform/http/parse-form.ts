@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Day } from '../../domain/calendar/day.ts';
 import { readTypedDay, type TypedDay } from '../../domain/calendar/typed-day.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { Form } from './context.ts';
 
-export type FormError = { readonly field: string; readonly message: string };
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly errors: readonly FormError[] };
+  | { readonly ok: false; readonly errors: readonly FormFault[] };
 
 /**
  * Reads a posted form by a schema. A date is three fields, `name-day`, `name-month`, `name-year`, given to the schema

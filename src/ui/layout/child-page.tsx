@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
 import { can } from '../../domain/access/can.ts';
 import { ageOn, type Day, formatDay } from '../../domain/calendar/day.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { urls } from '../../urls.ts';
 import type { Html } from '../html.ts';
 import { Menu } from './menu.tsx';
-import { type FieldError, Page, type PageShell } from './page.tsx';
+import { Page, type PageShell } from './page.tsx';
 
 /** The open child, as the band at the top of each of their pages shows them. */
 export type ChildBand = {
@@ -26,7 +27,7 @@ type Props = {
   readonly shell: PageShell;
   readonly child: ChildBand;
   readonly today: Day;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FormFault[];
   readonly back?: { readonly href: string; readonly text: string };
   readonly children?: Child;
 };

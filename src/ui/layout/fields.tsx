@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import { Checkboxes, DateInput, Input, Radios, Select, Textarea } from '../govuk/components.tsx';
 import type { Html } from '../html.ts';
-import type { FieldError } from './page.tsx';
 
 /** What a form shows: what was typed wins over what is stored. */
 export type Typed = Readonly<Record<string, string | string[]>>;
@@ -10,7 +10,7 @@ type Field = {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly typed: Typed;
   /** What is stored now, shown when nothing has been typed. */
   readonly stored?: string | null | undefined;
@@ -27,7 +27,7 @@ const allOf = ({ typed, name }: Pick<Field, 'typed' | 'name'>, stored: readonly 
   name in typed ? [typed[name] ?? []].flat() : [...stored];
 
 /** The message of a field, for a component's `errorMessage`. */
-export const errorOf = (errors: readonly FieldError[], field: string) => {
+export const errorOf = (errors: readonly FormFault[], field: string) => {
   const found = errors.find((error) => error.field === field);
   return found ? { errorMessage: { text: found.message } } : {};
 };

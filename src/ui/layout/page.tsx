@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { can } from '../../domain/access/can.ts';
 import { type Role, roles } from '../../domain/access/roles.data.ts';
+import type { FormFault } from '../../domain/form-fault.ts';
 import type { MenuGroup } from '../../domain/navigation/menu.ts';
 import { urls } from '../../urls.ts';
 import { assetUrls } from '../assets.ts';
@@ -23,12 +24,11 @@ export type PageShell = {
 };
 
 /** A fault in a form: words for the summary, and the id of the field they lead to. */
-export type FieldError = { readonly field: string; readonly message: string };
 
 type Props = {
   readonly title: string;
   readonly shell: PageShell | null;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FormFault[];
   /** A back link's target, drawn above the heading. */
   readonly back?: { readonly href: string; readonly text: string };
   /** Drawn across the page between the header and the content: the open child. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormFault } from '../../../domain/form-fault.ts';
 import { choicesOf, labelOf } from '../../../domain/reference/codes.ts';
 import { logLook } from '../../../platform/audit/access-log.ts';
 import { codeLists } from '../../../platform/db/codes.ts';
@@ -7,7 +8,6 @@ import { optionalText, parseForm, requiredText } from '../../../platform/http/pa
 import { childRoute, type Route } from '../../../platform/http/route.ts';
 import { safePath } from '../../../platform/http/safe-path.ts';
 import type { Typed } from '../../../ui/layout/fields.tsx';
-import type { FieldError } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { PurposePage } from './purpose.view.tsx';
 
@@ -24,7 +24,7 @@ async function purposePage(
   { tx, child, shell, page }: ChildContext,
   next: string,
   typed: Typed = {},
-  errors: readonly FieldError[] = [],
+  errors: readonly FormFault[] = [],
 ) {
   const { access_purpose } = await codeLists(tx, ['access_purpose']);
   return page(

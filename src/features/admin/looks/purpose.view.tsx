@@ -1,7 +1,8 @@
+import type { FormFault } from '../../../domain/form-fault.ts';
 import { Button } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { type Choice, ChoiceField, TextField, type Typed } from '../../../ui/layout/fields.tsx';
-import { type FieldError, Page, type PageShell } from '../../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../../ui/layout/page.tsx';
 import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { urls } from '../../../urls.ts';
 
@@ -10,7 +11,7 @@ type Props = {
   readonly child: { readonly id: string; readonly number: string; readonly name: string };
   readonly purposes: readonly Choice[];
   readonly next: string;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly typed: Typed;
 };
 

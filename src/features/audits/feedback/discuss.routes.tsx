@@ -1,4 +1,4 @@
-import { entryProblems, entryText } from '../../../domain/oversight/entry.ts';
+import { entryFaults, entryText } from '../../../domain/oversight/entry.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
@@ -35,7 +35,7 @@ export const discussRoutes = childForm({
   },
   subject,
   stored: ({ version }) => ({ version }),
-  rules: (words) => entryProblems(words).map(({ anchor, message }) => ({ field: anchor, message })),
+  rules: (words) => entryFaults(words),
   save: async ({ tx, actor, child, today }, feedback, { checked, found }) => {
     const entry_id = await addRow(tx, actor, 'oversight_entry', {
       child_id: child.id,

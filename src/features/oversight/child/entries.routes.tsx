@@ -1,6 +1,6 @@
 import { can } from '../../../domain/access/can.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
-import { entryProblems, entryText } from '../../../domain/oversight/entry.ts';
+import { entryFaults, entryText } from '../../../domain/oversight/entry.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { pageAsked } from '../../../platform/http/page-asked.ts';
 import { promiseAction } from '../../../record/action-rows.ts';
@@ -90,10 +90,7 @@ export const entryRoutes = childForm({
   options: (_context, { workers }) => ({
     workers: workers.map(({ id, name }) => ({ value: id, text: name })),
   }),
-  rules: (value) => [
-    ...entryProblems(wordsOf(value)).map(({ anchor, message }) => ({ field: anchor, message })),
-    ...actionFaults(value),
-  ],
+  rules: (value) => [...entryFaults(wordsOf(value)), ...actionFaults(value)],
   save: async ({ tx, actor, child, today }, { workers }, value) => {
     const { kind, next_step, next_step_by, owner_id, self_view } = value;
     const owner = workers.find((worker) => worker.id === owner_id) ?? null;

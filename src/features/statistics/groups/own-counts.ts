@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormFault } from '../../../domain/form-fault.ts';
 import { groupRates, type RateRow } from '../../../domain/statistics/group-rates.ts';
 import type { GroupShown } from '../../../domain/statistics/group-shares.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type Shown,
 } from '../../../domain/statistics/publish-groups.ts';
 import type { Form } from '../../../platform/http/context.ts';
-import { type FormError, parseForm } from '../../../platform/http/parse-form.ts';
+import { parseForm } from '../../../platform/http/parse-form.ts';
 import type { RatesOf } from './disproportionality-page.ts';
 
 /** The groups that counts can be typed for. */
@@ -50,7 +51,7 @@ const count = (what: string) =>
 export function workOut(
   form: Form,
   by: GroupBy,
-): { readonly result: OwnResult } | { readonly errors: readonly FormError[] } {
+): { readonly result: OwnResult } | { readonly errors: readonly FormFault[] } {
   const groups: readonly string[] = ownGroups[by];
   const fields = groups.flatMap((group) => [
     [`events-${group}`, count(`Events, ${group}`)] as const,
@@ -128,7 +129,7 @@ function ratesOfOwn(
   return { exact, comparator: title, toPublish, problems: [] };
 }
 
-function pairProblems(group: string, events: number | null, among: number | null): FormError[] {
+function pairProblems(group: string, events: number | null, among: number | null): FormFault[] {
   if (events === null) return [];
   if (among === null)
     return [{ field: `among-${group}`, message: `Enter among how many children, ${group}` }];

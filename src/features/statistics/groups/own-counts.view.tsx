@@ -1,9 +1,10 @@
+import type { FormFault } from '../../../domain/form-fault.ts';
 import type { GroupBy } from '../../../domain/statistics/publish-groups.ts';
 import { IntervalChart } from '../../../ui/charts/interval-chart.tsx';
 import { Button } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { ChoiceField, SelectField, TextField, type Typed } from '../../../ui/layout/fields.tsx';
-import { type FieldError, Page, type PageShell } from '../../../ui/layout/page.tsx';
+import { Page, type PageShell } from '../../../ui/layout/page.tsx';
 import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { urls } from '../../../urls.ts';
 import { FigureTable } from '../figure-table.view.tsx';
@@ -18,7 +19,7 @@ type Props = {
   /** Whose residents the form begins with. */
   readonly area: { readonly code: string; readonly name: string } | null;
   readonly typed: Typed;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FormFault[];
   readonly result: OwnResult | null;
 };
 
