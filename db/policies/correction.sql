@@ -3,6 +3,8 @@ call guard_table('correction', 'RC1');
 create policy staff_read on correction for select to foothold_staff using (
   service_id = (select my_service()) and record_class in (select unnest(my_read()))
   and (child_id in (select m from my_children() m) or ((select my_scope()) = 'service' and child_id not in (select h from hidden_children() h))));
+create policy family_with_a_tie on correction as restrictive for select to foothold_staff using (
+  record_class <> 'RC12' or not (select may_write_related('RC12')) or child_id in (select m from my_children() m));
 create policy staff_add on correction for insert to foothold_staff with check (
   service_id = (select my_service())
   and (case table_name when 'referral' then 'RC2' else record_class end in (select unnest(my_write()))
@@ -52,7 +54,14 @@ begin
       or exists (select 1 from assessment f where f.service_id = kept.service_id and f.referral_id = kept.row_id)
       or exists (select 1 from victim_involvement f where f.service_id = kept.service_id and f.referral_id = kept.row_id and f.version > 1)
       or exists (select 1 from victim_contact f join victim_involvement v on v.service_id = f.service_id and v.id = f.victim_involvement_id
-        where v.service_id = kept.service_id and v.referral_id = kept.row_id) then
+        where v.service_id = kept.service_id and v.referral_id = kept.row_id)
+      or exists (select 1 from victim_right f join victim_involvement v on v.service_id = f.service_id and v.id = f.victim_involvement_id
+        where v.service_id = kept.service_id and v.referral_id = kept.row_id)
+      or exists (select 1 from victim f join victim_involvement v on v.service_id = f.service_id and v.id = f.victim_involvement_id
+        where v.service_id = kept.service_id and v.referral_id = kept.row_id)
+      or exists (select 1 from plan_line f join victim_involvement v on v.service_id = f.service_id and v.id = f.victim_involvement_id
+        where v.service_id = kept.service_id and v.referral_id = kept.row_id)
+      or (select count(*) from victim_involvement v where v.service_id = kept.service_id and v.referral_id = kept.row_id) > 1 then
       raise exception 'Work has followed from this referral' using errcode = '23503';
     end if;
     delete from victim_involvement t where t.service_id = kept.service_id and t.referral_id = kept.row_id;

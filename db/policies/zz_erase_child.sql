@@ -32,10 +32,12 @@ declare
   gone integer;
   total integer := 0;
 begin
+  perform 1 from child c where c.service_id = service and c.id = erase_child.child for update;
+  -- Whoever held the lock may have sealed it meanwhile: what was found before is found again.
+  perform find_hidden_children(), find_my_children();
   if service is null or not may('record.erase') or my_scope() <> 'service' or child in (select h from hidden_children() h) then
     raise exception 'This person may not erase this record' using errcode = '42501';
   end if;
-  perform 1 from child c where c.service_id = service and c.id = erase_child.child for update;
   select p.number, p.ended_on into found from past_retention p where p.service_id = service and p.child_id = erase_child.child;
   if found.number is null then
     raise exception 'The time of this record is not over, or somebody decided to keep it' using errcode = '42501';

@@ -28,6 +28,17 @@ describe('who sees a file on a child’s record', () => {
       expect(await contentSeen(tx, child)).toBe(1);
     }));
 
+  it('what parents say of themselves is seen by the child’s own worker, and by no colleague', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      await layFile(tx, child, 'RC12');
+      await become('ben-thackery');
+      expect(await filesSeen(tx, child)).toEqual([]);
+      expect(await contentSeen(tx, child)).toBe(0);
+      await become('ama-lovelock');
+      expect(await filesSeen(tx, child)).toEqual(['RC12']);
+    }));
+
   it('nobody but the named list sees a file of a sealed record', () =>
     trial(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });

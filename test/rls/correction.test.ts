@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
+import { put } from '../support/duties.ts';
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];
@@ -27,7 +28,7 @@ async function contactOf(tx: Tx, childId: string) {
   return id;
 }
 
-async function keep(tx: Tx, childId: string, rowId: string, kind = 'withdrawn') {
+async function keep(tx: Tx, childId: string, rowId: string, kind = 'withdrawn', table = 'contact') {
   const id = newId();
   await tx
     .insertInto('correction')
@@ -36,7 +37,7 @@ async function keep(tx: Tx, childId: string, rowId: string, kind = 'withdrawn') 
       id,
       child_id: childId,
       record_class: 'RC1',
-      table_name: 'contact',
+      table_name: table,
       row_id: rowId,
       kind,
       reason: 'Another child’s',
@@ -88,6 +89,31 @@ describe('who cannot take a row off a record', () => {
       await refused(takeOff(tx, corrected));
       await sql`rollback to savepoint before`.execute(tx);
       await refused(keep(tx, other, contact));
+    }));
+
+  it('nobody takes off a referral on whose victim anything was recorded: their rights would go with it', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const referral = await put.referral(tx, child, { state: 'received' });
+      const victim = newId();
+      const row = { service_id: serviceId, child_id: child };
+      await tx
+        .insertInto('victim_involvement')
+        .values({ ...row, id: victim, referral_id: referral, label: 'Victim A' })
+        .execute();
+      await tx
+        .insertInto('victim_right')
+        .values({
+          ...row,
+          id: newId(),
+          victim_involvement_id: victim,
+          code: 'support-referral',
+          done_on: '2026-04-02',
+        })
+        .execute();
+      await become('marguerite-oyelaran');
+      const kept = await keep(tx, child, referral, 'withdrawn', 'referral');
+      await expect(takeOff(tx, kept)).rejects.toThrow('Work has followed from this referral');
     }));
 
   it('nobody changes or deletes what was kept', () =>
