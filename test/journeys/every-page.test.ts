@@ -33,7 +33,7 @@ const unreached = (): Route[] => {
       method === 'get' &&
       kind !== 'public' &&
       // A file is no page.
-      !/\.(csv|xlsx)$/.test(path) &&
+      !/\.(csv|xlsx)$|\/content$/.test(path) &&
       !reached.has(path) &&
       !reachedInJourneys.has(path),
   );

@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
+import { addRow } from '../../src/record/rows.ts';
 import { urls } from '../../src/urls.ts';
 import { signIn, testBrowser } from '../support/browser.ts';
-import { relate } from '../support/children.ts';
+import { makeChild, relate } from '../support/children.ts';
 import { serviceId, staffId } from '../support/database.ts';
+import { putFile } from '../support/files.ts';
 import { layPanel } from '../support/panel-rows.ts';
 import { ownerOf } from '../support/panels.ts';
 import { checkSeenPages } from '../support/seen-pages.ts';
@@ -162,6 +164,57 @@ it('a head of service looks at one case of an audit and at what was agreed about
   await open(head, urls.audits.finish(one.audit_id));
   await open(head, urls.audits.cancel(one.audit_id));
   await open(head, urls.audits.moderate(one.child_id, one.id));
+  await head.context().close();
+});
+
+it('a worker opens a file and the first step after a change, and a partner puts their own note right', async () => {
+  const laid = await asOwner(async (tx) => {
+    const file = await putFile(tx, rows.childId, 'RC1');
+    const note = await addRow(tx, { serviceId }, 'partner_note', {
+      child_id: rows.childId,
+      record_class: 'RC7',
+      detail: 'Invented',
+      created_by: staffId('quentin-larkin'),
+    });
+    await relate(tx, rows.childId, 'quentin-larkin', 'partner');
+    const review = await tx
+      .selectFrom('review')
+      .select(['id', 'child_id'])
+      .where('held_on', 'is', null)
+      .where('change_event_id', 'is not', null)
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
+    await relate(tx, review.child_id, 'ama-lovelock', 'co-worker');
+    return { file, note, review };
+  });
+  const ama = await visit('Ama Lovelock');
+  await open(ama, urls.documents.one(rows.childId, laid.file));
+  await open(ama, urls.reviews.step(laid.review.child_id, laid.review.id, '1'));
+  await ama.context().close();
+  const quentin = await visit('Quentin Larkin');
+  await open(quentin, urls.information.correctNote(rows.childId, laid.note));
+  await open(quentin, urls.information.takeOffNote(rows.childId, laid.note));
+  await quentin.context().close();
+});
+
+it('a head of service decides about a record whose time is over', async () => {
+  const childId = await asOwner(async (tx) => {
+    const id = await makeChild(tx, { surname: 'Longago' });
+    await addRow(tx, { serviceId }, 'referral', {
+      child_id: id,
+      source: 'police',
+      agency: 'Police',
+      referred_on: '2014-01-01',
+      received_on: '2014-01-01',
+      state: 'closed',
+      triaged_on: '2014-01-02',
+      closed_on: '2014-01-02',
+      closed_reason: 'Invented',
+    });
+    return id;
+  });
+  const head = await visit('Philippa Standfast');
+  await open(head, urls.children.retention(childId));
   await head.context().close();
 });
 
