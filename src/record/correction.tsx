@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Permission } from '../domain/access/permissions.data.ts';
+import { orRefused } from '../platform/db/or-refused.ts';
 import type { ChildContext } from '../platform/http/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { ChildFrame } from './child-frame.tsx';
@@ -142,22 +142,28 @@ async function unlessRefused<R extends Row>(
   { words }: Correctable<R>,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  await sql`savepoint before_correction`.execute(tx);
-  try {
-    return await work();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const fault = {
-      '42501': {
-        field: 'number',
-        message:
-          'You may not write this on that child’s record: ask somebody who works with them, or their manager, to move it',
-      },
-      '23503': { field: 'what', message: words.worked },
-      '23505': { field: 'number', message: words.stands },
-    }[code];
-    if (!fault) throw error;
-    await sql`rollback to savepoint before_correction`.execute(tx);
-    return [fault];
-  }
+  let outcome: Outcome = [];
+  const refused = await orRefused(tx, ['42501', '23503', '23505'], async () => {
+    outcome = await work();
+  });
+  if (!refused) return outcome;
+  const faults = {
+    '42501': {
+      field: 'number',
+      message:
+        'You may not write this on that child’s record: ask somebody who works with them, or their manager, to move it',
+    },
+    '23503': { field: 'what', message: words.worked },
+    '23505': { field: 'number', message: words.stands },
+  };
+  return [faults[refused]];
 }
+
+/** Why a row is put right, in the form that does it. */
+export const correctionReason = longText({
+  label: 'Why is it corrected?',
+  hint: 'What it said before is kept beside this',
+  required: 'Say why it is corrected',
+  max: 2000,
+  rows: 3,
+});

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../domain/access/can.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Tx } from '../platform/db/as-actor.ts';
+import { orRefused } from '../platform/db/or-refused.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import type { FieldSet, ValuesOf } from './field.ts';
 import { addRow, type RecordTable } from './rows.ts';
@@ -62,21 +63,6 @@ export async function addEpisode(
   await addRow(tx, actor, table, { child_id: childId, ...columns, ...checked } as never);
 }
 
-// A row over the same days, and the same row again.
-const taken: readonly unknown[] = ['23P01', '23505'];
-
-/**
- * Does work that the database may refuse because another row stands there already; true when it was done. The row in the
- * way may be one that this person may not see, or one of the same moment, so asking first is not enough.
- */
-export async function unlessTaken(tx: Tx, work: () => Promise<unknown>): Promise<boolean> {
-  await sql`savepoint before_row`.execute(tx);
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && taken.includes(error.code))) throw error;
-    await sql`rollback to savepoint before_row`.execute(tx);
-    return false;
-  }
-}
+/** Adds a row where none stands already, over the same days or the same again; true when it was done. */
+export const unlessTaken = async (tx: Tx, work: () => Promise<unknown>): Promise<boolean> =>
+  (await orRefused(tx, ['23P01', '23505'], work)) === null;

@@ -1,4 +1,5 @@
 import { formatDay } from '../calendar/day.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { birthRelation } from './birth-relation.ts';
 import { displayName } from './display-name.ts';
 import { isNearlySpelt } from './likeness.ts';
@@ -69,10 +70,10 @@ function explainName(words: readonly string[], person: PersonFacts): readonly st
 
 function explainWord(wanted: string, names: readonly KnownName[]): WordHit | null {
   const tests: readonly [(name: KnownName) => boolean, (name: KnownName) => string][] = [
-    [({ word }) => word === wanted, ({ place, whole }) => `${sentence(place)} is ${whole}`],
+    [({ word }) => word === wanted, ({ place, whole }) => `${capitalised(place)} is ${whole}`],
     [
       ({ word }) => word.startsWith(wanted),
-      ({ place, whole }) => `${sentence(place)} ${whole} begins with “${wanted}”`,
+      ({ place, whole }) => `${capitalised(place)} ${whole} begins with “${wanted}”`,
     ],
     [
       ({ place, word }) => place !== 'surname' && isNicknameOf(word, wanted),
@@ -80,15 +81,15 @@ function explainWord(wanted: string, names: readonly KnownName[]): WordHit | nul
     ],
     [
       ({ word }) => isNearlySpelt(word, wanted),
-      ({ place, whole }) => `${sentence(place)} ${whole} is spelt nearly like “${wanted}”`,
+      ({ place, whole }) => `${capitalised(place)} ${whole} is spelt nearly like “${wanted}”`,
     ],
     [
       ({ word }) => soundsAlike(word, wanted),
-      ({ place, whole }) => `${sentence(place)} ${whole} sounds like “${wanted}”`,
+      ({ place, whole }) => `${capitalised(place)} ${whole} sounds like “${wanted}”`,
     ],
     [
       ({ word }) => wanted.length >= 3 && word.includes(wanted),
-      ({ place, whole }) => `${sentence(place)} ${whole} holds “${wanted}”`,
+      ({ place, whole }) => `${capitalised(place)} ${whole} holds “${wanted}”`,
     ],
   ];
   for (const [fits, say] of tests) {
@@ -106,8 +107,4 @@ function knownNames(person: PersonFacts): readonly KnownName[] {
     ...of('surname', person.surname ?? ''),
     ...(person.alsoKnownAs ?? []).flatMap((name) => of('another name', name)),
   ];
-}
-
-function sentence(place: NamePlace): string {
-  return place.charAt(0).toUpperCase() + place.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../text/capitalised.ts';
 import { isCovered } from './rank-coverage.data.ts';
 
 /** A place among others that have a figure: 1 is the lowest. */
@@ -22,8 +23,7 @@ export function placeWords({ rank, of, alike }: Omit<Rank, 'among'>): string {
   const fromHighest = of - rank - alike + 2;
   const [place, end] = rank <= fromHighest ? [rank, 'lowest'] : [fromHighest, 'highest'];
   const words = [alike > 1 ? 'joint' : '', place === 1 ? '' : ordinal(place), end];
-  const joined = words.filter(Boolean).join(' ');
-  return joined.charAt(0).toUpperCase() + joined.slice(1);
+  return capitalised(words.filter(Boolean).join(' '));
 }
 
 /** The place and the coverage that it is of, or why there is none. */

@@ -1,3 +1,4 @@
+import { owingWords } from '../../domain/access/owing.data.ts';
 import { dueWork } from '../../platform/db/due-work.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { dueLink } from '../../record/subject-link.ts';
@@ -5,14 +6,9 @@ import { urls } from '../../urls.ts';
 import { atAGlance } from './overview.queries.ts';
 import { OverviewPage } from './overview.view.tsx';
 
-const owedBy: Readonly<Record<string, string>> = {
-  worker: 'the child’s worker',
-  manager: 'a manager',
-  police: 'police',
-  partner: 'the partner agency',
-  'victim-worker': 'the victim worker',
-};
 const most = 12;
+const ownerOf = (owedBy: string) =>
+  owedBy === 'worker' ? 'the child’s worker' : owingWords(owedBy);
 
 export const overviewRoutes: readonly Route[] = [
   childRoute({
@@ -28,7 +24,7 @@ export const overviewRoutes: readonly Route[] = [
         what: duty.what,
         dueOn: duty.dueOn,
         href: dueLink(actor, duty, child),
-        owner: duty.ownerId === actor.staffId ? 'you' : (owedBy[duty.owedBy] ?? ''),
+        owner: duty.ownerId === actor.staffId ? 'you' : ownerOf(duty.owedBy),
       }));
       return page(OverviewPage({ shell, child, today, glance, due }));
     },

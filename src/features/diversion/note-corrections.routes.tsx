@@ -3,7 +3,7 @@ import { formatInstant } from '../../domain/calendar/british-time.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
-import { correction } from '../../record/correction.tsx';
+import { correction, correctionReason } from '../../record/correction.tsx';
 import { keepCorrected } from '../../record/correction-rows.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
@@ -34,13 +34,7 @@ const correctRoutes = childForm({
   reads: 'partner-note.write',
   fields: {
     detail: longText({ label: 'Your note', required: 'Enter your note', rows: 6 }),
-    reason: longText({
-      label: 'Why is it corrected?',
-      hint: 'What it said before is kept beside this',
-      required: 'Say why it is corrected',
-      max: 2000,
-      rows: 3,
-    }),
+    reason: correctionReason,
   },
   subject: noteOf,
   stored: (note) => note,

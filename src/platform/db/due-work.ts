@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, can } from '../../domain/access/can.ts';
+import { type Owing, owing, owings } from '../../domain/access/owing.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from './as-actor.ts';
 import type { DB } from './tables.generated.ts';
@@ -59,23 +60,23 @@ export async function dutiesOf(tx: Tx, actor: Actor): Promise<Duty[]> {
     actor.serviceId,
     [
       sql`owner_id = ${actor.staffId}`,
-      ...(can(actor, 'home.team')
-        ? [
-            owed('manager', sql`worker_id is null`),
-            owed('manager', sql`worker_id = any(array(select my_team()))`),
-          ]
-        : []),
-      ...(can(actor, 'decision.confirm') ? [owed('police')] : []),
-      ...(can(actor, 'information.answer') ? [owed('partner', sql`agency = ${actor.agency}`)] : []),
-      ...(can(actor, 'victim.vault') ? [owed('victim-worker')] : []),
+      ...owings.flatMap((by) =>
+        can(actor, owing[by].permission)
+          ? waysOf(by, actor).map((way) => sql`owner_id is null and owed_by = ${by} and ${way}`)
+          : [],
+      ),
     ],
     mostOfOne,
   );
   return rows;
 }
 
-const owed = (by: string, besides = sql`true`) =>
-  sql`owner_id is null and owed_by = ${by} and ${besides}`;
+// Which of the duties that name nobody are this person's, when they may do such.
+const waysOf = (by: Owing, actor: Actor): readonly RawBuilder<unknown>[] => {
+  if (by === 'manager')
+    return [sql`worker_id is null`, sql`worker_id = any(array(select my_team()))`];
+  return [by === 'partner' ? sql`agency = ${actor.agency}` : sql`true`];
+};
 
 // Each way of owing has its index, and each child is looked up by their key: the planner, who does not know whose duties are asked
 // for, would read every child of a service.

@@ -1,6 +1,5 @@
 import { pageIn } from './draw.ts';
-
-const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+import { idPattern } from './is-id.ts';
 
 /**
  * The children whom a page names: those to whose records it has a way. Read from the page as it was drawn, so that no page can
@@ -12,6 +11,6 @@ export function childrenNamed(
 ): readonly string[] {
   const html = response.status === 200 ? pageIn(response) : undefined;
   if (!html) return [];
-  const ways = html.matchAll(new RegExp(`"${childPath('')}(${id})[/"?#]`, 'g'));
+  const ways = html.matchAll(new RegExp(`"${childPath('')}(${idPattern})[/"?#]`, 'g'));
   return [...new Set([...ways].map(([, childId = '']) => childId))];
 }

@@ -8,6 +8,7 @@ import type { PageContext, PostedForm, PublicContext, Server, Shell } from './co
 import { type DrawnFor, draw } from './draw.ts';
 import { readForm } from './form.ts';
 import type { Frame } from './frame.ts';
+import { isId } from './is-id.ts';
 import { menusOf } from './menus.ts';
 
 /** What every handler gets; a page is finished for whom it is drawn, when that is known. */
@@ -74,7 +75,7 @@ export function pageContext(
 
 /** Whoever is refused, the log says about which child, when the address names one. */
 export const childAskedFor = (c: Context): string | undefined =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(c.req.param('childId') ?? '')?.[0];
+  [c.req.param('childId') ?? ''].find(isId);
 
 /** The frame of a page for whoever asks; a message left by the page before is shown once. */
 export function shellOf(server: Server, frame: Frame, c: Context, asking: Asking): Shell {

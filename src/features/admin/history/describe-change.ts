@@ -1,5 +1,6 @@
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { formatDay, isDay } from '../../../domain/calendar/day.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 import type { JsonValue } from '../../../platform/db/tables.generated.ts';
 import { isId } from '../../../platform/http/is-id.ts';
 import { codeListsOfColumns, plainColumns } from './history-codes.data.ts';
@@ -94,7 +95,7 @@ const isPlain = (value: string, column: string) => plainColumns.has(column) && k
 
 function plain(name: string): string {
   const words = name.replace(/[-_]+/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 const objectOf = (row: JsonValue): { readonly [key: string]: JsonValue } =>

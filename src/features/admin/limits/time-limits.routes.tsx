@@ -1,5 +1,6 @@
 import { can } from '../../../domain/access/can.ts';
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { choice, code } from '../../../record/choice-fields.tsx';
@@ -15,8 +16,7 @@ import { urls } from '../../../urls.ts';
 import { dropOverride, overrideTimeLimit } from './override-time-limit.ts';
 import { type TimeLimit, timeLimits } from './time-limits.queries.ts';
 
-const capital = (text: string) =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replaceAll('-', ' ');
+const capital = (text: string) => capitalised(text).replaceAll('-', ' ');
 const sure = ['confirmed', 'computed'];
 
 /** "1 working day", "5 working days". */

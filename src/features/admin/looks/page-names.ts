@@ -1,3 +1,4 @@
+import { capitalised } from '../../../domain/text/capitalised.ts';
 import { urls } from '../../../urls.ts';
 
 /** What a route's pattern is called in plain words: the log keeps patterns, so that it holds nothing about a child. */
@@ -10,5 +11,5 @@ export function pageName(pattern: string): string {
     .replaceAll('-', ' ');
   if (isChild) return words ? `Record: ${words}` : 'Record: overview';
   if (!words) return pattern === '/' ? 'Home' : 'Children';
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }

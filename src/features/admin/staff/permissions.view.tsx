@@ -2,6 +2,7 @@ import { can } from '../../../domain/access/can.ts';
 import { permissionNames } from '../../../domain/access/permissions.data.ts';
 import { type RecordClass, recordClasses } from '../../../domain/access/record-classes.data.ts';
 import { type RoleRow, roleNames, roles } from '../../../domain/access/roles.data.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 import type { Html } from '../../../ui/html.ts';
 import { DataTable } from '../../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../../ui/layout/page.tsx';
@@ -84,5 +85,5 @@ const Grid = ({ caption, rows }: GridProps) => (
 
 function capital(name: string): string {
   const words = name.replace(/[.-]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }

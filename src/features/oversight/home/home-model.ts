@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/access/can.ts';
+import { owingWords } from '../../../domain/access/owing.data.ts';
 import type { LevelId } from '../../../domain/assessments/levels.data.ts';
 import { levelLabel } from '../../../domain/assessments/levels.ts';
 import {
@@ -12,6 +13,7 @@ import { missedRun } from '../../../domain/contacts/attendance.ts';
 import { highestLevel } from '../../../domain/oversight/gaps.ts';
 import { type Waits, waitsAs } from '../../../domain/oversight/inbox.ts';
 import { type Urgency, urgencyOf } from '../../../domain/oversight/urgency.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 import type { DueWork, Duty } from '../../../platform/db/due-work.ts';
 import { dueLink } from '../../../record/subject-link.ts';
 import { urls } from '../../../urls.ts';
@@ -58,17 +60,12 @@ export function dueRows(actor: Actor, duties: readonly Duty[], today: Day): DueR
     dueOn: duty.dueOn,
     urgency: urgencyOf(duty.dueOn, today),
     owner:
-      duty.owner ?? (duty.owedBy === 'partner' ? duty.agency : null) ?? owing[duty.owedBy] ?? '',
+      duty.owner ?? (duty.owedBy === 'partner' ? duty.agency : null) ?? nobodyNamed(duty.owedBy),
   }));
 }
 
-const owing: Readonly<Record<string, string>> = {
-  worker: 'Nobody: no worker is allocated',
-  manager: 'A manager',
-  police: 'Police',
-  partner: 'The partner agency',
-  'victim-worker': 'The victim worker',
-};
+const nobodyNamed = (owedBy: string) =>
+  owedBy === 'worker' ? 'Nobody: no worker is allocated' : capitalised(owingWords(owedBy));
 
 /** One row for each person harmed, with its soonest right and how many follow it. */
 export function aRowAVictim(duties: readonly Duty[]): Duty[] {

@@ -3,11 +3,11 @@ import { referringAgencies } from '../../../domain/referrals/who-refers.ts';
 import { codeLists } from '../../../platform/db/codes.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
+import { correctionReason } from '../../../record/correction.tsx';
 import { keepCorrected } from '../../../record/correction-rows.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
-import { longText } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
 import { agencyFaults } from './log.routes.tsx';
 import { referralOf } from './referral.queries.ts';
@@ -24,13 +24,7 @@ const {
 
 const fields = {
   ...ownColumns,
-  reason: longText({
-    label: 'Why is it corrected?',
-    hint: 'What it said before is kept beside this',
-    required: 'Say why it is corrected',
-    max: 2000,
-    rows: 3,
-  }),
+  reason: correctionReason,
 };
 
 async function subject(context: ChildContext) {

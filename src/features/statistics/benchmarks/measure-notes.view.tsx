@@ -1,5 +1,6 @@
 import { rational } from '../../../domain/figures/rational.ts';
 import { printed } from '../../../domain/figures/round.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 import { SummaryList } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import type { Measure } from '../choices.queries.ts';
@@ -32,7 +33,7 @@ export function MeasureNotes({ measure }: { readonly measure: Measure }): Html {
           {
             key: { text: 'Day of the vintage' },
             value: {
-              text: `${measure.vintage_means.charAt(0).toUpperCase()}${measure.vintage_means.slice(1)}`,
+              text: capitalised(measure.vintage_means),
             },
           },
           {

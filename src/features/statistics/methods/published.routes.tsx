@@ -1,5 +1,6 @@
 import { periodWords, vintageWords } from '../../../domain/statistics/period.ts';
 import { versionSlug } from '../../../domain/statistics/version-slug.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 import { code } from '../../../record/choice-fields.tsx';
 import { serviceList } from '../../../record/list-page.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
@@ -11,7 +12,7 @@ function groupWords({ ethnicity, sex, age }: PublishedRow): string {
   const words = [sex, age === 'all' ? 'all' : `aged ${age}`, ethnicity]
     .filter((each) => each !== 'all')
     .join(', ');
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'All children';
+  return words ? capitalised(words) : 'All children';
 }
 
 const number = (text: string | null) => (text === null ? 'Not public' : Number(text));
