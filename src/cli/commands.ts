@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./calc.ts')).calc,
   },
   {
+    name: 'dto-dates',
+    summary: 'Work out the dates of detention and training orders',
+    load: async () => (await import('./dto-dates.ts')).dtoDates,
+  },
+  {
     name: 'rate',
     summary: 'Work out inspection ratings, and what contradicts them',
     load: async () => (await import('./rate.ts')).rate,
