@@ -204,23 +204,47 @@ end $$;
 revoke all on function end_audit_access(uuid), share_audit_feedback(uuid) from public;
 grant execute on function end_audit_access(uuid), share_audit_feedback(uuid) to foothold_staff;
 
--- What finished audits found, in counts, for those who see no case of them: yes of all cases of each key question. Of fewer than five
--- cases there is no count: somebody would be known by it.
+-- What finished audits found, in counts, for those who see no case of them: yes of all cases of each key question. The rule is that
+-- of published figures (src/domain/figures/small-numbers.data.ts): a count of 1 to 5 is not given, nor one that would give it away.
+-- Beside the cases a yes gives the no away, so both are looked at; and where one question of an audit was asked in 1 to 5 cases,
+-- or in 1 to 5 fewer than another, no question gives its cases but those that were asked in all: the difference would be told.
 create or replace function audit_found() returns table (
   title text, theme text, framework_id text, month date, key_question text, yes integer, cases integer)
   language sql stable security definer set search_path = public, pg_temp
   as $$
-    select a.title, a.theme, a.framework_id, a.month, f.key_question,
-      case when count(*) >= 5 then (count(*) filter (where coalesce(m.answer, f.answer) = 'yes'))::int end,
-      case when count(*) >= 5 then count(*)::int end
-    from audit a
-    join audit_case c on c.service_id = a.service_id and c.audit_id = a.id and c.withdrawn_on is null
-    join audit_reading r on r.service_id = c.service_id and r.case_id = c.id and r.reading = 'first'
-    join audit_judgement f on f.service_id = r.service_id and f.reading_id = r.id
-    left join audit_moderation m on m.service_id = c.service_id and m.case_id = c.id and m.key_question = f.key_question
-    where a.service_id = my_service() and a.status = 'finished' and may('audit.found')
-    group by a.id, a.title, a.theme, a.framework_id, a.month, f.key_question
-    order by a.month desc, a.title, a.id, f.key_question
+    with counted as (
+      select a.id, a.title, a.theme, a.framework_id, a.month, f.key_question,
+        (count(*) filter (where coalesce(m.answer, f.answer) = 'yes'))::int as yes, count(*)::int as cases
+      from audit a
+      join audit_case c on c.service_id = a.service_id and c.audit_id = a.id and c.withdrawn_on is null
+      join audit_reading r on r.service_id = c.service_id and r.case_id = c.id and r.reading = 'first'
+      join audit_judgement f on f.service_id = r.service_id and f.reading_id = r.id
+      left join audit_moderation m on m.service_id = c.service_id and m.case_id = c.id and m.key_question = f.key_question
+      where a.service_id = my_service() and a.status = 'finished' and may('audit.found')
+      group by a.id, a.title, a.theme, a.framework_id, a.month, f.key_question),
+    weighed as (
+      select k.*, k.cases > 5 and (k.cases = max(k.cases) over audit
+        or min(k.cases) over audit > 5 and max(k.cases) over audit - k.cases > 5) as is_told
+      from counted k window audit as (partition by k.id))
+    select w.title, w.theme, w.framework_id, w.month, w.key_question,
+      case when w.is_told and w.yes not between 1 and 5 and w.cases - w.yes not between 1 and 5 then w.yes end,
+      case when w.is_told then w.cases end
+    from weighed w
+    order by w.month desc, w.title, w.id, w.key_question
   $$;
 revoke all on function audit_found() from public;
 grant execute on function audit_found() to foothold_staff;
+
+-- How many readings of each audit there are and how many are finished, of cases that are not given back: numbers and nothing else, the
+-- same for everybody who may see that the audit is read.
+create or replace function audit_progress(audits uuid[]) returns table (audit_id uuid, readings integer, done integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select r.audit_id, count(*)::int, count(r.done_on)::int
+    from audit_reading r
+    join audit_case c on c.service_id = r.service_id and c.id = r.case_id and c.withdrawn_on is null
+    where r.service_id = my_service() and may('audit.view') and r.audit_id = any (audits)
+    group by r.audit_id
+  $$;
+revoke all on function audit_progress(uuid[]) from public;
+grant execute on function audit_progress(uuid[]) to foothold_staff;

@@ -18,10 +18,10 @@ begin
     and exists (select 1 from inspection_panel p where p.service_id = old.service_id and p.inspection_id = old.id) then
     raise exception 'The kind and the framework of an inspection stay once its panel has met' using errcode = '42501';
   end if;
-  if new.state = 'published' and (new.published_on is distinct from british_day(now())
-    or new.kind <> 'inspectorate' and not exists (
-      select 1 from inspection_panel p where p.service_id = new.service_id and p.inspection_id = new.id)) then
-    raise exception 'An inspection is published on the day itself, and after its panel has met' using errcode = '42501';
+  if new.state = 'published' and new.published_on is distinct from british_day(now())
+    or new.state in ('draft', 'factual-accuracy', 'published') and new.kind <> 'inspectorate' and not exists (
+      select 1 from inspection_panel p where p.service_id = new.service_id and p.inspection_id = new.id) then
+    raise exception 'An inspection is drafted after its panel has met, and published on the day itself' using errcode = '42501';
   end if;
   return new;
 end $$;

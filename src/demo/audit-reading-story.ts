@@ -27,6 +27,8 @@ export type Telling = {
   readonly cases: readonly DemoCase[];
   /** Whom a themed audit is drawn from. */
   readonly themes?: readonly SampleTheme[];
+  /** Of which days' work it was drawn; the usual window when it is left out. */
+  readonly window?: { readonly opens: Day; readonly closes: Day };
   /** How many cases; the usual number when it is left out. */
   readonly size?: number;
   readonly readers: readonly string[];
@@ -100,12 +102,12 @@ const summaryOf = (month: Day) =>
   auditTexts.summaries[0];
 
 function planOf(
-  { audit, readers, cases, themes = [], size = sampleCases }: Telling,
+  { audit, readers, cases, themes = [], size = sampleCases, window }: Telling,
   drawnOn: Day,
 ): SamplePlan {
   return {
-    opens: addMonths(drawnOn, -12),
-    closes: addDays(drawnOn, -30),
+    opens: window?.opens ?? addMonths(drawnOn, -12),
+    closes: window?.closes ?? addDays(drawnOn, -30),
     types: [...new Set(cases.map(({ disposal }) => disposal))].sort(),
     themes,
     strata: ['sex', 'disposal', 'risk'],

@@ -31,18 +31,20 @@ type Telling = {
     readonly fieldwork_to: Day;
     readonly created_at: string;
   };
-  readonly auditId: string;
+  readonly audits: readonly string[];
+  /** When its ratings panel met, which is after the last case was read. */
+  readonly panelOn: Day;
   readonly findings: readonly Finding[];
   readonly texts: Readonly<Record<string, string>>;
   readonly recommendations: readonly Recommended[];
   readonly points: (typeof inspectionTexts)['points'] | readonly [];
-  /** Whether the ratings panel has met and decided. */
-  readonly panel: boolean;
+  /** The standards that the panel judged. */
+  readonly judged: readonly (keyof typeof inspectionTexts.judged)[];
 };
 
 /** One inspection with its evidence, ratings, points, recommendations and texts. */
 export function tellInspectionParts(telling: Telling): void {
-  const { rows, own, lead, id, inspection, findings, texts, points, panel } = telling;
+  const { rows, own, lead, id, inspection, findings, texts, points, panelOn } = telling;
   const at = `${inspection.fieldwork_to}T15:00:00Z`;
   const part = (...words: readonly (string | number)[]) => ({
     ...own,
@@ -57,7 +59,8 @@ export function tellInspectionParts(telling: Telling): void {
     framework_id: '2025',
     lead_id: lead,
   });
-  rows.add('inspection_audit', { ...part('audit'), audit_id: telling.auditId });
+  for (const audit of telling.audits)
+    rows.add('inspection_audit', { ...part('audit', audit), audit_id: audit });
   findings.forEach(({ detail, ...finding }, index) => {
     rows.add('inspection_evidence', {
       ...part('finding', index),
@@ -75,27 +78,20 @@ export function tellInspectionParts(telling: Telling): void {
       place,
       point,
       raised_by: by,
-      raised_on: inspection.fieldwork_to,
+      raised_on: panelOn,
       evidence,
       answer,
       answer_reason: reason,
-      answered_on: answer ? addDays(inspection.fieldwork_to, 4) : null,
+      answered_on: answer ? addDays(panelOn, 1) : null,
     });
   });
   rows.add('inspection_panel', {
     ...part('panel'),
-    held_on: inspection.fieldwork_to,
+    held_on: panelOn,
     attended: inspectionTexts.attended,
-    notes: panel ? inspectionTexts.panelNotes : null,
+    notes: inspectionTexts.panelNotes,
   });
-  if (panel) tellDecision(telling, part('rating', 'V1'));
-  else
-    rows.add('inspection_rating', {
-      ...part('rating', '1.1'),
-      standard: '1.1',
-      rating: 'Good',
-      reason: inspectionTexts.proposal,
-    });
+  for (const standard of telling.judged) tellDecision(telling, part('rating', standard), standard);
   telling.recommendations.forEach((each, index) => {
     const recommendation = part('recommendation', index);
     rows.add('inspection_recommendation', {
@@ -110,37 +106,32 @@ export function tellInspectionParts(telling: Telling): void {
 }
 
 function tellDecision(
-  { rows, own, lead, id, inspection }: Telling,
+  { rows, own, lead, id, panelOn }: Telling,
   part: { readonly inspection_id: string; readonly created_at: string },
+  standard: keyof typeof inspectionTexts.judged,
 ): void {
-  const { reason, positions, dissent } = inspectionTexts.victims;
-  const decision = id('decision', 'V1');
+  const { rating, reason, positions, dissent } = inspectionTexts.judged[standard];
+  const decision = id('decision', standard);
   rows.add('decision', {
     ...own,
     id: decision,
     about_table: 'inspection',
     about_id: part.inspection_id,
-    question: 'How is standard V1 Work with victims rated?',
+    question: `How is standard ${standard} rated?`,
     options: ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'],
     positions: positions.split('\n').map((line) => {
       const [by = '', position = ''] = line.split(': ');
       return { agency: '', by, position };
     }),
     information: 'The evidence written down against the standard.',
-    outcome: 'Good',
+    outcome: rating,
     rationale: reason,
     dissent,
-    decided_on: inspection.fieldwork_to,
+    decided_on: panelOn,
     decided_by: lead,
-    created_at: part.created_at,
+    created_at: `${panelOn}T15:00:00Z`,
   });
-  rows.add('inspection_rating', {
-    ...part,
-    standard: 'V1',
-    rating: 'Good',
-    reason,
-    decision_id: decision,
-  });
+  rows.add('inspection_rating', { ...part, standard, rating, reason, decision_id: decision });
 }
 
 function tellActions(

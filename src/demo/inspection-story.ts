@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import type { Barred } from '../domain/audits/allocate-readers.ts';
 import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
 import { caseCounts } from '../features/inspections/cases/case-counts.queries.ts';
 import { caseDetails } from '../features/inspections/cases/case-details.queries.ts';
@@ -24,21 +25,89 @@ export async function tellInspections(
   asOf: Day,
   seed: number,
 ): Promise<void> {
-  const begins = addMonths(`${asOf.slice(0, 7)}-01`, -4);
   const head = demoId('staff', 'philippa-standfast');
-  const auditId = demoId('inspection-audit', seed);
-  const cases = await demoCases(tx, people.serviceId, addMonths(begins, -12), addDays(begins, -63));
-  if (cases.length === 0) return;
   const own = { service_id: people.serviceId, created_by: head };
+  const isBarred = await demoBarred(tx, people.serviceId);
+  const told = { tx, rows, own, head, isBarred, asOf, seed };
+  const summer = addMonths(`${asOf.slice(0, 7)}-01`, -4);
+  const autumn = addMonths(summer, 3);
+  const mock = await readCases(told, 'summer’s mock inspection', summer);
+  if (!mock) return;
+  const common = { rows, own, lead: head, asOf };
+  tellInspectionParts({
+    ...common,
+    ...mock.parts,
+    id: (...words) => demoId('mock-inspection', seed, ...words),
+    inspection: {
+      ...mock.days,
+      title: 'Mock inspection of the summer',
+      kind: 'mock',
+      inspection_type: 'IYJWCV',
+      state: 'published',
+      published_on: addDays(summer, 60),
+      case_figures: await figuresOf(tx, people.serviceId, mock.parts.audits),
+      created_at: `${addDays(summer, -30)}T09:00:00Z`,
+    },
+    findings: inspectionTexts.findings,
+    texts: inspectionTexts.texts,
+    recommendations: inspectionTexts.recommendations,
+    points: [],
+    judged: ['V1'],
+  });
+  const selfRead = await readCases(told, 'autumn’s self-assessment', autumn);
+  if (!selfRead) return;
+  tellInspectionParts({
+    ...common,
+    ...selfRead.parts,
+    id: (...words) => demoId('self-assessment', seed, ...words),
+    inspection: {
+      ...selfRead.days,
+      title: 'Self-assessment of the autumn',
+      kind: 'self-assessment',
+      inspection_type: 'IYJS',
+      state: 'factual-accuracy',
+      created_at: `${addDays(autumn, -20)}T09:00:00Z`,
+    },
+    findings: inspectionTexts.selfFindings,
+    texts: {},
+    recommendations: inspectionTexts.recommendations.slice(0, 1),
+    points: inspectionTexts.points,
+    judged: ['1.1', '1.2', '1.3', 'V1'],
+  });
+  await rows.flush(tx);
+}
+
+type Told = {
+  readonly tx: Transaction<DB>;
+  readonly rows: Rows;
+  readonly own: { readonly service_id: string; readonly created_by: string };
+  readonly head: string;
+  readonly isBarred: Barred;
+  readonly asOf: Day;
+  readonly seed: number;
+};
+
+/** The cases of an inspection that begins on a day, read and finished before its panel meets; nothing where there are none. */
+async function readCases(told: Told, of: string, begins: Day) {
+  const { tx, rows, own, head, isBarred, asOf, seed } = told;
+  const days = {
+    fieldwork_from: begins,
+    fieldwork_to: addDays(begins, 11),
+    cases_from: addMonths(begins, -12),
+    cases_to: addDays(begins, -63),
+  };
+  const cases = await demoCases(tx, own.service_id, days.cases_from, days.cases_to);
+  if (cases.length === 0) return null;
+  const due_on = addDays(begins, 25);
   const audit = {
     ...own,
-    id: auditId,
-    title: 'Cases of the summer’s mock inspection',
+    id: demoId('inspection-audit', seed, begins),
+    title: `Cases of the ${of}`,
     kind: 'mock-inspection',
     framework_id: frameworkId,
     standards,
     month: begins,
-    due_on: addDays(begins, 25),
+    due_on,
     lead_id: head,
     created_at: `${begins}T09:00:00Z`,
   };
@@ -46,70 +115,23 @@ export async function tellInspections(
     rows,
     audit,
     cases,
+    window: { opens: days.cases_from, closes: days.cases_to },
     size: smallestSample,
     readers: ['marguerite-oyelaran', 'nasir-hollyoak', 'desmond-plumb', 'philippa-standfast'].map(
       (code) => demoId('staff', code),
     ),
-    isBarred: await demoBarred(tx, people.serviceId),
+    isBarred,
     isFinished: true,
     asOf,
-    random: randomOf(seed + 77),
-    id: (...words) => demoId('inspection-row', seed, ...words),
+    random: randomOf(seed + Number(begins.slice(5, 7)) + 70),
+    id: (...words) => demoId('inspection-row', seed, begins, ...words),
   });
   await rows.flush(tx);
-  const days = {
-    fieldwork_from: begins,
-    fieldwork_to: addDays(begins, 11),
-    cases_from: addMonths(begins, -12),
-    cases_to: addDays(begins, -63),
-  };
-  const common = { rows, own, lead: head, asOf };
-  tellInspectionParts({
-    ...common,
-    id: (...words) => demoId('mock-inspection', seed, ...words),
-    inspection: {
-      ...days,
-      title: 'Mock inspection of the summer',
-      kind: 'mock',
-      inspection_type: 'IYJWCV',
-      state: 'published',
-      published_on: addDays(begins, 60),
-      case_figures: await figuresOf(tx, people.serviceId, auditId),
-      created_at: `${addDays(begins, -30)}T09:00:00Z`,
-    },
-    auditId,
-    findings: inspectionTexts.findings,
-    texts: inspectionTexts.texts,
-    recommendations: inspectionTexts.recommendations,
-    points: [],
-    panel: true,
-  });
-  const later = addMonths(begins, 3);
-  tellInspectionParts({
-    ...common,
-    id: (...words) => demoId('self-assessment', seed, ...words),
-    inspection: {
-      ...days,
-      fieldwork_from: later,
-      fieldwork_to: addDays(later, 11),
-      title: 'Self-assessment of the autumn',
-      kind: 'self-assessment',
-      inspection_type: 'IYJS',
-      state: 'factual-accuracy',
-      created_at: `${addDays(later, -20)}T09:00:00Z`,
-    },
-    auditId: demoId('audit', seed, addMonths(begins, 3)),
-    findings: inspectionTexts.selfFindings,
-    texts: {},
-    recommendations: inspectionTexts.recommendations.slice(0, 1),
-    points: inspectionTexts.points,
-    panel: false,
-  });
-  await rows.flush(tx);
+  return { days, parts: { audits: [audit.id], panelOn: addDays(due_on, 1) } };
 }
 
 // Counted as the app counts them on the day of publication.
-async function figuresOf(tx: Transaction<DB>, serviceId: string, auditId: string) {
+async function figuresOf(tx: Transaction<DB>, serviceId: string, audits: readonly string[]) {
   const framework = readFrameworks().find(({ id }) => id === frameworkId);
   if (!framework) throw new Error(`There is no framework ${frameworkId}`);
   const claim = (service: string, may: string) =>
@@ -118,7 +140,7 @@ async function figuresOf(tx: Transaction<DB>, serviceId: string, auditId: string
     );
   await claim(serviceId, '{audit.view}');
   const read = {
-    audits: [{ id: auditId, title: '', status: 'finished', standards }],
+    audits: audits.map((id) => ({ id, title: '', status: 'finished', standards })),
     caseFigures: null,
   };
   const counts = Object.fromEntries(await caseCounts(tx, framework, read));

@@ -104,15 +104,36 @@ export const inspectionTexts = {
     voice:
       'Children told us that their worker turns up, and that the building does not feel like theirs. Parents wanted to be told sooner when an appointment moves.',
   },
-  victims: {
-    reason:
-      'Contact is made well and early. What is missing is the end of the story: few are told, and nobody checks.',
-    positions:
-      'Marguerite Oyelaran: Good, as contact is the greater part\nNasir Hollyoak: Requires improvement at first, Good after hearing the figures',
-    dissent: 'None in the end.',
+  /** What the panel decided of each standard that is judged, and why. */
+  judged: {
+    V1: {
+      rating: 'Good',
+      reason:
+        'Contact is made well and early. What is missing is the end of the story: few are told, and nobody checks.',
+      positions:
+        'Marguerite Oyelaran: Good, as contact is the greater part\nNasir Hollyoak: Requires improvement at first, Good after hearing the figures',
+      dissent: 'None in the end.',
+    },
+    '1.1': {
+      rating: 'Good',
+      reason:
+        'The plan and the papers are good, and what was promised is followed up. Two agencies do not send anybody who may decide.',
+      positions: 'Desmond Plumb: Good\nMarguerite Oyelaran: Good, only just',
+      dissent: null,
+    },
+    '1.2': {
+      rating: 'Requires improvement',
+      reason: 'Supervision is regular, and the cases show that it seldom finds what is missing.',
+      positions: 'Nasir Hollyoak: Requires improvement\nPhilippa Standfast: Requires improvement',
+      dissent: null,
+    },
+    '1.3': {
+      rating: 'Good',
+      reason: 'Partners answer in time, and children wait for one service alone.',
+      positions: 'Marguerite Oyelaran: Good\nDesmond Plumb: Good',
+      dissent: 'The auditor would have waited for the survey of partners.',
+    },
   },
-  proposal:
-    'The plan and the papers are good. Whether the board is heard in practice is still to be seen.',
   recommendations: [
     {
       text: 'Make sure that every assessment says who may be harmed, how, and what stands between.',

@@ -107,6 +107,24 @@ describe('the readers of a sample', () => {
     expect(drawn.status).toBe(303);
   });
 
+  it('read of an inspection every child of its window, also one whom the service read last month, and what is left out by kind of work is said', async () => {
+    const before = urls.audits.sample(await planned());
+    expect((await desmond.post(before, sample([staffId('philippa-standfast')]))).status).toBe(303);
+    const counted = async (kind: string, given: Record<string, string | string[]> = {}) => {
+      const path = urls.audits.sample(await planned({ kind }));
+      const asked = { ...sample([staffId('edith-fairlamp')]), step: 'count', ...given };
+      return (await desmond.post(path, asked)).text();
+    };
+    const lately = { notSinceMonths: '6' };
+    const own = { ...lately, readers: staffId('philippa-standfast') };
+    expect(await counted('monthly', own)).toContain('in another audit not long ago: ');
+    const all = await counted('mock-inspection', lately);
+    expect(all).toContain('would be drawn');
+    expect(all).not.toContain('in another audit not long ago');
+    const some = await counted('mock-inspection', { types: 'community-resolution' });
+    expect(some).toMatch(/work of other kinds only, which were not chosen: [1-9]/);
+  });
+
   it('are not only whoever draws it and leads the audit', async () => {
     const own = [staffId('desmond-plumb')];
     await refused(

@@ -376,7 +376,7 @@ describe('supervision', () => {
     const board = await site.as('gwendolen-osei');
     const found = await (await board.get(urls.audits.found)).text();
     expect(found).toContain('Assessing, with care');
-    expect(found).toContain('Fewer than 5 cases');
+    expect(found).toContain('Too few cases to tell');
     expect((await board.get(urls.audits.results(auditId))).status).toBe(403);
     expect(trends).toContain('75% (3 of 4)');
   });

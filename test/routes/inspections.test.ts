@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { staffId, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 import { statementCounter } from '../support/statements.ts';
 
 const counter = statementCounter();
 const database = testDatabase(counter);
+const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let head: Visitor;
 let manager: Visitor;
@@ -15,11 +17,16 @@ const day = (name: string, text: string) => {
   return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
 };
 const idIn = (answer: Response) => answer.headers.get('location')?.split('/').at(-1) ?? '';
-const start = (visitor: Visitor, title: string, lead = 'philippa-standfast') =>
+const start = (
+  visitor: Visitor,
+  title: string,
+  lead = 'philippa-standfast',
+  programme = '2025 IYJWCV',
+) =>
   visitor.post(urls.inspections.create, {
     kind: 'mock',
     title,
-    programme: '2025 IYJWCV',
+    programme,
     lead_id: staffId(lead),
     ...day('fieldwork_from', '2026-06-01'),
     ...day('fieldwork_to', '2026-06-05'),
@@ -56,6 +63,14 @@ describe('an inspection’s workspace', () => {
     expect(html).toContain('Overall: not known yet');
     expect(html).toContain('2.1, 2.2, 2.3, V1');
     expect(html).toContain('Provisional');
+  });
+
+  it('is held against the standards in force on its first day of fieldwork', async () => {
+    const old = await start(head, 'Old standards', 'philippa-standfast', '2021 single');
+    expect(old.status).toBe(422);
+    expect(await old.text()).toContain(
+      'are not the standards of 1 June 2026: choose those in force on the first day of fieldwork',
+    );
   });
 
   it('asks for what is missing and keeps what was typed', async () => {
@@ -211,17 +226,34 @@ describe('an inspection’s workspace', () => {
     const publish = { state: 'published', version: '1' };
     const early = await head.post(urls.inspections.one(id), publish);
     expect(early.status).toBe(422);
-    expect(await early.text()).toContain('Rate every standard before publishing: 2.1, 2.2, 2.3');
+    expect(await early.text()).toContain('Rate every standard first: 2.1, 2.2, 2.3');
     const others = await manager.post(urls.inspections.one(id), publish);
     expect(others.status).toBe(422);
     expect(await others.text()).toContain('The head of service publishes');
-    const draft = { state: 'draft', version: '1' };
-    expect((await manager.post(urls.inspections.one(id), draft)).status).toBe(303);
+  });
+
+  it('is not moved on while nothing is read or rated', async () => {
+    for (const [state, why] of [
+      ['ratings-panel', 'Finish the reading first|Cases are still to be read for: 2.1, 2.2, 2.3'],
+      ['draft', 'Rate every standard first: 2.1, 2.2, 2.3'],
+      ['factual-accuracy', 'Rate every standard first: 2.1, 2.2, 2.3'],
+    ] as const) {
+      const answer = await manager.post(urls.inspections.one(id), { state, version: '1' });
+      expect(answer.status, state).toBe(422);
+      expect(await answer.text(), state).toMatch(new RegExp(why));
+    }
+    const fieldwork = { state: 'fieldwork', version: '1' };
+    expect((await manager.post(urls.inspections.one(id), fieldwork)).status).toBe(303);
   });
 
   it('takes no proposal while its draft is being checked', async () => {
-    const checked = { state: 'factual-accuracy', version: '2' };
-    expect((await manager.post(urls.inspections.one(id), checked)).status).toBe(303);
+    await asOwner((tx) =>
+      tx
+        .updateTable('inspection')
+        .set({ state: 'factual-accuracy' })
+        .where('id', '=', id)
+        .execute(),
+    );
     const answer = await head.post(
       urls.inspections.rate(id, 'V1'),
       rating({ rating: 'Outstanding', version: '3' }),
@@ -271,7 +303,7 @@ describe('who opens what', () => {
       recommendation: 'Ask victims how it ended',
       addressees: 'Head of service',
     });
-    await saved(urls.inspections.one(led), { state: 'draft', version: '1' });
+    await saved(urls.inspections.one(led), { state: 'fieldwork', version: '1' });
     const cases = await (await inspector.get(urls.inspections.cases(led))).text();
     expect(cases).toContain('A manager or the quality auditor plans the reading');
     const planned = await head.post(urls.inspections.startReading(led), {});

@@ -67,7 +67,8 @@ export function questionsFor(
 
 const court = ['court', 'custody', 'licence', 'bail-remand', 'caretaking'];
 const outOfCourt = ['out-of-court', 'prevention'];
-const tiersOf: Readonly<Record<CaseKind, readonly string[]>> = {
+/** The tiers of work whose cases each kind is. */
+export const tiersOf: Readonly<Record<CaseKind, readonly string[]>> = {
   court,
   'out-of-court': outOfCourt,
   resettlement: ['custody', 'licence'],

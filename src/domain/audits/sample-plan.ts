@@ -31,4 +31,6 @@ export type SampleFrame = {
   readonly sizeWords: string;
   readonly left: readonly { readonly reason: LeftOutReason; readonly cases: number }[];
   readonly strata: readonly Stratum[];
+  /** Tiers in which children had work of kinds that were not chosen; not there in older frames. */
+  readonly leftTiers?: readonly string[];
 };

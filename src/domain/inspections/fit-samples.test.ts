@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { unfitSample } from './fit-samples.ts';
+import { type DrawnSample, smallestSample, unfitSample } from './fit-samples.ts';
 import { shipped } from './frameworks.fixture.ts';
 
 const framework = shipped('2025');
 const asked = { casesFrom: '2025-06-01', casesTo: '2026-03-30', fieldworkFrom: '2026-06-01' };
-const sample = {
+const sample: DrawnSample = {
   title: 'Cases of May',
   themes: [],
   opens: '2025-06-01',
   closes: '2026-03-30',
-  isWhole: false,
+  leftTiers: [],
+  leftFor: ['too-short'],
+  population: 90,
+  size: 14,
 };
-const unfit = (cases: number, some: Partial<typeof sample> = {}) =>
+const unfit = (cases: number, some: Partial<DrawnSample> = {}) =>
   unfitSample(framework, 'children', asked, [{ ...sample, ...some }], cases);
 
 describe('cases rate a standard', () => {
@@ -25,7 +28,11 @@ describe('cases rate a standard', () => {
   });
 
   test('in a small service when all that there are were read', () => {
-    expect(unfit(3, { isWhole: true })).toBeNull();
+    const all = { population: 3, size: 3 };
+    expect(unfit(3, all)).toBeNull();
+    expect(unfit(3, { ...all, population: 4 })).toContain('or all there are');
+    for (const reason of ['read-lately', 'no-free-reader', 'other-theme', 'other-type'] as const)
+      expect(unfit(3, { ...all, leftFor: [reason] }), reason).toContain('or all there are');
   });
 
   test('and not when they were drawn for a theme, or of work outside the window', () => {
@@ -34,6 +41,23 @@ describe('cases rate a standard', () => {
     ).toContain('was drawn for a theme');
     expect(unfit(20, { opens: '2025-05-31' })).toContain('outside the inspection’s window');
     expect(unfit(20, { closes: '2026-03-31' })).toContain('outside the inspection’s window');
+  });
+
+  test('nor when they are of some kinds of work only, or of a part of the window, however many they are', () => {
+    expect(unfit(20, { leftTiers: ['court'] })).toContain('of some kinds of work only');
+    expect(unfit(3, { leftTiers: ['court'], population: 3, size: 3 })).toContain('some kinds');
+    expect(unfit(20, { opens: '2025-06-02' })).toContain('a part of the inspection’s window');
+    expect(unfit(20, { closes: '2026-03-29' })).toContain('a part of the inspection’s window');
+    const ofCourt = [{ ...sample, leftTiers: ['out-of-court'] }];
+    expect(unfitSample(shipped('2021'), 'court', asked, ofCourt, 20)).toBeNull();
+  });
+
+  test('by the smallest sample of the inspection’s own year', () => {
+    const { sampling } = framework;
+    expect(smallestSample(sampling, 'children', '2025-06-01')).toBe(15);
+    expect(smallestSample(sampling, 'court', '2026-06-01')).toBe(14);
+    expect(smallestSample(sampling, 'victims', '2027-06-01')).toBe(9);
+    expect(smallestSample(shipped('2021').sampling, 'court', '2022-06-01')).toBeNull();
   });
 
   test('by a framework that states no smallest sample however few they are', () => {

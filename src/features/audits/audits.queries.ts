@@ -51,15 +51,14 @@ export async function auditLines(
   to: Day,
 ): Promise<AuditLine[]> {
   const { rows } = await sql<AuditLine>`
-    select ${columns}, r.readings, r.done
-    from audit a join staff l on l.service_id = a.service_id and l.id = a.lead_id
-    cross join lateral (
-      select count(*)::int as readings, count(x.done_on)::int as done from audit_reading x
-      join audit_case c on c.service_id = x.service_id and c.id = x.case_id and c.withdrawn_on is null
-      where x.service_id = a.service_id and x.audit_id = a.id) r
-    where a.service_id = ${serviceId} and a.month between ${from}::date and ${to}::date
-    order by a.month desc, a.title, a.id
-    limit 200`.execute(tx);
+    with shown as (
+      select a.* from audit a
+      where a.service_id = ${serviceId} and a.month between ${from}::date and ${to}::date
+      order by a.month desc, a.title, a.id limit 200)
+    select ${columns}, coalesce(r.readings, 0) as readings, coalesce(r.done, 0) as done
+    from shown a join staff l on l.service_id = a.service_id and l.id = a.lead_id
+    left join audit_progress((select array_agg(s.id) from shown s)) r on r.audit_id = a.id
+    order by a.month desc, a.title, a.id`.execute(tx);
   return rows;
 }
 

@@ -58,7 +58,7 @@ const form = (path: string, reads: Permission) =>
       programmes: programmes(frameworks),
       leads: leads.map(({ id, name, title }) => ({ value: id, text: `${name}, ${title}` })),
     }),
-    rules: (form, { inspection }) =>
+    rules: (form, { inspection, frameworks }) =>
       formProblems(
         form,
         inspection && inspection.meetings > 0
@@ -67,6 +67,7 @@ const form = (path: string, reads: Permission) =>
               programme: programmeOf(inspection.frameworkId, inspection.inspectionType),
             }
           : null,
+        frameworks,
       ),
     save: async ({ tx, actor }, { inspection }, { programme, ...form }) => {
       const [framework_id = '', inspection_type = ''] = programme.split(' ');

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/calendar/day.ts';
+import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import type { FormFault } from '../../domain/form-fault.ts';
 import type { Framework } from '../../domain/inspections/framework.ts';
 import { inspectionKinds } from '../../domain/inspections/workspace.data.ts';
@@ -21,7 +21,7 @@ export const inspectionFields = {
   }),
   programme: code('programmes', {
     label: 'Which standards is it held against?',
-    hint: 'Parts that are not confirmed are marked provisional wherever they are used',
+    hint: 'Those that are in force on the first day of fieldwork. Parts that are not confirmed are marked provisional wherever they are used',
     required: 'Choose which standards it is held against',
   }),
   lead_id: code('leads', { label: 'Who leads it?', required: 'Choose who leads it' }),
@@ -60,17 +60,33 @@ export const programmes = (frameworks: readonly Framework[]) =>
     })),
   );
 
+/** Whether inspections of a day are held against a framework. */
+export const isInForce = ({ validFrom, validTo }: Framework, day: Day): boolean =>
+  validFrom <= day && (validTo === null || validTo >= day);
+
 /** What the parts of the form say against each other. */
 export function formProblems(
   form: ValuesOf<typeof inspectionFields>,
   /** What it is already, once its panel has met: then that stays. */
   decided: { readonly kind: string; readonly programme: string } | null,
+  frameworks: readonly Framework[],
 ): readonly FormFault[] {
   const after = (from: Day, to: Day, field: string, message: string) =>
     from > to ? [{ field: `${field}-day`, message }] : [];
   const stays = (field: 'kind' | 'programme', message: string) =>
     decided && decided[field] !== form[field] ? [{ field, message }] : [];
+  const framework = frameworks.find(({ id }) => id === form.programme.split(' ')[0]);
+  const past =
+    framework && !isInForce(framework, form.fieldwork_from)
+      ? [
+          {
+            field: 'programme',
+            message: `${framework.title} are not the standards of ${formatDay(form.fieldwork_from)}: choose those in force on the first day of fieldwork`,
+          },
+        ]
+      : [];
   return [
+    ...past,
     ...stays('kind', 'The panel has met: what kind of inspection it is stays'),
     ...stays('programme', 'The panel has met: what it is held against stays'),
     ...after(

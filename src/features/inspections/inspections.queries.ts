@@ -79,7 +79,9 @@ export async function oneInspection(tx: Tx, id: string): Promise<Inspection | un
       (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'status', a.status, 'standards', to_jsonb(a.standards),
           'sample', case when a.drawn_on is not null then jsonb_build_object('title', a.title, 'themes', coalesce(a.sample_plan -> 'themes', '[]'),
             'opens', a.sample_plan ->> 'opens', 'closes', a.sample_plan ->> 'closes',
-            'isWhole', a.sample_frame -> 'size' = a.sample_frame -> 'population') end) order by a.title, a.id), '[]')
+            'size', a.sample_frame -> 'size', 'population', a.sample_frame -> 'population',
+            'leftFor', coalesce(jsonb_path_query_array(a.sample_frame, '$.left[*].reason'), '[]'),
+            'leftTiers', coalesce(a.sample_frame -> 'leftTiers', '[]')) end) order by a.title, a.id), '[]')
         from inspection_audit l join audit a on a.service_id = l.service_id and a.id = l.audit_id
         where l.service_id = i.service_id and l.inspection_id = i.id) as audits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'standard', r.standard, 'rating', r.rating, 'reason', r.reason,

@@ -36,7 +36,7 @@ export async function openInspection(tx: Tx, id: string): Promise<OpenInspection
     counts,
     ...rateInspection(framework, type, counts, recorded, (domain, { id }, cases) =>
       // What was published stays as it was published.
-      inspection.caseFigures
+      inspection.caseFigures || domain.cases === null
         ? null
         : unfitSample(framework, domain.cases, inspection, samplesOf(inspection, id), cases),
     ),

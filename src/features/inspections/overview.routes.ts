@@ -10,12 +10,12 @@ import { mayWriteIn } from './may-write.ts';
 import { openInspection } from './open-inspection.ts';
 import { InspectionOverview } from './overview.view.tsx';
 import { printedNames } from './report/report.queries.ts';
-import { unready } from './unready.ts';
+import { whyNotYet } from './unready.ts';
 
 const fields = {
   state: code('states', {
     label: 'Where it is now',
-    hint: 'The head of service publishes: that shows the report to the board, keeps its figures as they are, and cannot be undone',
+    hint: 'The panel meets when the cases are read, and the report is drafted when every standard is rated. The head of service publishes: that shows the report to the board, keeps its figures as they are, and cannot be undone',
     required: 'Choose where the inspection is now',
   }),
 };
@@ -38,10 +38,10 @@ export const overviewRoutes = serviceForm({
     })),
   }),
   rules: ({ state }, open, { actor }) => {
-    if (state !== 'published') return [];
-    const problem = can(actor, 'inspection.publish')
-      ? unready(open)
-      : 'The head of service publishes';
+    const problem =
+      state === 'published' && !can(actor, 'inspection.publish')
+        ? 'The head of service publishes'
+        : whyNotYet(state as InspectionState, open);
     return problem ? [{ field: 'state', message: problem }] : [];
   },
   save: async ({ tx, today }, { inspection, framework, counts }, { state }) => {

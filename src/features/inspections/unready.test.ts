@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { unready } from './unready.ts';
+import { whyNotYet } from './unready.ts';
 
-type Standing = Parameters<typeof unready>[0];
+type Standing = Parameters<typeof whyNotYet>[1];
 const row = {
   id: 'r',
   standard: 'V1',
@@ -21,6 +21,7 @@ const ready = {
   ],
   inspection: {
     kind: 'mock',
+    state: 'factual-accuracy',
     meetings: 1,
     ratings: [row],
     audits: [{ id: 'a', title: 'Cases', status: 'finished', standards: ['2.1'] }],
@@ -28,10 +29,10 @@ const ready = {
   },
 } as const satisfies Standing;
 const but = (inspection: Partial<Standing['inspection']>) =>
-  unready({ ...ready, inspection: { ...ready.inspection, ...inspection } });
+  whyNotYet('published', { ...ready, inspection: { ...ready.inspection, ...inspection } });
 
 it('an inspection that its panel decided, whose cases are read and whose points are answered is published', () => {
-  expect(unready(ready)).toBeUndefined();
+  expect(whyNotYet('published', ready)).toBeUndefined();
   expect(
     but({ audits: [{ id: 'a', title: 'Cases', status: 'cancelled', standards: [] }] }),
   ).toBeUndefined();
@@ -49,4 +50,30 @@ it('one is not while a reading that it counts is open', () => {
     expect(but({ audits: [{ id: 'a', title: 'Cases of May', status, standards: [] }] })).toBe(
       'Finish the reading first, or count it no longer: Cases of May',
     );
+});
+
+it('an inspection is not moved on with nothing read or nothing rated, and always back', () => {
+  const judged = ready.lines[0];
+  const fromCases = {
+    standard: { id: '2.1', rated: 'lowest-key-question', counts: true },
+    rating: null,
+    notYet: 3,
+    unfit: null,
+  } as const;
+  const inspection = { ...ready.inspection, state: 'fieldwork', audits: [] } as const;
+  const moved = (state: Parameters<typeof whyNotYet>[0], some: Partial<Standing> = {}) =>
+    whyNotYet(state, { lines: [fromCases, { ...judged, rating: null }], inspection, ...some });
+  expect(moved('preparing')).toBeUndefined();
+  expect(moved('fieldwork')).toBeUndefined();
+  expect(moved('ratings-panel')).toBe('Cases are still to be read for: 2.1');
+  expect(moved('draft')).toBe('Rate every standard first: 2.1, V1');
+  expect(moved('factual-accuracy')).toBe('Rate every standard first: 2.1, V1');
+  const read = [{ ...fromCases, rating: { name: 'Good', points: 2 }, notYet: 0 }, judged] as const;
+  expect(moved('ratings-panel', { lines: read })).toBeUndefined();
+  expect(moved('draft', { lines: read })).toBeUndefined();
+  const unmet = { ...inspection, meetings: 0 };
+  expect(moved('draft', { lines: read, inspection: unmet })).toContain('meeting of the ratings');
+  const few = [{ ...read[0], rating: null, unfit: 'only 3 are drawn' }, judged] as const;
+  expect(moved('draft', { lines: few })).toBe('Standard 2.1 cannot be rated: only 3 are drawn');
+  expect(moved('draft', { inspection: { ...inspection, kind: 'inspectorate' } })).toBeUndefined();
 });

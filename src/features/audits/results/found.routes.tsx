@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { shareOf } from '../../../domain/audits/results.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
+import { smallNumberRules } from '../../../domain/figures/small-numbers.data.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { serviceList } from '../../../record/list-page.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
@@ -15,7 +16,7 @@ type Found = {
   readonly framework_id: string;
   readonly month: Day;
   readonly key_question: string;
-  /** Null where there are fewer than five cases. */
+  /** Each null where it is too small to tell, or would give away what is. */
   readonly yes: number | null;
   readonly cases: number | null;
 };
@@ -50,7 +51,11 @@ export const foundRoutes = serviceList({
     {
       heading: 'Yes, of all cases',
       text: ({ yes, cases }) =>
-        yes === null || cases === null ? 'Fewer than 5 cases' : shareWords(shareOf(yes, cases)),
+        cases === null
+          ? 'Too few cases to tell'
+          : yes === null
+            ? `Not told, of ${cases}`
+            : shareWords(shareOf(yes, cases)),
     },
   ],
   view: ({ context: { shell }, list }) => (
@@ -59,7 +64,8 @@ export const foundRoutes = serviceList({
       <p class="govuk-body">
         Cases are drawn by chance and read by people who had no part in them. Each row is how many
         of all cases that were asked a question were judged good enough. A handful of cases moves a
-        percentage far: look at the counts first.
+        percentage far: look at the counts first. {smallNumberRules.count.rule} The same holds for
+        those that were not good enough, and for a count from which either could be worked out.
       </p>
       {list}
     </Page>

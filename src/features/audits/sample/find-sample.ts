@@ -24,8 +24,11 @@ export async function findSample(
   actor: Pick<Actor, 'serviceId'>,
   plan: SamplePlan,
   today: Day,
+  /** Every kind of work that the audit's questions are asked of, where it matters what was not chosen. */
+  askedTypes: readonly string[] = plan.types,
 ): Promise<Found> {
   const found = await frameOf(tx, plan);
+  const others = await notChosen(tx, plan, askedTypes, found);
   const children = found.map(({ childId }) => childId);
   const isThemed = (plan.themes ?? []).length > 0;
   const themes = isThemed ? await themesOf(tx, children, plan.opens) : new Map();
@@ -42,14 +45,28 @@ export async function findSample(
       population,
       size: cases.length,
       sizeWords: sizeWords(plan.size, population),
-      left,
+      left: others.length > 0 ? [{ reason: 'other-type', cases: others.length }, ...left] : left,
       strata,
+      leftTiers: [...new Set(others.map(({ tier }) => tier))],
     },
     isBarred,
     hasFreeReader,
     staysFree: (childId, readers) =>
       settlers.some((id) => !readers.includes(id) && !isBarred(childId, id)),
   };
+}
+
+/** The children of the window who have work of other kinds alone. */
+async function notChosen(
+  tx: Tx,
+  plan: SamplePlan,
+  askedTypes: readonly string[],
+  found: readonly FrameRow[],
+): Promise<readonly FrameRow[]> {
+  const types = askedTypes.filter((type) => !plan.types.includes(type));
+  if (types.length === 0) return [];
+  const chosen = new Set(found.map(({ childId }) => childId));
+  return (await frameOf(tx, { ...plan, types })).filter(({ childId }) => !chosen.has(childId));
 }
 
 /** Whether a tie of any kind stands between a child's case and a reader. */

@@ -103,6 +103,7 @@ export const sampleFields = {
   step: pressed,
 };
 export type SampleInput = ValuesOf<typeof sampleFields>;
+export const sampleNames = Object.keys(sampleFields) as readonly (keyof SampleInput)[];
 
 /** Fewest and most cases that are read, where the framework publishes them. */
 export type Limits = { readonly least: number | null; readonly most: number | null };
@@ -145,7 +146,7 @@ export function planOf(input: SampleInput, limits: Limits): SamplePlan {
       stratumKinds.some((one) => one.id === id),
     ),
     leastDays: Number(plan.leastDays),
-    notSinceMonths: Number(plan.notSinceMonths),
+    notSinceMonths: Number(plan.notSinceMonths ?? 0),
     secondPercent: Number(plan.secondPercent),
     size:
       sizeKind === 'number'

@@ -29,7 +29,7 @@ import {
 import { keepSample } from './draw-sample.ts';
 import { findSample } from './find-sample.ts';
 import { FrameTable, type KeptFrame } from './frame-table.view.tsx';
-import { type Limits, planOf, sampleFields, sizeFaults } from './sample-fields.tsx';
+import { type Limits, planOf, sampleFields, sampleNames, sizeFaults } from './sample-fields.tsx';
 
 type Subject = {
   readonly audit: Audit;
@@ -57,6 +57,9 @@ function isAsked({ audit }: Subject, { attributes }: Code): boolean {
   return questionsFor(questions, attributes.tier ?? '').length > 0;
 }
 
+const askedTypes = (about: Subject) =>
+  about.types.filter((type) => isAsked(about, type)).map(({ code }) => code);
+
 function limitsOf(audit: Audit): Limits {
   const limits = frameworkOf(audit.frameworkId)
     .sampling.limits.filter(({ cases }) => cases === 'children')
@@ -73,6 +76,11 @@ export const sampleRoutes = serviceForm({
   audit: 'view',
   fields: sampleFields,
   subject,
+  // What an inspection reads is drawn by its own rules: when the service last read a case itself is none of them.
+  asks: ({ audit }) =>
+    isOfInspection(audit.kind)
+      ? sampleNames.filter((name) => name !== 'notSinceMonths')
+      : sampleNames,
   stored: (about) => ({ version: about.audit.version, ...usualOf(about) }),
   options: (_context, about) => ({
     types: about.types.map((type) => ({
@@ -114,12 +122,13 @@ export const sampleRoutes = serviceForm({
   looks: async ({ tx, actor, today }, about, input) => {
     if (input.step !== 'count') return undefined;
     const plan = planOf(input, limitsOf(about.audit));
-    const { frame } = await findSample(tx, actor, plan, today);
+    const { frame } = await findSample(tx, actor, plan, today, askedTypes(about));
     return { ...about, preview: { plan, frame } };
   },
-  save: async ({ tx, actor, today }, { audit }, input) => {
+  save: async ({ tx, actor, today }, about, input) => {
+    const { audit } = about;
     const plan = planOf(input, limitsOf(audit));
-    const found = await findSample(tx, actor, plan, today);
+    const found = await findSample(tx, actor, plan, today, askedTypes(about));
     if (found.drawn.cases.length === 0) return [nobody(found.frame.left)];
     return keepSample(tx, actor, audit, plan, found, today);
   },
@@ -158,7 +167,7 @@ export const sampleRoutes = serviceForm({
           </div>
         }
       >
-        <Questions F={F} />
+        <Questions F={F} audit={audit} />
       </FormBox>
     </Page>
   ),
@@ -168,7 +177,13 @@ export const sampleRoutes = serviceForm({
   }),
 });
 
-function Questions({ F }: { readonly F: TagsOf<typeof sampleFields> }): Html {
+function Questions({
+  F,
+  audit,
+}: {
+  readonly F: TagsOf<typeof sampleFields>;
+  readonly audit: Audit;
+}): Html {
   return (
     <>
       <h2 class="govuk-heading-m">From which cases</h2>
@@ -177,7 +192,14 @@ function Questions({ F }: { readonly F: TagsOf<typeof sampleFields> }): Html {
       <F.types />
       <F.themes />
       <F.leastDays />
-      <F.notSinceMonths />
+      {isOfInspection(audit.kind) ? (
+        <p class="govuk-hint">
+          An inspection draws from all of these, also from children whom the service read lately
+          itself. Cases that are drawn for a theme, or of some kinds of work only, rate no standard.
+        </p>
+      ) : (
+        <F.notSinceMonths />
+      )}
       <p class="govuk-hint">
         Records sealed from you are not in the frame: they are neither drawn nor counted. Cases that
         every reader has a part in are left out.
@@ -208,15 +230,15 @@ function Questions({ F }: { readonly F: TagsOf<typeof sampleFields> }): Html {
 
 /** What a sample usually is, before anybody says otherwise. */
 function usualOf(about: Subject) {
-  const { audit, types, people, today, inspection } = about;
+  const { audit, people, today, inspection } = about;
   const { sampling } = frameworkOf(audit.frameworkId);
   const sizeKind = isOfInspection(audit.kind) ? 'confidence' : 'number';
   return {
     opens: inspection?.casesFrom ?? addMonths(today, -sampling.window.opensMonthsBefore),
     closes: inspection?.casesTo ?? addDays(today, -7 * sampling.window.closesWeeksBefore),
-    types: types.filter((type) => isAsked(about, type)).map(({ code }) => code),
+    types: askedTypes(about),
     leastDays: '28',
-    notSinceMonths: '6',
+    notSinceMonths: isOfInspection(audit.kind) ? null : '6',
     sizeKind,
     number: sizeKind === 'number' ? '8' : '',
     confidence: String(sampling.confidencePercent),
