@@ -61,7 +61,7 @@ export const programmes = (frameworks: readonly Framework[]) =>
   );
 
 /** Whether inspections of a day are held against a framework. */
-export const isInForce = ({ validFrom, validTo }: Framework, day: Day): boolean =>
+const isInForce = ({ validFrom, validTo }: Framework, day: Day): boolean =>
   validFrom <= day && (validTo === null || validTo >= day);
 
 /** What the parts of the form say against each other. */
