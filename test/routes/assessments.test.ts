@@ -22,6 +22,13 @@ describe('writing an assessment', () => {
     expect(check).toContain('Enter your comment on what came before');
   });
 
+  it('nothing in it is called complete before anything was answered', async () => {
+    const child = on.someChild();
+    const tasks = await (await on.ama.get(assessments.one(child, await on.started(child)))).text();
+    expect(tasks).toContain('Nothing needed so far');
+    expect(tasks).not.toContain('Complete');
+  });
+
   it('a second one is not started while one is open', async () => {
     const child = on.someChild();
     const id = await on.started(child);

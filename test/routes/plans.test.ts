@@ -148,6 +148,7 @@ describe('agreeing a plan', () => {
       victim_involvement_id: victim,
       text: 'Kit does not go near the shop',
       who: 'Ama',
+      ...day('by_on', ['1', '12', '2026']),
     });
     await ama.post(urls.plans.addLine(medium, 'contingency'), {
       about: 'safety',

@@ -18,7 +18,15 @@ export const paperContent = z.object({
   adaptations: line,
   information: z.array(z.object({ agency: line, line })).catch([]),
   victims: z
-    .array(z.object({ label: line, wishes: line, shared: z.string().nullable().catch(null) }))
+    .array(
+      z.object({
+        label: line,
+        wishes: line,
+        shared: z.string().nullable().catch(null),
+        /** What keeps them safe; blank where nothing is needed. */
+        safe: line,
+      }),
+    )
     .catch([]),
   gravity: z.number().nullable().catch(null),
   gravitySentence: line,
@@ -36,7 +44,7 @@ const partWords = {
   strengths: 'strengths',
   adaptations: 'how to meet the child',
   information: 'what partners answered',
-  victims: 'victims’ wishes',
+  victims: 'victims’ wishes and safety',
   gravity: 'the gravity',
   exceptions: 'steps passed by an exception',
 } as const satisfies Partial<Record<keyof PaperContent, string>>;

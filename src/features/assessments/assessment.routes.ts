@@ -87,7 +87,8 @@ async function drawTasks(context: ChildContext, open: OpenAssessment): Promise<R
           form.startsWith(assessments.safety(child.id, open.id)),
         ),
         done: unsafe ? (hasRows ? 1 : 0) : 2,
-        total: 2,
+        // Before anything asks for a line, and without one, nothing is done here.
+        total: unsafe || hasRows ? 2 : 0,
       },
       missing: missing.length,
       balance: balanceOf(template, content.answers),

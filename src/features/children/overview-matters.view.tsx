@@ -1,5 +1,6 @@
 import { can } from '../../domain/access/can.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
+import { keptSafeWords } from '../../record/kept-safe.tsx';
 import type { Children, Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
 import type { Frame } from './frame.ts';
@@ -47,10 +48,8 @@ export function Matters({ glance, child, shell }: Props): Html {
       ) : null}
       {keeps_safe.length > 0 ? (
         <Row name="Who must be kept safe">
-          {keeps_safe.map(({ label, line }) => (
-            <div class="fh-written">
-              {label}: {line ?? 'ask the victim worker how'}
-            </div>
+          {keeps_safe.map((person) => (
+            <div class="fh-written">{keptSafeWords(person)}</div>
           ))}
         </Row>
       ) : null}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LevelId } from '../../domain/assessments/levels.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { keptSafe } from '../../record/kept-safe.tsx';
 
 /** What the overview tells; each part is empty where there is none or where this person may not see it. */
 export type AtAGlance = {
@@ -112,9 +113,7 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
       (select r.case_direction from referral r
         where r.service_id = me.service_id and r.child_id = me.child_id and r.state in ('allocated', 'decided') and r.case_direction <> ''
         order by r.allocated_on desc, r.id desc limit 1) as direction,
-      coalesce((select json_agg(json_build_object('label', v.label, 'line', v.safety_line) order by v.label)
-        from victim_involvement v
-        where v.service_id = me.service_id and v.child_id = me.child_id and v.safety_need = 'yes' and v.ended_on is null), '[]') as keeps_safe,
+      ${keptSafe(childId)} as keeps_safe,
       coalesce((select json_agg(json_build_object('name', s.name, 'kind', r.kind, 'job_title', s.job_title) order by r.kind, s.name)
         from relationship r join staff s on s.service_id = r.service_id and s.id = r.staff_id
         where r.service_id = me.service_id and r.child_id = me.child_id and r.ends_at is null

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ClosureFacts } from '../../domain/closure/checklist.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { type KeptSafe, keptSafe } from '../../record/kept-safe.tsx';
 
 /** The child's pieces of work, live ones first, with how far their closing has come. */
 export function involvements(tx: Tx, childId: string) {
@@ -65,6 +66,7 @@ export type ClosureRecord = {
   readonly gaps: readonly string[];
   readonly victims: number;
   readonly victims_wanting_updates: number;
+  readonly kept_safe: readonly KeptSafe[];
   /** What the victim worker still owes those harmed. */
   readonly victim_duties_open: number;
   /** The outcome of which police have not been told with proof, and whether it has ended; null when nothing is owed. */
@@ -107,6 +109,7 @@ export async function closureRecord(
         where v.service_id = i.service_id and v.child_id = i.child_id and v.ended_on is null and v.wishes <> 'no-direct-victim') as victims,
       (select count(*)::int from victim_involvement v
         where v.service_id = i.service_id and v.child_id = i.child_id and v.ended_on is null and v.updates_wanted = 'yes') as victims_wanting_updates,
+      ${keptSafe(childId)} as kept_safe,
       victim_duties_open(i.child_id) as victim_duties_open,
       (select jsonb_build_object('id', o.id, 'hasEnded', o.completion is not null) from disposal o
         join reference_code k on k.list = 'outcome' and k.code = o.outcome and k.attributes ->> 'police_notice_of_failure' = 'true'

@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import type { PageOf } from '../../record/form-page.ts';
+import { WhoIsKeptSafe } from '../../record/kept-safe.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
@@ -31,6 +32,7 @@ export function ClosurePage({ context, subject: record, form }: Props): Html {
     >
       <h1 class="govuk-heading-l">{title}</h1>
       <Standing record={record} />
+      <WhoIsKeptSafe people={record.kept_safe} />
       <Checklist
         rows={checklistOf(record, written, child.id)}
         childId={child.id}

@@ -5,13 +5,20 @@ import { pressed } from '../../record/choice-fields.tsx';
 import type { FieldSet, ValuesOf } from '../../record/field.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
+import { WhoIsKeptSafe } from '../../record/kept-safe.tsx';
 import { addRow } from '../../record/rows.ts';
 import { laidOut } from '../../record/rows-page.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import { urls } from '../../urls.ts';
 import { lineChoices } from './line-choices.ts';
 import { lineFields } from './line-fields.ts';
-import { isLineKind, type LineKind, lineKinds, writtenToTheChild } from './line-kinds.ts';
+import {
+  isLineKind,
+  keepsSafe,
+  type LineKind,
+  lineKinds,
+  writtenToTheChild,
+} from './line-kinds.ts';
 import { currentPlan } from './plans.queries.ts';
 
 const given = ['parent_id', 'victim_involvement_id', 'about', 'risk'] as const;
@@ -54,13 +61,14 @@ export const addLineRoutes = childForm({
     } as never);
     return { kind: 'saved' };
   },
-  view: ({ context, subject: { kind }, form: { F, ...form } }) => (
+  view: ({ context, subject: { kind, keptSafe }, form: { F, ...form } }) => (
     <ChildFrame
       context={context}
       title={`Add ${lineKinds[kind].one}`}
       faults={form.faults}
       back={{ href: urls.plans.current(context.child.id), text: 'Back to the plan' }}
     >
+      {keepsSafe.includes(kind) ? <WhoIsKeptSafe people={keptSafe} /> : null}
       <FormBox
         form={form}
         buttons={

@@ -6,6 +6,7 @@ import { code } from '../../record/choice-fields.tsx';
 import { day } from '../../record/day-field.tsx';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
+import { WhoIsKeptSafe } from '../../record/kept-safe.tsx';
 import { changeRow } from '../../record/rows.ts';
 import { longText } from '../../record/text-fields.tsx';
 import { type Worker, workersOf } from '../../record/workers.ts';
@@ -44,8 +45,12 @@ async function subject(context: ChildContext) {
   const { tx, actor, child, param } = context;
   const open = await writingPlan(context);
   const line = open?.plan.lines.find(({ id }) => id === param('lineId'));
-  if (line?.kind !== 'contingency' || line.status === 'stopped') return undefined;
-  return { line, workers: await workersOf(tx, child.id, actor.staffId) };
+  if (!open || line?.kind !== 'contingency' || line.status === 'stopped') return undefined;
+  return {
+    line,
+    keptSafe: open.needs.keptSafe,
+    workers: await workersOf(tx, child.id, actor.staffId),
+  };
 }
 
 type Fired = { readonly owner: Worker; readonly dueOn: Day };
@@ -79,13 +84,14 @@ export const happenedRoutes = childForm({
     if (saved.kind === 'saved' && owner) await setGoing(context, line, { owner, dueOn: due_on });
     return saved;
   },
-  view: ({ context, subject: { line }, form: { F, ...form } }) => (
+  view: ({ context, subject: { line, keptSafe }, form: { F, ...form } }) => (
     <ChildFrame
       context={context}
       title="This has happened"
       faults={form.faults}
       back={{ href: urls.plans.line(context.child.id, line.id), text: 'Back to the line' }}
     >
+      <WhoIsKeptSafe people={keptSafe} />
       <WrittenList
         lines={[
           ['If', line.text],

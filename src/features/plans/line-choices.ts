@@ -13,22 +13,24 @@ export async function lineChoices(
   { tx, child, actor, today }: ChildContext,
   plan: Plan,
   line?: Line,
-): Promise<{ readonly options: Options; readonly risks: readonly string[] }> {
+) {
   const needs = await planNeeds(tx, { id: child.id, serviceId: actor.serviceId, today });
   const covered = linesOf(plan.lines, 'safety').map(({ risk }) => folded(risk ?? ''));
   const before = line?.victim_involvement_id ?? '';
   const victims = needs.victims.map(({ id, label }) => ({ value: id, text: label }));
   const isOffered = before === '' || victims.some(({ value }) => value === before);
+  const options: Options = {
+    goals: linesOf(plan.lines, 'goal').map(({ id, text }) => ({ value: id, text })),
+    victims: isOffered
+      ? victims
+      : [
+          ...victims,
+          { value: before, text: 'Somebody who is no longer on the record', past: true },
+        ],
+  };
   return {
-    options: {
-      goals: linesOf(plan.lines, 'goal').map(({ id, text }) => ({ value: id, text })),
-      victims: isOffered
-        ? victims
-        : [
-            ...victims,
-            { value: before, text: 'Somebody who is no longer on the record', past: true },
-          ],
-    },
+    options,
+    keptSafe: needs.keptSafe,
     risks: needs.assessment.risks.filter((risk) => !covered.includes(folded(risk))),
   };
 }

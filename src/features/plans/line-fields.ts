@@ -24,6 +24,12 @@ const forGoal = code('goals', {
   required: 'Choose the goal that this step is for',
 });
 
+const lookedAtAgain = day({
+  label: 'When it is looked at again',
+  says: 'The day it is looked at again',
+  required: 'Enter when it will be looked at again',
+});
+
 const kinds: Readonly<Record<LineKind, (about: About) => FieldSet>> = {
   goal: ({ forename }) => ({
     text: text({
@@ -80,11 +86,7 @@ const kinds: Readonly<Record<LineKind, (about: About) => FieldSet>> = {
       label: 'Which agency owns it (optional)',
       empty: 'No agency, family or friends',
     }),
-    by_on: day({
-      label: 'When it is looked at again',
-      says: 'The day it is looked at again',
-      required: 'Enter when it will be looked at again',
-    }),
+    by_on: lookedAtAgain,
     on_child_page: onChildPage(about),
   }),
   'victim-safety': () => ({
@@ -106,6 +108,7 @@ const kinds: Readonly<Record<LineKind, (about: About) => FieldSet>> = {
       width: 'one-half',
       max: 120,
     }),
+    by_on: lookedAtAgain,
   }),
   contingency: (about) => ({
     about: choice(
@@ -160,6 +163,11 @@ const kinds: Readonly<Record<LineKind, (about: About) => FieldSet>> = {
       required: 'Enter who will make it happen',
       width: 'one-half',
       max: 120,
+    }),
+    by_on: day({
+      label: 'By when',
+      says: 'The day it will have happened by',
+      required: 'Enter by when it will have happened',
     }),
   }),
 };

@@ -14,5 +14,8 @@ export const lineKinds = {
 export type LineKind = keyof typeof lineKinds;
 export const isLineKind = (text: string): text is LineKind => Object.hasOwn(lineKinds, text);
 
+/** The kinds that answer what somebody needs to be safe. */
+export const keepsSafe: readonly LineKind[] = ['safety', 'victim-safety', 'contingency'];
+
 /** The kinds that are written with the child, to be read by the child: always on the child's own page. */
 export const writtenToTheChild: readonly LineKind[] = ['goal', 'step', 'exit'];

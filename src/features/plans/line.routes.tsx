@@ -16,10 +16,11 @@ async function subject(context: ChildContext) {
   const line = plan?.lines.find(({ id }) => id === param('lineId'));
   if (!plan || !line) return undefined;
   const sent = c.req.method === 'POST' ? (await context.form()).text('action') : '';
-  const { options, risks } = await lineChoices(context, plan, line);
+  const { options, risks, keptSafe } = await lineChoices(context, plan, line);
   return {
     line,
     options,
+    keptSafe,
     plan: plan.status,
     words: {
       ...lineFields(line.kind, { forename: child.forename, risks, isThere: true }),

@@ -6,6 +6,7 @@ import { ChildFrame } from '../../record/child-frame.tsx';
 import type { FieldSet, TagsOf } from '../../record/field.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import type { PageOf } from '../../record/form-page.ts';
+import { WhoIsKeptSafe } from '../../record/kept-safe.tsx';
 import { laidOut } from '../../record/rows-page.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
@@ -13,7 +14,7 @@ import { ConflictNotice } from '../../ui/layout/conflict.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { OpenLine } from './line.routes.tsx';
-import { lineKinds } from './line-kinds.ts';
+import { keepsSafe, lineKinds } from './line-kinds.ts';
 import type { Line } from './plans.queries.ts';
 
 /** One line: its words, how it goes, taking it out of a draft, and its history. */
@@ -22,7 +23,7 @@ export function LinePage({
   subject,
   form: { F, conflict, ...view },
 }: PageOf<ChildContext, OpenLine, FieldSet>): Html {
-  const { line, words, progress, plan, history } = subject;
+  const { line, words, progress, plan, history, keptSafe } = subject;
   const form = { ...view, conflict: null };
   const childId = context.child.id;
   const only = (fields: FieldSet) =>
@@ -35,6 +36,7 @@ export function LinePage({
       faults={form.faults}
       back={{ href: urls.plans.current(childId), text: 'Back to the plan' }}
     >
+      {keepsSafe.includes(line.kind) ? <WhoIsKeptSafe people={keptSafe} /> : null}
       {line.kind === 'contingency' ? (
         <Happened
           subject={subject}

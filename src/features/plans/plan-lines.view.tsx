@@ -1,5 +1,6 @@
 import { formatShortDay } from '../../domain/calendar/day.ts';
 import type { FormFault } from '../../domain/form-fault.ts';
+import { WhoIsKeptSafe } from '../../record/kept-safe.tsx';
 import type { Html } from '../../ui/html.ts';
 import type { ChildBand } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
@@ -9,7 +10,7 @@ import type { Line, Plan, PlanNeeds } from './plans.queries.ts';
 type Props = {
   readonly plan: Pick<Plan, 'lines' | 'status'>;
   readonly child: ChildBand;
-  readonly needs: Pick<PlanNeeds, 'victims'>;
+  readonly needs: Pick<PlanNeeds, 'victims' | 'keptSafe'>;
   readonly hints: readonly FormFault[];
   readonly agencyName: (code: string | null) => string;
   readonly riskName: (code: string | null) => string;
@@ -66,6 +67,7 @@ function Section({
   plan,
   child,
   canWrite,
+  needs,
   children,
 }: Props & { readonly kind: LineKind; readonly children: readonly Html[] }): Html {
   return (
@@ -73,6 +75,7 @@ function Section({
       <h2 class="govuk-heading-m" id={`kind-${kind}`}>
         {lineKinds[kind].title}
       </h2>
+      {kind === 'victim-safety' ? <WhoIsKeptSafe people={needs.keptSafe} /> : null}
       {plan.lines.some((line) => line.kind === kind) ? (
         <ul class="fh-lines">{children}</ul>
       ) : (

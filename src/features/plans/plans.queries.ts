@@ -10,6 +10,7 @@ import {
 } from '../../domain/plans/from-assessment.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { DB } from '../../platform/db/tables.generated.ts';
+import { type KeptSafe, keptSafe } from '../../record/kept-safe.tsx';
 import type { LineKind } from './line-kinds.ts';
 
 export type Line = {
@@ -123,6 +124,7 @@ export type PlanNeeds = {
   readonly assessment: AssessmentForPlan;
   readonly signedOn: Day | null;
   readonly victims: readonly { readonly id: string; readonly label: string }[];
+  readonly keptSafe: readonly KeptSafe[];
   /** The day on which a plan agreed today is reviewed. */
   readonly reviewDue: Day | null;
 };
@@ -160,6 +162,7 @@ export async function planNeeds(
           .orderBy('label')
           .orderBy('id'),
       ).as('victims'),
+      keptSafe(child.id).as('kept_safe'),
       sql<Day | null>`limit_due(${child.serviceId}::uuid, 'plan-review', ${child.today}::date)`.as(
         'review_due',
       ),
@@ -169,6 +172,7 @@ export async function planNeeds(
     assessment: row.assessment ? readAssessment(row.assessment) : noAssessment,
     signedOn: row.assessment?.signed_on ?? null,
     victims: row.victims,
+    keptSafe: row.kept_safe,
     reviewDue: row.review_due,
   };
 }

@@ -5,6 +5,7 @@ import { labelOf } from '../../domain/reference/codes.ts';
 import { codeLists } from '../../platform/db/codes.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
+import { readKeptSafe } from '../../record/kept-safe.tsx';
 import { urls } from '../../urls.ts';
 import { addLineRoutes } from './add-line.routes.tsx';
 import { agreeRoutes } from './agree.routes.tsx';
@@ -27,7 +28,15 @@ const readsPlans = (context: ChildContext) =>
 async function showPlan(context: ChildContext) {
   const { tx, child, shell, today, actor, page } = context;
   if (!readsPlans(context))
-    return page(VictimLinesPage({ shell, child, today, lines: await victimLines(tx, child.id) }));
+    return page(
+      VictimLinesPage({
+        shell,
+        child,
+        today,
+        lines: await victimLines(tx, child.id),
+        keptSafe: await readKeptSafe(tx, child.id),
+      }),
+    );
   const plan = await currentPlan(tx, child.id);
   const needs = await planNeeds(tx, { id: child.id, serviceId: actor.serviceId, today });
   const canWrite = can(actor, 'plan.write') && canWriteFor(actor, 'RC5', child);

@@ -12,7 +12,7 @@ export async function startPlan(
   input: {
     childId: string;
     today: Day;
-    exit: { text: string; who: string };
+    exit: { text: string; who: string; by_on: Day | null };
     assessment: AssessmentForPlan;
   },
 ): Promise<void> {

@@ -2,6 +2,7 @@ import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
+import { day } from '../../record/day-field.tsx';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
 import { text } from '../../record/text-fields.tsx';
@@ -23,6 +24,11 @@ const fields = {
     width: 'one-half',
     max: 120,
   }),
+  exit_by: day({
+    label: 'By when (optional)',
+    hint: 'From this day on it stands on your list.',
+    says: 'The day it will have happened by',
+  }),
 };
 
 async function subject({ tx, child, actor, today }: ChildContext) {
@@ -41,7 +47,7 @@ export const startRoutes = childForm({
   fields,
   subject,
   save: async ({ tx, actor, child, today }, { assessment, hasPlan }, form) => {
-    const exit = { text: form.exit_text, who: form.exit_who };
+    const exit = { text: form.exit_text, who: form.exit_who, by_on: form.exit_by };
     if (!hasPlan) await startPlan(tx, actor, { childId: child.id, today, exit, assessment });
     return { kind: 'saved' };
   },
@@ -71,6 +77,7 @@ export const startRoutes = childForm({
             <FormBox form={form} button="Start the plan">
               <F.exit_text />
               <F.exit_who />
+              <F.exit_by />
               <CarriedOver assessment={assessment} signedOn={signedOn} />
             </FormBox>
           </>

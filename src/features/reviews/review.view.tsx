@@ -3,6 +3,7 @@ import type { ChildContext } from '../../platform/http/context.ts';
 import { ActionBadge } from '../../record/action-badge.tsx';
 import { FormBox } from '../../record/form-box.tsx';
 import type { PageOf } from '../../record/form-page.ts';
+import { WhoIsKeptSafe } from '../../record/kept-safe.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
@@ -56,6 +57,7 @@ export function ReviewPage({
       ) : null}
       <WhatHappened review={review} />
       <SinceThen {...subject} child={child} />
+      <WhoIsKeptSafe people={review.kept_safe} />
       {isHeld ? <Held review={review} child={child} canCheck={canCheck} /> : null}
       {!isHeld && form.mayWrite ? <h2 class="govuk-heading-m">Hold the review</h2> : null}
       <FormBox form={{ ...form, mayWrite: form.mayWrite && !isHeld }} button="Save the review">

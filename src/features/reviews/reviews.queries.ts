@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ReviewResult } from '../../domain/reviews/review-outcome.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { type KeptSafe, keptSafe } from '../../record/kept-safe.tsx';
 
 export type ListedReview = {
   readonly event_id: string | null;
@@ -82,6 +83,7 @@ export type ReviewRow = {
   readonly levels_before: LevelRow;
   readonly levels_after: LevelRow;
   readonly lines_changed: readonly { readonly id: string; readonly text: string }[];
+  readonly kept_safe: readonly KeptSafe[];
 };
 
 /** One review with what happened, and what the record shows to have changed between its opening and its holding. */
@@ -122,7 +124,8 @@ export async function oneReview(
       (select to_jsonb(b) from signed b where b.signed_at <= this.since order by b.signed_at desc, b.id desc limit 1) as levels_before,
       (select to_jsonb(b) from signed b where b.signed_at > this.since and b.signed_at < this.until
         order by b.signed_at desc, b.id desc limit 1) as levels_after,
-      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'text', c.text) order by c.id) from changed c), '[]') as lines_changed
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'text', c.text) order by c.id) from changed c), '[]') as lines_changed,
+      ${keptSafe(childId)} as kept_safe
     from this
     left join change_event e on e.service_id = this.service_id and e.id = this.change_event_id
     left join staff w on w.service_id = e.service_id and w.id = e.created_by

@@ -7,6 +7,7 @@ import { ChildFrame } from '../../../record/child-frame.tsx';
 import type { FieldSet, RowOf, ValuesOf } from '../../../record/field.ts';
 import { listsOf, readFields, shownOf, tagsOf } from '../../../record/fields.ts';
 import { FormBox } from '../../../record/form-box.tsx';
+import { readKeptSafe, WhoIsKeptSafe } from '../../../record/kept-safe.tsx';
 import { optionsFor } from '../../../record/options.ts';
 import { laidOut } from '../../../record/rows-page.tsx';
 import { Button } from '../../../ui/govuk/components.tsx';
@@ -62,6 +63,7 @@ async function draw<F extends FieldSet>(
     mayWrite: true,
     options,
   };
+  const keptSafe = await readKeptSafe(context.tx, context.child.id);
   const view = (
     <ChildFrame
       context={context}
@@ -72,6 +74,7 @@ async function draw<F extends FieldSet>(
         text: 'Safety, and if things change',
       }}
     >
+      <WhoIsKeptSafe people={keptSafe} />
       <FormBox
         form={form}
         buttons={

@@ -1,6 +1,7 @@
 import { missingForSignature, risksOf } from '../../../domain/assessments/completeness.ts';
 import { type Content, draftOf } from '../../../domain/assessments/content.ts';
 import { childRoute, type Route } from '../../../platform/http/route.ts';
+import { readKeptSafe } from '../../../record/kept-safe.tsx';
 import { urls } from '../../../urls.ts';
 import { SafetyPage } from './safety.view.tsx';
 import { safetyRowRoutes } from './safety-row.routes.tsx';
@@ -18,7 +19,7 @@ export const safetyRoutes: readonly Route[] = [
     permission: 'assessment.write',
     audit: 'view',
     handle: (context) =>
-      writing(context, (open) => {
+      writing(context, async (open) => {
         const faults = missingForSignature(draftOf(open.template, open.content));
         const absent = (['safety', 'harm', 'exploitation'] as const).filter((about) =>
           faults.some(({ field }) => field === `contingency-${about}`),
@@ -26,7 +27,8 @@ export const safetyRoutes: readonly Route[] = [
         const bare = risksOf(open.template, open.content.answers).flatMap((risk, index) =>
           isCovered(open.content, risk) ? [] : [{ risk, index }],
         );
-        return context.page(SafetyPage({ context, open, bare, absent }));
+        const keptSafe = await readKeptSafe(context.tx, context.child.id);
+        return context.page(SafetyPage({ context, open, bare, absent, keptSafe }));
       }),
   }),
   ...safetyRowRoutes,

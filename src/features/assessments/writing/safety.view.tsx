@@ -2,6 +2,7 @@ import { formatDay } from '../../../domain/calendar/day.ts';
 import type { ContingencyFor } from '../../../domain/safety/contingency.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
+import { type KeptSafe, WhoIsKeptSafe } from '../../../record/kept-safe.tsx';
 import { Button, SummaryList } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { urls } from '../../../urls.ts';
@@ -15,9 +16,10 @@ type Props = {
   readonly bare: readonly { readonly risk: string; readonly index: number }[];
   /** Subjects that must have a row and have none. */
   readonly absent: readonly ContingencyFor[];
+  readonly keptSafe: readonly KeptSafe[];
 };
 
-export function SafetyPage({ context, open, bare, absent }: Props): Html {
+export function SafetyPage({ context, open, bare, absent, keptSafe }: Props): Html {
   const { id: childId } = context.child;
   const { safetyRows, contingencyRows } = open.content;
   const { assessments } = urls;
@@ -27,6 +29,7 @@ export function SafetyPage({ context, open, bare, absent }: Props): Html {
       title="Safety, and if things change"
       back={{ href: assessments.one(childId, open.id), text: 'All parts of the assessment' }}
     >
+      <WhoIsKeptSafe people={keptSafe} />
       <section aria-labelledby="safety">
         <h2 class="govuk-heading-m" id="safety" tabindex={-1}>
           What keeps people safe

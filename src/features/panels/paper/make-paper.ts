@@ -86,6 +86,8 @@ export function compilePaper(item: ItemOne, facts: PaperFacts, summary: string):
         label: victim.label,
         wishes: `${wishesWords[victim.wishes] ?? victim.wishes}${victim.reason ? `: ${victim.reason}` : ''}`,
         shared: victim.shared,
+        safe:
+          victim.safety_need === 'yes' ? (victim.safety_line ?? 'Ask the victim worker how') : '',
       })),
       gravity: item.gravity,
       gravitySentence: gravity?.sentence ?? '',

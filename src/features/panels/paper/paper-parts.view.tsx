@@ -55,7 +55,7 @@ export function Paper({
         <WrittenList
           lines={content.victims.map((row) => [
             row.label,
-            `${row.wishes}${row.shared ? `. They agreed to share: ${row.shared}` : ''}`,
+            `${row.wishes}${row.shared ? `. They agreed to share: ${row.shared}` : ''}${row.safe ? `. Must be kept safe: ${row.safe}` : ''}`,
           ])}
         />
       )}

@@ -14,7 +14,14 @@ export type PaperFacts = {
   } | null;
   addresses: { lines: string; postcode: string | null }[];
   answers: PartnerAnswer[];
-  victims: { label: string; wishes: string; reason: string | null; shared: string | null }[];
+  victims: {
+    label: string;
+    wishes: string;
+    reason: string | null;
+    shared: string | null;
+    safety_need: string;
+    safety_line: string | null;
+  }[];
   exceptions: { requirement: string; reason: string }[];
   factors: { code: string; label: string; attributes: Record<string, unknown> }[];
   paper: { content: JsonValue; made_on: string; made_by: string | null } | null;
@@ -43,7 +50,8 @@ export async function paperFacts(
         left join reference_code g on g.list = 'agency' and g.code = q.agency
         where q.child_id = ${item.child_id} and q.status <> 'withdrawn' and (q.referral_id = ${item.referral_id} or q.referral_id is null)), '[]') as answers,
       coalesce((
-        select jsonb_agg(jsonb_build_object('label', v.label, 'wishes', v.wishes, 'reason', v.no_wishes_reason, 'shared', v.shared_with_worker) order by v.label)
+        select jsonb_agg(jsonb_build_object('label', v.label, 'wishes', v.wishes, 'reason', v.no_wishes_reason, 'shared', v.shared_with_worker,
+          'safety_need', v.safety_need, 'safety_line', v.safety_line) order by v.label)
         from victim_involvement v
         where v.child_id = ${item.child_id} and v.ended_on is null and (v.referral_id = ${item.referral_id} or v.referral_id is null)), '[]') as victims,
       coalesce((
