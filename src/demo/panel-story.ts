@@ -211,6 +211,8 @@ function tellPaper(
   });
 }
 
+const conditions = ['Attend four sessions', 'Write to the shop'];
+
 function tellOutcome(
   story: Story,
   journey: Journey,
@@ -265,11 +267,28 @@ function tellOutcome(
       : {}),
     ...(outcome === 'youth-conditional-caution'
       ? {
-          conditions: 'Attend four sessions; write to the shop.',
+          conditions: conditions.join('\n'),
           due_by: addDays(journey.given, 112),
         }
       : {}),
   });
+  if (given && outcome === 'youth-conditional-caution')
+    for (const [index, text] of conditions.entries())
+      rows.add('outcome_condition', {
+        ...base,
+        id: story.id(),
+        disposal_id: disposalId,
+        position: index + 1,
+        text,
+        due_on: addDays(journey.given, 112),
+        ...(done
+          ? {
+              standing: completed ? 'kept' : 'not-kept',
+              standing_on: journey.ends,
+              standing_note: completed ? null : 'Came twice, then stopped answering.',
+            }
+          : {}),
+      });
   if (
     addDays(journey.ends, 3) <= asOf &&
     given &&

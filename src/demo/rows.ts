@@ -45,6 +45,7 @@ const order: readonly (keyof DB)[] = [
   'decision',
   'escalation',
   'disposal',
+  'outcome_condition',
   'police_notice',
   'action',
   'plan',

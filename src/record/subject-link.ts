@@ -28,6 +28,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   child: ['child.view', (child) => urls.child.overview(child)],
   closing: ['oversight.read', (child, id, work) => urls.closure.one(child, work ?? id)],
   closure: ['oversight.read', (child, id, work) => urls.closure.approve(child, work ?? id)],
+  condition: ['panel.view', urls.panels.condition],
   contact: ['contact.view', urls.contacts.one],
   'corrected-contact': ['contact.view', (child) => urls.contacts.list(child)],
   'corrected-note': ['child.view', (child) => urls.information.notes(child)],

@@ -25,6 +25,7 @@ export const panelsUrls = {
   outcome: (id: string, disposalId: string) => `${child(id)}/outcomes/${part(disposalId)}`,
   completion: (id: string, disposalId: string) =>
     `${child(id)}/outcomes/${part(disposalId)}/completion`,
+  condition: (id: string, conditionId: string) => `${child(id)}/conditions/${part(conditionId)}`,
   policeNotice: (id: string, disposalId: string) =>
     `${child(id)}/outcomes/${part(disposalId)}/police-notice`,
 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar/day.ts';
+import { urls } from '../../src/urls.ts';
 import { testDatabase } from '../support/database.ts';
 import { deciding, give, textOf } from '../support/deciding.ts';
 import { boxes, today, versionIn } from '../support/panels.ts';
@@ -34,7 +35,40 @@ describe('outcomes that police hold open', () => {
       attendance_hours: '20',
     });
     expect(kept.status).toBe(303);
-    expect(await textOf(people.ama, outcome)).toContain('Write the conditions into the plan');
+    expect(await textOf(people.ama, outcome)).toContain('Answer the conditions in the plan');
+  });
+
+  it('each condition stands on the plan until a line answers it, and it is said of each whether it was kept', async () => {
+    const { childId, outcome } = await confirmed(outcome23);
+    await people.ama.post(outcome, {
+      ...give,
+      ...plan,
+      conditions: 'Six sessions with Ama\r\n\r\n Write to the shop ',
+      version: versionIn(await textOf(people.ama, outcome)),
+    });
+    await people.ama.post(urls.plans.start(childId), { exit_text: 'Boxing', exit_who: 'Jo' });
+    const plans = await textOf(people.ama, urls.plans.current(childId));
+    expect(plans).toContain('Add a step or a safety line for the condition “Write to the shop”');
+    expect(await textOf(people.ama, urls.plans.print(childId))).toContain('What I have to keep to');
+    const [first = ''] = /\/children\/[^"]+\/conditions\/[^"]+/.exec(plans) ?? [];
+    const answering = /href="([^"]+condition_id=[^"]+)"[^>]*>Add a step/.exec(plans)?.[1] ?? '';
+    expect(await textOf(people.ama, answering)).toContain(
+      'Which condition of the outcome it answers',
+    );
+
+    const version = versionIn(await textOf(people.ama, first));
+    const broken = { standing: 'not-kept', ...boxes('standing_on', today), version };
+    expect((await people.ama.post(first, broken)).status).toBe(422);
+    const said = await people.ama.post(first, { ...broken, standing_note: 'Came once of six' });
+    expect(said.status).toBe(303);
+    expect(await textOf(people.ama, urls.child.overview(childId))).toContain('(not kept)');
+    const end = await people.ama.post(`${outcome}/completion`, {
+      completion: 'completed',
+      ...boxes('completed_on', today),
+      completion_evidence: 'All done',
+      version: versionIn(await textOf(people.ama, `${outcome}/completion`)),
+    });
+    expect(await end.text()).toContain('A condition is recorded as not kept');
   });
 
   it('a deferred prosecution that was not kept is due to police until its sending is proved', async () => {

@@ -5,11 +5,12 @@ import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import { makeSignedAssessment } from '../support/signed-assessment.ts';
+import { makeInvolvement, makeReview } from '../support/work-rows.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
 let ama: Visitor;
-let [medium, low, other] = ['', '', ''];
+let [medium, low, other, review, work] = ['', '', '', '', ''];
 const amaId = staffId('ama-lovelock');
 const victim = '018f0000-0000-7000-8000-00000000b001';
 
@@ -41,8 +42,14 @@ beforeAll(async () => {
       });
       await tx
         .insertInto('victim_involvement')
-        .values({ service_id: serviceId, id: victim, child_id: medium, label: 'Victim A' })
+        .values({
+          ...{ service_id: serviceId, id: victim, child_id: medium, label: 'Victim A' },
+          safety_need: 'yes',
+          safety_line: 'Nobody meets at the pool on a Tuesday',
+        })
         .execute();
+      review = await makeReview(tx, medium);
+      work = await makeInvolvement(tx, medium);
     });
   site = await testApp(database());
   ama = await site.as('ama-lovelock');
@@ -171,6 +178,22 @@ describe('agreeing a plan', () => {
     const answer = await agree(medium, { child_agrees: 'could-not-answer', child_agrees_note: '' });
     expect(await answer.text()).toContain('Enter why the child could not answer');
   });
+});
+
+it('that somebody must be kept safe stands wherever what keeps them safe is written', async () => {
+  const said = 'Victim A: Nobody meets at the pool on a Tuesday';
+  for (const path of [
+    urls.plans.current(medium),
+    await lineOf(medium, 'Kit does not go near the shop'),
+    urls.plans.addLine(medium, 'victim-safety'),
+    urls.plans.addLine(medium, 'contingency'),
+    urls.reviews.one(medium, review),
+    urls.closure.one(medium, work),
+  ])
+    expect(await text(ama.get(path))).toContain(said);
+  expect(await text(ama.get(urls.plans.addLine(medium, 'goal')))).not.toContain('at the pool');
+  const ursula = await site.as('ursula-peaceful');
+  expect(await text(ursula.get(urls.plans.current(medium)))).toContain(said);
 });
 
 describe('a line of the plan', () => {

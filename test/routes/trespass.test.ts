@@ -13,6 +13,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   addressId: ['child_address'],
   assessmentId: ['assessment'],
   caseId: ['audit_case'],
+  conditionId: ['outcome_condition'],
   contactId: ['contact'],
   decisionId: ['decision'],
   disposalId: ['disposal'],

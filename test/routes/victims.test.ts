@@ -1,33 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { asActor, type Tx } from '../../src/platform/db/as-actor.ts';
+import { asActor } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { actorOf, serviceId, testDatabase } from '../support/database.ts';
-import { makeInvolvement, makePlan, makeReview } from '../support/work-rows.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
 let childId = '';
 let otherNumber = '';
 let lineId = '';
-let near: Readonly<Record<'child' | 'line' | 'review' | 'work', string>>;
 let ama: Visitor;
 let ursula: Visitor;
-
-async function whoIsKeptSafe(tx: Tx) {
-  const child = await makeChild(tx, { worker: 'ama-lovelock' });
-  await relate(tx, child, 'ursula-peaceful', 'co-worker');
-  const { victimLineId: line } = await makePlan(tx, child);
-  await tx
-    .updateTable('victim_involvement')
-    .set({ safety_need: 'yes', safety_line: 'Nobody meets at the pool on a Tuesday' })
-    .where('child_id', '=', child)
-    .execute();
-  const review = await makeReview(tx, child);
-  return { child, line, review, work: await makeInvolvement(tx, child) };
-}
 
 beforeAll(async () => {
   await database()
@@ -82,7 +67,6 @@ beforeAll(async () => {
           referral_id: referralId,
         })
         .execute();
-      near = await whoIsKeptSafe(tx);
     });
   site = await testApp(database());
   ama = await site.as('ama-lovelock');
@@ -322,20 +306,4 @@ describe('rights', () => {
       'No victim line is open',
     );
   });
-});
-
-it('that somebody must be kept safe stands wherever what keeps them safe is written', async () => {
-  const { child, line, review, work } = near;
-  const said = 'Victim A: Nobody meets at the pool on a Tuesday';
-  for (const path of [
-    urls.plans.current(child),
-    urls.plans.line(child, line),
-    urls.plans.addLine(child, 'victim-safety'),
-    urls.plans.addLine(child, 'contingency'),
-    urls.reviews.one(child, review),
-    urls.closure.one(child, work),
-  ])
-    expect(await text(ama, path)).toContain(said);
-  expect(await text(ama, urls.plans.addLine(child, 'goal'))).not.toContain('at the pool');
-  expect(await text(ursula, urls.plans.current(child))).toContain(said);
 });

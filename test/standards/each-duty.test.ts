@@ -50,6 +50,7 @@ const everyDuty = [
   'break_glass_reviewed break-glass-review manager - 2026-04-25 2026-04-27 break-glass child',
   'change_reviewed change-event-review worker - 2026-04-21 2026-04-22 review child',
   'closure_approved closure-approval manager marguerite-oyelaran 2026-04-08 2026-04-10 closure work',
+  'condition_kept condition-kept worker - 2026-04-17 2026-06-01 condition work',
   'contact_written_up contact-note named ama-lovelock 2025-04-16 2025-04-22 contact-outcome work',
   'decision_confirmed decision-confirm police - 2026-04-01 2026-04-07 decision child',
   'escalation_answered escalation-answer-1 manager - 2026-04-10 2026-04-14 escalation child',

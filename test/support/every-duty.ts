@@ -81,13 +81,20 @@ export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
       answered_on: '2026-04-15',
     })
     .execute();
-  await put.disposal(tx, childId, {
+  const disposalId = await put.disposal(tx, childId, {
     outcome: 'outcome-23',
     decided_on: '2026-04-16',
     given_on: '2026-04-17',
     completed_on: '2026-04-20',
     completion: 'not-completed',
   });
+  await tx
+    .insertInto('outcome_condition')
+    .values({
+      ...{ service_id: serviceId, id: newId(), child_id: childId, disposal_id: disposalId },
+      ...{ position: 1, text: 'Four sessions', due_on: '2026-06-01' },
+    })
+    .execute();
   await layRest(tx, childId);
 }
 

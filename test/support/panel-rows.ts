@@ -22,6 +22,7 @@ export async function layPanel(tx: Tx, given: { restricted?: boolean; worker?: s
     decision: newId(),
     escalation: newId(),
     disposal: newId(),
+    condition: newId(),
     notice: newId(),
     exception: newId(),
   };
@@ -104,6 +105,16 @@ export async function layPanel(tx: Tx, given: { restricted?: boolean; worker?: s
       decision_id: later.decision,
       outcome: 'outcome-23',
       decided_on: '2026-02-02',
+    })
+    .execute();
+  await tx
+    .insertInto('outcome_condition')
+    .values({
+      ...own,
+      id: later.condition,
+      disposal_id: later.disposal,
+      position: 1,
+      text: 'Four sessions',
     })
     .execute();
   await tx

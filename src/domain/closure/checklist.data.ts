@@ -1,6 +1,7 @@
 export type ClosureCheck =
   | 'final-judgements'
   | 'exit-steps'
+  | 'conditions-said'
   | 'hand-over'
   | 'child-feedback'
   | 'parent-feedback'
@@ -14,6 +15,7 @@ export type ClosureCheck =
 export const closureChecks = [
   { id: 'final-judgements', label: 'Final judgements signed' },
   { id: 'exit-steps', label: 'Exit steps followed through' },
+  { id: 'conditions-said', label: 'Said of each condition whether it was kept' },
   { id: 'hand-over', label: 'Hand-over accepted, declined or not needed' },
   { id: 'child-feedback', label: 'What the child thought' },
   { id: 'parent-feedback', label: 'What parents or carers thought' },

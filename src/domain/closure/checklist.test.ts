@@ -4,6 +4,7 @@ import { type ClosureFacts, closureChecklist } from './checklist.ts';
 const done: ClosureFacts = {
   finalAssessment: 'signed',
   exitStepsWaiting: 0,
+  conditions: { open: 0, kept: 1, notKept: 1 },
   handover: 'accepted',
   handoverReason: '',
   childFeedback: { words: 'It was all right. Sam listened.', notKnownReason: '' },

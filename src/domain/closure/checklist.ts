@@ -6,6 +6,8 @@ export type Feedback = { words: string; notKnownReason: string };
 export type ClosureFacts = {
   finalAssessment: 'none' | 'draft' | 'submitted' | 'returned' | 'signed';
   exitStepsWaiting: number;
+  /** Conditions of an outcome, by how they stand. */
+  conditions: { open: number; kept: number; notKept: number };
   handover: 'accepted' | 'declined' | 'not-needed' | 'not-decided';
   handoverReason: string;
   childFeedback: Feedback;
@@ -31,9 +33,15 @@ export function closureChecklist(facts: ClosureFacts): ClosureRow[] {
       id,
       label,
       isDone: stillNeeded === null,
-      sentence: stillNeeded ?? (id === 'police-told' ? 'Nothing is owed to police' : 'Done'),
+      sentence: stillNeeded ?? doneWords(id, facts),
     };
   });
+}
+
+function doneWords(id: ClosureCheck, { conditions: { kept, notKept } }: ClosureFacts): string {
+  if (id === 'police-told') return 'Nothing is owed to police';
+  if (id !== 'conditions-said') return 'Done';
+  return kept + notKept === 0 ? 'No condition' : `Kept: ${kept}. Not kept: ${notKept}`;
 }
 
 function neededFor(id: ClosureCheck, facts: ClosureFacts): string | null {
@@ -44,6 +52,10 @@ function neededFor(id: ClosureCheck, facts: ClosureFacts): string | null {
       return facts.exitStepsWaiting === 0
         ? null
         : `Follow up the exit steps that wait for an answer: ${facts.exitStepsWaiting}`;
+    case 'conditions-said':
+      return facts.conditions.open === 0
+        ? null
+        : `Say whether each condition was kept: ${facts.conditions.open} not said yet`;
     case 'hand-over':
       return handoverNeeds(facts);
     case 'child-feedback':

@@ -38,6 +38,32 @@ export function deliveryProblems(
   return problems;
 }
 
+/** What was given, condition by condition: each stands on a line of its own. */
+export const conditionsIn = (given: string): string[] =>
+  given
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** How one condition stands. */
+export const conditionStandings = {
+  open: 'Not said yet',
+  kept: 'Kept',
+  'not-kept': 'Not kept',
+  lifted: 'Taken off by whoever gave the outcome',
+} as const;
+
+export type ConditionStanding = keyof typeof conditionStandings;
+
+/** An outcome is not kept and completed while one of its conditions was not. */
+export const completionContradicted = (
+  completion: Completion,
+  standings: readonly ConditionStanding[],
+): string | null =>
+  completion === 'completed' && standings.includes('not-kept')
+    ? 'A condition is recorded as not kept: change that first, or choose another end'
+    : null;
+
 /** What police are told: the same three ends, in the words of the notice. */
 export const noticeKinds = {
   completed: { kind: 'completed', label: 'Kept and completed' },

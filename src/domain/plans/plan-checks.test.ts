@@ -23,6 +23,7 @@ const plan: PlanDraft = {
   ],
   victimLines: [{ victimId: 'v1', control: 'Kit stays away from the shop', who: 'Kit and Sam' }],
   contingencyRows: [],
+  answers: [],
   exitSteps: [{ what: 'Boxing club', who: 'Coach Jo', accepted: 'waiting' }],
   child: { answer: 'yes', note: '' },
   parent: { answer: 'yes', note: '' },
@@ -35,11 +36,22 @@ const context: PlanContext = {
   isExploitationSuspected: false,
   adaptationsNeeded: 'Pictures, not long texts',
   victims: [{ id: 'v1', label: 'the shop’s owner' }],
+  conditions: [],
 };
 const messages = (change: Partial<PlanDraft>, about: Partial<PlanContext> = {}) =>
   planProblems({ ...plan, ...change }, { ...context, ...about }).map((problem) => problem.message);
 
 describe('a plan may be agreed', () => {
+  test('when every condition of an outcome has a line that answers it', () => {
+    const conditions = [
+      { id: 'c1', text: 'Write to the shop' },
+      { id: 'c2', text: 'Attend four sessions' },
+    ];
+    expect(messages({ answers: ['c2'] }, { conditions })).toEqual([
+      'Add a step or a safety line for the condition “Write to the shop”',
+    ]);
+  });
+
   test('when each goal has a step with a person and a date, and each risk and victim a line', () => {
     expect(planProblems(plan, context)).toEqual([]);
   });

@@ -14,6 +14,8 @@ export type PlanContext = {
   adaptationsNeeded: string;
   /** Victims by the label that the child's worker may see. */
   victims: readonly { id: string; label: string }[];
+  /** Conditions of outcomes of which it is not said yet how they stand. */
+  conditions: readonly { id: string; text: string }[];
 };
 
 /** Everything that stands between a draft plan and its agreement, in page order. */
@@ -24,6 +26,7 @@ export function planProblems(plan: PlanDraft, context: PlanContext): FormFault[]
     ...safetyLineProblems(context.risks, plan.safetyLines),
     ...victimProblems(plan, context),
     ...contingencyProblems(needed, plan.contingencyRows),
+    ...conditionProblems(plan, context),
     ...exitProblems(plan),
     ...adaptationProblems(plan, context),
     ...agreementProblems('child', 'the child', plan.child),
@@ -81,6 +84,15 @@ function victimProblems(plan: PlanDraft, context: PlanContext): FormFault[] {
     const message = `Enter who sees to the safety of ${label}`;
     return line.who.trim() === '' ? [{ field, message }] : [];
   });
+}
+
+function conditionProblems({ answers }: PlanDraft, { conditions }: PlanContext): FormFault[] {
+  return conditions
+    .filter(({ id }) => !answers.includes(id))
+    .map(({ id, text }) => ({
+      field: `condition-${id}`,
+      message: `Add a step or a safety line for the condition “${text}”`,
+    }));
 }
 
 function exitProblems(plan: PlanDraft): FormFault[] {

@@ -21,6 +21,8 @@ export type PlanDraft = {
   victimLines: readonly VictimLine[];
   contingencyRows: readonly ContingencyRow[];
   exitSteps: readonly ExitStep[];
+  /** Conditions of an outcome that a line answers. */
+  answers: readonly string[];
   child: Agreement;
   parent: Agreement;
   /** How the work is fitted to the child, carried over from the assessment. */

@@ -1,5 +1,6 @@
 import { can } from '../../domain/access/can.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
+import { conditionStandings } from '../../domain/panels/delivery.ts';
 import { keptSafeWords } from '../../record/kept-safe.tsx';
 import type { Children, Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
@@ -26,7 +27,7 @@ export function Matters({ glance, child, shell }: Props): Html {
       ) : null}
       {outcomes.length > 0 ? (
         <Row name="Outcome">
-          {outcomes.map(({ id, outcome, conditions, due_by }) => (
+          {outcomes.map(({ id, outcome, conditions, each, due_by }) => (
             <div>
               {mayOpen ? (
                 <a class="govuk-link" href={urls.panels.outcome(child.id, id)}>
@@ -36,7 +37,13 @@ export function Matters({ glance, child, shell }: Props): Html {
                 outcome
               )}
               {due_by ? `, by ${formatDay(due_by)}` : ''}
-              {conditions ? <div class="fh-written">{conditions}</div> : null}
+              {each.map(({ text, standing }) => (
+                <div class="fh-written">
+                  {text}{' '}
+                  <span class="fh-quiet">({conditionStandings[standing].toLowerCase()})</span>
+                </div>
+              ))}
+              {conditions && each.length === 0 ? <div class="fh-written">{conditions}</div> : null}
             </div>
           ))}
         </Row>

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { LevelId } from '../../domain/assessments/levels.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
-import { keptSafe } from '../../record/kept-safe.tsx';
+import { type Condition, conditionsOf } from '../../record/conditions.tsx';
+import { type KeptSafe, keptSafe } from '../../record/kept-safe.tsx';
 
 /** What the overview tells; each part is empty where there is none or where this person may not see it. */
 export type AtAGlance = {
@@ -27,12 +28,13 @@ export type AtAGlance = {
     readonly id: string;
     readonly outcome: string;
     readonly conditions: string | null;
+    readonly each: readonly Condition[];
     readonly due_by: Day | null;
   }[];
   /** What a manager asked for when the work was given out. */
   readonly direction: string | null;
   /** What keeps a person who was harmed safe. */
-  readonly keeps_safe: { readonly label: string; readonly line: string | null }[];
+  readonly keeps_safe: readonly KeptSafe[];
   readonly people: { readonly name: string; readonly kind: string; readonly job_title: string }[];
   readonly carers: {
     readonly name: string;
@@ -107,7 +109,8 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
       coalesce((select json_agg(json_build_object('description', o.description, 'offence_on', o.offence_on) order by o.offence_on, o.id)
         from referral r join offence o on o.service_id = r.service_id and o.referral_id = r.id
         where r.service_id = me.service_id and r.child_id = me.child_id and r.state not in ('closed', 'signposted')), '[]') as alleged,
-      coalesce((select json_agg(json_build_object('id', d.id, 'outcome', coalesce(t.label, d.outcome), 'conditions', d.conditions, 'due_by', d.due_by) order by d.decided_on, d.id)
+      coalesce((select json_agg(json_build_object('id', d.id, 'outcome', coalesce(t.label, d.outcome), 'conditions', d.conditions, 'due_by', d.due_by,
+          'each', ${conditionsOf(sql`x.service_id = d.service_id and x.disposal_id = d.id`)}) order by d.decided_on, d.id)
         from disposal d left join reference_code t on t.list = 'outcome' and t.code = d.outcome
         where d.service_id = me.service_id and d.child_id = me.child_id and d.completed_on is null), '[]') as outcomes,
       (select r.case_direction from referral r

@@ -65,6 +65,7 @@ function factsOf(record: ClosureRecord, written: Written): ClosureFacts {
   return {
     finalAssessment: status === 'abandoned' ? 'none' : status,
     exitStepsWaiting: record.exit_waiting,
+    conditions: record.conditions,
     handover: written.handover,
     handoverReason: written.handover_reason ?? '',
     childFeedback: {
@@ -123,6 +124,10 @@ function placeOf(id: ClosureCheck, record: ClosureRecord, childId: string): stri
         : urls.assessments.start(childId);
     case 'exit-steps':
       return urls.plans.current(childId);
+    case 'conditions-said':
+      return record.outcome_id
+        ? urls.panels.outcome(childId, record.outcome_id)
+        : urls.panels.childItems(childId);
     case 'police-told':
       return policePlace(record.notice_owed_for, childId);
     case 'reviews-held':

@@ -62,6 +62,9 @@ export type ClosureRecord = {
     readonly harm_level: string | null;
   } | null;
   readonly exit_waiting: number;
+  /** The outcome that the work is done under, and its conditions by how they stand. */
+  readonly outcome_id: string | null;
+  readonly conditions: ClosureFacts['conditions'];
   readonly reviews_open: number;
   readonly gaps: readonly string[];
   readonly victims: number;
@@ -102,6 +105,12 @@ export async function closureRecord(
         join plan p on p.service_id = l.service_id and p.id = l.plan_id and p.status <> 'ended'
         where l.service_id = i.service_id and l.child_id = i.child_id and l.kind = 'exit' and l.status <> 'stopped'
           and coalesce(l.accepted, 'waiting') = 'waiting') as exit_waiting,
+      (select min(o.id::text) from disposal o where o.service_id = i.service_id and o.involvement_id = i.id) as outcome_id,
+      (select jsonb_build_object('open', count(*) filter (where x.standing = 'open'), 'kept', count(*) filter (where x.standing = 'kept'),
+          'notKept', count(*) filter (where x.standing = 'not-kept'))
+        from outcome_condition x
+        join disposal o on o.service_id = x.service_id and o.id = x.disposal_id and o.involvement_id = i.id
+        where x.service_id = i.service_id and x.child_id = i.child_id) as conditions,
       (select count(*)::int from review r
         where r.service_id = i.service_id and r.child_id = i.child_id and r.held_on is null) as reviews_open,
       array(select g.gap from record_gap g where g.service_id = i.service_id and g.child_id = i.child_id order by g.gap) as gaps,

@@ -21,7 +21,7 @@ import {
 } from './line-kinds.ts';
 import { currentPlan } from './plans.queries.ts';
 
-const given = ['parent_id', 'victim_involvement_id', 'about', 'risk'] as const;
+const given = ['parent_id', 'condition_id', 'victim_involvement_id', 'about', 'risk'] as const;
 
 async function subject(context: ChildContext) {
   const { tx, child, actor, param } = context;
@@ -43,8 +43,13 @@ const columnsOf = (kind: LineKind, values: ValuesOf<FieldSet>) => ({
 export const addLineRoutes = childForm({
   path: urls.plans.addLine(':childId', ':kind'),
   reads: 'plan.write',
-  fields: ({ kind, forename, risks }): FieldSet => ({
-    ...lineFields(kind, { forename, risks, isThere: false }),
+  fields: ({ kind, forename, risks, options }): FieldSet => ({
+    ...lineFields(kind, {
+      forename,
+      risks,
+      isThere: false,
+      hasConditions: options.conditions.length > 0,
+    }),
     next: pressed,
   }),
   subject,

@@ -1,4 +1,5 @@
 import { isForTheChild } from '../../domain/plans/who-does-it.ts';
+import type { Condition } from '../../record/conditions.tsx';
 import type { ChildSheet, SheetStep } from './child-sheet.view.tsx';
 import { linesOf } from './plan-draft.ts';
 import type { Line, Plan } from './plans.queries.ts';
@@ -11,7 +12,11 @@ type OfChild = {
 };
 
 /** The child's own page: live lines only, never a line about a victim, never one that was kept off it. */
-export function childSheetOf(plan: Plan, child: OfChild): ChildSheet {
+export function childSheetOf(
+  plan: Plan,
+  child: OfChild,
+  conditions: readonly Pick<Condition, 'text' | 'standing'>[],
+): ChildSheet {
   const live = plan.lines.filter((line) => line.status === 'open' || line.status === 'changed');
   const shown = live.filter((line) => line.on_child_page && !isAboutVictim(line));
   const names = [child.forename, child.knownAs ?? ''];
@@ -22,6 +27,7 @@ export function childSheetOf(plan: Plan, child: OfChild): ChildSheet {
     childId: child.id,
     name: child.knownAs ?? child.forename,
     words: plan.child_words,
+    agreed: conditions.filter(({ standing }) => standing === 'open').map(({ text }) => text),
     goals: linesOf(shown, 'goal').map((line) => line.text),
     mine: steps.filter(isMine).map(stepOf),
     others: steps.filter((line) => !isMine(line)).map(stepOf),

@@ -8,6 +8,8 @@ export type ChildSheet = {
   readonly name: string;
   readonly words: string | null;
   readonly goals: readonly string[];
+  /** What an outcome asks of the child. */
+  readonly agreed: readonly string[];
   readonly mine: readonly SheetStep[];
   readonly others: readonly SheetStep[];
   readonly safe: readonly string[];
@@ -56,6 +58,7 @@ export function ChildSheetPage({
         </p>
         {sheet.words ? <blockquote class="fh-sheet__words">“{sheet.words}”</blockquote> : null}
         <List title="What I want" items={sheet.goals} />
+        <List title="What I have to keep to" items={sheet.agreed} />
         <div class="fh-sheet__two">
           <Steps title="What I will do" steps={sheet.mine} withWho={false} />
           <Steps title="What others will do" steps={sheet.others} withWho />

@@ -1,5 +1,4 @@
 import type { ChildContext } from '../../platform/http/context.ts';
-import type { Options } from '../../record/field.ts';
 import { linesOf } from './plan-draft.ts';
 import { type Line, type Plan, planNeeds } from './plans.queries.ts';
 
@@ -19,7 +18,14 @@ export async function lineChoices(
   const before = line?.victim_involvement_id ?? '';
   const victims = needs.victims.map(({ id, label }) => ({ value: id, text: label }));
   const isOffered = before === '' || victims.some(({ value }) => value === before);
-  const options: Options = {
+  const asked = needs.conditions.map(({ id, text }) => ({ value: id, text }));
+  const answers = line?.condition_id ?? '';
+  const options = {
+    conditions:
+      answers === '' || asked.some(({ value }) => value === answers)
+        ? asked
+        : [...asked, { value: answers, text: 'A condition that has ended', past: true }],
+
     goals: linesOf(plan.lines, 'goal').map(({ id, text }) => ({ value: id, text })),
     victims: isOffered
       ? victims

@@ -10,6 +10,8 @@ type About = {
   readonly risks: readonly string[];
   /** True where the line has its goal and its person already. */
   readonly isThere: boolean;
+  /** Whether an outcome asks for something that a line may answer. */
+  readonly hasConditions: boolean;
 };
 
 const onChildPage = ({ forename }: About) =>
@@ -18,6 +20,11 @@ const onChildPage = ({ forename }: About) =>
     text: 'Print this line on it',
     hint: `${forename} takes this page home, and others there may read it. Only when it is written to ${forename}: what ${forename} can do and whom to tell. Leave it off when it is for workers, names somebody harmed, or could put anybody in danger.`,
   });
+
+const forCondition = code('conditions', {
+  label: 'Which condition of the outcome it answers (optional)',
+  empty: 'None',
+});
 
 const forGoal = code('goals', {
   label: 'Which goal it is for',
@@ -39,8 +46,9 @@ const kinds: Readonly<Record<LineKind, (about: About) => FieldSet>> = {
       max: 300,
     }),
   }),
-  step: ({ forename, isThere }) => ({
+  step: ({ forename, isThere, hasConditions }) => ({
     ...(isThere ? {} : { parent_id: forGoal }),
+    ...(hasConditions ? { condition_id: forCondition } : {}),
     text: text({
       label: 'What will be done',
       hint: 'One small thing that anybody could see had been done.',
@@ -87,6 +95,7 @@ const kinds: Readonly<Record<LineKind, (about: About) => FieldSet>> = {
       empty: 'No agency, family or friends',
     }),
     by_on: lookedAtAgain,
+    ...(about.hasConditions ? { condition_id: forCondition } : {}),
     on_child_page: onChildPage(about),
   }),
   'victim-safety': () => ({

@@ -23,7 +23,12 @@ async function subject(context: ChildContext) {
     keptSafe,
     plan: plan.status,
     words: {
-      ...lineFields(line.kind, { forename: child.forename, risks, isThere: true }),
+      ...lineFields(line.kind, {
+        forename: child.forename,
+        risks,
+        isThere: true,
+        hasConditions: options.conditions.length > 0,
+      }),
       ...(plan.status === 'agreed' ? { why } : {}),
     },
     progress: progressFields(line.kind),

@@ -56,6 +56,9 @@ export function draftOf(plan: Pick<Plan, 'lines' | 'adaptations'> & Said): PlanD
       who: line.who ?? '',
       accepted: line.accepted ?? 'waiting',
     })),
+    answers: lines.flatMap(({ condition_id, status }) =>
+      condition_id && status !== 'stopped' ? [condition_id] : [],
+    ),
     child: { answer: answerOf(plan.child_agrees), note: plan.child_agrees_note ?? '' },
     parent: { answer: answerOf(plan.parent_agrees), note: plan.parent_agrees_note ?? '' },
     adaptations: plan.adaptations ?? '',
@@ -70,12 +73,13 @@ const answerOf = (answer: string): Agreement['answer'] =>
   answer === 'yes' || answer === 'no' || answer === 'could-not-answer' ? answer : 'not-asked';
 
 /** The rules' view of what the plan must answer. */
-const contextOf = ({ assessment, victims }: PlanNeeds): PlanContext => ({
+const contextOf = ({ assessment, victims, conditions }: PlanNeeds): PlanContext => ({
   levels: assessment.levels,
   risks: assessment.risks,
   isExploitationSuspected: assessment.isExploitationSuspected,
   adaptationsNeeded: assessment.adaptationsNeeded,
   victims,
+  conditions: conditions.filter(({ standing }) => standing === 'open'),
 });
 
 // What the agreement's own form answers; everything else is mended elsewhere in the plan.
@@ -129,6 +133,8 @@ function mendAt(
   }
   if (field.startsWith('victim-'))
     return add('victim-safety', { victim_involvement_id: field.slice('victim-'.length) });
+  if (field.startsWith('condition-'))
+    return add('step', { condition_id: field.slice('condition-'.length) });
   if (field.startsWith('contingency-'))
     return add('contingency', { about: field.slice('contingency-'.length) });
   if (field === 'exit') return add('exit');

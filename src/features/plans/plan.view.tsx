@@ -1,6 +1,7 @@
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import type { FormFault } from '../../domain/form-fault.ts';
+import { Conditions } from '../../record/conditions.tsx';
 import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
@@ -75,6 +76,7 @@ export function PlanPage(props: Props): Html {
         ) : null}
       </div>
       {plan.status === 'draft' ? <ToMend mends={mends} canWrite={canWrite} /> : null}
+      <Conditions conditions={props.needs.conditions} child={child} mayTell={canWrite && isLive} />
       <PlanLines {...props} canWrite={canWrite && isLive} />
       <Words plan={plan} child={child} canWrite={canWrite && isLive} />
       <Shares {...props} />

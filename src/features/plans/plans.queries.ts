@@ -10,6 +10,7 @@ import {
 } from '../../domain/plans/from-assessment.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { DB } from '../../platform/db/tables.generated.ts';
+import { type Condition, conditionsOf } from '../../record/conditions.tsx';
 import { type KeptSafe, keptSafe } from '../../record/kept-safe.tsx';
 import type { LineKind } from './line-kinds.ts';
 
@@ -24,6 +25,8 @@ export type Line = {
   readonly risk: string | null;
   readonly agency: string | null;
   readonly victim_involvement_id: string | null;
+  /** The condition of an outcome that it answers. */
+  readonly condition_id: string | null;
   readonly about: string | null;
   readonly then_text: string | null;
   readonly within: string | null;
@@ -49,6 +52,7 @@ const lineColumns = [
   'plan_line.risk',
   'plan_line.agency',
   'plan_line.victim_involvement_id',
+  'plan_line.condition_id',
   'plan_line.about',
   'plan_line.then_text',
   'plan_line.within',
@@ -125,9 +129,14 @@ export type PlanNeeds = {
   readonly signedOn: Day | null;
   readonly victims: readonly { readonly id: string; readonly label: string }[];
   readonly keptSafe: readonly KeptSafe[];
+  readonly conditions: readonly Condition[];
   /** The day on which a plan agreed today is reviewed. */
   readonly reviewDue: Day | null;
 };
+
+const liveConditions = (childId: string) =>
+  conditionsOf(sql`x.child_id = ${childId} and exists (
+    select 1 from disposal d where d.service_id = x.service_id and d.id = x.disposal_id and d.completed_on is null)`);
 
 /** What the plan must answer: the latest signed assessment, the victims by label, and the time limit of a review. */
 export async function planNeeds(
@@ -163,6 +172,7 @@ export async function planNeeds(
           .orderBy('id'),
       ).as('victims'),
       keptSafe(child.id).as('kept_safe'),
+      liveConditions(child.id).as('conditions'),
       sql<Day | null>`limit_due(${child.serviceId}::uuid, 'plan-review', ${child.today}::date)`.as(
         'review_due',
       ),
@@ -173,6 +183,7 @@ export async function planNeeds(
     signedOn: row.assessment?.signed_on ?? null,
     victims: row.victims,
     keptSafe: row.kept_safe,
+    conditions: row.conditions,
     reviewDue: row.review_due,
   };
 }

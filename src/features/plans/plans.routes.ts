@@ -77,10 +77,11 @@ export const plansRoutes: readonly Route[] = [
     path: urls.plans.print(':childId'),
     permission: 'plan.view',
     audit: 'print',
-    handle: async ({ tx, child, shell, page, notFound }) => {
+    handle: async ({ tx, child, actor, today, shell, page, notFound }) => {
       const plan = await currentPlan(tx, child.id);
       if (!plan) return notFound();
-      return page(ChildSheetPage({ shell, sheet: childSheetOf(plan, child) }));
+      const needs = await planNeeds(tx, { id: child.id, serviceId: actor.serviceId, today });
+      return page(ChildSheetPage({ shell, sheet: childSheetOf(plan, child, needs.conditions) }));
     },
   }),
   ...startRoutes,

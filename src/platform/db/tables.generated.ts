@@ -879,6 +879,22 @@ export interface DueClosureReturnedTable {
   link_kind: string | null;
 }
 
+export interface DueConditionKeptTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueContactFrequencyKeptTable {
   service_id: string | null;
   child_id: string | null;
@@ -1927,6 +1943,22 @@ export interface OffenceTable {
   created_by: string | null;
 }
 
+export interface OutcomeConditionTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  disposal_id: string;
+  position: number;
+  text: string;
+  due_on: string | null;
+  standing: Generated<string>;
+  standing_on: string | null;
+  standing_note: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface OversightEntryTable {
   service_id: string;
   id: string;
@@ -2091,6 +2123,7 @@ export interface PlanLineTable {
   created_by: string | null;
   happened_on: string | null;
   happened_note: string | null;
+  condition_id: string | null;
 }
 
 export interface PlanShareTable {
@@ -2597,6 +2630,7 @@ export interface DB {
   due_change_reviewed: DueChangeReviewedTable;
   due_closure_approved: DueClosureApprovedTable;
   due_closure_returned: DueClosureReturnedTable;
+  due_condition_kept: DueConditionKeptTable;
   due_contact_frequency_kept: DueContactFrequencyKeptTable;
   due_contact_written_up: DueContactWrittenUpTable;
   due_decision_confirmed: DueDecisionConfirmedTable;
@@ -2671,6 +2705,7 @@ export interface DB {
   met: MetTable;
   network_person: NetworkPersonTable;
   offence: OffenceTable;
+  outcome_condition: OutcomeConditionTable;
   oversight_entry: OversightEntryTable;
   panel: PanelTable;
   panel_attendee: PanelAttendeeTable;

@@ -33,6 +33,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   gate_exception: 'Exception to the gate',
   decision: 'Decision',
   disposal: 'Outcome',
+  outcome_condition: 'Condition of an outcome',
   police_notice: 'Notice to police',
   escalation: 'Escalation',
   plan: 'Plan',

@@ -1,7 +1,12 @@
-import { noticeKinds } from '../../../domain/panels/delivery.ts';
+import {
+  type Completion,
+  completionContradicted,
+  noticeKinds,
+} from '../../../domain/panels/delivery.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { choice } from '../../../record/choice-fields.tsx';
+import { Conditions } from '../../../record/conditions.tsx';
 import { day } from '../../../record/day-field.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
@@ -45,9 +50,18 @@ export const completionRoutes = childForm({
   fields,
   subject,
   stored: (disposal) => disposal,
-  rules: ({ completed_on }, { given_on }) => {
-    const message = 'The day it ended must not be before the day it was given';
-    return given_on && completed_on < given_on ? [{ field: 'completed_on-day', message }] : [];
+  rules: ({ completed_on, completion }, { given_on, each }) => {
+    const early = 'The day it ended must not be before the day it was given';
+    const message = completionContradicted(
+      completion as Completion,
+      each.map(({ standing }) => standing),
+    );
+    return [
+      ...(message ? [{ field: 'completion', message }] : []),
+      ...(given_on && completed_on < given_on
+        ? [{ field: 'completed_on-day', message: early }]
+        : []),
+    ];
   },
   save: ({ tx }, disposal, form) => changeRow(tx, 'disposal', disposal, form),
   view: ({ subject: disposal, form: { F, ...form }, context }) => (
@@ -67,6 +81,7 @@ export const completionRoutes = childForm({
           notice next.
         </p>
       ) : null}
+      <Conditions conditions={disposal.each} child={context.child} mayTell={true} />
       <FormBox form={form}>
         <F.completion />
         <F.completed_on />

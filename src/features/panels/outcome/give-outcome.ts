@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/access/can.ts';
+import { conditionsIn } from '../../../domain/panels/delivery.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { Saved } from '../../../platform/db/optimistic.ts';
 import type { ValuesOf } from '../../../record/field.ts';
@@ -23,6 +24,14 @@ export async function giveOutcome(
     attendance_hours: attendance_hours ? Number(attendance_hours) : null,
   });
   if (saved.kind === 'moved-on') return saved;
+  for (const [index, text] of conditionsIn(given.conditions ?? '').entries())
+    await addRow(tx, actor, 'outcome_condition', {
+      child_id: childId,
+      disposal_id: disposal.id,
+      position: index + 1,
+      text,
+      due_on: given.due_by ?? null,
+    });
   const { outcome, referral_id } = disposal;
   const type = outcome.involvementType;
   if (!type || support === 'no') {

@@ -25,7 +25,7 @@ export const givenFields = {
   }),
   conditions: longText({
     label: 'Conditions, or the plan that must be kept',
-    hint: 'In words the child can keep: what, where, how often.',
+    hint: 'In words the child can keep: what, where, how often. Each on a line of its own: the plan answers each, and it is said of each whether it was kept.',
     max: 8000,
     rows: 5,
   }),

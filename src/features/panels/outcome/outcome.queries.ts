@@ -5,6 +5,7 @@ import { type Outcome, outcomeFrom, owesPoliceNotice } from '../../../domain/pan
 import type { ReferenceRow } from '../../../domain/reference/reference-row.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { isId } from '../../../platform/http/is-id.ts';
+import { type Condition, conditionsOf } from '../../../record/conditions.tsx';
 
 export type NoticeRow = {
   id: string;
@@ -49,6 +50,8 @@ export type DisposalOne = {
   notice_due: Day | null;
   offences: string[];
   notice: NoticeRow | null;
+  /** Each condition with how it stands. */
+  each: readonly Condition[];
 };
 
 type Row = Omit<DisposalOne, 'outcome'> & { outcome_row: ReferenceRow };
@@ -74,6 +77,7 @@ export async function disposalOne(
           'proof', n.proof, 'acknowledged_on', n.acknowledged_on, 'police_decision', n.police_decision, 'made_by', m.name, 'made_on', n.created_at, 'version', n.version)
         from police_notice n left join staff m on m.id = n.created_by
         where n.disposal_id = s.id) as notice,
+      ${conditionsOf(sql`x.disposal_id = s.id`)} as each,
       jsonb_build_object('code', c.code, 'label', c.label, 'attributes', c.attributes, 'source', c.source, 'confidence', c.confidence,
         'validFrom', c.valid_from, 'validTo', c.valid_to) as outcome_row
     from disposal s

@@ -5,6 +5,7 @@ import { childForm } from '../../../record/form-page.ts';
 import { urls } from '../../../urls.ts';
 import { mayChange } from '../may-change.ts';
 import { completionRoutes } from './completion.routes.tsx';
+import { conditionRoutes } from './condition.routes.tsx';
 import { giveOutcome } from './give-outcome.ts';
 import { askedOf, givenFields } from './given-fields.ts';
 import { type DisposalOne, disposalOne } from './outcome.queries.ts';
@@ -49,6 +50,7 @@ export const outcomeRoutes: readonly Route[] = [
       message: 'Saved: the outcome is given',
     }),
   }),
+  ...conditionRoutes,
   ...completionRoutes,
   ...policeNoticeRoutes,
 ];

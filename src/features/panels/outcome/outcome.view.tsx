@@ -4,6 +4,7 @@ import { noticeKinds } from '../../../domain/panels/delivery.ts';
 import { mustCheckLocally } from '../../../domain/provenance.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
+import { Conditions } from '../../../record/conditions.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import type { PageOf } from '../../../record/form-page.ts';
 import { Button } from '../../../ui/govuk/components.tsx';
@@ -42,6 +43,11 @@ export function OutcomePage(props: Props): Html {
     >
       {owesNotice(disposal) ? <Owed disposal={disposal} childId={child.id} today={today} /> : null}
       <WrittenList lines={linesOf(disposal)} />
+      <Conditions
+        conditions={disposal.each}
+        child={child}
+        mayTell={mayChange(actor, child, 'police.notify')}
+      />
       <div class="fh-actions">
         <a class="govuk-link" href={urls.panels.decision(child.id, disposal.decision_id)}>
           Read the decision
@@ -53,7 +59,7 @@ export function OutcomePage(props: Props): Html {
         ) : null}
         {mayEnd && disposal.conditions && can(actor, 'plan.view') ? (
           <a class="govuk-link" href={urls.plans.current(child.id)}>
-            Write the conditions into the plan
+            Answer the conditions in the plan
           </a>
         ) : null}
         {mayEnd ? (
@@ -73,7 +79,7 @@ const linesOf = (disposal: DisposalOne): readonly [string, string | null][] => {
     ['Decided', formatDay(disposal.decided_on)],
     ['Given', given_on ? `${formatDay(given_on)}, by ${disposal.given_by}` : notYet],
     ['Appropriate adult', given_on && (disposal.appropriate_adult ?? 'Not recorded')],
-    ['Conditions or plan', disposal.conditions],
+    ['Conditions or plan', disposal.each.length === 0 ? disposal.conditions : null],
     ['Hours of attendance', hours === null ? null : String(hours)],
     ['To be finished by', disposal.due_by && formatDay(disposal.due_by)],
     ['Ended', isEnded ? `${noticeKinds[completion].label}, ${formatDay(completed_on)}` : null],
