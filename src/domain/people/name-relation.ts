@@ -91,6 +91,11 @@ function together(surname: PartLikeness, forename: PartLikeness): Related<NameRe
   return { relation: 'near', reason: 'Names sound or are spelt nearly alike' };
 }
 
+/** Whether two surnames may be one: the same, with a part in common, or nearly spelt or said alike. */
+export function areSurnamesNear(a: string, b: string): boolean {
+  return compareSurnames(a, b) !== 'different';
+}
+
 function compareSurnames(a: string, b: string): PartLikeness {
   if (joinedName(a) === joinedName(b)) return 'same';
   const words = new Set(nameWords(a));

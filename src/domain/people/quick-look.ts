@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { birthRelation } from './birth-relation.ts';
 import { addressOfHome } from './contact-points.ts';
-import { joinedName } from './normalise-name.ts';
+import { joinedName, nameWords, normaliseName } from './normalise-name.ts';
 import type { Identifier, PersonFacts } from './person.ts';
 import { identifierToMatch } from './read-identifier.ts';
 
@@ -12,12 +12,34 @@ export type QuickLook = {
   readonly numbers: readonly string[];
   /** Surname and forename in order of the alphabet, so that swapped names are the same. */
   readonly names: string;
+  readonly surname: string;
+  /** Forms of the forenames of which two who have the same forename share one. */
+  readonly forenames: readonly string[];
+  /** The whole name in both orders, without gaps; of somebody with other names those too. */
+  readonly wholes: readonly string[];
+  readonly isNamePartial: boolean;
 };
 
 /** Makes the quick look of a person. */
 export function quickLook(person: PersonFacts): QuickLook {
-  const names = [joinedName(person.surname ?? ''), joinedName(person.forename ?? '')];
+  const [surname, forename] = [person.surname ?? '', person.forename ?? ''];
+  const names = [joinedName(surname), joinedName(forename)];
+  const others = (person.alsoKnownAs ?? []).flatMap((other) => [
+    joinedName(other),
+    joinedName(`${forename} ${other}`),
+    joinedName(`${other} ${surname}`),
+  ]);
   return {
+    surname: normaliseName(surname),
+    forenames: [...new Set([joinedName(forename), nameWords(forename)[0] ?? ''])],
+    wholes: [
+      ...new Set([
+        joinedName(`${forename} ${surname}`),
+        joinedName(`${surname} ${forename}`),
+        ...others,
+      ]),
+    ],
+    isNamePartial: names.includes(''),
     born: person.dateOfBirth,
     address: addressOfHome(person.address ?? ''),
     numbers: numbersOf(person),

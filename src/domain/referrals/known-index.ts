@@ -1,16 +1,18 @@
 import { nearDays } from '../people/near-days.ts';
+import { nearNames } from '../people/near-names.ts';
 import type { QuickLook } from '../people/quick-look.ts';
 import { childKey, type Known, urnKey } from './known-people.ts';
 
 /**
  * Everybody known so far, found by what could make two of them one: asking each of thousands about
- * each of thousands would take minutes. Each answer is in the order in which people became known.
+ * each of thousands would take minutes. Every key joins two things, such as a day of birth and a surname, so that few share
+ * it however long the list. Each answer is in the order in which people became known.
  */
 export type KnownIndex = {
   add(known: Known): void;
   /** All who may be the same child: nobody is left out who could be, some are in who are not. */
   near(look: QuickLook): readonly Known[];
-  /** All who share the day of birth or the name. */
+  /** All who may be a twin or a namesake. */
   kin(look: QuickLook): readonly Known[];
   /** Every appearance of one child. */
   ofChild(key: string): readonly Known[];
@@ -19,6 +21,7 @@ export type KnownIndex = {
 
 /** Makes an index of the people given. */
 export function indexKnown(people: readonly Known[]): KnownIndex {
+  const surnames = nearNames();
   const places = new Map<Known, number>();
   const byKey = new Map<string, Known[]>();
   const put = (key: string, known: Known) => {
@@ -33,9 +36,15 @@ export function indexKnown(people: readonly Known[]): KnownIndex {
   const add = (known: Known) => {
     const { look, child, referrals } = known;
     places.set(known, places.size);
-    put(`born ${look.born ?? 'unknown'}`, known);
+    const surname = surnames.near(look.surname)[0];
+    put(`born ${look.born}`, known);
+    put(`${look.born} ${surname}`, known);
+    if (look.isNamePartial) put(`${look.born} in part`, known);
+    for (const forename of look.forenames) put(`${look.born} forename ${forename}`, known);
+    put(`surname ${surname}`, known);
+    if (look.address !== '') put(`${homeKey(look.address)} ${surname}`, known);
     put(`name ${look.names}`, known);
-    put(homeKey(look.address), known);
+    for (const whole of look.wholes) put(`whole ${whole}`, known);
     put(`child ${childKey(child)}`, known);
     for (const number of look.numbers) put(`number ${number}`, known);
     for (const urn of new Set(referrals.map((each) => each.urn))) put(`urn ${urnKey(urn)}`, known);
@@ -44,26 +53,28 @@ export function indexKnown(people: readonly Known[]): KnownIndex {
   return {
     add,
     near: (look) => {
-      const hasShortHome = look.address !== '' && look.address.length < HOME_LETTERS;
-      if (look.born === null || hasShortHome) return [...places.keys()];
+      const { born } = look;
+      const near = surnames.near(look.surname);
+      const days = born === null ? [] : ['null', ...nearDays(born)];
       return get([
-        'born unknown',
-        ...nearDays(look.born).map((day) => `born ${day}`),
+        ...(born === null ? near.map((surname) => `surname ${surname}`) : []),
+        ...days.flatMap((day) => near.map((surname) => `${day} ${surname}`)),
+        ...(born === null ? [] : [look.isNamePartial ? `born ${born}` : `${born} in part`]),
+        ...look.forenames.map((forename) => `${born} forename ${forename}`),
+        ...(look.address === '' ? [] : near.map((name) => `${homeKey(look.address)} ${name}`)),
+        ...look.wholes.map((whole) => `whole ${whole}`),
         ...look.numbers.map((number) => `number ${number}`),
-        ...(look.address === '' ? [] : [homeKey(look.address), homeKey('')]),
       ]);
     },
-    kin: (look) => get([`born ${look.born ?? 'unknown'}`, `name ${look.names}`]),
+    kin: (look) =>
+      get([
+        ...surnames.near(look.surname).map((surname) => `${look.born} ${surname}`),
+        `name ${look.names}`,
+      ]),
     ofChild: (key) => get([`child ${key}`]),
     withUrn: (urn) => get([`urn ${urn}`]),
   };
 }
 
-const HOME_LETTERS = 4;
-
-// Of two ways to write one home the shorter begins the longer, so both begin with the same letters.
-function homeKey(address: string): string {
-  return address.length < HOME_LETTERS
-    ? 'home in few letters'
-    : `home ${address.slice(0, HOME_LETTERS)}`;
-}
+// Of two ways to write one home the shorter begins the longer, and names a door and a street; or both are the same.
+const homeKey = (address: string): string => `home ${address.split(' ', 3).join(' ')}`;
