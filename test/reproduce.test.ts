@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reproduce } from '../src/cli/reproduce.ts';
+import { planContradictions } from '../src/domain/statistics/plan-contradictions.ts';
 import { type PlanFigure, recomputePlanFigure } from '../src/domain/statistics/recompute-plan.ts';
 import { summaryOf } from '../src/domain/statistics/recomputed.ts';
 import {
+  contradictionsOfPlan,
   reproducedFigures,
   reproducedPlan,
 } from '../src/features/statistics/methods/reproduced-figures.ts';
@@ -41,6 +43,43 @@ describe('the youth justice plan’s figures from its own inputs', () => {
   });
 });
 
+describe('what the plan says against itself', () => {
+  const found = contradictionsOfPlan();
+
+  it.each([
+    ['Two answers to one question', 'Custodial sentences', '3 children', '2 children'],
+    ['Two answers to one question', 'How often the board meets', 'two months', 'quarter'],
+    ['One rate in two units', 'Rate of custody', 'per 1,000', 'per 100,000'],
+    [
+      'One population for two years',
+      'aged 10 to 17, Redbridge',
+      '33,930 in 2022',
+      '33,930 in 2021',
+    ],
+    ['Two periods, each given as the newest', 'three-month cohort', 'Apr 2022', 'Jan 2022'],
+    ['A year that does not end after it begins', 'Custodial', '2023-2023', ''],
+    [
+      'A figure that does not follow from its counts',
+      'Victims',
+      'Printed: 88',
+      'From the counts: 77',
+    ],
+  ])('%s: %s', (rule, about, ...says) => {
+    const those = found.filter((one) => one.rule === rule && one.about.includes(about));
+    expect(those).toHaveLength(1);
+    for (const said of says) expect(those[0]?.says.join(' ')).toContain(said);
+  });
+
+  it('every figure that differs is among them, and statements that agree are not', () => {
+    const wrong = found.filter(({ rule }) => rule.startsWith('A figure'));
+    expect(wrong).toHaveLength(9);
+    const once = { document: 'D', place: 'P', area: 'A', period: '2023-24', unit: 'children' };
+    const said = (about: string, value: string) => ({ ...once, about, kind: 'count', value });
+    expect(planContradictions([said('x', '3'), said('x', '3'), said('y', '2')], [])).toEqual([]);
+    expect(planContradictions([said('x', '3'), said('x', '2')], [])).toHaveLength(1);
+  });
+});
+
 describe('every shipped figure', () => {
   it('agrees or has its documented reason', () => {
     expect(summaryOf(reproducedFigures())).toEqual({
@@ -60,7 +99,7 @@ describe('every shipped figure', () => {
       method: 'fte-rate',
       inputs: '47/26092',
       printed: '181',
-      reason: '',
+      note: '',
     };
     expect(summaryOf([recomputePlanFigure(wrong)])).toMatchObject({ agree: 0, unexplained: 1 });
   });

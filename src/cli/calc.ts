@@ -2,10 +2,13 @@ import { parseArgs } from 'node:util';
 import { calculate, isCalculatedMeasure } from '../domain/figures/calculate.ts';
 import { calculatedMeasures } from '../domain/figures/measures.data.ts';
 import { fraction } from '../domain/figures/rational.ts';
+import { readCount } from '../domain/figures/read-count.ts';
 import { type Command, Mend } from './command.ts';
 import { rowsOfInput } from './read-input.ts';
 
 const HEADER = ['measure', 'numerator', 'denominator'];
+/** Fractions are exact whatever their size; this is far above any population. */
+const MOST = 10n ** 30n;
 
 const placesWords = (places: number) => (places === 1 ? '1 place' : `${places} places`);
 
@@ -24,8 +27,8 @@ Reads CSV with the header ${HEADER.join(',')} and writes ${HEADER.join(',')},val
 
 ${measureLines.join('\n')}
 
-Counts are whole numbers without commas; the denominator is not 0. A row that cannot be worked out is
-named with its line on standard error, nothing is printed for it, and the exit status is 1.`,
+Counts are whole numbers without commas, from 0 to 10^30; the denominator is not 0. A row that cannot
+be worked out is named with its line on standard error, nothing is printed for it, and the exit status is 1.`,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
     const [header, ...rows] = await rowsOfInput(io);
@@ -55,9 +58,10 @@ function judge(cells: readonly string[]) {
   if (cells.length !== 3) return `there are ${cells.length} columns, not 3`;
   if (!isCalculatedMeasure(measure))
     return `there is no measure “${measure}”; there are ${Object.keys(calculatedMeasures).join(', ')}`;
-  const odd = [numerator, denominator].find((text) => !/^\d+$/.test(text));
-  if (odd !== undefined) return `“${odd}” is not a whole number of 0 or more`;
-  const counts = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  const [above, below] = [readCount(numerator, MOST), readCount(denominator, MOST)];
+  if (typeof above === 'string') return `“${numerator}” ${above}`;
+  if (typeof below === 'string') return `“${denominator}” ${below}`;
+  const counts = { numerator: above, denominator: below };
   const found = calculate(measure, counts);
   if (found.kind === 'none') return found.reason;
   return {

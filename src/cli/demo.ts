@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { makeDemonstration } from '../demo/make-demonstration.ts';
 import { isDay } from '../domain/calendar/day.ts';
+import { readCount } from '../domain/figures/read-count.ts';
 import { openDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Command, Mend } from './command.ts';
@@ -51,6 +52,7 @@ Everyone in it is invented. It is made once: a database that has it already is l
 
 function wholeNumber(text: string | undefined, option: string): number | undefined {
   if (text === undefined) return undefined;
-  if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw new Mend(`${option} must be a whole number, not “${text}”`);
+  const found = readCount(text, 9_999_999n);
+  if (typeof found === 'bigint') return Number(found);
+  throw new Mend(`${option}: “${text}” ${found}`);
 }

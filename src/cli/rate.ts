@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { keyQuestionNames } from '../domain/inspections/name-stated.ts';
 import { rateRecords } from '../domain/inspections/rate-records.ts';
 import type { RatedResult } from '../domain/inspections/rate-result.ts';
 import { readFrameworks } from '../platform/files/read-frameworks.ts';
@@ -16,7 +17,10 @@ FILE is JSON: one result or a list of results, each with any of
               where a key question is a percentage or {"yes": 15, "of": 18}
 
 Other fields are left alone. Each result is rated from its standards when all that count are there,
-or else from its score; what is stated and does not follow is listed as a contradiction.`,
+or else from its score; what is stated and does not follow is listed as a contradiction.
+
+The key questions of each standard, by their name or their number:
+${keyQuestionLines()}`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -31,6 +35,19 @@ or else from its score; what is stated and does not follow is listed as a contra
     return 0;
   },
 };
+
+function keyQuestionLines(): string {
+  return readFrameworks()
+    .flatMap((framework) => [
+      `  framework ${framework.id}`,
+      ...framework.domains.flatMap(({ standards }) =>
+        standards.map(
+          (standard) => `    ${standard.id}  ${keyQuestionNames(framework, standard).join(', ')}`,
+        ),
+      ),
+    ])
+    .join('\n');
+}
 
 function jsonOf(file: string): unknown {
   let text: string;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { MOST_COUNT, readCount } from '../domain/figures/read-count.ts';
 import { relativeRate } from '../domain/figures/rri.ts';
 import { type Command, Mend } from './command.ts';
 
@@ -8,6 +9,8 @@ export const rri: Command = {
 
   --events, --total          events and children in the group
   --ref-events, --ref-total  the same in the reference group, usually White children
+
+Counts are whole numbers without commas, from 0 to ${MOST_COUNT.toLocaleString('en-GB')}.
 
 Prints the relative rate index (1 is parity) and its exact conditional 95% interval; with --json as
 {"rri": …, "lower": …, "upper": …}. Where nothing happened in the reference group there is no index
@@ -48,6 +51,7 @@ and no upper limit: both are null.`,
 
 function count(text: string | undefined, option: string): bigint {
   if (text === undefined) throw new Mend(`Give ${option}`);
-  if (/^\d{1,12}$/.test(text)) return BigInt(text);
-  throw new Mend(`${option} must be a whole number of 0 or more, not “${text}”`);
+  const found = readCount(text);
+  if (typeof found === 'bigint') return found;
+  throw new Mend(`${option}: “${text}” ${found}`);
 }

@@ -23,6 +23,12 @@ describe('working out measures from a file of counts', () => {
     expect(answer).not.toContain('1 places');
   });
 
+  it('takes a count as large as any, and says the limit', async () => {
+    const { answer } = await typed(`${header}\npercent,1,1000000000000000\n`, 'calc');
+    expect(answer).toContain('percent,1,1000000000000000,0,1/10000000000000');
+    expect((await typed('', 'calc', '--help')).answer).toContain('from 0 to 10^30');
+  });
+
   it('reads a file as a spreadsheet saves it: mark at the start, CRLF, blank lines, quotation marks', async () => {
     const { status, answer } = await typed(
       `\ufeff${header}\r\n\r\n"percent"," 1 ","2"\r\n\r\n`,
@@ -38,6 +44,7 @@ describe('working out measures from a file of counts', () => {
     ['a negative count', 'fte-rate,-1,5', '“-1” is not a whole number'],
     ['a count that is not whole', 'fte-rate,1,5.5', '“5.5” is not a whole number'],
     ['an empty count', 'fte-rate,,5', '“” is not a whole number'],
+    ['a count above the limit', `percent,1,1${'0'.repeat(31)}`, 'is too large: the most is 1,000,'],
     ['more who reoffend than there are', 'reoffending-binary,9,8', '9 cannot be part of 8'],
     ['a column too few', 'fte-rate,1', '2 columns'],
     ['a column too many', 'fte-rate,1,2,3', '4 columns'],

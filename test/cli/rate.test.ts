@@ -27,6 +27,11 @@ function file(content: unknown): string {
 }
 
 describe('foothold rate', () => {
+  test('names the key questions that it takes, in its help', async () => {
+    const { answer } = await rate('--help');
+    expect(answer).toContain('2.1  “positive-change” (2.1.1), “safety” (2.1.2)');
+  });
+
   test('prints a list in the order of the file, with these fields and no others', async () => {
     const { status, answer: out } = await rate(published, '--json');
     const results = JSON.parse(out);

@@ -25,6 +25,13 @@ describe('asking for a relative rate index', () => {
     expect(notes).toContain('Nothing happened in the reference group');
   });
 
+  it('takes a count of 10^15, and says the limit of a larger one', async () => {
+    expect((await ask('60', '1000000000000000', '100', '1000000000000000')).status).toBe(0);
+    const { status, notes } = await ask('1', '99999999999999999', '1', '2');
+    expect(status).toBe(1);
+    expect(notes).toContain('is too large: the most is 9,007,199,254,740,991');
+  });
+
   it.each([
     ['1', '0', '1', '2'],
     ['3', '2', '1', '2'],

@@ -276,7 +276,7 @@ describe('counts of one’s own', () => {
     });
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    expect(html).toContain('Events, White must be a whole number, 0 or more');
+    expect(html).toContain('is not a whole number of 0 or more');
     expect(html).toContain('value="many"');
     const second = await cleo.post(path, { 'events-Asian': '12', 'among-Asian': '10' });
     expect(await second.text()).toContain('cannot be more than the 10 children');

@@ -94,10 +94,10 @@ describe('a table of counts read as a publication', () => {
       ],
     ],
     [
-      'Row “Asian”, column “Boys”: “1234567890123456” is too large: a count has at most fifteen figures',
+      'Row “Asian”, column “Boys”: “12345678901234567” is too large: the most is 9,007,199,254,740,991',
       [
         ['', 'Boys'],
-        ['Asian', '1234567890123456'],
+        ['Asian', '12345678901234567'],
       ],
     ],
     [

@@ -1,5 +1,6 @@
 import { findSums } from './find-sums.ts';
 import { type Cell, type Publication, problemsOf, type Relation } from './publication.ts';
+import { readCount } from './read-count.ts';
 import { carriedMarks } from './small-numbers.data.ts';
 
 type Table = readonly (readonly string[])[];
@@ -104,17 +105,13 @@ function problemsOfRow(cells: readonly string[], header: readonly string[]): str
   const [label = ''] = cells;
   if (cells.length !== header.length)
     return [`Row “${label}” has ${cells.length} columns, the header has ${header.length}`];
-  return cells.flatMap((text, column) =>
-    column === 0 || /^\d{1,15}$/.test(text) || carriedMarks.includes(text)
-      ? []
-      : [`Row “${label}”, column “${header[column]}”: “${text}” ${faultOf(text)}`],
-  );
+  return cells.flatMap((text, column) => {
+    const found = column === 0 || carriedMarks.includes(text) ? null : readCount(text);
+    return typeof found === 'string'
+      ? [`Row “${label}”, column “${header[column]}”: “${text}” ${found}`]
+      : [];
+  });
 }
-
-const faultOf = (text: string) =>
-  /^\d+$/.test(text)
-    ? 'is too large: a count has at most fifteen figures'
-    : 'is not a whole number of 0 or more';
 
 // The same labels and the same number in two tables are one count: hidden in one, it must not be read in the other.
 function linksOf(tables: readonly Table[], parts: readonly Part[]): readonly Relation[] {

@@ -76,7 +76,11 @@ function resultsOf(
   for (const [name, result] of Object.entries(keyQuestions ?? {})) {
     const id = keyQuestionId(framework, standard, name);
     const place = `${field}.keyQuestions.${name}`;
-    if (id === null) tell(place, `standard ${standard.id} has no such key question`);
+    if (id === null)
+      tell(
+        place,
+        `standard ${standard.id} has no such key question: use ${keyQuestionNames(framework, standard).join(', ')}`,
+      );
     else if (results.has(id)) tell(place, 'is stated twice');
     else if (result !== null) results.set(id, result);
   }
@@ -95,6 +99,16 @@ function keyQuestionId(framework: Framework, standard: Standard, name: string): 
   });
   return found?.id ?? null;
 }
+
+/** What the key questions of a standard may be called: its number, or the name of its lens where it has one. */
+export const keyQuestionNames = (
+  framework: Framework,
+  { keyQuestions }: Standard,
+): readonly string[] =>
+  keyQuestions.map(({ id, lens }) => {
+    const named = framework.lenses.find((one) => one.id === lens);
+    return named ? `“${named.id}” (${id})` : `“${id}”`;
+  });
 
 function listOfRatings(framework: Framework): string {
   return framework.ratings.map(({ name }) => `“${name}”`).join(', ');

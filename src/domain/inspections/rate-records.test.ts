@@ -251,7 +251,7 @@ describe('what cannot be read names its record and field', () => {
     ],
     [
       standard({ keyQuestions: { mood: 50 } }),
-      'standards.2.1.keyQuestions.mood: standard 2.1 has no such key question',
+      'standards.2.1.keyQuestions.mood: standard 2.1 has no such key question: use “desistance” (2.1.1), “childs-safety” (2.1.2), “others-safety” (2.1.3)',
     ],
     [standard({ rating: 'Adequate' }), 'standards.2.1.rating: “Adequate” is no rating'],
     [{ framework: '1999' }, 'record 1, framework: there is no framework “1999”'],

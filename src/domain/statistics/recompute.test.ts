@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rational } from '../figures/rational.ts';
-import { type PlanFigure, recomputePlanFigure } from './recompute-plan.ts';
+import { type PlanFigure, recomputePlan, recomputePlanFigure } from './recompute-plan.ts';
 import { recomputeRelativeRate } from './recompute-relative-rates.ts';
 import {
   type FigureRow,
@@ -56,19 +56,79 @@ describe('a plan’s figure from the inputs beside it', () => {
     ['share', '?/3', '33', null],
     ['share', '7', '33', null],
   ])('%s of %s', (method, inputs, printed, recomputed) => {
-    const row: PlanFigure = { ...published, method, inputs, printed, reason: '' };
+    const row: PlanFigure = { ...published, method, inputs, printed, note: '' };
     expect(recomputePlanFigure(row)).toMatchObject({ recomputed, agrees: recomputed !== null });
   });
 
-  it('keeps the reason of a difference', () => {
-    const row = {
+  it.each([
+    ['what is known of it', 'R', 'share', '1/3', '34', 'Rounded up', 'Rounded up'],
+    [
+      'cut off',
+      'R',
+      'fte-rate',
+      '42/26092',
+      '160',
+      '',
+      'The inputs give 160.97, which is 161 rounded and 160 cut off.',
+    ],
+    [
+      'cut off, of a fall',
+      'R',
+      'change',
+      '?>42',
+      '-12',
+      '',
+      'One number is not printed, and no whole number gives -12 rounded. Cut off, one does: 48 gives -12.50.',
+    ],
+    [
+      'a number that is not printed and fits',
+      'R',
+      'change',
+      '?>42',
+      '5',
+      '',
+      'One number is not printed: 40 gives 5.00.',
+    ],
+    [
+      'no number fits',
+      'R',
+      'fte-rate',
+      '?/26092',
+      '67',
+      '',
+      'One number is not printed, and no whole number gives 67, rounded or cut off: 17 gives 65.15, 18 gives 68.99.',
+    ],
+    [
+      'an average divided before it was rounded',
+      'YJS family average',
+      'fte-rate',
+      '113/70982',
+      '160',
+      '',
+      'An average that is shown as 113 but was divided before it was rounded (from 113.22 to under 113.50) would print 160.',
+    ],
+    ['no average: children are whole', 'Havering', 'fte-rate', '113/70982', '160', '', null],
+  ])('says why one differs: %s', (_, row, method, inputs, printed, note, reason) => {
+    const found = recomputePlanFigure({ ...published, row, method, inputs, printed, note });
+    expect(found).toMatchObject({ agrees: false, reason });
+  });
+
+  it('says where three figures of one row cannot all be right', () => {
+    const row = (method: string, inputs: string, printed: string) => ({
       ...published,
-      method: 'share',
-      inputs: '1/3',
-      printed: '34',
-      reason: 'Rounded up',
-    };
-    expect(recomputePlanFigure(row)).toMatchObject({ agrees: false, reason: 'Rounded up' });
+      method,
+      inputs,
+      printed,
+      note: '',
+    });
+    const [first] = recomputePlan([
+      row('reoffences-per-reoffender-quarter', '51/14', '3.80'),
+      row('reoffences-per-offender', '51/40', '1.28'),
+      row('reoffending-binary', '14/40', '35.0'),
+    ]);
+    expect(first?.reason).toBe(
+      '3.80 times 35.0% is 1.33 to 1.34, and 1.28 stands beside them: no counts give all three.',
+    );
   });
 });
 

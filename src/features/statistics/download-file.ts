@@ -2,12 +2,14 @@ import type { DownloadCell, DownloadTable } from '../../domain/statistics/downlo
 import { writeCsv } from '../../platform/files/write-csv.ts';
 import { writeXlsx } from '../../platform/files/write-xlsx.ts';
 
-/** A table of statistics as CSV: its title and what it is made of on top, an empty line, then the rows of the page. */
+/** A table of statistics as CSV: the columns' names in the first line and the rows of the page, then an empty line, its title and what it is made of. */
 export function asCsv({ title, about, columns, rows }: DownloadTable): string {
-  return writeCsv(
+  return writeCsv(columns, [
+    ...rows.map((row) => row.map(csvCell)),
+    [],
     ['Table', title],
-    [...about, [], columns, ...rows.map((row) => row.map(csvCell))],
-  );
+    ...about,
+  ]);
 }
 
 /** The same as an Excel workbook: the rows on the first sheet, what they are made of on the second. */

@@ -2,17 +2,13 @@ import type { DownloadTable } from '../../domain/statistics/download-table.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
-import {
-  benchmarkTable,
-  rankingTable,
-  recomputedTable,
-  vintagesTable,
-} from './benchmarks/benchmark-download.ts';
+import { benchmarkTable, rankingTable, vintagesTable } from './benchmarks/benchmark-download.ts';
 import { readBenchmark } from './benchmarks/benchmark-page.ts';
 import { rankingAsked } from './benchmarks/ranking.routes.ts';
 import { asCsv, asXlsx, fileHeaders } from './download-file.ts';
 import { disproportionalityAsked } from './groups/disproportionality.routes.ts';
-import { reproducedFigures } from './methods/reproduced-figures.ts';
+import { contradictionsTable, recomputedTable } from './methods/recomputed-download.ts';
+import { contradictionsOfPlan, reproducedFigures } from './methods/reproduced-figures.ts';
 
 type Asked = Pick<PageContext, 'tx' | 'query'>;
 type Read = (asked: Asked) => Promise<DownloadTable | null>;
@@ -41,6 +37,7 @@ const tables: ReadonlyMap<string, Read> = new Map<string, Read>([
     },
   ],
   ['plan-recomputed', async () => recomputedTable(reproducedFigures())],
+  ['plan-contradictions', async () => contradictionsTable(contradictionsOfPlan())],
   ...['disproportionality', 'disproportionality-years', 'residents', 'plan-shares'].map(
     (name): [string, Read] => [name, grouped(name)],
   ),

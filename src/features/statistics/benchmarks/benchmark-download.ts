@@ -8,7 +8,6 @@ import {
 import { periodWords, vintageWords } from '../../../domain/statistics/period.ts';
 import { publishedRankWords } from '../../../domain/statistics/published-rank.ts';
 import type { RankedArea } from '../../../domain/statistics/ranking.ts';
-import type { Recomputed } from '../../../domain/statistics/recomputed.ts';
 import { restatedWords } from '../../../domain/statistics/vintages.ts';
 import type { Measure } from '../choices.queries.ts';
 import type { BenchmarkModel } from './benchmark-page.ts';
@@ -98,41 +97,6 @@ export function rankingTable(
       figureOf(cell.text),
     ]),
     about: aboutMeasure(measure),
-  };
-}
-
-/** A plan's figures worked out again. */
-export function recomputedTable(figures: readonly Recomputed[]): DownloadTable {
-  return {
-    name: 'plan-recomputed',
-    title: 'Published figures worked out again from their own inputs',
-    columns: [
-      'Document',
-      'Table',
-      'Row',
-      'Figure',
-      'From',
-      'Printed',
-      'Recomputed',
-      'Agrees',
-      'Why not',
-    ],
-    rows: figures.map((one) => [
-      one.document,
-      one.table,
-      one.row,
-      one.figure,
-      one.inputs,
-      figureOf(one.printed),
-      one.recomputed === null ? 'Not possible' : figureOf(one.recomputed),
-      one.agrees ? 'Yes' : 'No',
-      one.reason ?? '',
-    ]),
-    about: [
-      ['Rounding', 'Worked out exactly, then rounded half up at the printed places.'],
-      ['Source', 'The documents named in the first column; their inputs are printed in them.'],
-      ['Licence', 'Facts quoted with their source.'],
-    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCount } from '../../../domain/figures/read-count.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
 import { groupRates, type RateRow } from '../../../domain/statistics/group-rates.ts';
 import type { GroupShown } from '../../../domain/statistics/group-shares.ts';
@@ -42,8 +43,9 @@ const count = (what: string) =>
     .transform((typed, context): number | null => {
       const text = typed.replace(/[\s,]/g, '');
       if (text === '') return null;
-      if (/^\d{1,9}$/.test(text)) return Number(text);
-      context.addIssue({ code: 'custom', message: `${what} must be a whole number, 0 or more` });
+      const found = readCount(text, 999_999_999n);
+      if (typeof found === 'bigint') return Number(found);
+      context.addIssue({ code: 'custom', message: `${what}: “${typed}” ${found}` });
       return z.NEVER;
     });
 

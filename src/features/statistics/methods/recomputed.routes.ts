@@ -1,7 +1,7 @@
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
 import { RecomputedPage } from './recomputed.view.tsx';
-import { planMeasures, reproducedFigures } from './reproduced-figures.ts';
+import { contradictionsOfPlan, planMeasures, reproducedFigures } from './reproduced-figures.ts';
 
 export const recomputedRoutes: readonly Route[] = [
   pageRoute({
@@ -11,6 +11,13 @@ export const recomputedRoutes: readonly Route[] = [
     permission: 'statistics.view',
     audit: 'none',
     handle: ({ shell, page }) =>
-      page(RecomputedPage({ shell, figures: reproducedFigures(), measures: planMeasures() })),
+      page(
+        RecomputedPage({
+          shell,
+          figures: reproducedFigures(),
+          contradictions: contradictionsOfPlan(),
+          measures: planMeasures(),
+        }),
+      ),
   }),
 ];

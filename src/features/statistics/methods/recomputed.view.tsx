@@ -2,6 +2,7 @@ import {
   type CalculatedMeasure,
   calculatedMeasures,
 } from '../../../domain/figures/measures.data.ts';
+import type { Contradiction } from '../../../domain/statistics/plan-contradictions.ts';
 import { type Recomputed, summaryOf } from '../../../domain/statistics/recomputed.ts';
 import type { Html } from '../../../ui/html.ts';
 import { DataTable } from '../../../ui/layout/data-table.tsx';
@@ -12,13 +13,14 @@ import { TableLinks } from '../table-links.view.tsx';
 type Props = {
   readonly shell: PageShell;
   readonly figures: readonly Recomputed[];
+  readonly contradictions: readonly Contradiction[];
   /** The measures that each table holds, by document and table. */
   readonly measures: ReadonlyMap<string, readonly CalculatedMeasure[]>;
 };
 const PLAN = /^(Youth Justice Plan|Inspection report)/;
 
 /** A published plan's tables worked out again from their own inputs; what cannot be is shown as such, and why. */
-export function RecomputedPage({ shell, figures, measures }: Props): Html {
+export function RecomputedPage({ shell, figures, contradictions, measures }: Props): Html {
   const plan = figures.filter(({ document }) => PLAN.test(document));
   const rest = summaryOf(figures.filter(({ document }) => !PLAN.test(document)));
   const { figures: count, agree, explained } = summaryOf(plan);
@@ -31,12 +33,44 @@ export function RecomputedPage({ shell, figures, measures }: Props): Html {
         The figures of the Havering youth justice plan 2024-25, each worked out again from the
         numbers printed beside it: exactly, then rounded half up. Beside {ofPlan} figures of the
         plan stands {count - ofPlan} of the inspection report. Of these {count}, {agree} agree.{' '}
-        {explained} do not, four of them averages of the plan’s family of services; each says why.
+        {explained} do not, four of them averages of the plan’s family of services; each says why.{' '}
+        <a class="govuk-link" href="#contradictions">
+          What the documents say against themselves
+        </a>{' '}
+        stands below.
       </p>
       {[...tables].map(([name, rows], index) => (
         <FigureTable rows={rows} id={`table-${index}`} measures={measures.get(name) ?? []} />
       ))}
       <TableLinks table="plan-recomputed" title="Figures worked out again" />
+      <section aria-labelledby="contradictions">
+        <h2 class="govuk-heading-m" id="contradictions">
+          What the documents say against themselves
+        </h2>
+        <p class="govuk-body">
+          {contradictions.length} contradictions, found by rules among what the documents state and
+          the figures above. Which of two answers is right, only their authors can say.
+        </p>
+        <DataTable
+          caption="Contradictions of the documents"
+          columns={[
+            { heading: 'Kind', cell: ({ rule }) => rule },
+            { heading: 'About', cell: ({ about }) => about },
+            {
+              heading: 'What is said, and where',
+              cell: ({ says }) => (
+                <ul class="govuk-list govuk-!-margin-bottom-0">
+                  {says.map((one) => (
+                    <li>{one}</li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+          rows={contradictions}
+        />
+        <TableLinks table="plan-contradictions" title="Contradictions of the documents" />
+      </section>
       <p class="govuk-body">
         {rest.figures} more published figures are worked out by the same rules, and {rest.agree}{' '}
         agree: relative rates, reoffending cohorts, remand totals and means, looked-after children.

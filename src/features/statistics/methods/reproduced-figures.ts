@@ -1,6 +1,10 @@
 import { isCalculatedMeasure } from '../../../domain/figures/calculate.ts';
 import type { CalculatedMeasure } from '../../../domain/figures/measures.data.ts';
-import { recomputePlanFigure } from '../../../domain/statistics/recompute-plan.ts';
+import {
+  type Contradiction,
+  planContradictions,
+} from '../../../domain/statistics/plan-contradictions.ts';
+import { recomputePlan } from '../../../domain/statistics/recompute-plan.ts';
 import { recomputeRelativeRate } from '../../../domain/statistics/recompute-relative-rates.ts';
 import {
   recomputeCohortYear,
@@ -21,7 +25,7 @@ export const planFigureRows = () =>
     'method',
     'inputs',
     'printed',
-    'reason',
+    'note',
   ]);
 
 /** The measures that each table of those documents holds, by table and document. */
@@ -35,8 +39,24 @@ export function planMeasures(): ReadonlyMap<string, readonly CalculatedMeasure[]
   );
 }
 
+/** What those documents say against themselves, found by rule among their statements and figures. */
+export const contradictionsOfPlan = (): readonly Contradiction[] =>
+  planContradictions(
+    readReference('statistics/plan-statements.csv', [
+      'document',
+      'place',
+      'about',
+      'area',
+      'period',
+      'kind',
+      'value',
+      'unit',
+    ]),
+    reproducedPlan(),
+  );
+
 /** All of them, each worked out again. */
-export const reproducedPlan = (): Recomputed[] => planFigureRows().map(recomputePlanFigure);
+export const reproducedPlan = (): readonly Recomputed[] => recomputePlan(planFigureRows());
 
 /** Every shipped figure whose inputs are public, worked out again from the files alone. */
 export function reproducedFigures(): readonly Recomputed[] {
