@@ -43,7 +43,7 @@ it.each([
   ],
   [
     'a workbook that claims a thousand bytes and unpacks to 400 MB',
-    () => workbookOf(bomb(), 1000),
+    () => workbookOf(bomb(), { claims: 1000 }),
     'list.xlsx',
     'unpacks to more than 60 MB',
   ],
@@ -58,6 +58,21 @@ it.each([
     () => workbookOf(sheet(`<row>${cell('A1')}</row>`.repeat(400_000))),
     'list.xlsx',
     'more than 20,000 rows',
+  ],
+  [
+    'a small workbook whose twenty thousand cells all mean one long text',
+    () =>
+      workbookOf(sheet(`<row>${'<c t="s"><v>0</v></c>'.repeat(50)}</row>`.repeat(400)), {
+        strings: `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>`,
+      }),
+    'list.xlsx',
+    'more than 20,000,000 signs together',
+  ],
+  [
+    'a workbook with one cell far to the right in each of many rows',
+    () => workbookOf(sheet(`<row>${cell('SF1')}</row>`.repeat(19_000))),
+    'list.xlsx',
+    'more than 1,000,000 cells',
   ],
   [
     'a list of one cell that fills the file',

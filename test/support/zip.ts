@@ -35,23 +35,27 @@ function zipOf(parts: readonly Part[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...files, entries, end]));
 }
 
-/** A workbook of one sheet whose XML is given. */
-export function workbookOf(sheet: string | Buffer, claims?: number): Uint8Array {
+/** A workbook of one sheet whose XML is given, and that of the texts its cells share. */
+export function workbookOf(
+  sheet: string | Buffer,
+  { claims, strings = '<sst/>' }: { readonly claims?: number; readonly strings?: string } = {},
+): Uint8Array {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relations = (type: string, target: string) =>
+  const relations = (...targets: readonly (readonly [string, string])[]) =>
     Buffer.from(
-      `<Relationships><Relationship Id="r1" Type="${office}/${type}" Target="${target}"/></Relationships>`,
+      `<Relationships>${targets.map(([type, target], index) => `<Relationship Id="r${index + 1}" Type="${office}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
     );
   return zipOf([
-    { name: '_rels/.rels', content: relations('officeDocument', 'xl/workbook.xml') },
+    { name: '_rels/.rels', content: relations(['officeDocument', 'xl/workbook.xml']) },
     {
       name: 'xl/workbook.xml',
       content: Buffer.from('<workbook><sheets><sheet name="L" r:id="r1"/></sheets></workbook>'),
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content: relations('worksheet', 'worksheets/sheet1.xml'),
+      content: relations(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'strings.xml']),
     },
+    { name: 'xl/strings.xml', content: Buffer.from(strings) },
     {
       name: 'xl/worksheets/sheet1.xml',
       content: Buffer.from(sheet),

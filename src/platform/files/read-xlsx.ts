@@ -7,14 +7,14 @@ import { inWords, TABLE_LIMITS } from './table-limits.data.ts';
 import { StopReading, stoppable } from './unreadable.ts';
 import { openZip } from './unzip.ts';
 
-type Count = { cells: number; rows: number };
+type Count = { cells: number; rows: number; signs: number };
 
 /** Reads every sheet of an Excel workbook as text: days as 2012-03-27, numbers as their format shows them, formulas by the value last worked out. */
 export function readXlsx(bytes: Uint8Array): ReadTable {
   return stoppable(() => {
     const part = openZip(bytes);
     const workbook = readWorkbook(part);
-    const count: Count = { cells: 0, rows: 0 };
+    const count: Count = { cells: 0, rows: 0, signs: 0 };
     const sheets = workbook.sheets.map((sheet) =>
       readSheet(sheet, part(sheet.part) ?? new Uint8Array(), workbook, count),
     );
@@ -99,10 +99,16 @@ function readSheet(
       throw new StopReading(
         `The sheet “${name}” has something in column ${inWords(column + 1)}, and no more than ${TABLE_LIMITS.columns} columns are read: delete the columns to the right of the list`,
       );
-    count.cells += 1;
+    count.cells += Math.max(0, column + 1 - cells.length);
     if (count.cells > TABLE_LIMITS.cells)
       throw new StopReading(
         `The file has more than ${inWords(TABLE_LIMITS.cells)} cells: take out what is not needed, or split it into several files`,
+      );
+    // Cells that share a text take a few bytes each in the file, and all of the text once they are read.
+    count.signs += text.length;
+    if (count.signs > TABLE_LIMITS.signs)
+      throw new StopReading(
+        `The cells of the file hold more than ${inWords(TABLE_LIMITS.signs)} signs together: split it into several files`,
       );
     while (cells.length < column) cells.push('');
     cells[column] = text;

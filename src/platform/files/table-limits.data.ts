@@ -5,7 +5,10 @@ export const TABLE_LIMITS = {
   unpackedBytes: 60 * 1024 * 1024,
   rows: 20_000,
   columns: 500,
+  /** Places of cells up to the last that is filled in each row. */
   cells: 1_000_000,
+  /** Signs of all cells together, however often a file says the same ones. */
+  signs: 20_000_000,
   /** As many signs as a cell of Excel can hold. */
   cellLength: 32_767,
   seconds: 20,
