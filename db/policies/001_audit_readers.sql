@@ -77,22 +77,29 @@ begin
       where x.service_id = my_service() and x.case_id = wanted_case and x.reading = 'first' and x.done_on is not null)
     and not exists (select 1 from audit_feedback f where f.service_id = my_service() and f.case_id = wanted_case);
 end $$;
--- How many cases of an audit are still to read or to settle, with those closed to the asker; a number and nothing else.
+-- Whether a case is still to read or to settle.
+create or replace function case_is_open(wanted uuid) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp
+  as $$
+begin
+  return exists (select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted and r.done_on is null)
+    or not exists (
+      select 1 from audit_reading r join audit_judgement j on j.service_id = r.service_id and j.reading_id = r.id
+      where r.service_id = my_service() and r.case_id = wanted and r.reading = 'first')
+    or exists (
+      select 1 from audit_judgement j
+      where j.service_id = my_service() and j.case_id = wanted and readers_differ(wanted, j.key_question) and not exists (
+        select 1 from audit_moderation m where m.service_id = j.service_id and m.case_id = j.case_id and m.key_question = j.key_question));
+end $$;
+revoke all on function case_is_open(uuid) from public;
+-- How many cases of an audit are open, with those closed to the asker; a number and nothing else.
 create or replace function audit_open_cases(wanted uuid) returns integer language plpgsql stable security definer
   set search_path = public, pg_temp
   as $$
 begin
   return (
     select count(*) from audit_case c
-    where c.service_id = my_service() and c.audit_id = wanted and c.withdrawn_on is null and (
-      exists (select 1 from audit_reading r where r.service_id = c.service_id and r.case_id = c.id and r.done_on is null)
-      or not exists (
-        select 1 from audit_reading r join audit_judgement j on j.service_id = r.service_id and j.reading_id = r.id
-        where r.service_id = c.service_id and r.case_id = c.id and r.reading = 'first')
-      or exists (
-        select 1 from audit_judgement j
-        where j.service_id = c.service_id and j.case_id = c.id and readers_differ(c.id, j.key_question) and not exists (
-          select 1 from audit_moderation m where m.service_id = j.service_id and m.case_id = j.case_id and m.key_question = j.key_question))));
+    where c.service_id = my_service() and c.audit_id = wanted and c.withdrawn_on is null and case_is_open(c.id));
 end $$;
 -- Whether two readers of a case differ and nobody at all may settle it: every manager read it or has a part in it.
 create or replace function case_is_locked(wanted uuid) returns boolean language plpgsql stable security definer
@@ -115,8 +122,9 @@ begin
 end $$;
 revoke all on function case_is_locked(uuid) from public;
 grant execute on function case_is_locked(uuid) to foothold_staff;
--- A case goes back as long as nobody finished reading it, where somebody who is still to read it may no longer, or where nobody may
--- settle it.
+-- A case goes back as long as nobody finished reading it, where somebody who is still to read it no longer can, or where nobody may
+-- settle it. A reader no longer can who left, whose role reads no cases of the kind, whom something ties to the case, or whose access
+-- ended because the audit is two weeks past its day.
 create or replace function case_may_go_back(wanted uuid) returns boolean language plpgsql stable security definer
   set search_path = public, pg_temp
   as $$
@@ -124,12 +132,57 @@ begin
   return not exists (
       select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted and r.done_on is not null)
     or exists (
-      select 1 from audit_reading r where r.service_id = my_service() and r.case_id = wanted and r.done_on is null
-        and exists (select 1 from audit_ties(array[r.child_id], array[r.reader_id])))
+      select 1 from audit_reading r
+      join audit a on a.service_id = r.service_id and a.id = r.audit_id
+      join staff s on s.service_id = r.service_id and s.id = r.reader_id
+      where r.service_id = my_service() and r.case_id = wanted and r.done_on is null
+        and (exists (select 1 from audit_ties(array[r.child_id], array[r.reader_id]))
+          or s.active_from > british_day(now()) or s.active_to < british_day(now())
+          or not (role_may(s.role, 'audit.manage') or role_may(s.role, 'audit.read') and a.kind in ('inspection', 'mock-inspection'))
+          or greatest(a.due_on, a.drawn_on) + 15 <= british_day(now())))
     or case_is_locked(wanted);
 end $$;
 revoke all on function case_may_go_back(uuid) from public;
 grant execute on function case_may_go_back(uuid) to foothold_staff;
+-- Whether nobody who runs audits is free of a part in a case: then any of them gives it back, with the reason.
+create or replace function case_has_nobody(wanted uuid) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp
+  as $$
+begin
+  return may('audit.manage') and exists (
+    select 1 from audit_case c
+    where c.service_id = my_service() and c.id = wanted and not exists (
+      select 1 from staff s
+      where s.service_id = c.service_id and role_may(s.role, 'audit.manage')
+        and s.active_from <= british_day(now()) and (s.active_to is null or s.active_to >= british_day(now()))
+        and not exists (select 1 from audit_ties(array[c.child_id], array[s.id]))));
+end $$;
+revoke all on function case_has_nobody(uuid) from public;
+grant execute on function case_has_nobody(uuid) to foothold_staff;
+-- Takes out of an audit what nobody who runs audits may see any more, and is still to read or to settle: a record that was sealed
+-- meanwhile would keep it open for ever. Gives how many; whose they are is told to nobody.
+create or replace function withdraw_sealed_cases(wanted uuid) returns integer language plpgsql security definer
+  set search_path = public, pg_temp
+  as $$
+declare gone integer;
+begin
+  with sealed as (
+    update audit_case c set withdrawn_on = british_day(now()), withdrawn_reason = 'The record was sealed, and nobody who runs audits is on its list'
+    where c.service_id = my_service() and may('audit.manage') and c.audit_id = wanted and c.withdrawn_on is null
+      and exists (select 1 from audit a where a.service_id = c.service_id and a.id = c.audit_id and a.status = 'reading')
+      and c.child_id in (select h from hidden_children() h)
+      and case_is_open(c.id)
+      and not exists (
+        select 1 from relationship r join staff s on s.service_id = r.service_id and s.id = r.staff_id
+        where r.service_id = c.service_id and r.child_id = c.child_id and r.kind = 'named-list'
+          and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()) and role_may(s.role, 'audit.manage')
+          and s.active_from <= british_day(now()) and (s.active_to is null or s.active_to >= british_day(now())))
+    returning 1)
+  select count(*) into gone from sealed;
+  return gone;
+end $$;
+revoke all on function withdraw_sealed_cases(uuid) from public;
+grant execute on function withdraw_sealed_cases(uuid) to foothold_staff;
 -- What was judged stays with who judged it.
 create or replace function reading_stays() returns trigger language plpgsql as $$
 begin

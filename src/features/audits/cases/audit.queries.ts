@@ -81,3 +81,8 @@ export async function openCases(tx: Tx, auditId: string): Promise<number> {
     select audit_open_cases(${auditId}::uuid) as cases`.execute(tx);
   return rows[0]?.cases ?? 0;
 }
+
+/** Takes cases out of an audit that are still open and that nobody who runs audits may see any more. */
+export async function withdrawSealedCases(tx: Tx, auditId: string): Promise<void> {
+  await sql`select withdraw_sealed_cases(${auditId}::uuid)`.execute(tx);
+}

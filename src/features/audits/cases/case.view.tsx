@@ -14,7 +14,7 @@ type Props = OpenCase & {
 
 /** One case of a sample, as whoever runs the audit sees it: its readers, what is to settle, and giving it back. */
 export function CasePage(props: Props): Html {
-  const { shell, audit, one, tied, mayGoBack } = props;
+  const { shell, audit, one, tied, tiedBack, mayGoBack } = props;
   const title = `Case ${one.position}`;
   const isFree = one.readings.some(({ hasBegun, doneOn }) => !hasBegun && !doneOn);
   return (
@@ -51,14 +51,14 @@ export function CasePage(props: Props): Html {
         </p>
       ) : null}
       {isBeingRead(props) && tied ? <p class="govuk-body">{tied}</p> : null}
-      {isBeingRead(props) && !tied ? (
+      {isBeingRead(props) && !(tied && tiedBack) ? (
         <p class="fh-actions">
-          {isFree ? (
+          {isFree && !tied ? (
             <a class="govuk-link" href={urls.audits.reader(audit.id, one.id)}>
               Change a reader
             </a>
           ) : null}
-          {mayGoBack ? (
+          {mayGoBack && !tiedBack ? (
             <a class="govuk-link" href={urls.audits.giveBack(audit.id, one.id)}>
               Give the case back
             </a>

@@ -6,6 +6,7 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { Audit } from '../audits.queries.ts';
 import { endAccess, openAccess } from '../open-access.ts';
+import { peopleOf, readerRolesOf } from '../people.queries.ts';
 import { caseRow, readingRow } from '../sample/draw-sample.ts';
 import { findSample } from '../sample/find-sample.ts';
 import type { AuditCase } from './audit.queries.ts';
@@ -49,9 +50,14 @@ export async function replaceCase(
     .execute();
   await endAccess(tx, audit.id);
   if (!audit.plan) return '';
-  const found = await findSample(tx, actor, audit.plan, today);
+  // Whoever left since the sample was drawn is given no case more.
+  const here = (await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today)).map(
+    ({ id }) => id,
+  );
+  const plan = { ...audit.plan, readers: audit.plan.readers.filter((id) => here.includes(id)) };
+  const found = await findSample(tx, actor, plan, today);
   const { rows, isBarred, hasFreeReader, staysFree } = found;
-  const another = nextInStratum(rows, audit.plan, today, hasFreeReader, {
+  const another = nextInStratum(rows, plan, today, hasFreeReader, {
     strata: gone,
     drawn: new Set(all.map(({ childId }) => childId)),
   });
@@ -62,9 +68,9 @@ export async function replaceCase(
   } = await sql<{ number: number }>`select next_case_number(${audit.id}) as number`.execute(tx);
   const row = caseRow(actor, audit.id, next, last?.number ?? 1);
   await tx.insertInto('audit_case').values(row).execute();
-  const readings = allocateReaders([next.childId], audit.plan.readers, isBarred, {
+  const readings = allocateReaders([next.childId], plan.readers, isBarred, {
     secondPercent: gone.readings.length > 1 ? 100 : 0,
-    seed: `${audit.plan.seed}/${row.position}`,
+    seed: `${plan.seed}/${row.position}`,
     staysFree,
   }).map(({ reading, readerId }) =>
     readingRow(actor, audit.id, row.id, next.childId, reading, readerId),

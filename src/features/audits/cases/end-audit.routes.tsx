@@ -9,7 +9,7 @@ import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { type Audit, oneAudit } from '../audits.queries.ts';
 import { endAccess } from '../open-access.ts';
-import { casesOf, openCases } from './audit.queries.ts';
+import { casesOf, openCases, withdrawSealedCases } from './audit.queries.ts';
 
 /** The audit while it stands where it may be ended so. */
 const standing =
@@ -34,6 +34,7 @@ const finishRoutes = serviceForm({
   subject: standing('reading'),
   stored: ({ version, summary }) => ({ version, summary }),
   save: async ({ tx, actor, today }, audit, columns) => {
+    await withdrawSealedCases(tx, audit.id);
     const left = await leftOpen(tx, actor.serviceId, audit.id);
     if (left.length > 0) return left;
     const end = { status: 'finished', finished_on: today, ...columns };

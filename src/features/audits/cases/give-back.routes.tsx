@@ -23,9 +23,9 @@ export const giveBackRoutes = serviceForm({
     }),
   },
   subject: openedToChange,
-  refuses: ({ tied, mayGoBack }) =>
-    tied
-      ? faultOf(tied)
+  refuses: ({ tiedBack, mayGoBack }) =>
+    tiedBack
+      ? faultOf(tiedBack)
       : mayGoBack
         ? []
         : faultOf('A reading of this case is finished: it stays in the sample'),
@@ -36,7 +36,7 @@ export const giveBackRoutes = serviceForm({
     const id = await replaceCase(tx, actor, audit, one, all, withdrawn_reason, today);
     return { kind: 'saved', id };
   },
-  view: ({ shell, subject: { audit, one, tied, isLocked }, form: { F, ...form } }) => (
+  view: ({ shell, subject: { audit, one, tiedBack, isLocked }, form: { F, ...form } }) => (
     <Page
       title={`Give case ${one.position} back`}
       shell={shell}
@@ -44,7 +44,7 @@ export const giveBackRoutes = serviceForm({
       back={{ href: urls.audits.caseOne(audit.id, one.id), text: `Case ${one.position}` }}
     >
       <h1 class="govuk-heading-l">Give the case back</h1>
-      {tied ? <p class="govuk-body">{tied}.</p> : null}
+      {tiedBack ? <p class="govuk-body">{tiedBack}.</p> : null}
       {isLocked ? (
         <p class="govuk-body">
           Its readers differ and nobody is free to settle it. Given back, it leaves the sample and

@@ -8,7 +8,9 @@ import { type AuditCase, casesOf } from './audit.queries.ts';
 export type OpenCase = {
   readonly audit: Audit;
   readonly one: AuditCase;
-  /** Why the person looking may change nothing here, if so: who may not judge a case has no say in who reads it. */
+  /** Why the person looking may not give the case back, if so. */
+  readonly tiedBack: string | null;
+  /** Why the person looking may change no reader, if so: who may not judge a case has no say in who reads it. */
   readonly tied: string | null;
   readonly mayGoBack: boolean;
   /** Whether its readers differ and nobody at all may settle it. */
@@ -22,9 +24,11 @@ export async function openCase({ tx, actor, param }: PageContext): Promise<OpenC
   const audit = await oneAudit(tx, actor.serviceId, param('auditId'));
   const [one] = audit ? await casesOf(tx, actor.serviceId, audit.id, caseId) : [];
   if (!audit || !one) return undefined;
-  const { tie, ...may } = await standingOf(tx, one.id, one.childId, actor.staffId);
-  // Where nobody is left who may settle a case, whoever runs audits gives it back.
-  return { audit, one, tied: tie && !may.isLocked ? tiedWords(tie) : null, ...may };
+  const { tie, hasNobody, ...may } = await standingOf(tx, one.id, one.childId, actor.staffId);
+  const tied = tie ? tiedWords(tie) : null;
+  // Where nobody is left who may settle a case, or who may change its readers, whoever runs audits gives it back.
+  const tiedBack = may.isLocked || hasNobody ? null : tied;
+  return { audit, one, tied, tiedBack, ...may };
 }
 
 const tiedWords = (tie: Conflict) =>

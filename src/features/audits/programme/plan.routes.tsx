@@ -11,6 +11,7 @@ import { urls } from '../../../urls.ts';
 import { monthName } from '../audit-table.view.tsx';
 import { auditKinds } from '../audit-words.ts';
 import { oneAudit } from '../audits.queries.ts';
+import { openAccess } from '../open-access.ts';
 import { choicesOf, leadRoles, peopleOf } from '../people.queries.ts';
 import { standardsField } from './standards-field.tsx';
 
@@ -109,7 +110,12 @@ export const planRoutes = serviceForm({
   ],
   save: async ({ tx, actor }, { audit }, { month, standards, ...plan }) => {
     const columns = { ...plan, month: `${month}-01` };
-    if (audit?.drawnOn) return changeRow(tx, 'audit', audit, columns);
+    if (audit?.drawnOn) {
+      const saved = await changeRow(tx, 'audit', audit, columns);
+      // A later day keeps open what is still to be read until two weeks after it.
+      if (saved.kind === 'saved') await openAccess(tx, actor, audit.id);
+      return saved;
+    }
     const asked = { framework_id: standards.frameworkId, standards: [...standards.standards] };
     if (audit) return changeRow(tx, 'audit', audit, { ...columns, ...asked });
     return { kind: 'saved', id: await addRow(tx, actor, 'audit', { ...columns, ...asked }) };

@@ -57,6 +57,8 @@ type Standing = {
   readonly mayGoBack: boolean;
   /** Whether its readers differ and nobody at all may settle it. */
   readonly isLocked: boolean;
+  /** Whether everybody who runs audits has a part in it. */
+  readonly hasNobody: boolean;
 };
 
 /** What ties a person to a case themselves, if anything does, and whether the case may be given back. */
@@ -68,10 +70,9 @@ export async function standingOf(
 ): Promise<Standing> {
   const { rows } = await sql<Standing>`
     select (select min(t.kind) from audit_ties(array[${childId}::uuid], array[${staffId}::uuid]) t) as tie,
-      case_may_go_back(${caseId}::uuid) as "mayGoBack", case_is_locked(${caseId}::uuid) as "isLocked"`.execute(
-    tx,
-  );
-  return rows[0] ?? { tie: null, mayGoBack: false, isLocked: false };
+      case_may_go_back(${caseId}::uuid) as "mayGoBack", case_is_locked(${caseId}::uuid) as "isLocked",
+      case_has_nobody(${caseId}::uuid) as "hasNobody"`.execute(tx);
+  return rows[0] ?? { tie: null, mayGoBack: false, isLocked: false, hasNobody: false };
 }
 
 /** Whether somebody was given a case to read before, though another reads it now. */

@@ -110,7 +110,7 @@ export const sampleRoutes = serviceForm({
       ],
       [
         'readers',
-        'You lead this audit: choose another reader beside yourself, or ask somebody else to lead it',
+        'You lead this audit: choose another reader beside yourself, ask somebody else to lead it, or have a reader of another service added to the staff',
         isAlone,
       ],
     ];
