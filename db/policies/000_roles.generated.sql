@@ -71,7 +71,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "audit.found": ["practice-manager","head-of-service","auditor","inspector","analyst","board-member"],
     "audit.manage": ["practice-manager","head-of-service","auditor"],
     "audit.read": ["practice-manager","head-of-service","auditor","inspector"],
-    "audit.feedback": ["case-manager"],
+    "audit.feedback": ["case-manager","victim-worker"],
     "inspection.view": ["practice-manager","head-of-service","auditor","inspector"],
     "inspection.edit": ["practice-manager","head-of-service"],
     "inspection.rate": ["practice-manager","head-of-service"],

@@ -49,7 +49,7 @@ begin
     join change_log l on l.service_id = r.service_id and l.table_name = 'audit_reading' and l.row_id = r.id::text
     where r.service_id = my_service() and r.case_id = wanted_case and person::text in (l.before ->> 'reader_id', l.after ->> 'reader_id'));
 end $$;
--- A reader's role fits the audit, nothing ties them to the case, they were never given it before, and it is not read already:
+-- A reader's role fits the audit and, of a victim's case, sees victims' lines; nothing ties them to the case, they were never given it before, and it is not read already:
 -- then they could have seen what was judged.
 create or replace function may_be_reader(wanted_audit uuid, wanted_case uuid, child uuid, person uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp
@@ -59,6 +59,9 @@ begin
       select 1 from audit a join staff s on s.service_id = a.service_id and s.id = person
       where a.service_id = my_service() and a.id = wanted_audit
         and (role_may(s.role, 'audit.manage') or role_may(s.role, 'audit.read') and a.kind in ('inspection', 'mock-inspection')))
+    and not exists (
+      select 1 from audit_case c join staff s on s.service_id = c.service_id and s.id = person
+      where c.service_id = my_service() and c.id = wanted_case and c.victim_id is not null and not role_may(s.role, 'victim.view'))
     and not exists (select 1 from audit_ties(array[child], array[person]))
     and not was_reader(wanted_case, person)
     and (wanted_case in (select u.case_id from unread_cases() u)

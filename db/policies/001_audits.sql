@@ -37,11 +37,12 @@ begin
     where a.service_id = my_service() and a.status = 'reading';
 end $$;
 
--- The cases that an audit may be drawn from: one a child, the latest piece of work begun in the window. No names. A record that is
+-- The cases that an audit may be drawn from: one a child, the latest piece of work begun in the window. An audit of victims' cases
+-- is drawn from the children who have a victim's line, the line opened last, and its worker is who last tried to reach them. No names. A record that is
 -- sealed from the asker is not among them, nor counted: from counts of narrow windows they would learn its day and kind of work.
-create or replace function audit_frame(opens date, closes date, types text[]) returns table (
+create or replace function audit_frame(opens date, closes date, types text[], of_victims boolean default false) returns table (
   child_id uuid, involvement_id uuid, disposal text, tier text, started_on date, ended_on date, sex text, risk text,
-  worker_id uuid, team_id uuid, last_audited_on date)
+  worker_id uuid, team_id uuid, last_audited_on date, victim_id uuid)
   language sql stable security definer set search_path = public, pg_temp
   as $$
     with latest as (
@@ -50,7 +51,7 @@ create or replace function audit_frame(opens date, closes date, types text[]) re
       order by i.child_id, i.started_on desc, i.id),
     hidden as (select x.id from hidden_children() x (id) except select y.id from my_children() y (id))
     select c.id, i.id, i.type, t.attributes ->> 'tier', i.started_on, i.ended_on,
-      c.sex, coalesce(s.harm_level, 'not-assessed'), w.staff_id, p.team_id, l.day
+      c.sex, coalesce(s.harm_level, 'not-assessed'), p.id, p.team_id, l.day, v.id
     from latest i
     join child c on c.service_id = i.service_id and c.id = i.child_id and c.merged_into is null
     left join reference_code t on t.list = 'involvement_type' and t.code = i.type
@@ -60,11 +61,18 @@ create or replace function audit_frame(opens date, closes date, types text[]) re
     left join lateral (
       select x.staff_id from relationship x where x.service_id = c.service_id and x.child_id = c.id and x.kind = 'allocated'
       order by x.ends_at desc nulls first limit 1) w on true
-    left join staff p on p.service_id = c.service_id and p.id = w.staff_id
+    left join lateral (
+      select x.id from victim_involvement x
+      where of_victims and x.service_id = c.service_id and x.child_id = c.id and x.wishes <> 'no-direct-victim'
+      order by x.created_at desc, x.label desc limit 1) v on true
+    left join lateral (
+      select x.created_by as staff_id from victim_contact x
+      where x.service_id = c.service_id and x.victim_involvement_id = v.id order by x.held_on desc, x.created_at desc limit 1) h on true
+    left join staff p on p.service_id = c.service_id and p.id = coalesce(h.staff_id, w.staff_id)
     left join lateral (
       select max(a.drawn_on) as day from audit_case x join audit a on a.service_id = x.service_id and a.id = x.audit_id
-      where x.service_id = c.service_id and x.child_id = c.id and x.withdrawn_on is null) l on true
-    where c.id not in (select h.id from hidden h)
+      where x.service_id = c.service_id and x.child_id = c.id and x.withdrawn_on is null and (x.victim_id is not null) = of_victims) l on true
+    where c.id not in (select x.id from hidden x) and (v.id is not null and may('victim.view') or not of_victims)
     order by c.id
   $$;
 
@@ -85,6 +93,9 @@ create or replace function audit_ties(children uuid[], people uuid[]) returns ta
       select r.child_id, s.manager_id, 'manages-worker' from relationship r
       join staff s on s.service_id = r.service_id and s.id = r.staff_id
       where r.service_id = my_service() and r.child_id = any (children) and r.kind = 'allocated' and s.manager_id = any (people)
+      union all
+      select v.child_id, v.created_by, 'reached-victim' from victim_contact v
+      where v.service_id = my_service() and v.child_id = any (children) and v.created_by = any (people)
       union all
       select h.id, p.id, 'not-on-list' from unnest(people) p (id) cross join hidden_children() h (id)
       where h.id = any (children) and not exists (
@@ -139,9 +150,9 @@ create or replace function audit_prompt_counts(audits uuid[]) returns table (
       and not exists (select 1 from audit_reading x where x.service_id = c.service_id and x.case_id = c.id and x.done_on is null)
     group by 1, 2, 3
   $$;
-revoke all on function my_open_readings(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
+revoke all on function my_open_readings(), my_read_cases(), audit_seats(), audit_frame(date, date, text[], boolean),
   audit_ties(uuid[], uuid[]), audit_outcomes(uuid[]), audit_prompt_counts(uuid[]) from public;
-grant execute on function my_open_readings(), my_read_cases(), audit_seats(), audit_frame(date, date, text[]),
+grant execute on function my_open_readings(), my_read_cases(), audit_seats(), audit_frame(date, date, text[], boolean),
   audit_ties(uuid[], uuid[]), audit_outcomes(uuid[]), audit_prompt_counts(uuid[]) to foothold_staff;
 create or replace function reading_has_begun(wanted uuid) returns boolean language plpgsql stable security definer
   set search_path = public, pg_temp
@@ -248,3 +259,29 @@ create or replace function audit_progress(audits uuid[]) returns table (audit_id
   $$;
 revoke all on function audit_progress(uuid[]) from public;
 grant execute on function audit_progress(uuid[]) to foothold_staff;
+
+-- What was done for the victim whose case somebody is reading: what and when, in the words of the lists, without names, notes or reasons,
+-- which are the vault's. Definer: a reader sees no row of the vault.
+create or replace function victim_case_steps(wanted uuid) returns table (day date, what text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    with mine as (
+      select c.service_id, c.victim_id from audit_case c
+      where c.service_id = my_service() and c.id = wanted and c.victim_id is not null and may('victim.view')
+        and exists (
+          select 1 from audit_reading r where r.service_id = c.service_id and r.case_id = c.id and r.id in (select my_open_readings()))
+    ), steps (day, sort, what) as (
+      select v.details_received_on, 1, 'The police gave how to reach them' from mine m
+      join victim_involvement v on v.service_id = m.service_id and v.id = m.victim_id where v.details_received_on is not null
+      union all
+      select x.held_on, 2, coalesce(k.label, x.method) || case when x.reached then ': reached' else ': not reached' end from mine m
+      join victim_contact x on x.service_id = m.service_id and x.victim_involvement_id = m.victim_id
+      left join reference_code k on k.list = 'victim_contact_method' and k.code = x.method
+      union all
+      select x.done_on, 3, coalesce(k.label, x.code) || case when x.done_on is null then ': not done' else ': done' end from mine m
+      join victim_right x on x.service_id = m.service_id and x.victim_involvement_id = m.victim_id
+      left join reference_code k on k.list = 'victim_right' and k.code = x.code)
+    select s.day, s.what from steps s order by s.day nulls last, s.sort, s.what
+  $$;
+revoke all on function victim_case_steps(uuid) from public;
+grant execute on function victim_case_steps(uuid) to foothold_staff;

@@ -29,6 +29,8 @@ export type Telling = {
   readonly themes?: readonly SampleTheme[];
   /** Of which days' work it was drawn; the usual window when it is left out. */
   readonly window?: { readonly opens: Day; readonly closes: Day };
+  /** Whether the cases are their victims'. */
+  readonly ofVictims?: boolean;
   /** How many cases; the usual number when it is left out. */
   readonly size?: number;
   readonly readers: readonly string[];
@@ -45,7 +47,7 @@ const sampleCases = 8;
 
 /** One audit with its sample, drawn as the app draws it, and its readings as far as they have come; gives the children drawn. */
 export function tellReadAudit(telling: Telling): readonly string[] {
-  const { rows, audit, cases, isBarred, isFinished, asOf, id } = telling;
+  const { rows, audit, cases, ofVictims, isBarred, isFinished, asOf, id } = telling;
   const drawnOn = isFinished ? addDays(audit.month, 2) : asOf;
   const plan = planOf(telling, drawnOn);
   const isFree = (childId: string) => plan.readers.some((reader) => !isBarred(childId, reader));
@@ -84,6 +86,7 @@ export function tellReadAudit(telling: Telling): readonly string[] {
       risk: each.risk,
       worker_id: each.workerId,
       team_id: each.teamId,
+      victim_id: ofVictims ? each.victimId : null,
     });
     const isRead = isFinished || index < 3;
     const mine = allocated.filter(({ childId }) => childId === each.childId);
@@ -91,7 +94,8 @@ export function tellReadAudit(telling: Telling): readonly string[] {
     for (const { reading, readerId } of mine)
       told.push(tellReading(telling, each, caseId, reading, readerId, isRead, drawnOn, told[0]));
     const [first, second] = told;
-    if (isRead && first) tellFeedback(telling, each, caseId, agreed(first, second), index);
+    if (isRead && first && !ofVictims)
+      tellFeedback(telling, each, caseId, agreed(first, second), index);
   });
   return children;
 }
@@ -102,12 +106,13 @@ const summaryOf = (month: Day) =>
   auditTexts.summaries[0];
 
 function planOf(
-  { audit, readers, cases, themes = [], size = sampleCases, window }: Telling,
+  { audit, readers, cases, themes = [], size = sampleCases, window, ofVictims = false }: Telling,
   drawnOn: Day,
 ): SamplePlan {
   return {
     opens: window?.opens ?? addMonths(drawnOn, -12),
     closes: window?.closes ?? addDays(drawnOn, -30),
+    ofVictims,
     types: [...new Set(cases.map(({ disposal }) => disposal))].sort(),
     themes,
     strata: ['sex', 'disposal', 'risk'],
@@ -121,7 +126,7 @@ function planOf(
 }
 
 function tellReading(
-  { rows, audit, asOf, isFinished, random, id }: Telling,
+  { rows, audit, asOf, isFinished, ofVictims, random, id }: Telling,
   each: DemoCase,
   caseId: string,
   reading: 'first' | 'second',
@@ -162,7 +167,7 @@ function tellReading(
   return questionsOf(audit).map((question, index) => {
     const isOversight = question.id === oversightQuestion.id;
     // Two readers mostly agree.
-    const theirs = random.chance(0.85) ? other?.[index]?.answer : undefined;
+    const theirs = ofVictims || random.chance(0.85) ? other?.[index]?.answer : undefined;
     const isYes = theirs
       ? theirs === 'yes'
       : random.chance(isOversight ? 0.5 : index === 1 ? 0.55 : 0.75);
@@ -171,8 +176,8 @@ function tellReading(
         ? auditTexts.oversightYes
         : auditTexts.oversightNo
       : isYes
-        ? auditTexts.yes
-        : auditTexts.no;
+        ? auditTexts[ofVictims ? 'victimYes' : 'yes']
+        : auditTexts[ofVictims ? 'victimNo' : 'no'];
     const told = {
       question: question.id,
       answer: isYes ? 'yes' : 'no',

@@ -18,6 +18,8 @@ export type DemoCase = FrameCase & {
   readonly worker: string;
   readonly teamId: string | null;
   readonly managerId: string | null;
+  /** The last line of a victim on the child's record. */
+  readonly victimId: string | null;
 };
 
 const themes = [
@@ -122,7 +124,9 @@ export async function demoCases(
   const { rows } = await sql<DemoCase>`
     select distinct on (i.child_id) i.child_id as "childId", i.id as "involvementId", i.type as disposal, t.attributes ->> 'tier' as tier,
       c.sex, coalesce(a.harm_level, 'not-assessed') as risk, i.started_on as "startedOn", i.ended_on as "endedOn", null as "lastAuditedOn",
-      w.staff_id as "workerId", s.name as worker, s.team_id as "teamId", s.manager_id as "managerId"
+      w.staff_id as "workerId", s.name as worker, s.team_id as "teamId", s.manager_id as "managerId",
+      (select v.id from victim_involvement v where v.service_id = i.service_id and v.child_id = i.child_id and v.wishes <> 'no-direct-victim'
+        order by v.created_at desc, v.label desc limit 1) as "victimId"
     from involvement i
     join child c on c.service_id = i.service_id and c.id = i.child_id
     join reference_code t on t.list = 'involvement_type' and t.code = i.type

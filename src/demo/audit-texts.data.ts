@@ -20,6 +20,14 @@ export const auditTexts = {
     'Entries say that the case was talked through, but not what was found or asked for.',
     'The gap in the plan was signed off twice without a word.',
   ],
+  victimYes: [
+    'They were reached in the week that their details came, in the way they had asked for, and told what they may expect.',
+    'Their wish was with the panel before it decided, and they heard what became of it.',
+  ],
+  victimNo: [
+    'They were asked once, by letter, and nothing shows that anybody tried another way.',
+    'What they wanted is written down; nobody told them how it ended.',
+  ],
   strengths: [
     'The worker kept at it after two missed visits and found a place where the child would talk.',
     'The parents’ view is there in their own words, and the plan answers it.',

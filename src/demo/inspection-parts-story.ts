@@ -31,7 +31,7 @@ type Telling = {
     readonly fieldwork_to: Day;
     readonly created_at: string;
   };
-  readonly audits: readonly string[];
+  readonly audits: readonly { readonly id: string }[];
   /** When its ratings panel met, which is after the last case was read. */
   readonly panelOn: Day;
   readonly findings: readonly Finding[];
@@ -60,7 +60,7 @@ export function tellInspectionParts(telling: Telling): void {
     lead_id: lead,
   });
   for (const audit of telling.audits)
-    rows.add('inspection_audit', { ...part('audit', audit), audit_id: audit });
+    rows.add('inspection_audit', { ...part('audit', audit.id), audit_id: audit.id });
   findings.forEach(({ detail, ...finding }, index) => {
     rows.add('inspection_evidence', {
       ...part('finding', index),

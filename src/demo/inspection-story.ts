@@ -15,6 +15,7 @@ import type { Rows } from './rows.ts';
 
 const frameworkId = '2025';
 const smallestSample = 14;
+const fewestVictims = 9;
 const standards = ['2.1', '2.2', '2.3'];
 
 /** A mock inspection that is finished and published, and a self-assessment whose draft is being checked. */
@@ -77,6 +78,7 @@ export async function tellInspections(
   await rows.flush(tx);
 }
 
+type Audits = readonly { readonly id: string; readonly standards: readonly string[] }[];
 type Told = {
   readonly tx: Transaction<DB>;
   readonly rows: Rows;
@@ -99,39 +101,49 @@ async function readCases(told: Told, of: string, begins: Day) {
   const cases = await demoCases(tx, own.service_id, days.cases_from, days.cases_to);
   if (cases.length === 0) return null;
   const due_on = addDays(begins, 25);
-  const audit = {
-    ...own,
-    id: demoId('inspection-audit', seed, begins),
-    title: `Cases of the ${of}`,
-    kind: 'mock-inspection',
-    framework_id: frameworkId,
-    standards,
-    month: begins,
-    due_on,
-    lead_id: head,
-    created_at: `${begins}T09:00:00Z`,
+  const read = (ofVictims: boolean, some: typeof cases, size: number) => {
+    const what = ofVictims ? 'Victims’ cases' : 'Cases';
+    const audit = {
+      ...own,
+      id: demoId('inspection-audit', seed, begins, what),
+      title: `${what} of the ${of}`,
+      kind: 'mock-inspection',
+      framework_id: frameworkId,
+      standards: ofVictims ? ['V1'] : standards,
+      month: begins,
+      due_on,
+      lead_id: head,
+      created_at: `${begins}T09:00:00Z`,
+    };
+    tellReadAudit({
+      rows,
+      audit,
+      cases: some,
+      window: { opens: days.cases_from, closes: days.cases_to },
+      ofVictims,
+      size,
+      readers: ['marguerite-oyelaran', 'nasir-hollyoak', 'desmond-plumb', 'philippa-standfast'].map(
+        (code) => demoId('staff', code),
+      ),
+      isBarred,
+      isFinished: true,
+      asOf,
+      random: randomOf(seed + Number(begins.slice(5, 7)) + 70),
+      id: (...words) => demoId('inspection-row', seed, audit.id, ...words),
+    });
+    return { id: audit.id, standards: audit.standards };
   };
-  tellReadAudit({
-    rows,
-    audit,
-    cases,
-    window: { opens: days.cases_from, closes: days.cases_to },
-    size: smallestSample,
-    readers: ['marguerite-oyelaran', 'nasir-hollyoak', 'desmond-plumb', 'philippa-standfast'].map(
-      (code) => demoId('staff', code),
-    ),
-    isBarred,
-    isFinished: true,
-    asOf,
-    random: randomOf(seed + Number(begins.slice(5, 7)) + 70),
-    id: (...words) => demoId('inspection-row', seed, begins, ...words),
-  });
+  const withVictim = cases.filter(({ victimId }) => victimId !== null);
+  const audits = [
+    read(false, cases, smallestSample),
+    ...(withVictim.length > 0 ? [read(true, withVictim, fewestVictims)] : []),
+  ];
   await rows.flush(tx);
-  return { days, parts: { audits: [audit.id], panelOn: addDays(due_on, 1) } };
+  return { days, parts: { audits, panelOn: addDays(due_on, 1) } };
 }
 
 // Counted as the app counts them on the day of publication.
-async function figuresOf(tx: Transaction<DB>, serviceId: string, audits: readonly string[]) {
+async function figuresOf(tx: Transaction<DB>, serviceId: string, counted: Audits) {
   const framework = readFrameworks().find(({ id }) => id === frameworkId);
   if (!framework) throw new Error(`There is no framework ${frameworkId}`);
   const claim = (service: string, may: string) =>
@@ -140,7 +152,7 @@ async function figuresOf(tx: Transaction<DB>, serviceId: string, audits: readonl
     );
   await claim(serviceId, '{audit.view}');
   const read = {
-    audits: audits.map((id) => ({ id, title: '', status: 'finished', standards })),
+    audits: counted.map((each) => ({ ...each, title: '', status: 'finished' })),
     caseFigures: null,
   };
   const counts = Object.fromEntries(await caseCounts(tx, framework, read));

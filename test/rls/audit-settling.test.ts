@@ -139,7 +139,9 @@ async function chanceCase(tx: Tx, { chance, pick }: ReturnType<typeof randomOf>)
         .execute();
   }
   await sql`update audit set kind = ${pick(['monthly', 'mock-inspection'])}, due_on = ${addDays(today, pick([10, -3, -40]))},
-    drawn_on = ${addDays(today, -60)}, month = date_trunc('month', ${today}::date - 60) where id = ${ids.audit}`.execute(tx);
+    drawn_on = ${addDays(today, -60)}, month = date_trunc('month', ${today}::date - 60) where id = ${ids.audit}`.execute(
+    tx,
+  );
   if (chance(0.2)) await seal(tx, child);
   return { child, ids };
 }

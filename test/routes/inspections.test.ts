@@ -159,6 +159,20 @@ describe('an inspection’s workspace', () => {
     expect(html).toContain('Sample still to be drawn');
   });
 
+  it('plans the reading of victims’ cases beside it, once, for the standard that is judged with them', async () => {
+    const cases = { cases: 'victims' };
+    const before = await (await head.get(urls.inspections.standard(id, 'V1'))).text();
+    expect(before).toContain('its rating rests on the other evidence alone');
+    const answer = await head.post(urls.inspections.startReading(id), cases);
+    const sample = answer.headers.get('location') ?? '';
+    expect(sample).toMatch(/^\/audits\/[0-9a-f-]{36}\/sample$/);
+    const page = await (await head.get(sample)).text();
+    expect(page).toContain('one victim a child, the line opened last');
+    expect((await head.post(urls.inspections.startReading(id), cases)).status).toBe(404);
+    const html = await (await head.get(urls.inspections.cases(id))).text();
+    expect(html).toContain('Victims’ cases of Spring trial');
+  });
+
   it('numbers recommendations in one series, each with its actions, and the day first promised stays', async () => {
     const add = (text: string) =>
       head.post(urls.inspections.recommendationNew(id), {

@@ -141,7 +141,7 @@ export const permissions = {
   'audit.found': [...managers, ...readers, 'analyst', 'board-member'],
   'audit.manage': [...managers, 'auditor'],
   'audit.read': [...managers, ...readers],
-  'audit.feedback': ['case-manager'],
+  'audit.feedback': ['case-manager', 'victim-worker'],
   'inspection.view': [...managers, ...readers],
   'inspection.edit': managers,
   'inspection.rate': managers,

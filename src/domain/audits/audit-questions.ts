@@ -1,4 +1,5 @@
 import type { Framework, InspectionDomain, Standard } from '../inspections/framework.ts';
+import { isReadInCases } from '../inspections/in-framework.ts';
 import { oversightQuestion } from './oversight-question.data.ts';
 
 type CaseKind = NonNullable<InspectionDomain['cases']>;
@@ -23,12 +24,20 @@ export function caseStandards(framework: Framework): { standard: Standard; cases
     cases === null
       ? []
       : standards
-          .filter(({ rated }) => rated === 'lowest-key-question')
+          .filter((standard) =>
+            standard.keyQuestions.some((question) => isReadInCases(standard, question)),
+          )
           .map((standard) => ({ standard, cases })),
   );
 }
 
-/** Every question of an audit in the order in which it is asked; oversight comes last. */
+/** Whether an audit of these standards reads victims' cases; it then reads no others. */
+export const readsVictims = (framework: Framework, standards: readonly string[]): boolean =>
+  caseStandards(framework).some(
+    ({ standard, cases }) => cases === 'victims' && standards.includes(standard.id),
+  );
+
+/** Every question of an audit in the order in which it is asked; oversight comes last, save where victims' cases are read. */
 export function auditQuestions(
   framework: Framework,
   standards: readonly string[],
@@ -38,19 +47,23 @@ export function auditQuestions(
   const asked = caseStandards(framework)
     .filter(({ standard }) => standards.includes(standard.id))
     .flatMap(({ standard, cases }) =>
-      standard.keyQuestions.map(
-        (each): AuditQuestion => ({
-          id: each.id,
-          standard: `${standard.id} ${standard.title}`,
-          question: each.question,
-          lens: lensTitle(each.lens),
-          prompts: each.prompts,
-          provisional: each.provisional ?? standard.provisional ?? null,
-          cases,
-          mayBeNotRelevant: false,
-        }),
-      ),
+      standard.keyQuestions
+        .filter((each) => isReadInCases(standard, each))
+        .map(
+          (each): AuditQuestion => ({
+            id: each.id,
+            standard: `${standard.id} ${standard.title}`,
+            question: each.question,
+            lens: lensTitle(each.lens),
+            prompts: each.prompts,
+            provisional: each.provisional ?? standard.provisional ?? null,
+            cases,
+            mayBeNotRelevant: false,
+          }),
+        ),
     );
+  // Oversight of the work with a child is judged in the child's own case.
+  if (asked.length > 0 && asked.every(({ cases }) => cases === 'victims')) return asked;
   return [
     ...asked,
     { ...oversightQuestion, lens: null, provisional: null, cases: null, mayBeNotRelevant: true },

@@ -5,6 +5,7 @@ export const conflicts = {
   countersigned: 'they countersigned an assessment in it',
   oversaw: 'they wrote a manager’s entry in it',
   'manages-worker': 'they manage its worker',
+  'reached-victim': 'they were in touch with the victim',
   'not-on-list': 'the record is sealed and they are not on its list',
 } as const;
 
@@ -15,6 +16,7 @@ export const ownConflicts: Readonly<Record<Conflict, string>> = {
   countersigned: 'you countersigned an assessment in it',
   oversaw: 'you wrote a manager’s entry in it',
   'manages-worker': 'you manage its worker',
+  'reached-victim': 'you were in touch with the victim',
   'not-on-list': 'the record is sealed and you are not on its list',
 };
 

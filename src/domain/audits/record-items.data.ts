@@ -5,6 +5,7 @@ const recordItemKinds = {
   contact: 'Contact',
   review: 'Review',
   oversight: 'Manager’s entry',
+  victim: 'Victim’s line',
 } as const;
 
 export type RecordItemKind = keyof typeof recordItemKinds;

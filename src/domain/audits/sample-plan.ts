@@ -10,6 +10,8 @@ export type SamplePlan = {
   readonly closes: Day;
   /** Types of involvement. */
   readonly types: readonly string[];
+  /** Whether victims' cases are read, one a child: not there in older plans. */
+  readonly ofVictims?: boolean;
   /** Only children who belong to each of these; none, or not there in older plans: all children. */
   readonly themes?: readonly SampleTheme[] | undefined;
   readonly strata: readonly StratumKind[];

@@ -53,22 +53,22 @@ export function unfitSample(
     ({ opens, closes }) => opens > asked.casesFrom || closes < asked.casesTo,
   );
   if (part) return `“${part.title}” reads a part of the inspection’s window only`;
-  const least = smallestSample(sampling, kind, asked.fieldworkFrom);
-  if (least === null || cases >= least || samples.every(isWhole)) return null;
+  const least = limitsOfYear(sampling, kind, asked.fieldworkFrom)?.min;
+  if (least === undefined || cases >= least || samples.every(isWhole)) return null;
   return `the smallest sample that the framework rates is ${least} cases, or all there are, and ${cases} ${cases === 1 ? 'is' : 'are'} drawn`;
 }
 
-/** The fewest cases that a framework rates a standard from, in the year of an inspection; null where it states none. */
-export function smallestSample(
+/** The fewest and most cases that a framework states for the year of an inspection; nothing where it states none. */
+export function limitsOfYear(
   { limits }: Framework['sampling'],
   kind: Kind,
   fieldworkFrom: Day,
-): number | null {
+): Framework['sampling']['limits'][number] | undefined {
   const year = Number(fieldworkFrom.slice(0, 4));
   const of = limits
     .filter((each) => each.cases === (kind === 'victims' ? 'victims' : 'children'))
     .sort((one, other) => other.programmeYear - one.programmeYear);
-  return (of.find(({ programmeYear }) => programmeYear <= year) ?? of.at(-1))?.min ?? null;
+  return of.find(({ programmeYear }) => programmeYear <= year) ?? of.at(-1);
 }
 
 // Work too short to be judged is no case yet; whoever was left out for another reason is one that was not read.

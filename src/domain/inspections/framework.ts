@@ -33,6 +33,8 @@ const keyQuestion = file({
   /** Which of the framework's lenses it looks through; null for organisational questions. */
   lens: maybe(id),
   question: words,
+  /** Cases are read for it, though its standard is judged: what they say is laid beside the judgement. */
+  fromCases: maybe(flag),
   prompts: listOf(file({ id, text: words }), 1),
   provisional,
 });

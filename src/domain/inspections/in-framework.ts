@@ -1,4 +1,4 @@
-import type { Framework, InspectionType, Rating, Standard } from './framework.ts';
+import type { Framework, InspectionType, KeyQuestion, Rating, Standard } from './framework.ts';
 
 /** Every standard in the order of the domains. */
 export function standardsOf(framework: Framework): Standard[] {
@@ -69,3 +69,9 @@ function topRating(framework: Framework): Rating {
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
+
+/** Whether a key question is answered by reading cases. */
+export const isReadInCases = (
+  standard: Pick<Standard, 'rated'>,
+  question: Pick<KeyQuestion, 'fromCases'>,
+): boolean => standard.rated === 'lowest-key-question' || question.fromCases === true;

@@ -51,6 +51,32 @@ describe('an inspection as it is being made', () => {
     expect(result.overall.provisional).not.toBeNull();
   });
 
+  test('what is judged is judged with its victims’ cases beside it, and not while they are too few', () => {
+    const victims = { 'V1.1': { yes: 7, of: 9, notYet: 1 } };
+    const fit = lineOf(rate(counts(victims), { V1: 'Outstanding' }), 'V1');
+    expect(fit).toMatchObject({
+      questions: [{ id: 'V1.1', percentage: 78 }],
+      follows: null,
+      indicated: { name: 'Good' },
+      rating: { name: 'Outstanding' },
+      notYet: 1,
+    });
+    const few = rateInspection(
+      framework,
+      type,
+      counts(victims),
+      new Map([['V1', { rating: 'Good', reason: 'Seen', isDecided: true }]]),
+      ({ cases }) => (cases === 'victims' ? 'only 3 are drawn' : null),
+    );
+    expect(lineOf(few, 'V1')).toMatchObject({
+      rating: null,
+      indicated: null,
+      unfit: 'only 3 are drawn',
+      refused: 'It was judged Good, and its cases rate nothing: only 3 are drawn',
+    });
+    expect(lineOf(few, '2.1')?.rating?.name).toBe('Good');
+  });
+
   test('a move that one person proposes does not count until the panel has decided', () => {
     const proposed = rate(counts(), { '2.2': 'Outstanding', V1: 'Good' }, false);
     expect(lineOf(proposed, '2.2')).toMatchObject({

@@ -1,7 +1,7 @@
-import { publishedPercentage } from './bands.ts';
+import { publishedPercentage, ratingOfPercentage } from './bands.ts';
 import { mayHaveDiscretion, reasonsToConsider, withDiscretion } from './discretion.ts';
 import type { Framework, InspectionDomain, InspectionType, Rating, Standard } from './framework.ts';
-import { ratingNamed } from './in-framework.ts';
+import { isReadInCases, ratingNamed } from './in-framework.ts';
 import { type Overall, rateOverall } from './rate-overall.ts';
 import { rateFromKeyQuestions } from './rate-standard.ts';
 import type { YesCount } from './read-stated.ts';
@@ -27,12 +27,15 @@ export type QuestionLine = {
 export type StandardLine = {
   readonly standard: Standard;
   readonly domain: InspectionDomain;
+  /** Those that are answered by reading cases. */
   readonly questions: readonly QuestionLine[];
   readonly lowest: QuestionLine | null;
   /** Why no rating follows from its cases, if so. */
   readonly unfit: string | null;
   /** What follows from the cases; null where it is judged, nothing is known or they cannot rate. */
   readonly follows: Rating | null;
+  /** What the cases alone would make of a standard that is judged with them beside it; null where they rate nothing. */
+  readonly indicated: Rating | null;
   /** Why the panel may look again, in words. */
   readonly consider: readonly string[];
   readonly mayMove: boolean;
@@ -82,11 +85,13 @@ function lineOf(
   recorded: RecordedRating | undefined,
   unfitOf: (domain: InspectionDomain, standard: Standard, cases: number) => string | null,
 ): StandardLine {
-  const questions = standard.keyQuestions.map(({ id, question }): QuestionLine => {
-    const count = counts.get(id) ?? null;
-    const percentage = count && count.of > 0 ? publishedPercentage(count) : null;
-    return { id, question, count, percentage };
-  });
+  const questions = standard.keyQuestions
+    .filter((each) => isReadInCases(standard, each))
+    .map(({ id, question }): QuestionLine => {
+      const count = counts.get(id) ?? null;
+      const percentage = count && count.of > 0 ? publishedPercentage(count) : null;
+      return { id, question, count, percentage };
+    });
   const judged = questions.filter(({ percentage }) => percentage !== null);
   const lowest = judged.reduce<QuestionLine | null>(
     (low, line) => (low && Number(low.percentage) <= Number(line.percentage) ? low : line),
@@ -94,8 +99,7 @@ function lineOf(
   );
   const known = new Map(judged.flatMap(({ id, count }) => (count ? [[id, count] as const] : [])));
   const cases = Math.max(0, ...questions.map(({ count }) => (count ? count.of + count.notYet : 0)));
-  const unfit =
-    cases > 0 && standard.rated === 'lowest-key-question' ? unfitOf(domain, standard, cases) : null;
+  const unfit = cases > 0 ? unfitOf(domain, standard, cases) : null;
   const follows = unfit ? null : rateFromKeyQuestions(framework, standard, known).rating;
   return {
     standard,
@@ -104,13 +108,17 @@ function lineOf(
     lowest,
     unfit,
     follows,
+    indicated:
+      standard.rated === 'judged' && lowest && lowest.percentage !== null && !unfit
+        ? ratingOfPercentage(framework, lowest.percentage)
+        : null,
     consider:
       follows && lowest?.count && mayHaveDiscretion(framework, standard)
         ? reasonsToConsider(framework, lowest.count)
         : [],
     mayMove: mayHaveDiscretion(framework, standard),
     notYet: Math.max(0, ...questions.map(({ count }) => count?.notYet ?? 0)),
-    ...standing(framework, standard, follows, recorded),
+    ...standing(framework, standard, follows, recorded, unfit),
   };
 }
 
@@ -121,6 +129,7 @@ function standing(
   standard: Standard,
   follows: Rating | null,
   recorded: RecordedRating | undefined,
+  unfit: string | null,
 ): Standing {
   const wanted = recorded?.rating ?? null;
   const named = wanted === null ? null : ratingNamed(framework, wanted);
@@ -131,7 +140,13 @@ function standing(
     proposed,
     refused: null,
   });
-  if (standard.rated === 'judged') return stands(named);
+  if (standard.rated === 'judged')
+    return named && unfit
+      ? {
+          ...stands(null),
+          refused: `It was judged ${named.name}, and its cases rate nothing: ${unfit}`,
+        }
+      : stands(named);
   if (!recorded?.isDecided || wanted === null || wanted === follows?.name) return stands(follows);
   if (!follows)
     return {

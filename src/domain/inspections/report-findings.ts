@@ -18,9 +18,9 @@ export function domainSections({ ratings, findings }: InspectionReport): Section
 }
 
 function standardSection(line: StandardLine, finding: StandardFinding): Section {
-  const { standard, rating, lowest, follows, isMoved, notYet, unfit } = line;
+  const { standard, rating, lowest, follows, indicated, isMoved, notYet, unfit } = line;
   const say = (text: string): Block => ({ kind: 'paragraph', text });
-  const isFromCases = standard.rated === 'lowest-key-question';
+  const isFromCases = line.questions.length > 0;
   return {
     id: `standard-${standard.id.replaceAll('.', '-')}`,
     title: `${standard.id} ${standard.title}`,
@@ -30,7 +30,17 @@ function standardSection(line: StandardLine, finding: StandardFinding): Section 
         ? [say(`The cases give ${follows.name}. The ratings panel moved it by its discretion.`)]
         : []),
       ...(finding.reason ? [say(`Why: ${finding.reason}`)] : []),
-      ...(isFromCases ? [questionTable(line)] : []),
+      ...(isFromCases && (lowest || standard.rated !== 'judged') ? [questionTable(line)] : []),
+      ...(standard.rated === 'judged' && isFromCases && !lowest
+        ? [say('No case was read for it: the rating rests on the other evidence alone.')]
+        : []),
+      ...(indicated
+        ? [
+            say(
+              `The cases alone would make it ${indicated.name}; they were weighed with the other evidence.`,
+            ),
+          ]
+        : []),
       ...(unfit ? [say(`No rating follows from these cases: ${unfit}.`)] : []),
       ...(isFromCases && lowest && follows
         ? [say(`The rating is driven by the lowest of these, ${lowest.percentage}%.`)]
@@ -51,13 +61,21 @@ function questionTable({ standard, questions, lowest }: StandardLine): Block {
   return {
     kind: 'table',
     caption: `Key questions of ${standard.id}, of all cases read`,
-    head: ['Question', 'Yes', 'Of', '% yes', 'Drives the rating'],
+    head: [
+      'Question',
+      'Yes',
+      'Of',
+      '% yes',
+      ...(standard.rated === 'judged' ? [] : ['Drives the rating']),
+    ],
     rows: questions.map(({ question, count, percentage }) => [
       question,
       count?.yes ?? '–',
       count?.of ?? '–',
       percentage === null ? '–' : `${percentage}%`,
-      percentage !== null && percentage === lowest?.percentage ? 'Lowest' : 'No',
+      ...(standard.rated === 'judged'
+        ? []
+        : [percentage !== null && percentage === lowest?.percentage ? 'Lowest' : 'No']),
     ]),
   };
 }

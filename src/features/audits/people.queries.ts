@@ -13,9 +13,11 @@ export const settlerRoles: readonly Role[] = rolesThat('oversight.write');
 export const isOfInspection = (kind: string): boolean =>
   kind === 'inspection' || kind === 'mock-inspection';
 
-/** Roles that may read the cases of a kind of audit; may_be_reader() in the database says the same. */
-export const readerRolesOf = (kind: string): readonly Role[] =>
-  isOfInspection(kind) ? rolesThat('audit.read') : leadRoles;
+/** Roles that may read the cases of a kind of audit, and those of victims; may_be_reader() in the database says the same. */
+export const readerRolesOf = (kind: string, ofVictims: boolean): readonly Role[] =>
+  (isOfInspection(kind) ? rolesThat('audit.read') : leadRoles).filter(
+    (role) => !ofVictims || rolesThat('victim.view').includes(role),
+  );
 
 export type Person = {
   readonly id: string;

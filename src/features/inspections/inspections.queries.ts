@@ -29,6 +29,8 @@ export type CaseDetails = {
   /** Each prompt by its standard and key question, out of those cases to which it applied; management oversight is among them. */
   readonly relevant: readonly (RelevantCount & { readonly standard: string })[];
   readonly children: readonly CountedGroups[];
+  /** How many victims' cases were drawn; absent where none was. */
+  readonly victims?: number;
 };
 export type CaseFigures = CaseDetails & {
   readonly counts: Readonly<Record<string, CaseCount>>;

@@ -71,7 +71,10 @@ const standardColumns = ({ id, findings }: Inspection): readonly Column<Standard
   {
     heading: 'Rated',
     cell: ({ standard, lowest, notYet }) => {
-      if (standard.rated !== 'lowest-key-question') return 'Judged from evidence';
+      if (standard.rated !== 'lowest-key-question')
+        return lowest
+          ? `Judged from evidence, with cases: ${lowest.percentage}%${notYet > 0 ? `, ${notYet} not yet read` : ''}`
+          : 'Judged from evidence';
       return lowest
         ? `From cases: lowest ${lowest.percentage}%${notYet > 0 ? `, ${notYet} not yet read` : ''}`
         : 'From cases: none read yet';

@@ -36,7 +36,7 @@ const named = (some: readonly { readonly standard: { readonly id: string } }[]) 
 function unread({ lines, inspection }: Standing): string | undefined {
   const waiting = lines.filter(
     ({ standard, rating, notYet }) =>
-      standard.rated === 'lowest-key-question' && (notYet > 0 || !rating),
+      notYet > 0 || (standard.rated === 'lowest-key-question' && !rating),
   );
   const unfit = unfitOf(lines);
   if (unfit) return unfit;

@@ -177,6 +177,7 @@ export interface AuditCaseTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  victim_id: string | null;
 }
 
 export interface AuditFeedbackTable {

@@ -64,12 +64,13 @@ type Counting = {
   readonly title: string;
   readonly casesFrom: Day;
   readonly casesTo: Day;
+  readonly fieldworkFrom: Day;
 };
 
 /** The inspection that counts an audit's cases, where this person may see it, with the window that it reads. */
 export async function inspectionOf(tx: Tx, auditId: string): Promise<Counting | null> {
   const { rows } = await sql<Counting>`
-    select i.id, i.title, i.cases_from as "casesFrom", i.cases_to as "casesTo" from inspection_audit l
+    select i.id, i.title, i.cases_from as "casesFrom", i.cases_to as "casesTo", i.fieldwork_from as "fieldworkFrom" from inspection_audit l
     join inspection i on i.service_id = l.service_id and i.id = l.inspection_id
     where l.audit_id = ${auditId}`.execute(tx);
   return rows[0] ?? null;

@@ -51,9 +51,8 @@ export async function replaceCase(
   await endAccess(tx, audit.id);
   if (!audit.plan) return '';
   // Whoever left since the sample was drawn is given no case more.
-  const here = (await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today)).map(
-    ({ id }) => id,
-  );
+  const roles = readerRolesOf(audit.kind, audit.plan.ofVictims ?? false);
+  const here = (await peopleOf(tx, actor.serviceId, roles, today)).map(({ id }) => id);
   const plan = { ...audit.plan, readers: audit.plan.readers.filter((id) => here.includes(id)) };
   const found = await findSample(tx, actor, plan, today);
   const { rows, isBarred, hasFreeReader, staysFree } = found;

@@ -32,7 +32,14 @@ export const readerRoutes = serviceForm({
       text: `${reading === 'first' ? 'First' : 'Second'}, now ${reader}`,
       past: each.hasBegun || each.doneOn !== null,
     })),
-    people: choicesOf(await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today)),
+    people: choicesOf(
+      await peopleOf(
+        tx,
+        actor.serviceId,
+        readerRolesOf(audit.kind, audit.plan?.ofVictims ?? false),
+        today,
+      ),
+    ),
   }),
   save: async (context, open, { reading, reader_id }) => {
     const why = await whyNot(context, open, reading, reader_id);

@@ -1,7 +1,8 @@
-import { caseStandards } from '../../../domain/audits/audit-questions.ts';
+import { caseStandards, readsVictims } from '../../../domain/audits/audit-questions.ts';
 import { readFrameworks } from '../../../platform/files/read-frameworks.ts';
 import type { Field } from '../../../record/field.ts';
 import { TickField } from '../../../ui/layout/fields.tsx';
+import { frameworkOf } from '../framework-of.ts';
 
 type Chosen = { readonly frameworkId: string; readonly standards: readonly string[] };
 
@@ -20,7 +21,17 @@ export const standardsField: Field<Chosen> = {
       return standards.length > 0 ? [{ frameworkId: id, standards }] : [];
     });
     if (!one) return { fault: 'Choose at least one standard' };
-    return another ? { fault: 'Choose standards of one framework only' } : { value: one };
+    if (another) return { fault: 'Choose standards of one framework only' };
+    const framework = frameworkOf(one.frameworkId);
+    const kinds = caseStandards(framework).filter(({ standard }) =>
+      one.standards.includes(standard.id),
+    );
+    return readsVictims(framework, one.standards) && kinds.some(({ cases }) => cases !== 'victims')
+      ? {
+          fault:
+            'Victims’ cases are an audit of their own: choose their standard alone, or leave it out',
+        }
+      : { value: one };
   },
   shown: ({ frameworkId, standards }) => ({ [nameIn(frameworkId)]: [...standards] }),
   words: ({ standards }) => standards.join(', '),
@@ -49,5 +60,5 @@ const caseWords: Readonly<Record<ReturnType<typeof caseStandards>[number]['cases
   'out-of-court': 'Out-of-court cases',
   resettlement: 'Children in custody or on licence',
   children: 'All cases',
-  victims: 'Cases with a victim',
+  victims: 'Victims’ cases, an audit of their own',
 };

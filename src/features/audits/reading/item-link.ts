@@ -7,6 +7,7 @@ const pageOf: Readonly<Record<RecordItemKind, (childId: string, id: string) => s
   contact: urls.contacts.one,
   review: urls.reviews.one,
   oversight: (childId) => urls.oversight.entries(childId),
+  victim: urls.victims.one,
 };
 
 /** Where a piece of evidence opens in the child's record. */

@@ -36,6 +36,9 @@ export type Reading = {
   readonly managerId: string | null;
   readonly manager: string | null;
   readonly judgements: readonly Judgement[];
+  /** The victim whose case it is, by their line's label; null where the child's own case is read. */
+  readonly victimId: string | null;
+  readonly victim: string | null;
   /** Why this reader must not judge the case, if that came about since it was given to them. */
   readonly tie: Conflict | null;
 };
@@ -57,10 +60,12 @@ export async function ownReading(
     select r.id, r.case_id as "caseId", a.id as "auditId", a.title as audit, a.status as "auditStatus", a.framework_id as "frameworkId", a.standards,
       a.due_on as "dueOn", k.position, k.tier, r.reading, r.done_on as "doneOn", k.withdrawn_on as "withdrawnOn", o.strengths, o.learning,
       k.worker_id as "workerId", w.name as worker, w.manager_id as "managerId", m.name as manager, ${judgementsOf('r')} as judgements,
+      k.victim_id as "victimId", v.label as victim,
       (select min(t.kind) from audit_ties(array[r.child_id], array[r.reader_id]) t) as tie
     from audit_reading r
     join audit a on a.service_id = r.service_id and a.id = r.audit_id
     join audit_case k on k.service_id = r.service_id and k.id = r.case_id
+    left join victim_involvement v on v.service_id = k.service_id and v.id = k.victim_id
     left join staff w on w.service_id = k.service_id and w.id = k.worker_id
     left join staff m on m.service_id = w.service_id and m.id = w.manager_id
     left join lateral reading_words(r.id) o on true
@@ -93,8 +98,20 @@ export async function recordItems(
       from review x where x.service_id = ${serviceId} and x.child_id = ${childId} and x.held_on is not null
       union all
       select 'oversight', x.id, 'Manager’s entry: ' || replace(x.kind, '-', ' '), x.entered_on
-      from oversight_entry x where x.service_id = ${serviceId} and x.child_id = ${childId}) items
+      from oversight_entry x where x.service_id = ${serviceId} and x.child_id = ${childId}
+      union all
+      select 'victim', x.id, x.label || ': wishes ' || replace(x.wishes, '-', ' '), coalesce(x.wishes_on, x.details_received_on, british_day(x.created_at))
+      from victim_involvement x where x.service_id = ${serviceId} and x.child_id = ${childId}) items
     order by day desc, kind, id
     limit 60`.execute(tx);
+  return rows;
+}
+
+export type VictimStep = { readonly day: Day | null; readonly what: string };
+
+/** What was done for the victim whose case is read, as far as a reader who still has to judge it may know. */
+export async function victimSteps(tx: Tx, caseId: string): Promise<readonly VictimStep[]> {
+  const { rows } = await sql<VictimStep>`
+    select day, what from victim_case_steps(${caseId}::uuid) limit 100`.execute(tx);
   return rows;
 }

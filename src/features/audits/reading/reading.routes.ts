@@ -2,7 +2,7 @@ import { questionsFor } from '../../../domain/audits/audit-questions.ts';
 import { childRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
 import { questionsOf } from '../framework-of.ts';
-import { ownReading } from './reading.queries.ts';
+import { ownReading, victimSteps } from './reading.queries.ts';
 import { ReadingPage } from './reading.view.tsx';
 
 export const readingRoutes: readonly Route[] = [
@@ -21,6 +21,7 @@ export const readingRoutes: readonly Route[] = [
           child,
           today,
           reading,
+          steps: reading.victimId ? await victimSteps(tx, reading.caseId) : [],
           questions: questionsFor(questionsOf(reading), reading.tier),
         }),
       );

@@ -3,12 +3,13 @@ import { type Day, formatDay } from '../../../domain/calendar/day.ts';
 import { Button, InsetText } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../../ui/layout/child-page.tsx';
+import { DataTable } from '../../../ui/layout/data-table.tsx';
 import type { PageShell } from '../../../ui/layout/page.tsx';
 import { WrittenList } from '../../../ui/layout/written-list.tsx';
 import { urls } from '../../../urls.ts';
 import { answerWords, toneOf } from '../audit-words.ts';
 import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
-import type { Judgement, Reading } from './reading.queries.ts';
+import type { Judgement, Reading, VictimStep } from './reading.queries.ts';
 
 type Props = {
   readonly shell: PageShell;
@@ -16,10 +17,12 @@ type Props = {
   readonly today: Day;
   readonly reading: Reading;
   readonly questions: readonly AuditQuestion[];
+  /** What was done for the victim whose case it is. */
+  readonly steps: readonly VictimStep[];
 };
 
 /** A case to read: its key questions, which are judged, and what is left. */
-export function ReadingPage({ shell, child, today, reading, questions }: Props): Html {
+export function ReadingPage({ shell, child, today, reading, questions, steps }: Props): Html {
   const judged = questions.filter(({ id }) => judgementOf(reading, id));
   const tied = isBeingRead(reading) ? noLongerFree(reading) : null;
   const isOpen = isBeingRead(reading) && !tied;
@@ -39,6 +42,7 @@ export function ReadingPage({ shell, child, today, reading, questions }: Props):
         {formatDay(reading.dueOn)}. {judged.length} of {questions.length} questions judged.
       </p>
       {tied ? <InsetText text={`${tied}.`} /> : null}
+      {reading.victimId ? <VictimCase childId={child.id} reading={reading} steps={steps} /> : null}
       <InsetText text="Read the record first, through the links above. Judge what was done for this child, not how well it is written up; and judge what the record shows, not what you know of the worker." />
       <ol class="fh-entries">
         {questions.map((question) => (
@@ -71,6 +75,46 @@ export function ReadingPage({ shell, child, today, reading, questions }: Props):
         </>
       ) : null}
     </ChildPage>
+  );
+}
+
+/** Whose case it is and what was done for them, without a name. */
+function VictimCase({
+  childId,
+  reading,
+  steps,
+}: {
+  readonly childId: string;
+  readonly reading: Reading;
+  readonly steps: readonly VictimStep[];
+}): Html {
+  const victim = reading.victim ?? 'The victim';
+  return (
+    <section aria-labelledby="victim">
+      <h2 class="govuk-heading-m" id="victim">
+        The case of {victim}
+      </h2>
+      <p class="govuk-body">
+        Judge the work with this victim. Their wishes, and what they agreed to share, stand on{' '}
+        <a class="govuk-link" href={urls.victims.one(childId, reading.victimId ?? '')}>
+          {victim}’s line
+        </a>
+        . Who they are is closed to you.
+      </p>
+      {steps.length > 0 ? (
+        <DataTable
+          caption={`What was done for ${victim}`}
+          captionShown
+          rows={steps}
+          columns={[
+            { heading: 'Day', cell: ({ day }) => (day ? formatDay(day) : 'None') },
+            { heading: 'What', cell: ({ what }) => what },
+          ]}
+        />
+      ) : (
+        <p class="govuk-body">Nothing is recorded as done for them.</p>
+      )}
+    </section>
   );
 }
 

@@ -57,6 +57,7 @@ export const caseRow = (actor: Actor, auditId: string, each: FrameRow, position:
   risk: each.risk,
   worker_id: each.workerId,
   team_id: each.teamId,
+  victim_id: each.victimId,
 });
 
 export const readingRow = (

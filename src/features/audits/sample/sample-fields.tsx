@@ -137,10 +137,11 @@ export function sizeFaults({ sizeKind, ...asked }: SampleInput): FormFault[] {
 }
 
 /** The plan that is kept with the sample. An inspection keeps to the framework's published limits. */
-export function planOf(input: SampleInput, limits: Limits): SamplePlan {
+export function planOf(input: SampleInput, limits: Limits, ofVictims: boolean): SamplePlan {
   const { step: _, sizeKind, number, confidence, margin, ...plan } = input;
   return {
     ...plan,
+    ofVictims,
     themes: plan.themes.filter(isSampleTheme),
     strata: plan.strata.filter((id): id is StratumKind =>
       stratumKinds.some((one) => one.id === id),

@@ -10,17 +10,19 @@ export type FrameRow = FrameCase & {
   readonly tier: string;
   readonly workerId: string | null;
   readonly teamId: string | null;
+  /** The victim whose case it is, where victims' cases are read. */
+  readonly victimId: string | null;
 };
 
 /** Every piece of work of the window that a sample may be drawn from, without names. */
 export async function frameOf(
   tx: Tx,
-  plan: Pick<SamplePlan, 'opens' | 'closes' | 'types'>,
+  plan: Pick<SamplePlan, 'opens' | 'closes' | 'types' | 'ofVictims'>,
 ): Promise<FrameRow[]> {
   const { rows } = await sql<FrameRow>`
     select child_id as "childId", involvement_id as "involvementId", disposal, coalesce(tier, '') as tier, started_on as "startedOn",
-      ended_on as "endedOn", sex, risk, worker_id as "workerId", team_id as "teamId", last_audited_on as "lastAuditedOn"
-    from audit_frame(${plan.opens}::date, ${plan.closes}::date, ${[...plan.types]}::text[])`.execute(
+      ended_on as "endedOn", sex, risk, worker_id as "workerId", team_id as "teamId", last_audited_on as "lastAuditedOn", victim_id as "victimId"
+    from audit_frame(${plan.opens}::date, ${plan.closes}::date, ${[...plan.types]}::text[], ${plan.ofVictims ?? false})`.execute(
     tx,
   );
   return rows;

@@ -1,11 +1,12 @@
 import { can } from '../../../domain/access/can.ts';
 import { isRole } from '../../../domain/access/roles.data.ts';
-import { questionsFor } from '../../../domain/audits/audit-questions.ts';
+import { questionsFor, readsVictims } from '../../../domain/audits/audit-questions.ts';
 import { leftOutReasons } from '../../../domain/audits/left-out.data.ts';
 import { sampleSizeRule } from '../../../domain/audits/sample-size.data.ts';
 import { stratumKinds } from '../../../domain/audits/strata.ts';
 import { addDays, addMonths, type Day } from '../../../domain/calendar/day.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
+import { limitsOfYear } from '../../../domain/inspections/fit-samples.ts';
 import type { Code } from '../../../domain/reference/codes.ts';
 import { codeLists } from '../../../platform/db/codes.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
@@ -46,7 +47,12 @@ async function subject({ tx, actor, today, param }: PageContext): Promise<Subjec
   const audit = await oneAudit(tx, actor.serviceId, param('auditId'));
   if (audit?.status !== 'planned') return undefined;
   const { involvement_type: types } = await codeLists(tx, ['involvement_type']);
-  const people = await peopleOf(tx, actor.serviceId, readerRolesOf(audit.kind), today);
+  const people = await peopleOf(
+    tx,
+    actor.serviceId,
+    readerRolesOf(audit.kind, ofVictims(audit)),
+    today,
+  );
   const inspection = await inspectionOf(tx, audit.id);
   return { audit, types, people, today, inspection, preview: null };
 }
@@ -60,10 +66,16 @@ function isAsked({ audit }: Subject, { attributes }: Code): boolean {
 const askedTypes = (about: Subject) =>
   about.types.filter((type) => isAsked(about, type)).map(({ code }) => code);
 
-function limitsOf(audit: Audit): Limits {
-  const limits = frameworkOf(audit.frameworkId)
-    .sampling.limits.filter(({ cases }) => cases === 'children')
-    .sort((one, other) => other.programmeYear - one.programmeYear)[0];
+const ofVictims = ({ frameworkId, standards }: Audit) =>
+  readsVictims(frameworkOf(frameworkId), standards);
+
+function limitsOf({ audit, inspection, today }: Subject): Limits {
+  const { sampling } = frameworkOf(audit.frameworkId);
+  const limits = limitsOfYear(
+    sampling,
+    ofVictims(audit) ? 'victims' : 'children',
+    inspection?.fieldworkFrom ?? today,
+  );
   return isOfInspection(audit.kind) && limits
     ? { least: limits.min, most: limits.max }
     : { least: null, most: null };
@@ -121,13 +133,13 @@ export const sampleRoutes = serviceForm({
   },
   looks: async ({ tx, actor, today }, about, input) => {
     if (input.step !== 'count') return undefined;
-    const plan = planOf(input, limitsOf(about.audit));
+    const plan = planOf(input, limitsOf(about), ofVictims(about.audit));
     const { frame } = await findSample(tx, actor, plan, today, askedTypes(about));
     return { ...about, preview: { plan, frame } };
   },
   save: async ({ tx, actor, today }, about, input) => {
     const { audit } = about;
-    const plan = planOf(input, limitsOf(audit));
+    const plan = planOf(input, limitsOf(about), ofVictims(audit));
     const found = await findSample(tx, actor, plan, today, askedTypes(about));
     if (found.drawn.cases.length === 0) return [nobody(found.frame.left)];
     return keepSample(tx, actor, audit, plan, found, today);
@@ -187,6 +199,12 @@ function Questions({
   return (
     <>
       <h2 class="govuk-heading-m">From which cases</h2>
+      {ofVictims(audit) ? (
+        <p class="govuk-hint">
+          Victims’ cases, by the work with the child who harmed them: one victim a child, the line
+          opened last. A reader sees the victim’s line and what was done for them, and no name.
+        </p>
+      ) : null}
       <F.opens />
       <F.closes />
       <F.types />

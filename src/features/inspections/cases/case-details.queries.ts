@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { levels } from '../../../domain/assessments/levels.data.ts';
+import { readsVictims } from '../../../domain/audits/audit-questions.ts';
 import { oversightQuestion } from '../../../domain/audits/oversight-question.data.ts';
 import type { Framework } from '../../../domain/inspections/framework.ts';
 import { standardsOf } from '../../../domain/inspections/in-framework.ts';
@@ -9,7 +10,9 @@ import type { CaseDetails, CountedCases } from '../inspections.queries.ts';
 
 type Prompt = Readonly<Record<'key_question' | 'prompt', string>> &
   Readonly<Record<'yes' | 'no', number>>;
-type Sample = Readonly<Record<'sex' | 'disposal' | 'risk', string>> & { readonly cases: number };
+type Sample = Readonly<Record<'audit_id' | 'sex' | 'disposal' | 'risk', string>> & {
+  readonly cases: number;
+};
 
 type Found = {
   readonly prompts: readonly Prompt[];
@@ -27,18 +30,25 @@ export async function caseDetails(
   if (caseFigures) return caseFigures;
   if (audits.length === 0) return { relevant: [], children: [] };
   const ids = sql`array[${sql.join(audits.map(({ id }) => id))}]::uuid[]`;
+  const isOfVictims = new Map(
+    audits.map(({ id, standards }) => [id, readsVictims(framework, standards)]),
+  );
   const { rows } = await sql<Found>`select
     (select coalesce(jsonb_agg(p), '[]') from (
       select key_question, prompt, sum(yes)::int as yes, sum(no)::int as no from audit_prompt_counts(${ids}) group by 1, 2) p) as prompts,
     (select jsonb_build_object('yes', count(*) filter (where answer = 'yes'), 'of', count(*) filter (where answer in ('yes', 'no')))
       from audit_outcomes(${ids}) where key_question = ${oversightQuestion.id}) as oversight,
     (select coalesce(jsonb_agg(c), '[]') from (
-      select coalesce(x.label, replace(n.sex, '-', ' ')) as sex, coalesce(w.label, n.disposal) as disposal, n.risk, n.cases
+      select n.audit_id, coalesce(x.label, replace(n.sex, '-', ' ')) as sex, coalesce(w.label, n.disposal) as disposal, n.risk, n.cases
       from audit_case_counts(${ids}) n
       left join reference_code x on x.list = 'sex' and x.code = n.sex
       left join reference_code w on w.list = 'involvement_type' and w.code = n.disposal
       order by x.sort, w.sort, n.sex, n.disposal) c) as samples`.execute(tx);
-  const { prompts, oversight, samples } = rows[0] ?? none;
+  const { prompts, oversight, samples: all } = rows[0] ?? none;
+  const samples = all.filter(({ audit_id }) => !isOfVictims.get(audit_id));
+  const victims = all
+    .filter(({ audit_id }) => isOfVictims.get(audit_id))
+    .reduce((sum, { cases }) => sum + cases, 0);
   const counted = (what: string, of: (sample: Sample) => string) => ({
     what,
     counts: [...Map.groupBy(samples, of)].map(([name, some]) => ({
@@ -68,6 +78,7 @@ export async function caseDetails(
       counted('Kind of work', ({ disposal }) => disposal),
       riskCounts(counted('Risk to other people', ({ risk }) => risk)),
     ].filter(({ counts }) => counts.length > 0),
+    ...(victims > 0 ? { victims } : {}),
   };
 }
 

@@ -30,8 +30,13 @@ export const unlinkAudit = (tx: Tx, inspectionId: string, auditId: string) =>
     .where('audit_id', '=', auditId)
     .execute();
 
-/** Plans the reading of cases for every standard that is rated from them; gives the audit's id, and its sample is drawn there. */
-export async function planReading(tx: Tx, actor: Actor, open: OpenInspection): Promise<string> {
+/** Plans the reading of children's cases or of victims' for every standard that rests on them; gives the audit's id, and its sample is drawn there. */
+export async function planReading(
+  tx: Tx,
+  actor: Actor,
+  open: OpenInspection,
+  plan: ReadingPlan,
+): Promise<string> {
   const { inspection, framework } = open;
   // An inspector may lead an inspection and no audit: whoever plans the reading leads that.
   const leader = await tx
@@ -41,10 +46,10 @@ export async function planReading(tx: Tx, actor: Actor, open: OpenInspection): P
     .where('role', 'in', rolesThat('audit.manage'))
     .executeTakeFirst();
   const id = await addRow(tx, actor, 'audit', {
-    title: `Cases of ${inspection.title}`,
+    title: `${plan.ofVictims ? 'Victims’ cases' : 'Cases'} of ${inspection.title}`,
     kind: inspection.kind === 'inspectorate' ? 'inspection' : 'mock-inspection',
     framework_id: framework.id,
-    standards: standardsRead(open),
+    standards: [...plan.standards],
     month: `${inspection.fieldworkFrom.slice(0, 7)}-01`,
     due_on: inspection.fieldworkTo,
     lead_id: leader?.id ?? actor.staffId,
@@ -53,8 +58,22 @@ export async function planReading(tx: Tx, actor: Actor, open: OpenInspection): P
   return id;
 }
 
-/** The standards of an inspection that are rated by reading cases. */
-export const standardsRead = ({ framework, type }: OpenInspection): string[] =>
-  caseStandards(framework)
-    .map(({ standard }) => standard.id)
-    .filter((id) => type.standards.includes(id));
+/** A reading that an inspection has still to plan. */
+export type ReadingPlan = { readonly ofVictims: boolean; readonly standards: readonly string[] };
+
+/** The readings that an inspection's standards rest on and that are not planned yet: children's cases, and victims'. */
+export function plansLeft({ framework, type, inspection }: OpenInspection): ReadingPlan[] {
+  const asked = caseStandards(framework).filter(({ standard }) =>
+    type.standards.includes(standard.id),
+  );
+  return [false, true].flatMap((ofVictims) => {
+    const standards = asked
+      .filter(({ cases }) => (cases === 'victims') === ofVictims)
+      .map(({ standard }) => standard.id);
+    const isPlanned = inspection.audits.some(
+      ({ status, ...audit }) =>
+        status !== 'cancelled' && audit.standards.some((id) => standards.includes(id)),
+    );
+    return standards.length > 0 && !isPlanned ? [{ ofVictims, standards }] : [];
+  });
+}

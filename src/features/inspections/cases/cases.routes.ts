@@ -6,7 +6,7 @@ import { serviceForm } from '../../../record/form-page.ts';
 import { urls } from '../../../urls.ts';
 import { mayWriteIn } from '../may-write.ts';
 import { type OpenInspection, openInspection } from '../open-inspection.ts';
-import { freeAudits, linkAudit, planReading, standardsRead, unlinkAudit } from './cases.queries.ts';
+import { freeAudits, linkAudit, planReading, plansLeft, unlinkAudit } from './cases.queries.ts';
 import { CasesPage } from './cases.view.tsx';
 
 export const caseFields = {
@@ -69,9 +69,10 @@ export const casesRoutes: readonly Route[] = [
   }),
   change(urls.inspections.startReading(':inspectionId'), async (context, open) => {
     const { tx, actor, redirect, notFound } = context;
-    const mayPlan = can(actor, 'audit.manage') && open.inspection.audits.length === 0;
-    if (!mayPlan || standardsRead(open).length === 0) return notFound();
-    const audit = await planReading(tx, actor, open);
+    const ofVictims = (await context.form()).text('cases') === 'victims';
+    const plan = plansLeft(open).find((each) => each.ofVictims === ofVictims);
+    if (!plan || !can(actor, 'audit.manage')) return notFound();
+    const audit = await planReading(tx, actor, open, plan);
     return redirect(urls.audits.sample(audit), 'Planned: draw the sample and choose who reads');
   }),
   change(urls.inspections.unlinkAudit(':inspectionId'), async (context, open) => {

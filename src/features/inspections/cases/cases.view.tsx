@@ -11,7 +11,7 @@ import type { Inspection } from '../inspections.queries.ts';
 import type { OpenInspection } from '../open-inspection.ts';
 import { QuestionTable } from '../ratings/case-table.view.tsx';
 import { RatingBadge } from '../ratings/rating.view.tsx';
-import type { FreeAudit } from './cases.queries.ts';
+import { type FreeAudit, plansLeft, type ReadingPlan } from './cases.queries.ts';
 import type { caseFields } from './cases.routes.ts';
 
 type Props = PageOf<
@@ -28,7 +28,7 @@ type Props = PageOf<
 export function CasesPage({ shell, subject: { open, free, mayPlan }, form }: Props): Html {
   const { inspection } = open;
   const { mayWrite } = form;
-  const lines = open.lines.filter(({ standard }) => standard.rated === 'lowest-key-question');
+  const lines = open.lines.filter(({ questions }) => questions.length > 0);
   return (
     <InspectionPage
       shell={shell}
@@ -39,12 +39,13 @@ export function CasesPage({ shell, subject: { open, free, mayPlan }, form }: Pro
     >
       <p class="govuk-body">
         Each question’s percentage is of all cases that were read, half up to a whole number. A
-        standard takes the rating of its lowest question.
+        standard takes the rating of its lowest question; one that is judged is judged with its
+        cases beside the other evidence.
       </p>
       <h2 class="govuk-heading-m">Where they were read</h2>
       <Readings inspection={inspection} mayEdit={mayWrite} />
       {mayWrite && lines.length > 0 ? (
-        <AddReading {...{ inspection, free, mayPlan, form }} />
+        <AddReading {...{ inspection, free, mayPlan, form }} left={plansLeft(open)} />
       ) : null}
       {lines.map((line) => (
         <section aria-labelledby={`standard-${line.standard.id}`}>
@@ -117,28 +118,40 @@ function AddReading({
   inspection,
   free,
   mayPlan,
+  left,
   form: { F, ...form },
 }: Pick<Props, 'form'> & {
+  readonly left: readonly ReadingPlan[];
   readonly inspection: Inspection;
   readonly free: readonly FreeAudit[];
   readonly mayPlan: boolean;
 }): Html {
   return (
     <>
-      {inspection.audits.length > 0 ? null : mayPlan ? (
-        <PostForm action={urls.inspections.startReading(inspection.id)}>
-          <p class="govuk-body">
-            The sample is drawn from your own cases on the audit’s pages. Read work that began from{' '}
-            {formatDay(inspection.casesFrom)} to {formatDay(inspection.casesTo)}.
-          </p>
-          <Button text="Plan the reading of cases" preventDoubleClick={true} />
-        </PostForm>
-      ) : (
+      {left.length > 0 && mayPlan ? (
+        <p class="govuk-body">
+          The sample is drawn from your own cases on the audit’s pages. Read work that began from{' '}
+          {formatDay(inspection.casesFrom)} to {formatDay(inspection.casesTo)}.
+        </p>
+      ) : null}
+      {left.length > 0 && !mayPlan ? (
         <p class="govuk-body">
           A manager or the quality auditor plans the reading of cases and draws the sample. It is
           counted here from then on.
         </p>
-      )}
+      ) : null}
+      {mayPlan
+        ? left.map(({ ofVictims, standards }) => (
+            <PostForm action={urls.inspections.startReading(inspection.id)}>
+              <input type="hidden" name="cases" value={ofVictims ? 'victims' : 'children'} />
+              <Button
+                text={`Plan the reading of ${ofVictims ? 'victims’ cases' : 'cases'} (${standards.join(', ')})`}
+                classes={ofVictims ? 'govuk-button--secondary' : ''}
+                preventDoubleClick={true}
+              />
+            </PostForm>
+          ))
+        : null}
       {free.length > 0 ? (
         <FormBox form={form} button="Count its cases">
           <F.audit_id />

@@ -30,9 +30,11 @@ export function QuestionTable({ line }: { readonly line: StandardLine }): Html {
       <p class="govuk-body">
         {line.unfit
           ? `No rating follows from these cases: ${line.unfit}.`
-          : follows && lowest
-            ? `The lowest, ${lowest.percentage}%, makes it ${follows.name}${line.notYet > 0 ? ' so far' : ''}.`
-            : 'No rating follows until cases are read for every key question.'}
+          : standard.rated === 'judged'
+            ? casesBeside(line)
+            : follows && lowest
+              ? `The lowest, ${lowest.percentage}%, makes it ${follows.name}${line.notYet > 0 ? ' so far' : ''}.`
+              : 'No rating follows until cases are read for every key question.'}
       </p>
       {consider.length > 0 ? (
         <>
@@ -47,3 +49,9 @@ export function QuestionTable({ line }: { readonly line: StandardLine }): Html {
     </>
   );
 }
+
+/** What the cases of a standard say that is judged: they are laid beside the judgement. */
+const casesBeside = ({ indicated, lowest, notYet }: StandardLine): string =>
+  indicated && lowest
+    ? `The cases alone would make it ${indicated.name}${notYet > 0 ? ' so far' : ''}. It is judged, with the other evidence beside them.`
+    : 'No case is read for it yet: its rating rests on the other evidence alone, and the report says so.';

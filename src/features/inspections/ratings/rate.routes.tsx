@@ -122,7 +122,7 @@ export const rateRoutes = serviceForm({
           text: `Back to ${name}`,
         }}
       >
-        {isJudged ? null : <QuestionTable line={line} />}
+        {line.questions.length > 0 ? <QuestionTable line={line} /> : null}
         {line.mayMove ? <Discretion framework={framework} /> : null}
         <FormBox form={form} button="Save the rating">
           <F.rating />

@@ -53,8 +53,8 @@ export function standingFaults({ inspection, recorded }: Rated, given: Given): F
 /** What the framework does not allow. */
 export function ratingFaults({ framework, line }: Rated, given: Given): FormFault[] {
   const wrong = (message: string) => [{ field: 'rating', message }];
-  if (line.standard.rated === 'judged') return [];
   if (line.unfit) return wrong(`No rating follows from these cases: ${line.unfit}`);
+  if (line.standard.rated === 'judged') return [];
   if (!line.follows) return wrong('Nothing follows from the cases yet: read them first');
   if (given.rating === AS_FOLLOWS) return [];
   const after = withDiscretion(framework, line.standard, line.follows, {

@@ -60,16 +60,17 @@ export function StandardPage(props: Props): Html {
           </a>
         ) : null}
       </p>
-      {standard.rated === 'lowest-key-question' ? (
+      {line.questions.length > 0 ? (
         <section aria-labelledby="cases">
           <h2 class="govuk-heading-m" id="cases">
             What the cases say
           </h2>
           <QuestionTable line={line} />
         </section>
-      ) : (
+      ) : null}
+      {standard.rated === 'judged' ? (
         <Details summaryText="Key questions and what to look for" html={<Prompts line={line} />} />
-      )}
+      ) : null}
       {(['strength', 'gap'] as const).map((bears) => (
         <Findings
           inspection={inspection}

@@ -35,7 +35,7 @@ export async function inspectionReport(
   const open = await openInspection(tx, id);
   if (!open) return undefined;
   const { inspection, framework, type, lines, overall } = open;
-  const { relevant, children } = await caseDetails(tx, framework, inspection);
+  const { relevant, children, victims = 0 } = await caseDetails(tx, framework, inspection);
   const { findings, texts, recommendations } = await partsOf(tx, inspection.id);
   return {
     title: inspection.title,
@@ -51,7 +51,7 @@ export async function inspectionReport(
     oversight: relevant.filter(({ standard }) => standard === oversightQuestion.id),
     diversity: printedCounts(children),
     method: methodOf(inspection),
-    samples: samplesOf(children, findings),
+    samples: samplesOf(children, victims, findings),
     further: [
       {
         text: 'Recommendations and how far they are',
@@ -140,6 +140,7 @@ function findingsOf(
 
 function samplesOf(
   children: readonly CountedGroups[],
+  victims: number,
   evidence: readonly Finding[],
 ): InspectionReport['samples'] {
   const isByWork = ({ what }: { readonly what: string }) => what === 'Kind of work';
@@ -156,6 +157,7 @@ function samplesOf(
       count: sum(byWork),
       counts: printedCounts(children).find(isByWork)?.counts ?? [],
     },
+    { what: 'Victims’ cases in the sample', count: victims, counts: [] },
     { what: 'Findings, by where they were seen', count: sum(bySource), counts: bySource },
   ].filter(({ count }) => count > 0);
 }
