@@ -7,24 +7,24 @@ create or replace function my_agency() returns text language sql stable parallel
   as $$ select nullif(current_setting('app.agency', true), '') $$;
 create or replace function my_scope() returns text language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('app.scope', true), ''), 'none') $$;
-create or replace function my_read() returns text[] language sql stable parallel safe
-  as $$ select coalesce(nullif(current_setting('app.read', true), ''), '{}')::text[] $$;
+-- Lists of words are kept as ,one,two, so that one word is looked for in the text: to take the list apart takes longer, and each
+-- policy of each table of a statement asks.
+create or replace function claims_of(setting text) returns text[] language sql stable parallel safe
+  as $$ select string_to_array(trim(both ',' from coalesce(current_setting(setting, true), '')), ',') $$;
+create or replace function has_claim(setting text, word text) returns boolean language sql stable parallel safe
+  as $$ select strpos(coalesce(current_setting(setting, true), ''), ',' || word || ',') > 0 $$;
+create or replace function my_read() returns text[] language sql stable parallel safe as $$ select claims_of('app.read') $$;
 -- Classes this person may write for any child they see, and for children they work with.
-create or replace function my_write() returns text[] language sql stable parallel safe
-  as $$ select coalesce(nullif(current_setting('app.write', true), ''), '{}')::text[] $$;
-create or replace function my_write_related() returns text[] language sql stable parallel safe
-  as $$ select coalesce(nullif(current_setting('app.write_related', true), ''), '{}')::text[] $$;
-create or replace function may_read(class text) returns boolean language sql stable parallel safe
-  as $$ select class = any (my_read()) $$;
+create or replace function my_write() returns text[] language sql stable parallel safe as $$ select claims_of('app.write') $$;
+create or replace function my_write_related() returns text[] language sql stable parallel safe as $$ select claims_of('app.write_related') $$;
+create or replace function may_read(class text) returns boolean language sql stable parallel safe as $$ select has_claim('app.read', class) $$;
 -- The service, to whoever may read a class of its records: one thing for a policy to ask instead of two.
 create or replace function service_may_read(class text) returns uuid language sql stable parallel safe
-  as $$ select case when class = any (my_read()) then my_service() end $$;
-create or replace function may_write(class text) returns boolean language sql stable parallel safe
-  as $$ select class = any (my_write()) $$;
+  as $$ select case when has_claim('app.read', class) then my_service() end $$;
+create or replace function may_write(class text) returns boolean language sql stable parallel safe as $$ select has_claim('app.write', class) $$;
 create or replace function may_write_related(class text) returns boolean language sql stable parallel safe
-  as $$ select class = any (my_write_related()) $$;
-create or replace function may(permission text) returns boolean language sql stable parallel safe
-  as $$ select permission = any (coalesce(nullif(current_setting('app.may', true), ''), '{}')::text[]) $$;
+  as $$ select has_claim('app.write_related', class) $$;
+create or replace function may(permission text) returns boolean language sql stable parallel safe as $$ select has_claim('app.may', permission) $$;
 
 -- Functions that look in tables are plpgsql: a connection plans them once, where an sql function is planned again by every policy
 -- of every table of a statement, which took longer than the statement itself.
@@ -54,28 +54,20 @@ create or replace function hidden_children() returns setof uuid language sql sta
     then current_setting('app.hidden', true)::uuid[] else find_hidden_children() end)
 $$;
 
--- Children of the service whom this person does not see: the sealed. Whoever sees no child for being of the service gets null
--- among them, and no child is then known to be another.
-create or replace function unseen_children() returns setof uuid language sql stable as $$
-  select unnest(case when my_scope() <> 'service' then array[null]::uuid[]
-    when current_setting('app.hidden_of', true) = nullif(current_setting('app.service', true), '')
-    then current_setting('app.hidden', true)::uuid[] else find_hidden_children() end)
-$$;
-
 -- Children this person has a live relationship with, under their merged numbers too; a sealed record needs the named list or broken glass.
 create or replace function find_my_children() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp
   as $$
-declare found_now uuid[];
+declare
+  found_now uuid[];
+  sealed uuid[] := array(select h from hidden_children() h);
 begin
   found_now := array(
     with mine as (
     select r.child_id from relationship r
     where r.service_id = my_service() and r.staff_id = my_staff()
       and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
-      and (r.kind = 'named-list' or not exists (
-        select 1 from child c join restricted_record x on x.service_id = c.service_id and x.child_id in (c.id, c.merged_into) and x.ended_on is null
-        where c.service_id = r.service_id and c.id = r.child_id))
+      and (r.kind = 'named-list' or r.child_id <> all (sealed))
       and not (r.kind = 'panel' and exists (
         select 1 from panel_conflict c where c.service_id = r.service_id and c.child_id = r.child_id and c.staff_id = r.staff_id))
     union
@@ -95,10 +87,33 @@ create or replace function my_child_ids() returns uuid[] language sql stable as 
 $$;
 create or replace function my_children() returns setof uuid language sql stable as $$ select unnest(my_child_ids()) $$;
 
--- On each table that these two are found in.
+-- Whom a person sees, as one list: of somebody who sees the service's children the sealed that are not theirs, whom they do not
+-- see; of anybody else their own, whom alone they see. So a child is seen who is in the list or is of the service, and not both.
+create or replace function find_children_apart() returns uuid[] language plpgsql stable as $$
+declare found_now uuid[];
+begin
+  if my_scope() <> 'service' then
+    found_now := my_child_ids();
+  else
+    found_now := array(select h from hidden_children() h);
+    if found_now <> '{}' then
+      found_now := array(select unnest(found_now) except select m from my_children() m);
+    end if;
+  end if;
+  perform set_config('app.apart', found_now::text, true),
+    set_config('app.apart_of', current_setting('app.service', true) || current_setting('app.staff', true) || current_setting('app.scope', true), true);
+  return found_now;
+end $$;
+create or replace function children_apart() returns uuid[] language sql stable as $$
+  select case when current_setting('app.apart_of', true)
+      = nullif(current_setting('app.service', true) || current_setting('app.staff', true) || current_setting('app.scope', true), '')
+    then current_setting('app.apart', true)::uuid[] else find_children_apart() end
+$$;
+
+-- On each table that these are found in.
 create or replace function find_children_again() returns trigger language plpgsql as $$
 begin
-  perform set_config('app.children_of', '', true), set_config('app.hidden_of', '', true);
+  perform set_config('app.children_of', '', true), set_config('app.hidden_of', '', true), set_config('app.apart_of', '', true);
   return null;
 end $$;
 
@@ -207,9 +222,9 @@ begin
   if may_update then execute format('grant update (%s) on %I to foothold_staff', change_cols, tbl); end if;
 end $$;
 
--- Which children's rows are seen, as one expression, for a table with child_id. One's own come first: they are few, and the sealed many.
+-- Which children's rows are seen, as one expression, for a table with child_id.
 create or replace function sees_child(child_column text) returns text language sql immutable as $$
-  select format('(%1$I is not null and (%1$I = any ((select my_child_ids())::uuid[]) or %1$I not in (select u from unseen_children() u)))', child_column)
+  select format('(%I = any ((select children_apart())::uuid[])) <> (select my_scope() = ''service'')', child_column)
 $$;
 
 -- The usual table of a child: read by one class, written by another; writing with a star needs a relationship.
@@ -234,7 +249,7 @@ declare writes text;
 begin
   call guard_table(tbl, 'RC1');
   writes := format('service_id = (select my_service()) and (record_class in (select unnest(my_write())) or (record_class in (select unnest(my_write_related())) and child_id in (select m from my_children() m))) and %s', sees_child('child_id'));
-  execute format('create policy staff_read on %I for select to foothold_staff using (service_id = (select my_service()) and record_class in (select unnest(my_read())) and %s)', tbl, sees_child('child_id'));
+  execute format('create policy staff_read on %I for select to foothold_staff using (service_id = (select my_service()) and may_read(record_class) and %s)', tbl, sees_child('child_id'));
   execute format('create policy staff_add on %I for insert to foothold_staff with check (%s)', tbl, writes);
   execute format('create policy staff_change on %I for update to foothold_staff using (%s) with check (%s)', tbl, writes, writes);
   call grant_columns(tbl, true);

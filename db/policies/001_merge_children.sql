@@ -18,7 +18,7 @@ begin
   -- Both are locked, in one order, so that two merges cannot cross.
   perform 1 from child c where c.service_id = service and c.id in (kept, merged) order by c.id for update;
   -- Whoever held a lock may have sealed one meanwhile: what was found before is found again.
-  perform find_hidden_children(), find_my_children();
+  perform find_hidden_children(), find_my_children(), find_children_apart();
   if kept = merged or (select count(*) from child c where c.service_id = service and c.id in (kept, merged) and c.merged_into is null
       and (c.id in (select m from my_children() m) or (my_scope() = 'service' and c.id not in (select h from hidden_children() h)))) <> 2 then
     raise exception 'Both records must be open to this person and neither merged before' using errcode = '42501';

@@ -9,7 +9,7 @@ revoke all on function gives_actions(uuid) from public;
 grant execute on function gives_actions(uuid) to foothold_staff;
 create policy staff_read on action for select to foothold_staff using (
   service_id = (select my_service()) and (owner_id = (select my_staff()) or (child_id is not null and (select may_read('RC5'))
-  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)))));
+  and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service'))));
 -- Whoever may promise an action by the rule of what it is about; a reader of a case, for the cases that they read.
 create or replace function promises_action(about text, id uuid, child uuid) returns boolean language plpgsql stable as $$
 declare rule action_rule;
@@ -38,10 +38,17 @@ create policy closed_by_another on action as restrictive for update to foothold_
   using (true) with check (done_on is null
     or about_table in (select r.about_table from action_rule r where r.owner_may_close)
     or changes_action(about_table, child_id) and coalesce(owner_id, created_by) is distinct from (select my_staff()));
--- What follows from an inspection's recommendations is about no child: whoever reads the recommendation reads it.
+-- What follows from an inspection's recommendations is about no child: whoever reads the recommendation reads it. It is asked as the
+-- reader, in plpgsql: otherwise what a recommendation asks is made ready by every statement about actions.
+create or replace function my_recommendations() returns setof uuid language plpgsql stable as $$
+begin
+  return query select r.id from inspection_recommendation r where r.service_id = my_service();
+end $$;
+revoke all on function my_recommendations() from public;
+grant execute on function my_recommendations() to foothold_staff;
 create policy inspection_read on action for select to foothold_staff using (
   service_id = (select my_service()) and about_table = 'inspection_recommendation'
-  and about_id in (select r.id from inspection_recommendation r));
+  and about_id in (select r from my_recommendations() r));
 -- What one reader asks for is seen once the case's other reader has judged too.
 create policy once_read on action as restrictive for select to foothold_staff using (
   about_table <> 'audit_case' or about_id not in (select u.case_id from unread_cases() u));

@@ -6,7 +6,7 @@ alter policy staff_change on assessment using (
   and (((select may('assessment.countersign')) and status = 'submitted')
     or (status in ('draft', 'returned')
       and ((select may_write('RC4')) or ((select may_write_related('RC4')) and child_id in (select m from my_children() m)))))
-  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)))
+  and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service'))
 with check (service_id = (select my_service())
   and (countersigned_by is null
     or (countersigned_by = (select my_staff()) and (select may('assessment.countersign')))));

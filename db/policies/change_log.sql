@@ -1,8 +1,8 @@
 -- Written only by the history trigger. Read in the class of the row that changed.
 call guard_table('change_log', 'RC18');
 create policy staff_read on change_log for select to foothold_staff using (
-  service_id = (select my_service()) and record_class in (select unnest(my_read())) and child_id is not null
-  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u))
+  service_id = (select my_service()) and may_read(record_class) and child_id is not null
+  and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service')
   and (table_name not in ('child_address') or (select may('address.protected')) or (child_id in (select m from my_children() m) and (select may_read('RC1N'))))
   and (record_class <> 'RC12' or not (select may_write_related('RC12')) or child_id in (select m from my_children() m))
   -- Rows that are read by fewer people than their class are so here too.

@@ -1,7 +1,7 @@
 call guard_table('child', 'RC1');
 create policy staff_read on child for select to foothold_staff using (
   service_id = (select service_may_read('RC1S'))
-  and (id = any ((select my_child_ids())::uuid[]) or id not in (select u from unseen_children() u)));
+  and (id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service'));
 -- Making a record needs no relationship: there is no child yet to have one with.
 create policy staff_add on child for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('child.create')));

@@ -1,7 +1,7 @@
 -- Rows that were put right: read in the class of the row, written by whoever may write such a row of this child, changed by nobody.
 call guard_table('correction', 'RC1');
 create policy staff_read on correction for select to foothold_staff using (
-  service_id = (select my_service()) and record_class in (select unnest(my_read()))
+  service_id = (select my_service()) and may_read(record_class)
   and (child_id in (select m from my_children() m) or ((select my_scope()) = 'service' and child_id not in (select h from hidden_children() h))));
 create policy family_with_a_tie on correction as restrictive for select to foothold_staff using (
   record_class <> 'RC12' or not (select may_write_related('RC12')) or child_id in (select m from my_children() m));

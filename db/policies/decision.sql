@@ -6,7 +6,7 @@ alter policy staff_add on decision with check (
   and (child_id is null or child_id not in (select h from hidden_children() h) or child_id in (select m from my_children() m)));
 alter policy staff_change on decision using (
   service_id = (select my_service()) and ((select may('decision.record')) or (select may('decision.confirm')))
-  and child_id is not null and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)))
+  and child_id is not null and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service'))
 with check (service_id = (select my_service()) and child_id is not null);
 -- A ratings panel decides about an inspection and not about a child, in a meeting that is recorded and with its members' views, so that
 -- nobody decides alone; a later decision replaces it.

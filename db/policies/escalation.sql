@@ -1,7 +1,7 @@
 call protect_child_table('escalation', 'RC2S', 'RC2');
 alter policy staff_add on escalation with check (
   service_id = (select my_service()) and (select may('decision.escalate')) and raised_by = (select my_staff()) and result is null
-  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)));
+  and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service'));
 -- Whoever raised a disagreement does not answer it.
 alter policy staff_change on escalation using (
   service_id = (select my_service()) and (select may('escalation.resolve')) and result is null and raised_by <> (select my_staff())

@@ -3,8 +3,8 @@
 call guard_table('information_request', 'RC4');
 create policy staff_read on information_request for select to foothold_staff using (
   service_id = (select my_service())
-  and ((select may_read('RC4')) and record_class || 'S' in (select unnest(my_read())) or (agency = (select my_agency()) and (select may('information.answer'))))
-  and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)));
+  and ((select may_read('RC4')) and may_read(record_class || 'S') or (agency = (select my_agency()) and (select may('information.answer'))))
+  and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service'));
 -- A case manager asks about a child they work with; a manager about any of the service's children.
 create policy staff_add on information_request for insert to foothold_staff with check (
   service_id = (select my_service()) and (select may('information.ask')) and status = 'asked' and use is null

@@ -2,7 +2,7 @@ call guard_table('relationship', 'RC1');
 create policy staff_read on relationship for select to foothold_staff using (
   service_id = (select my_service())
   and (staff_id = (select my_staff())
-    or ((select may_read('RC1S')) and (child_id = any ((select my_child_ids())::uuid[]) or child_id not in (select u from unseen_children() u)))
+    or ((select may_read('RC1S')) and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service'))
     or (kind = 'named-list' and (select may('record.restrict')))));
 create policy staff_add on relationship for insert to foothold_staff with check (
   service_id = (select my_service()) and (

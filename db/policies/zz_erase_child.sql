@@ -34,7 +34,7 @@ declare
 begin
   perform 1 from child c where c.service_id = service and c.id = erase_child.child for update;
   -- Whoever held the lock may have sealed it meanwhile: what was found before is found again.
-  perform find_hidden_children(), find_my_children();
+  perform find_hidden_children(), find_my_children(), find_children_apart();
   if service is null or not may('record.erase') or my_scope() <> 'service' or child in (select h from hidden_children() h) then
     raise exception 'This person may not erase this record' using errcode = '42501';
   end if;

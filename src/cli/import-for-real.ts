@@ -86,7 +86,7 @@ async function claim(
   { as, today }: Asked,
 ): Promise<void> {
   if (as !== undefined) return setClaims(tx, await staffOf(tx, serviceId, as, today));
-  await sql`select set_config('app.service', ${serviceId}, true), set_config('app.may', '{referral.import}', true)`.execute(
+  await sql`select set_config('app.service', ${serviceId}, true), set_config('app.may', ',referral.import,', true)`.execute(
     tx,
   );
   if (database.kind === 'embedded') return;

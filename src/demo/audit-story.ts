@@ -140,7 +140,7 @@ export async function demoCases(
     sql`select set_config('app.service', ${service}, true), set_config('app.may', ${may}, true)`.execute(
       tx,
     );
-  await claim(serviceId, '{audit.manage}');
+  await claim(serviceId, ',audit.manage,');
   const themesBy = await themesOf(
     tx,
     rows.map(({ childId }) => childId),

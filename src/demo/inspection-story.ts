@@ -150,7 +150,7 @@ async function figuresOf(tx: Transaction<DB>, serviceId: string, counted: Audits
     sql`select set_config('app.service', ${service}, true), set_config('app.may', ${may}, true)`.execute(
       tx,
     );
-  await claim(serviceId, '{audit.view}');
+  await claim(serviceId, ',audit.view,');
   const read = {
     audits: counted.map((each) => ({ ...each, title: '', status: 'finished' })),
     caseFigures: null,

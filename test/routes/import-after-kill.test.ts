@@ -38,7 +38,7 @@ async function leftRunning(child: Parameters<typeof listFile>[0][number], tries:
         tx,
       );
       await sql`select set_config('app.service', ${serviceId}, true), set_config('app.staff', ${data.staffId}, true),
-        set_config('app.may', '{referral.inbox,referral.import}', true), set_config('role', 'foothold_staff', true)`.execute(
+        set_config('app.may', ',referral.inbox,referral.import,', true), set_config('role', 'foothold_staff', true)`.execute(
         tx,
       );
       await tx

@@ -30,7 +30,7 @@ async function seen<Row>(query: ReturnType<typeof sql<Row>>): Promise<readonly R
     .app.transaction()
     .execute(async (tx) => {
       await sql`select set_config('app.service', ${serviceId}, true), set_config('app.staff', ${staffId('marguerite-oyelaran')}, true), set_config('app.scope', 'service', true),
-        set_config('app.read', '{RC1S,RC1,RC2S,RC2,RC4,RC11S}', true), set_config('app.may', '{referral.inbox,victim.view}', true), set_config('role', 'foothold_staff', true)`.execute(
+        set_config('app.read', ',RC1S,RC1,RC2S,RC2,RC4,RC11S,', true), set_config('app.may', ',referral.inbox,victim.view,', true), set_config('role', 'foothold_staff', true)`.execute(
         tx,
       );
       return (await query.execute(tx)).rows;

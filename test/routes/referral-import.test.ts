@@ -37,7 +37,7 @@ async function count(
     .app.transaction()
     .execute(async (tx) => {
       await sql`select set_config('app.service', ${serviceId}, true), set_config('app.scope', 'service', true),
-        set_config('app.read', '{RC1S,RC1,RC2S,RC2,RC11S}', true), set_config('app.may', '{referral.inbox,victim.view}', true), set_config('role', 'foothold_staff', true)`.execute(
+        set_config('app.read', ',RC1S,RC1,RC2S,RC2,RC11S,', true), set_config('app.may', ',referral.inbox,victim.view,', true), set_config('role', 'foothold_staff', true)`.execute(
         tx,
       );
       const { rows } = await sql<{

@@ -71,7 +71,7 @@ async function seen<Row>(query: ReturnType<typeof sql<Row>>): Promise<readonly R
     .app.transaction()
     .execute(async (tx) => {
       await sql`select set_config('app.service', ${serviceId}, true), set_config('app.staff', ${staffId('marguerite-oyelaran')}, true), set_config('app.scope', 'service', true),
-        set_config('app.read', '{RC1S,RC1,RC2S,RC2,RC4,RC11S}', true), set_config('app.may', '{referral.inbox,victim.view,oversight.read}', true), set_config('role', 'foothold_staff', true)`.execute(
+        set_config('app.read', ',RC1S,RC1,RC2S,RC2,RC4,RC11S,', true), set_config('app.may', ',referral.inbox,victim.view,oversight.read,', true), set_config('role', 'foothold_staff', true)`.execute(
         tx,
       );
       return (await query.execute(tx)).rows;
@@ -280,7 +280,7 @@ describe('allocation', () => {
     const at = await logReferral(marguerite);
     const ben = await site.as('ben-thackery');
     const actorClaims = sql`select set_config('app.service', ${serviceId}, true), set_config('app.staff', ${staffId('ben-thackery')}, true), set_config('app.scope', 'service', true),
-      set_config('app.read', '{RC1S,RC3}', true), set_config('app.write_related', '{RC3}', true), set_config('role', 'foothold_staff', true)`;
+      set_config('app.read', ',RC1S,RC3,', true), set_config('app.write_related', ',RC3,', true), set_config('role', 'foothold_staff', true)`;
     await database()
       .app.transaction()
       .execute(async (tx) => {

@@ -19,9 +19,10 @@ export async function setClaims(tx: Tx, actor: Actor): Promise<void> {
   await sql`select
     set_config('app.service', ${actor.serviceId}, true), set_config('app.staff', ${actor.staffId}, true),
     set_config('app.agency', ${actor.agency}, true), set_config('app.scope', ${claims.scope}, true),
-    set_config('app.read', ${arrayText(claims.read)}, true), set_config('app.write', ${arrayText(claims.write)}, true),
-    set_config('app.write_related', ${arrayText(claims.writeRelated)}, true), set_config('app.may', ${arrayText(claims.may)}, true),
+    set_config('app.read', ${listText(claims.read)}, true), set_config('app.write', ${listText(claims.write)}, true),
+    set_config('app.write_related', ${listText(claims.writeRelated)}, true), set_config('app.may', ${listText(claims.may)}, true),
     set_config('role', 'foothold_staff', true)`.execute(tx);
 }
 
-const arrayText = (items: readonly string[]) => `{${items.join(',')}}`;
+// As `has_claim` looks for them.
+const listText = (items: readonly string[]) => `,${items.join(',')},`;

@@ -39,10 +39,11 @@ export async function dueWork(
   promisers: readonly string[] = [],
 ): Promise<DueWork[]> {
   if (childIds.length + promisers.length === 0) return [];
+  const promised = sql` || array(
+    select p.child_id from duty p where p.service_id = ${serviceId} and p.owner_id = any(${[...promisers]}::uuid[])
+      and p.link_kind = 'action' and p.done_on is null and p.child_id is not null)`;
   const { rows } = await openDuties<Duty>(tx, serviceId, [
-    sql`child_id = any(${[...childIds]}::uuid[] || array(
-      select p.child_id from duty p where p.service_id = ${serviceId} and p.owner_id = any(${[...promisers]}::uuid[])
-        and p.link_kind = 'action' and p.done_on is null and p.child_id is not null))`,
+    sql`child_id = any(${[...childIds]}::uuid[]${promisers.length > 0 ? promised : sql``})`,
   ]);
   return rows.filter((row): row is DueWork => row.child !== null);
 }

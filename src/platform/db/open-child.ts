@@ -59,8 +59,7 @@ export async function openChild(tx: Tx, actor: Actor, id: string): Promise<OpenC
       exists (select 1 from referral f where f.service_id = c.service_id and f.child_id = c.id and f.state in ('received', 'awaiting-allocation')) as in_inbox,
       exists (select 1 from victim_involvement v where v.service_id = c.service_id and v.child_id = c.id and v.ended_on is null) as victim_line,
       exists (select 1 from action p where p.service_id = c.service_id and p.child_id = c.id and p.owner_id = ${actor.staffId} and p.done_on is null) as promised,
-      exists (select 1 from access_log l where l.service_id = c.service_id and l.child_id = c.id and l.staff_id = ${actor.staffId}
-        and l.kind = 'purpose' and l.at > now() - interval '12 hours') as purpose
+      gave_purpose(c.id) as purpose
     from child c
     left join relationship w on w.service_id = c.service_id and w.child_id = c.id and w.kind = 'allocated' and w.ends_at is null
     left join staff a on a.service_id = w.service_id and a.id = w.staff_id
