@@ -24,7 +24,8 @@ type Parts = { readonly year: number; readonly month: number; readonly date: num
 
 /** Number of days in a month (1 to 12), leap years known. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(2000, month, 0)).getUTCDate() + (month === 2 && !isLeap(year) ? -1 : 0);
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */

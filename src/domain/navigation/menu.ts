@@ -41,14 +41,12 @@ export function menuOf(
 ): readonly MenuGroup[] {
   const here = standsAt(kind, standings, path);
   const names: Readonly<Record<string, string>> = kind === 'room' ? rooms : sections;
-  return (Object.keys(names) as (Room | Section)[]).flatMap((id) => {
-    const found = standings.flatMap(({ path: of, permission, tab }) => {
-      if (groupOf(kind, tab) !== id || 'under' in tab || !may(permission)) return [];
+  return [...placesOf(kind, standings).pages].flatMap(([id, all]) => {
+    const pages = all.flatMap(({ path: of, permission, tab }) => {
+      if (!may(permission)) return [];
       const keeps = 'section' in tab ? tab.keeps : undefined;
-      const page = { text: tab.text, href: hrefOf(of, keeps), isHere: of === here };
-      return [{ page, place: tab.place ?? 5 }];
+      return [{ text: tab.text, href: hrefOf(of, keeps), isHere: of === here }];
     });
-    const pages = found.sort((a, b) => a.place - b.place).map(({ page }) => page);
     const [first] = pages;
     if (!first) return [];
     // A section of one page is called what the page is; a record has the same rooms for everybody.
@@ -63,14 +61,42 @@ export function standsAt(
   standings: readonly Standing[],
   path: string,
 ): string | undefined {
-  const entries = standings.filter(({ tab }) => groupOf(kind, tab) !== undefined);
-  const known = standings.flatMap(({ path: at, tab }) => {
-    const to = 'under' in tab ? tab.under : at;
-    return entries.some((entry) => entry.path === to) ? [{ at: partsOf(at), to }] : [];
-  });
   const asked = partsOf(path);
-  return known.filter(({ at }) => covers(at, asked)).sort((a, b) => b.at.length - a.at.length)[0]
-    ?.to;
+  return placesOf(kind, standings).known.find(({ at }) => covers(at, asked))?.to;
+}
+
+type Placed = Standing & { readonly tab: Exclude<Tab, { readonly under: string }> };
+type Places = {
+  /** The pages of each room or section, in their order. */
+  readonly pages: ReadonlyMap<Room | Section, readonly Placed[]>;
+  /** Which page each address stands at, the longest first. */
+  readonly known: readonly { readonly at: readonly string[]; readonly to: string }[];
+};
+
+const found = { room: new WeakMap<object, Places>(), section: new WeakMap<object, Places>() };
+
+// Where the pages stand is the same for every request, and takes longer to find than a menu to make.
+function placesOf(kind: 'room' | 'section', standings: readonly Standing[]): Places {
+  const before = found[kind].get(standings);
+  if (before) return before;
+  const ids = Object.keys(kind === 'room' ? rooms : sections) as (Room | Section)[];
+  const entries = standings.filter(
+    (standing): standing is Placed => groupOf(kind, standing.tab) !== undefined,
+  );
+  const inPlace = entries.toSorted((a, b) => (a.tab.place ?? 5) - (b.tab.place ?? 5));
+  const paths = new Set(entries.map(({ path }) => path));
+  const known = standings.flatMap(({ path, tab }) => {
+    const to = 'under' in tab ? tab.under : path;
+    return paths.has(to) ? [{ at: partsOf(path), to }] : [];
+  });
+  const places = {
+    pages: new Map(
+      ids.map((id) => [id, inPlace.filter(({ tab }) => groupOf(kind, tab) === id)] as const),
+    ),
+    known: known.sort((a, b) => b.at.length - a.at.length),
+  };
+  found[kind].set(standings, places);
+  return places;
 }
 
 const groupOf = (kind: 'room' | 'section', tab: Tab): Room | Section | undefined =>

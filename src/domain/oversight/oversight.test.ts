@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { entryFaults, entryText } from './entry.ts';
 import { highestLevel, oversightGap } from './gaps.ts';
-import { urgencyOf } from './urgency.ts';
+import { urgencyFrom } from './urgency.ts';
 
 describe('oversight that is owed', () => {
   const facts = {
@@ -63,7 +63,7 @@ test.each([
   ['2026-10-10', 'week'],
   ['2026-10-11', 'later'],
 ])('on 3 October what is due on %s is %s', (due, expected) => {
-  expect(urgencyOf(due, '2026-10-03')).toBe(expected);
+  expect(urgencyFrom('2026-10-03')(due)).toBe(expected);
 });
 
 test('four telling words say something, three do not, however many empty ones stand beside them', () => {

@@ -12,7 +12,7 @@ import { ageOn, type Day } from '../../../domain/calendar/day.ts';
 import { missedRun } from '../../../domain/contacts/attendance.ts';
 import { highestLevel } from '../../../domain/oversight/gaps.ts';
 import { type Waits, waitsAs } from '../../../domain/oversight/inbox.ts';
-import { type Urgency, urgencyOf } from '../../../domain/oversight/urgency.ts';
+import { type Urgency, urgencyFrom } from '../../../domain/oversight/urgency.ts';
 import { capitalised } from '../../../domain/text/capitalised.ts';
 import type { DueWork, Duty } from '../../../platform/db/due-work.ts';
 import { dueLink } from '../../../record/subject-link.ts';
@@ -50,6 +50,7 @@ export type ChildRow = {
 
 /** Duties as rows of a list: words, where to do it, and which child. */
 export function dueRows(actor: Actor, duties: readonly Duty[], today: Day): DueRow[] {
+  const urgencyOf = urgencyFrom(today);
   return duties.map((duty) => ({
     key: `${duty.standard} ${duty.subjectId}`,
     what: duty.what,
@@ -58,7 +59,7 @@ export function dueRows(actor: Actor, duties: readonly Duty[], today: Day): DueR
     child: duty.child,
     childHref: duty.childId ? urls.child.overview(duty.childId) : urls.home,
     dueOn: duty.dueOn,
-    urgency: urgencyOf(duty.dueOn, today),
+    urgency: urgencyOf(duty.dueOn),
     owner:
       duty.owner ?? (duty.owedBy === 'partner' ? duty.agency : null) ?? nobodyNamed(duty.owedBy),
   }));
@@ -111,7 +112,6 @@ export function childRows(
   const dueOf = Map.groupBy(due, ({ childHref }) => childHref);
   return children.map((child) => {
     const own = dueOf.get(urls.child.overview(child.id)) ?? [];
-    const run = missedRun(child.latest);
     const levels = [
       { label: 'Offending', level: child.likelihood },
       { label: 'Own safety', level: child.safety },
@@ -123,7 +123,7 @@ export function childRows(
       age: child.dateOfBirth ? ageOn(child.dateOfBirth, today) : null,
       kind: child.kind,
       levels,
-      highest: highestLevel(levels.map(({ level }) => level)),
+      highest: highestOf(child),
       next:
         child.nextAt && child.nextId
           ? {
@@ -133,10 +133,20 @@ export function childRows(
           : null,
       soonest: own[0] ?? null,
       late: own.filter(({ urgency }) => urgency === 'overdue').length,
-      missed: run.isWarning ? run.missed : 0,
+      missed: missedOf(child),
       warnings: child.warnings,
     };
   });
+}
+
+/** The highest of a child's levels; null where none is signed. */
+export const highestOf = ({ likelihood, safety, harm }: ListedChild) =>
+  highestLevel([likelihood, safety, harm]);
+
+/** How many contacts a child missed on end, where they are enough to be warned of. */
+export function missedOf({ latest }: ListedChild): number {
+  const run = missedRun(latest);
+  return run.isWarning ? run.missed : 0;
 }
 
 /** What this person owes themselves: theirs by name, or their children's with nobody else named. */
