@@ -28,7 +28,7 @@ Made by \`npm run bench\` on ${about.machine}. The server is a process of its ow
 
 - **At ${about.people} people**: each reads for one to three seconds between pages. The budget is for 95 of a hundred answers.
 - **At saturation**: ${about.connections} ask again as soon as they are answered. “App” is the processor time of the server's process for one answer (bar ${ownTime} ms); the shares are of all cores, for the server and for PostgreSQL.
-- **PostgreSQL**: the processor time of its processes for one request, as the system counts it (\`/proc\`), one request after another. “As the owner” is that of the page's own statements, with the same parameters, sent by the owner, whom no policy binds, over another fresh copy in the same run (bar ${timesOwner} times).
+- **PostgreSQL**: the processor time of its processes for one request, as the system counts it (\`/proc\`), one request after another, less what the server's looking for jobs takes while nobody asks. “As the owner” is that of the page's own statements, with the same parameters, sent by the owner, whom no policy binds, over another fresh copy in the same run (bar ${timesOwner} times).
 - “Statements” counts all of a page, with finding out who asks, the claims and the access log; KB is the page as it came over the wire.
 
 Beside the service of so many children there is another in the same database, whose head's page is about 300. One worker holds 200 children, one child has 5,000 contacts, the list of staff has 500 people.
