@@ -29,38 +29,41 @@ declare
   mid_2 text := case when length(words[2]) < 3 then '% ' || words[2] || '%' end;
   mid_3 text := case when length(words[3]) < 3 then '% ' || words[3] || '%' end;
   name_keys text[] := sounds || nicknames;
-  by_number uuid[] := '{}';
+  by_number uuid[];
   found integer;
 begin
   if service is null then return; end if;
-  -- Numbers, telephones and homes are read by the indexes' own byte order: from the key up to the key and its last sign.
-  select array_agg(distinct n.child_id) into by_number from (
-    select c.id as child_id
-      from unnest(identifiers) as key, child c
-      where c.service_id = service
-        and (upper(regexp_replace(c.number, '[^A-Za-z0-9]', '', 'g')) ~>=~ key and upper(regexp_replace(c.number, '[^A-Za-z0-9]', '', 'g')) ~<~ (key || '~'))
-    union all
-    select c.id
-      from unnest(identifiers) as key, service s, child c
-      where s.id = service and c.service_id = service and key ~ '^[0-9]{1,6}$'
-        and c.number = coalesce(s.settings ->> 'childNumberPrefix', upper(left(s.code, 2))) || '-' || lpad(key, 6, '0')
-    union all
-    select i.child_id
-      from unnest(identifiers) as key, child_identifier i
-      where reads_identity and i.service_id = service and i.value_search ~>=~ key and i.value_search ~<~ (key || '~')
-    union all
-    select p.child_id
-      from unnest(case when phone is null then array[]::text[] else array[phone] end
-        || array(select '+44' || substr(key, 2) from unnest(identifiers) key where key ~ '^0[0-9]{3,}$')) as key, child_contact_point p
-      where reads_identity and p.service_id = service and p.value_search ~>=~ key and p.value_search ~<~ (key || '~')
-    union all
-    -- A home that must not be disclosed cannot be found by those who may not read it.
-    select a.child_id
-      from unnest(case when postcode is null then array[]::text[] else array[postcode] end
-        || array(select key from unnest(identifiers) key where key ~ '^[A-Z]{1,2}[0-9][A-Z0-9]{0,4}$')) as key, child_address a
-      where reads_identity and a.service_id = service and a.postcode_search ~>=~ key and a.postcode_search ~<~ (key || '~')
-        and (not a.non_disclosure or reads_protected or (reads_own_protected and a.child_id = any (mine)))
-    limit 500) n;
+  -- Only where something like one was typed: to plan this takes longer than to look for a name.
+  if cardinality(identifiers) > 0 or phone is not null or postcode is not null then
+    -- Numbers, telephones and homes are read by the indexes' own byte order: from the key up to the key and its last sign.
+    select array_agg(distinct n.child_id) into by_number from (
+      select c.id as child_id
+        from unnest(identifiers) as key, child c
+        where c.service_id = service
+          and (upper(regexp_replace(c.number, '[^A-Za-z0-9]', '', 'g')) ~>=~ key and upper(regexp_replace(c.number, '[^A-Za-z0-9]', '', 'g')) ~<~ (key || '~'))
+      union all
+      select c.id
+        from unnest(identifiers) as key, service s, child c
+        where s.id = service and c.service_id = service and key ~ '^[0-9]{1,6}$'
+          and c.number = coalesce(s.settings ->> 'childNumberPrefix', upper(left(s.code, 2))) || '-' || lpad(key, 6, '0')
+      union all
+      select i.child_id
+        from unnest(identifiers) as key, child_identifier i
+        where reads_identity and i.service_id = service and i.value_search ~>=~ key and i.value_search ~<~ (key || '~')
+      union all
+      select p.child_id
+        from unnest(case when phone is null then array[]::text[] else array[phone] end
+          || array(select '+44' || substr(key, 2) from unnest(identifiers) key where key ~ '^0[0-9]{3,}$')) as key, child_contact_point p
+        where reads_identity and p.service_id = service and p.value_search ~>=~ key and p.value_search ~<~ (key || '~')
+      union all
+      -- A home that must not be disclosed cannot be found by those who may not read it.
+      select a.child_id
+        from unnest(case when postcode is null then array[]::text[] else array[postcode] end
+          || array(select key from unnest(identifiers) key where key ~ '^[A-Z]{1,2}[0-9][A-Z0-9]{0,4}$')) as key, child_address a
+        where reads_identity and a.service_id = service and a.postcode_search ~>=~ key and a.postcode_search ~<~ (key || '~')
+          and (not a.non_disclosure or reads_protected or (reads_own_protected and a.child_id = any (mine)))
+      limit 500) n;
+  end if;
 
   return query
   select c.id, (

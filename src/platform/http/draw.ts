@@ -39,13 +39,16 @@ const pages = new WeakMap<Response, string>();
 /** The page in an answer, as it was drawn; undefined where it is none. */
 export const pageIn = (response: Response): string | undefined => pages.get(response);
 
+// Quick rather than tight: half the time of the usual level, for some hundredths more of bytes.
+const level = 3;
+
 // A page is whole when it is sent, and small: compressed here, in one piece, it takes a fraction of what a stream does.
 function answerWith(c: Context, html: string, status: Status): Response {
   const isSmaller = html.length > 1024 && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
   c.header('content-type', 'text/html; charset=UTF-8');
   c.header('vary', 'accept-encoding');
   if (isSmaller) c.header('content-encoding', 'gzip');
-  const response = c.body(isSmaller ? new Uint8Array(gzipSync(html)) : html, status);
+  const response = c.body(isSmaller ? new Uint8Array(gzipSync(html, { level })) : html, status);
   pages.set(response, html);
   return response;
 }
