@@ -36,7 +36,11 @@ export const places: Readonly<Record<string, () => Place>> = {
       secondsAtMost: 60,
     };
   },
-  policies: () => sqlPlace('db/policies', filesOf('test/rls', /\.test\.ts$/)),
+  policies: () =>
+    sqlPlace('db/policies', [
+      ...filesOf('test/rls', /\.test\.ts$/),
+      ...filesOf('test/standards', /\.test\.ts$/),
+    ]),
   standards: () =>
     sqlPlace('db/standards', [
       ...filesOf('test/standards', /\.test\.ts$/),
