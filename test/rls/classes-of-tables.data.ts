@@ -67,6 +67,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   network_person: { read: 'RC1', write: 'RC1', history: 'RC1', may: 'read add change' },
   offence: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   oversight_entry: { read: 'RC4', write: '', history: 'RC4', may: 'read add' },
+  outcome_condition: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   panel: { read: '', write: '', history: 'RC2', may: 'read add change' },
   panel_attendee: { read: '', write: '', history: 'RC2', may: 'read add change' },
   panel_conflict: { read: '', write: '', history: 'RC2', may: 'read add' },
