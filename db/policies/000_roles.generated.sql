@@ -10,6 +10,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "child.create": ["case-manager","practice-manager","business-support"],
     "child.edit": ["case-manager","practice-manager","business-support"],
     "child.merge": ["practice-manager"],
+    "child.unmerge": ["practice-manager"],
     "child.gaps": ["case-manager","practice-manager","head-of-service","business-support"],
     "child.allocate": ["practice-manager","head-of-service"],
     "document.add": ["case-manager","practice-manager","police-officer","health-clinician","education-worker","social-care-worker","business-support","early-help-worker"],

@@ -1,8 +1,48 @@
+-- Tables whose rows are a child's.
+create or replace function tables_of_children() returns table (name text, has_id boolean) language sql stable as $$
+  select c.relname::text, exists (select 1 from pg_attribute i where i.attrelid = c.oid and i.attname = 'id' and not i.attisdropped)
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and c.relname not in ('access_log', 'change_log', 'child_distinction', 'duty', 'duty_stale')
+    order by 1
+$$;
+
+-- Before a merge: each row that is of the record that goes, or points to it, as it stands. A row without an id is of the row it hangs on.
+create or replace procedure keep_rows_of_merge(merge uuid, kept uuid, merged uuid) language plpgsql as $$
+declare each record;
+begin
+  for each in
+    select t.name, 'child_id' as child_column, merged as child from tables_of_children() t where t.has_id
+    union all values ('child', 'id', kept), ('child', 'id', merged), ('child', 'merged_into', merged),
+      ('network_person', 'known_child_id', merged), ('victim', 'known_child_id', merged), ('referral_hold', 'resolved_child_id', merged)
+  loop
+    execute format('insert into merged_row select t.service_id, $1, %L, t.id::text, ''moved'', to_jsonb(t) from %I t where t.service_id = my_service() and t.%I = $2 on conflict do nothing',
+      each.name, each.name, each.child_column) using merge, each.child;
+  end loop;
+end $$;
+
+-- After it: only what the merge changed in them is kept.
+create or replace procedure know_what_merge_changed(merge uuid) language plpgsql as $$
+declare tbl text;
+begin
+  for tbl in select distinct r.table_name from merged_row r where r.service_id = my_service() and r.merge_id = merge and r.kind = 'moved' and r.table_name <> 'draft' loop
+    execute format('update merged_row r set was = (select jsonb_object_agg(o.key, jsonb_build_array(o.value, t.row -> o.key)) from jsonb_each(r.was) o
+        where o.key <> ''version'' and o.value is distinct from t.row -> o.key)
+      from (select id::text as key, to_jsonb(x) as row from %I x where x.service_id = my_service()
+        and x.id in (select m.row_key::uuid from merged_row m where m.service_id = my_service() and m.merge_id = $1 and m.table_name = %L) offset 0) t
+      where r.service_id = my_service() and r.merge_id = $1 and r.table_name = %L and r.kind = ''moved'' and r.row_key = t.key', tbl, tbl, tbl) using merge;
+  end loop;
+  delete from merged_row r where r.service_id = my_service() and r.merge_id = merge and r.kind = 'moved' and r.table_name <> 'draft' and r.was is null;
+end $$;
+revoke all on procedure keep_rows_of_merge(uuid, uuid, uuid), know_what_merge_changed(uuid) from public;
+revoke all on function tables_of_children() from public;
+
 -- Two records that proved to be of one child become one: every row of the merged record moves to the kept one, and the
 -- merged record stays as a pointer. Definer, because no one may otherwise move a row from one child to another; so it asks
 -- for itself whether this person may merge and sees both. Tables are found by their child_id, so that one made later is
 -- not forgotten. The two logs stay as they were written: what was done and looked at under the old number is true of it. What is due follows by itself.
-create or replace function merge_children(kept uuid, merged uuid) returns void language plpgsql volatile security definer
+drop function if exists merge_children(uuid, uuid);
+create or replace function merge_children(kept uuid, merged uuid, why text) returns uuid language plpgsql volatile security definer
   set search_path = public, pg_temp
   as $$
 declare
@@ -11,6 +51,7 @@ declare
   tbl text;
   case_column text;
   left_cases uuid[];
+  merge uuid := gen_random_uuid();
 begin
   if service is null or not may('child.merge') then
     raise exception 'This person may not merge records' using errcode = '42501';
@@ -24,6 +65,9 @@ begin
     raise exception 'Both records must be open to this person and neither merged before' using errcode = '42501';
   end if;
   select c.number into old_number from child c where c.service_id = service and c.id = merged;
+
+  insert into child_merge (service_id, id, child_id, other_id, into_id, reason) values (service, merge, kept, merged, kept, why);
+  call keep_rows_of_merge(merge, kept, merged);
 
   -- Where only one row may stand, the merged record's row gives way without being lost.
   update child_address a set valid_to = a.valid_from, source = a.source || ' (record ' || old_number || ', until ' || coalesce(to_char(a.valid_to, 'FMDD FMMonth YYYY'), 'now') || ')'
@@ -74,20 +118,23 @@ begin
     from audit u
     where a.service_id = service and a.id = any (left_cases) and a.withdrawn_on is null
       and u.service_id = service and u.id = a.audit_id and u.status in ('planned', 'reading');
-  delete from child_distinction d where d.service_id = service and (merged in (d.child_id, d.other_child_id));
+  insert into merged_row select service, merge, 'child_distinction', d.id::text, 'gone', to_jsonb(d)
+    from child_distinction d where d.service_id = service and merged in (d.child_id, d.other_child_id);
+  delete from child_distinction d where d.service_id = service and merged in (d.child_id, d.other_child_id);
 
   -- The name it had is a name the child is known by.
-  insert into child_name (service_id, id, child_id, forename, surname, kind, source)
-    select service, gen_random_uuid(), kept, m.forename, m.surname, 'spelling', 'Record ' || old_number || ', merged'
-      from child m, child k
-      where m.service_id = service and m.id = merged and k.service_id = service and k.id = kept
-        and (m.forename, m.surname) is distinct from (k.forename, k.surname);
+  with made as (
+    insert into child_name (service_id, id, child_id, forename, surname, kind, source)
+      select service, gen_random_uuid(), kept, m.forename, m.surname, 'spelling', 'Record ' || old_number || ', merged'
+        from child m, child k
+        where m.service_id = service and m.id = merged and k.service_id = service and k.id = kept
+          and (m.forename, m.surname) is distinct from (k.forename, k.surname)
+      returning id)
+  insert into merged_row select service, merge, 'child_name', m.id::text, 'made', null from made m;
 
   for tbl, case_column in
-    select c.relname, case when c.relname = 'audit_case' then 'id' else k.attname end
-      from pg_class c left join pg_attribute k on k.attrelid = c.oid and k.attname = 'case_id' and not k.attisdropped join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-        and c.relname not in ('access_log', 'change_log', 'child_distinction', 'duty', 'duty_stale')
+    select t.name, case when t.name = 'audit_case' then 'id' else k.attname end
+      from tables_of_children() t left join pg_attribute k on k.attrelid = t.name::regclass and k.attname = 'case_id' and not k.attisdropped
   loop
     execute format('update %I set child_id = $1 where service_id = $2 and child_id = $3', tbl)
         || case when case_column is null then '' else format(' and %I <> all ($4)', case_column) end
@@ -101,6 +148,15 @@ begin
       name_sounds = array(select distinct unnest(k.name_sounds || m.name_sounds))
     from child m where k.service_id = service and k.id = kept and m.service_id = service and m.id = merged;
   update child set merged_into = kept where service_id = service and id = merged;
+  -- What was typed and not saved goes where its form is now, unless the same person has begun the same form there.
+  with gone as (
+    update draft d set form_key = replace(d.form_key, merged::text, kept::text)
+      where d.service_id = service and position(merged::text in d.form_key) > 0
+        and not exists (select 1 from draft k where k.service_id = service and k.staff_id = d.staff_id and k.form_key = replace(d.form_key, merged::text, kept::text))
+      returning d.staff_id, d.form_key)
+  insert into merged_row select service, merge, 'draft', g.staff_id || ' ' || g.form_key, 'moved', null from gone g;
+  call know_what_merge_changed(merge);
+  return merge;
 end $$;
-revoke all on function merge_children(uuid, uuid) from public;
-grant execute on function merge_children(uuid, uuid) to foothold_staff;
+revoke all on function merge_children(uuid, uuid, text) from public;
+grant execute on function merge_children(uuid, uuid, text) to foothold_staff;

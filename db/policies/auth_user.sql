@@ -1,3 +1,3 @@
-call guard_table('auth_user');
+call guard_table('auth_user', 'RC19');
 create policy app_all on auth_user to foothold_app using (true) with check (true);
 grant select, insert, update, delete on auth_user to foothold_app;

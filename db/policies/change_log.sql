@@ -1,5 +1,5 @@
 -- Written only by the history trigger. Read in the class of the row that changed.
-call guard_table('change_log');
+call guard_table('change_log', 'RC18');
 create policy staff_read on change_log for select to foothold_staff using (
   service_id = (select my_service()) and may_read(record_class) and child_id is not null
   and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service')
@@ -12,6 +12,8 @@ create policy staff_read on change_log for select to foothold_staff using (
   -- Two readers judge blind: nobody reads in the history what was judged, nor what a reader asked to be done, before the case is read.
   and (table_name not in ('audit_reading', 'audit_judgement', 'audit_moderation', 'audit_feedback') or child_id not in (select u.child_id from unread_cases() u))
   and (table_name <> 'action' or row_id not in (select unread_actions()))
+  -- A merge speaks of two children, and is for whoever may see both.
+  and case when table_name = 'child_merge' then row_id in (select m.id::text from child_merge m) else true end
   -- The history of a paper is for whoever may read the paper itself.
   and case when table_name = 'panel_paper' then exists (
       select 1 from panel_paper p where p.service_id = change_log.service_id and p.id = change_log.row_id::uuid) else true end);

@@ -23,7 +23,7 @@ begin
 end $$;
 revoke all on function reads_subject(text, uuid) from public;
 grant execute on function reads_subject(text, uuid) to foothold_staff;
-call guard_table('duty');
+call guard_table('duty', 'RC1');
 -- A duty is read by whoever reads all that it is made of. Where a table asks more of a reader than class and child, or less of
 -- the person whom a row names, the row itself is asked for, under its own policy: (select true …) and not exists, which the planner
 -- would answer by reading such a table whole. Seldom ones are asked for by a function, so that not every statement makes them ready.
@@ -43,6 +43,7 @@ grant select on duty to foothold_staff;
 create or replace function victim_duties_open(wanted uuid) returns integer language plpgsql stable security definer
   set search_path = public, pg_temp as $$
 begin
+  if not (may('closure.write') or may('closure.approve')) then return null; end if;
   return (
     select count(*)::int from duty d
     where d.service_id = my_service() and d.child_id = wanted and d.standard_view = 'due_victim_right_given' and d.done_on is null

@@ -69,6 +69,9 @@ begin
   end loop;
   delete from draft d where d.service_id = service and exists (select 1 from unnest(ids) i where position(i::text in d.form_key) > 0);
   delete from held_form h where h.service_id = service and exists (select 1 from unnest(ids) i where position(i::text in h.path) > 0);
+  -- What is told of a merge that was taken back goes with either child.
+  delete from change_log l using child_merge m where m.service_id = service and m.other_id = any (ids)
+    and l.service_id = service and l.table_name = 'child_merge' and l.row_id = m.id::text;
   delete from child c where c.service_id = service and c.id = any (ids) and c.merged_into is not null;
   delete from child c where c.service_id = service and c.id = any (ids);
   delete from duty d where d.service_id = service and d.child_id = any (ids);

@@ -16,6 +16,7 @@ export type Kept = Readonly<Record<string, unknown>>;
 export type Correction = {
   readonly id: string;
   readonly row_id: string;
+  readonly table_name: CorrectedTable;
   readonly kind: 'corrected' | 'moved-away' | 'moved-here' | 'withdrawn';
   readonly reason: string;
   readonly kept: Kept;
@@ -26,14 +27,14 @@ export type Correction = {
   readonly written_at: string;
 };
 
-/** What was put right of a child's rows of this kind, the newest first. */
+/** What was put right of a child's rows of this kind, the newest first. Of what was moved away only who wrote it and when is kept. */
 export async function correctionsOf(
   tx: Tx,
   childId: string,
   table: CorrectedTable,
 ): Promise<readonly Correction[]> {
   const { rows } = await sql<Correction>`
-    select c.id, c.row_id, c.kind, c.reason, c.kept, c.corrected_on, s.name as by, w.name as written_by, c.kept ->> 'created_at' as written_at
+    select c.id, c.row_id, c.table_name, c.kind, c.reason, c.kept, c.corrected_on, s.name as by, w.name as written_by, c.kept ->> 'created_at' as written_at
     from correction c
     left join staff s on s.service_id = c.service_id and s.id = c.created_by
     left join staff w on w.service_id = c.service_id and w.id = (c.kept ->> 'created_by')::uuid
@@ -68,9 +69,23 @@ export async function withdraw(
   context: ChildContext,
   said: Said,
   kind: 'moved-away' | 'withdrawn' = 'withdrawn',
-): Promise<void> {
+): Promise<string> {
   const kept = await keepCorrected(context, said, kind);
   await sql`select take_off(${kept}::uuid)`.execute(context.tx);
+  return kept;
+}
+
+/** Whether a row still stands as it was read. Whoever takes it off or changes it at the same moment is waited for. */
+export async function stillStands(
+  tx: Tx,
+  table: CorrectedTable,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<'as-read' | 'changed' | 'gone'> {
+  const { rows } = await sql<{ version: number }>`
+    select t.version from ${sql.table(table)} t where t.id = ${id} for update`.execute(tx);
+  const [row] = rows;
+  if (!row) return 'gone';
+  return row.version === version ? 'as-read' : 'changed';
 }
 
 /** A row is begun on the right child's record as it was on the wrong one, but for these columns, and its id is given. */
@@ -89,12 +104,12 @@ export async function moveTo(
   const columns = { ...kept, ...anew(toChild), id, child_id: toChild };
   const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));
   // Off the one before it is on the other: what may stand only once is then free.
-  await withdraw(context, said, 'moved-away');
+  const away = await withdraw(context, said, 'moved-away');
   await sql`insert into ${sql.table(table)} (${names})
     select ${names} from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(columns)}::jsonb)`.execute(
     tx,
   );
-  await addRow(tx, actor, 'correction', {
+  const here = await addRow(tx, actor, 'correction', {
     child_id: toChild,
     record_class: '',
     table_name: table,
@@ -104,6 +119,7 @@ export async function moveTo(
     kept: JSON.stringify({ created_at: row.created_at, created_by: row.created_by }),
     corrected_on: today,
   });
+  await sql`select follow_moved(${away}::uuid, ${here}::uuid)`.execute(tx);
   await logLook(tx, actor, { kind: 'change', page, childId: toChild });
   return id;
 }

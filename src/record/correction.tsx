@@ -1,10 +1,19 @@
 import type { Permission } from '../domain/access/permissions.data.ts';
+import { formatDay } from '../domain/calendar/day.ts';
 import { orRefused } from '../platform/db/or-refused.ts';
 import type { ChildContext } from '../platform/http/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { ChildFrame } from './child-frame.tsx';
 import { choice } from './choice-fields.tsx';
-import { type Anew, type CorrectedTable, moveTo, withdraw } from './correction-rows.ts';
+import {
+  type Anew,
+  type CorrectedTable,
+  type Correction,
+  correctionsOf,
+  moveTo,
+  stillStands,
+  withdraw,
+} from './correction-rows.ts';
 import { FormBox } from './form-box.tsx';
 import { childForm, type Outcome } from './form-page.ts';
 import { type Item, Items } from './items.tsx';
@@ -71,14 +80,21 @@ export const correction = <R extends Row>(of: Correctable<R>): readonly Route[] 
     path: of.path,
     reads: of.permission,
     fields,
-    subject: of.row,
-    stored: ({ version }) => ({ version }) as never,
+    subject: (context) => standingOrOff(context, of),
+    stored: ({ row }) => row && ({ version: row.version } as never),
+    refuses: ({ off }) => (off ? [standsAlready(off)] : []),
     rules: ({ what, number }) =>
       what === 'move' && !number
         ? [{ field: 'number', message: 'Enter the number of the right child' }]
         : [],
-    save: (context, row, { what, number, reason }) =>
+    save: (context, { row }, { what, number, reason }) =>
       unlessRefused(context, of, async () => {
+        const stands = row ? await stillStands(context.tx, of.table, row) : 'gone';
+        if (!row || stands === 'gone')
+          return [
+            { field: 'what', message: 'Somebody took it off already: open the list of the record' },
+          ];
+        if (stands === 'changed') return { kind: 'moved-on' };
         const said = { table: of.table, row, reason };
         if (what === 'withdraw') {
           await withdraw(context, said);
@@ -96,33 +112,66 @@ export const correction = <R extends Row>(of: Correctable<R>): readonly Route[] 
         await of.follows?.(context, row, { childId, rowId });
         return { kind: 'saved' };
       }),
-    view: ({ subject: row, form: { F, ...form }, context }) => (
-      <ChildFrame
-        context={context}
-        title={of.words.title}
-        faults={form.faults}
-        back={of.back(row, context.child.id)}
-      >
-        <Items items={[of.item(row)]} />
-        <p class="govuk-body">
-          Nothing is lost: it stays here struck through, with who took it off and why, and it counts
-          as done, due or met no more. Who has looked at it stays in this record’s log.
-        </p>
-        <FormBox form={form} button="Take it off this record">
-          <F.what />
-          <F.number />
-          <F.reason />
-        </FormBox>
-      </ChildFrame>
-    ),
+    view: ({ subject: { row, off }, form: { F, ...form }, context }) =>
+      !row ? (
+        <ChildFrame
+          context={context}
+          title={of.words.title}
+          faults={form.faults}
+          back={{ href: of.list(context.child.id), text: 'Back to the list' }}
+        >
+          <p class="govuk-body">{off ? standsAlready(off).message : ''}</p>
+        </ChildFrame>
+      ) : (
+        <ChildFrame
+          context={context}
+          title={of.words.title}
+          faults={form.faults}
+          back={of.back(row, context.child.id)}
+        >
+          <Items items={[of.item(row)]} />
+          <p class="govuk-body">
+            It stays here struck through, with who took it off and why, and it counts as done, due
+            or met no more. What it says goes with it when it is moved, and stays here when it is
+            withdrawn. Who has looked at it stays in this record’s log.
+          </p>
+          <FormBox form={form} button="Take it off this record">
+            <F.what />
+            <F.number />
+            <F.reason />
+          </FormBox>
+        </ChildFrame>
+      ),
     done: (_row, { what }, { child }) => ({
       to: of.list(child.id),
       message:
         what === 'move'
-          ? 'Moved to the right child’s record. It stays here struck through'
+          ? 'Moved to the right child’s record with what it says'
           : 'Withdrawn. It stays here struck through',
     }),
   });
+
+type Standing<R extends Row> = { readonly row: R | null; readonly off: Correction | null };
+
+/** The row in the address, or who took it off when it stands no more. */
+async function standingOrOff<R extends Row>(
+  context: ChildContext,
+  of: Correctable<R>,
+): Promise<Standing<R> | undefined> {
+  const row = await of.row(context);
+  if (row) return { row, off: null };
+  const { tx, child, c } = context;
+  const off = (await correctionsOf(tx, child.id, of.table)).find(
+    ({ kind, row_id }) =>
+      (kind === 'withdrawn' || kind === 'moved-away') && c.req.path.includes(row_id),
+  );
+  return off && { row: null, off };
+}
+
+const standsAlready = ({ kind, corrected_on, by }: Correction) => ({
+  field: 'what',
+  message: `This stands already: it was ${kind === 'withdrawn' ? 'withdrawn' : 'moved to the right child’s record'} on ${formatDay(corrected_on)} by ${by ?? 'a person who has left'}. Nothing was done twice`,
+});
 
 /** Another child's record that this person can open, by the service's own number. */
 async function otherChild({ tx, child }: ChildContext, number: string) {

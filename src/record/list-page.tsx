@@ -1,6 +1,7 @@
 import type { Permission } from '../domain/access/permissions.data.ts';
 import type { Tab } from '../domain/navigation/menu.ts';
 import type { ChildContext, PageContext } from '../platform/http/context.ts';
+import { namesAs } from '../platform/http/draw.ts';
 import { askedInAddress } from '../platform/http/form.ts';
 import { pageAsked } from '../platform/http/page-asked.ts';
 import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
@@ -146,7 +147,11 @@ async function download<C extends PageContext, S, R, F extends FieldSet>(
   const { asked, options } = await askedOf(list, context, subject);
   const rows = await list.rows(context, subject, { ...asked, limit: mostInFile, offset: 0 });
   const named = { name: list.file ?? '', caption: captionOf(list, subject), kind };
-  return listFile(context, named, list.columns(subject, options), rows);
+  const columns = list.columns(subject, options);
+  const file = await listFile(context, named, columns, rows);
+  const cells = columns.flatMap(({ cell, only }) => (cell && only !== 'file' ? [cell] : []));
+  const drawn = rows.map((row) => <li>{cells.map((cell) => cell(row))}</li>);
+  return namesAs(file, drawn.join(''));
 }
 
 const captionOf = <S,>(

@@ -4,6 +4,7 @@ import { Details } from '../ui/govuk/components.tsx';
 import type { Html } from '../ui/html.ts';
 import { WrittenList } from '../ui/layout/written-list.tsx';
 import type { Correction, Kept } from './correction-rows.ts';
+import { tableWords } from './table-words.data.ts';
 
 type Lines = readonly (readonly [name: string, words: string | null])[];
 type Said = { readonly title: string; readonly lines: Lines };
@@ -25,19 +26,26 @@ export function Struck({
       </h2>
       <ul class="govuk-list fh-results">
         {off.map((one) => {
-          const { title, lines } = said(one.kept);
+          const isHere = one.kind === 'withdrawn';
+          const { title, lines } = isHere
+            ? said(one.kept)
+            : { title: tableWords[one.table_name] ?? '', lines: [] };
           return (
             <li class="fh-result">
               <del>{title}</del>{' '}
               <span class="fh-badge fh-badge-neutral">
-                {one.kind === 'withdrawn' ? 'Withdrawn' : 'Moved to the right child’s record'}
+                {isHere ? 'Withdrawn' : 'Moved to the right child’s record'}
               </span>
               <div class="fh-quiet">
                 {formatDay(one.corrected_on)}, {one.by ?? 'a person who has left'}. {one.reason}
               </div>
-              <Details summaryText="What it said">
-                <WrittenList lines={[...lines, ['Written by', writtenBy(one)]]} />
-              </Details>
+              {isHere ? (
+                <Details summaryText="What it said">
+                  <WrittenList lines={[...lines, ['Written by', writtenBy(one)]]} />
+                </Details>
+              ) : (
+                <div class="fh-quiet">Written by {writtenBy(one)}</div>
+              )}
             </li>
           );
         })}

@@ -42,6 +42,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   escalation: ['panel.view', urls.panels.escalation],
   information: ['child.view', urls.information.one],
   'information-answer': ['information.answer', urls.information.answer],
+  merge: ['child.unmerge', urls.child.unmerge],
   offence: ['referral.view', (child) => urls.referrals.forChild(child)],
   outcome: ['panel.view', urls.panels.outcome],
   oversight: ['oversight.read', (child) => urls.oversight.entries(child)],

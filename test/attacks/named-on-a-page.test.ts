@@ -53,3 +53,15 @@ it('a home names every child on it', async () => {
     [`${found} ${urls.home}`, `${other} ${urls.home}`].sort(),
   );
 });
+
+it('a list that is kept as a file names every child in it, in each one’s log', async () => {
+  const ama = await site.as('ama-lovelock');
+  for (const kind of ['csv', 'xlsx'])
+    expect((await ama.get(`${urls.children.gaps}.${kind}`)).status).toBe(200);
+  const csv = await (await ama.get(`${urls.children.gaps}.csv`)).text();
+  expect(csv).toContain('Zebedee');
+  const lines = await named('ama-lovelock');
+  for (const kind of ['csv', 'xlsx'])
+    for (const child of [found, other])
+      expect(lines).toContain(`${child} ${urls.children.gaps}.${kind}`);
+});

@@ -137,6 +137,13 @@ it('a manager is asked about a likely second record, looks for it to merge, and 
   await manager.getByRole('heading', { name: /one of these children/ }).waitFor();
   await open(manager, urls.child.merge(rows.childId));
   await send(manager, urls.child.mergeFind(rows.childId), { q: child.surname });
+  const merge = await asOwner(async (tx) => {
+    const other_id = await makeChild(tx, { surname: 'Twice' });
+    await sql`update child set merged_into = ${rows.childId} where id = ${other_id}`.execute(tx);
+    const said = { child_id: rows.childId, into_id: rows.childId, other_id, reason: 'One name' };
+    return addRow(tx, { serviceId }, 'child_merge', said);
+  });
+  await open(manager, urls.child.unmerge(rows.childId, merge));
   await open(manager, urls.panels.escalation(rows.childId, rows.escalation));
   await asOwner((tx) => tx.deleteFrom('escalation').where('id', '=', rows.escalation).execute());
   await open(manager, urls.panels.escalate(rows.childId, rows.decision));

@@ -151,7 +151,9 @@ describe('what was read stays', () => {
       const { child } = await audited(tx, 'nasir-hollyoak');
       const into = await makeChild(tx, { worker: 'gus-merriman' });
       await become('marguerite-oyelaran');
-      await sql`select merge_children(${into}::uuid, ${child}::uuid)`.execute(tx);
+      await sql`select merge_children(${into}::uuid, ${child}::uuid, 'The same birth certificate')`.execute(
+        tx,
+      );
       await become('nasir-hollyoak');
       const seen = await tx
         .selectFrom('change_log')

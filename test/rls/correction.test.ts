@@ -116,49 +116,31 @@ describe('who cannot take a row off a record', () => {
       await expect(takeOff(tx, kept)).rejects.toThrow('Work has followed from this referral');
     }));
 
-  it('a referral is taken off whose victim nothing is known of, whatever was recorded of another’s', () =>
+  it('a colleague takes off no partner’s note that they did not write, though they write notes of its class; its writer and a manager do', () =>
     trial(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
-      const row = { service_id: serviceId, child_id: child };
-      const referrals = [];
-      for (const label of ['Victim A', 'Victim B']) {
-        const referral = await put.referral(tx, child, { state: 'received' });
-        const id = newId();
-        await tx
-          .insertInto('victim_involvement')
-          .values({ ...row, id, referral_id: referral, label })
-          .execute();
-        referrals.push({ referral, victim: id });
-      }
-      const [wrong, other] = referrals;
-      const of = { ...row, victim_involvement_id: other?.victim ?? '' };
+      for (const code of ['ben-thackery', 'tegan-bamford-ali'])
+        await relate(tx, child, code, code === 'ben-thackery' ? 'co-worker' : 'partner');
+      await become('tegan-bamford-ali');
+      const note = newId();
       await tx
-        .insertInto('victim')
-        .values({ ...of, id: newId(), name: 'Robin Made-Up' })
-        .execute();
-      await tx
-        .insertInto('victim_right')
-        .values({ ...of, id: newId(), code: 'support-referral', done_on: '2026-04-02' })
-        .execute();
-      await tx
-        .insertInto('victim_contact')
+        .insertInto('partner_note')
         .values({
-          ...of,
-          id: newId(),
-          held_on: '2026-04-02',
-          method: 'phone',
-          reached: true,
-          note: 'Spoke',
+          service_id: serviceId,
+          id: note,
+          child_id: child,
+          record_class: 'RC9',
+          detail: 'Excluded',
         })
         .execute();
-      await become('marguerite-oyelaran');
-      await takeOff(tx, await keep(tx, child, wrong?.referral ?? '', 'withdrawn', 'referral'));
-      const left = await tx
-        .selectFrom('referral')
-        .select('id')
-        .where('child_id', '=', child)
-        .execute();
-      expect(left).toEqual([{ id: other?.referral }]);
+      await sql`savepoint before`.execute(tx);
+      for (const code of ['ama-lovelock', 'ben-thackery']) {
+        await become(code);
+        await refused(keep(tx, child, note, 'withdrawn', 'partner_note'));
+        await sql`rollback to savepoint before`.execute(tx);
+      }
+      await become('tegan-bamford-ali');
+      await takeOff(tx, await keep(tx, child, note, 'withdrawn', 'partner_note'));
     }));
 
   it('nobody changes or deletes what was kept', () =>

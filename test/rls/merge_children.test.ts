@@ -67,7 +67,9 @@ const onlyOne: Readonly<Record<string, (tx: Tx, child_id: string) => Promise<unk
 };
 
 const merge = (tx: Tx, kept: string, merged: string) =>
-  sql`select merge_children(${kept}::uuid, ${merged}::uuid)`.execute(tx);
+  sql`select merge_children(${kept}::uuid, ${merged}::uuid, 'The same birth certificate')`.execute(
+    tx,
+  );
 
 describe('two records of one child that both have what a child may have only one of', () => {
   it('are known table by table: a new rule of only one is told here before a merge fails on it', async () => {

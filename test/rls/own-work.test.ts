@@ -295,7 +295,9 @@ describe('the history keeps what its rows kept', () => {
       const kept = await makeChild(tx, { worker: 'ama-lovelock' });
       const merged = await makeChild(tx, { forename: 'Wrenn', worker: 'ama-lovelock' });
       await become('marguerite-oyelaran');
-      await sql`select merge_children(${kept}::uuid, ${merged}::uuid)`.execute(tx);
+      await sql`select merge_children(${kept}::uuid, ${merged}::uuid, 'The same birth certificate')`.execute(
+        tx,
+      );
       await becomeOwner();
       await sql`insert into restricted_record (service_id, id, child_id, reason, detail, starts_on)
         values (${serviceId}, ${newId()}, ${kept}, 'child-of-staff', 'Invented', '2026-01-01')`.execute(

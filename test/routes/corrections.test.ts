@@ -86,6 +86,15 @@ describe('a contact on the wrong child’s record', () => {
     expect(there).toContain('I had both records open');
     expect(there).toContain('so far: 0 meetings kept');
     expect(there).not.toContain('Rightly');
+    // One child's words are not read on another child's record, nor in its history.
+    for (const words of [
+      there,
+      await read(await site.as('marguerite-oyelaran'), urls.child.history(wrong)),
+    ])
+      expect(words).not.toContain('football');
+    expect(await read(await site.as('marguerite-oyelaran'), urls.child.history(right))).toContain(
+      'football',
+    );
     const here = await read(ama, urls.contacts.list(right));
     expect(here).toContain('He rang about football');
     expect(here).toContain('so far: 1 meeting kept');
@@ -164,6 +173,30 @@ describe('a contact on the wrong child’s record', () => {
       tx.selectFrom('duty').select('subject_id').where('subject_id', '=', second).execute(),
     );
     expect(due).toEqual([]);
+  });
+
+  it('that two people take off at once is taken off once, and the second is told that it stands', async () => {
+    const { wrong } = await twoChildren();
+    const contact = await contactOn(wrong, 'Never happened');
+    const path = urls.contacts.takeOff(wrong, contact);
+    const manager = await site.as('marguerite-oyelaran');
+    const said = { what: 'withdraw', reason: 'Never happened' };
+    const pages = await Promise.all(
+      [ama, manager].map(async (person) => versionIn(await (await person.get(path)).text())),
+    );
+    const answers = await Promise.all(
+      [ama, manager].map((person, n) =>
+        person.post(path, { number: '', ...said, version: pages[n] ?? '' }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
+    const second = answers.find(({ status }) => status === 422);
+    expect(wordsOf((await second?.text()) ?? '')).toMatch(/stands already|took it off already/);
+    expect(await read(manager, path)).toContain('This stands already: it was withdrawn on');
+    const kept = await asOwner((tx) =>
+      tx.selectFrom('correction').select('id').where('row_id', '=', contact).execute(),
+    );
+    expect(kept).toHaveLength(1);
   });
 
   it('that somebody changed meanwhile is shown again before it is taken off', async () => {
@@ -291,5 +324,59 @@ describe('a referral', () => {
     expect(answer.status).toBe(422);
     expect(wordsOf(await answer.text())).toContain('Work has followed from this referral');
     expect(await read(ama, at)).toContain('Common assault');
+  });
+});
+
+describe('two records that were merged by mistake', () => {
+  it('are taken apart on the page that tells of the merge, by a manager, with a reason: each has its own rows and both histories say so', {
+    timeout: 120_000,
+  }, async () => {
+    const { wrong: kept, right: gone, number } = await twoChildren('ama-lovelock', 'Keptly');
+    await contactOn(gone, 'Came with the other record');
+    const manager = await site.as('marguerite-oyelaran');
+    const merged = await manager.post(urls.child.merge(kept), {
+      with: gone,
+      keep: kept,
+      reason: 'The same birth certificate',
+    });
+    expect(merged.status).toBe(303);
+    const since = await contactOn(kept, 'Written while they were one');
+    for (const path of [urls.child.details(kept), urls.child.history(kept), urls.children.merged])
+      expect(await read(manager, path), path).toContain('These are two children');
+    expect(await read(ama, urls.child.details(kept))).not.toContain('These are two children');
+    const details = await (await manager.get(urls.child.details(kept))).text();
+    const path = /href="([^"]*\/merges\/[^"]*)"/.exec(details)?.[1] ?? '';
+    expect((await ama.get(path)).status).toBe(403);
+    const page = await (await manager.get(path)).text();
+    expect(wordsOf(page)).toContain('What goes back: 2 rows');
+    expect(wordsOf(page)).toContain('Written since the merge');
+    const said = { theirs: since, version: versionIn(page), reason: '' };
+    expect((await manager.post(path, said)).status).toBe(422);
+    const stale = { ...said, version: '7', reason: 'Two birth certificates' };
+    const met = await manager.post(path, stale);
+    expect([met.status, wordsOf(await met.text())]).toEqual([
+      409,
+      expect.stringContaining('merged again since you opened this page'),
+    ]);
+    const done = await manager.post(path, { ...said, reason: 'Two birth certificates' });
+    expect(done.status).toBe(303);
+    const there = await read(ama, urls.contacts.list(gone));
+    expect(there).toContain('Came with the other record');
+    expect(there).toContain('Written while they were one');
+    expect(await read(ama, urls.contacts.list(kept))).toContain('so far: 0 meetings kept');
+    for (const child of [kept, gone]) {
+      for (const told of [urls.child.history(child), urls.child.chronology(child)])
+        expect(await read(manager, told), told).toContain('Two birth certificates');
+      expect(await read(manager, urls.child.details(child))).toContain('Taken back');
+    }
+    expect(await read(manager, urls.child.whoLooked(gone))).toContain(
+      'Who looked while two records were one',
+    );
+    const again = await manager.post(path, { ...said, reason: 'Again, two certificates' });
+    expect([again.status, wordsOf(await again.text())]).toEqual([
+      422,
+      expect.stringContaining('nothing is left to do'),
+    ]);
+    expect(await read(manager, path)).toContain(`${number} and`);
   });
 });

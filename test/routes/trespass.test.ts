@@ -23,6 +23,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   involvementId: ['involvement'],
   itemId: ['panel_item'],
   lineId: ['plan_line'],
+  mergeId: ['child_merge'],
   noteId: ['partner_note'],
   personId: ['network_person'],
   pointId: ['child_contact_point'],
@@ -72,6 +73,16 @@ beforeAll(async () => {
   // Nor is a part of anybody's plan shared with an agency.
   await sql`insert into plan_share (service_id, id, child_id, plan_id, agency, shared_with, what, lawful_basis, shared_on)
     select service_id, gen_random_uuid(), child_id, id, 'police', 'Their desk', 'A line', 'Public task', started_on from plan`.execute(
+    database.owner,
+  );
+  // Nor were two records merged: here of the first and the last child.
+  await sql`insert into child (service_id, id, number, forename, surname, date_of_birth_status, name_search)
+    select service_id, gen_random_uuid(), 'GONE-1', 'Gone', 'Twice', 'unknown', '' from child limit 1`.execute(
+    database.owner,
+  );
+  await sql`insert into child_merge (service_id, id, child_id, other_id, into_id, reason, taken_back_at, taken_back_reason)
+    select c.service_id, gen_random_uuid(), c.id, g.id, c.id, 'One name', now(), 'Two children' from child c, child g
+    where g.number = 'GONE-1' and c.id in (select min(id::text)::uuid from child union select max(id::text)::uuid from child) and c.id <> g.id`.execute(
     database.owner,
   );
   // Nor does a child have a paper that came from elsewhere.

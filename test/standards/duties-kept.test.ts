@@ -103,7 +103,9 @@ describe('what is due follows the record', () => {
       await put.referral(tx, mergedId);
       expect(await kept(tx, mergedId)).not.toEqual([]);
       await become('marguerite-oyelaran');
-      await sql`select merge_children(${keptId}, ${mergedId})`.execute(tx);
+      await sql`select merge_children(${keptId}, ${mergedId}, 'The same birth certificate')`.execute(
+        tx,
+      );
       await becomeOwner();
       expect(await kept(tx, keptId)).not.toEqual([]);
       expect(await kept(tx, mergedId)).toEqual([]);

@@ -63,6 +63,7 @@ export const reachedIn = {
     '/children/:childId/care/:rowId/end',
     '/children/:childId/characteristics/religion/:rowId',
     '/children/:childId/merge/find',
+    '/children/:childId/merges/:mergeId',
     '/children/:childId/assessments/:assessmentId/abandon',
     '/children/:childId/assessments/:assessmentId/versions/:from/:to',
     '/children/:childId/assessments/:assessmentId/whole',

@@ -38,6 +38,7 @@ export const permissions = {
   'child.create': ['case-manager', 'practice-manager', 'business-support'],
   'child.edit': ['case-manager', 'practice-manager', 'business-support'],
   'child.merge': ['practice-manager'],
+  'child.unmerge': ['practice-manager'],
   'child.gaps': ['case-manager', 'practice-manager', 'head-of-service', 'business-support'],
   'child.allocate': managers,
   'document.add': [

@@ -11,9 +11,11 @@ import { familyRoutes } from './family.routes.tsx';
 import { gapRoutes } from './gaps.routes.tsx';
 import { identifierRoutes } from './identifiers.routes.ts';
 import { mergeRoutes } from './merge.routes.ts';
+import { mergedRoutes } from './merged.routes.tsx';
 import { nameRoutes } from './names.routes.ts';
 import { overviewRoutes } from './overview.routes.ts';
 import { searchRoutes } from './search.routes.ts';
+import { unmergeRoutes } from './unmerge.routes.tsx';
 import { warningRoutes } from './warnings.routes.ts';
 import { workerRoutes } from './workers.routes.tsx';
 
@@ -22,6 +24,7 @@ export const childrenRoutes: readonly Route[] = [
   ...searchRoutes,
   ...createRoutes,
   ...gapRoutes,
+  ...mergedRoutes,
   ...detailsRoutes,
   ...nameRoutes,
   ...identifierRoutes,
@@ -35,5 +38,6 @@ export const childrenRoutes: readonly Route[] = [
   ...warningRoutes,
   ...chronologyRoutes,
   ...mergeRoutes,
+  ...unmergeRoutes,
   ...overviewRoutes,
 ];

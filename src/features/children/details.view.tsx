@@ -18,8 +18,13 @@ export function DetailsPage({
   child,
   today,
   parts,
+  merges,
   mayMerge,
-}: Frame & { readonly parts: readonly Part[]; readonly mayMerge: boolean }): Html {
+}: Frame & {
+  readonly parts: readonly Part[];
+  readonly merges: Html | null;
+  readonly mayMerge: boolean;
+}): Html {
   return (
     <ChildPage title="Details" shell={shell} child={child} today={today}>
       <h1 class="govuk-heading-l">Details</h1>
@@ -40,6 +45,7 @@ export function DetailsPage({
           </section>
         ))}
       </div>
+      {merges}
       {mayMerge ? (
         <p class="govuk-body fh-no-print">
           <a class="govuk-link" href={urls.child.merge(child.id)}>

@@ -19,6 +19,9 @@ export async function sizes(tx: Tx, ids: readonly string[]) {
 }
 
 /** Moves everything of one record to the other; the database asks again whether this person may. */
-export async function mergeChildren(tx: Tx, kept: string, merged: string): Promise<void> {
-  await sql`select merge_children(${kept}::uuid, ${merged}::uuid)`.execute(tx);
+export async function mergeChildren(
+  tx: Tx,
+  { kept, merged, reason }: { kept: string; merged: string; reason: string },
+): Promise<void> {
+  await sql`select merge_children(${kept}::uuid, ${merged}::uuid, ${reason})`.execute(tx);
 }

@@ -128,7 +128,11 @@ export const mergeRoutes: readonly Route[] = [
           [{ field: 'keep', message: 'Choose which record is kept' }],
           form.values,
         );
-      await mergeChildren(tx, kept.id, merged.id);
+      await mergeChildren(tx, {
+        kept: kept.id,
+        merged: merged.id,
+        reason: parsed.value.reason,
+      });
       await logLook(tx, actor, {
         kind: 'change',
         page: urls.child.merge(':childId'),

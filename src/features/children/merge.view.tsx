@@ -111,7 +111,7 @@ export function MergeComparePage(props: Compare): Html {
         <ChoiceField
           name="keep"
           label="Which record is kept?"
-          hint="Everything on the other one moves to it, and its number leads there. Every change stays in the history. There is no button that undoes this: it would have to be taken apart by hand."
+          hint="Everything on the other one moves to it, and its number leads there. Every change stays in the history. If it proves to be a mistake it can be taken back: what came from the other record goes back there."
           choices={sides.map((side) => ({
             value: side.id,
             text: `${side.number}, ${side.forename} ${side.surname}`,

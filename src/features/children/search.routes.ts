@@ -27,6 +27,7 @@ async function searchPage({ tx, actor, shell, today, page }: PageContext, q: str
       sexes: new Map(sex.map(({ code, label }) => [code, label])),
       mayCreate: can(actor, 'child.create'),
       seesGaps: can(actor, 'child.gaps'),
+      seesMerged: can(actor, 'child.unmerge'),
     }),
   );
 }

@@ -24,6 +24,7 @@ type Props = {
   readonly sexes: ReadonlyMap<string, string>;
   readonly mayCreate: boolean;
   readonly seesGaps: boolean;
+  readonly seesMerged: boolean;
   readonly most: number;
 };
 
@@ -58,7 +59,7 @@ function Next({ next }: Props): Html | null {
   return next ? <input type="hidden" name="next" value={next} /> : null;
 }
 
-function Start({ lately, seesGaps }: Props): Html {
+function Start({ lately, seesGaps, seesMerged }: Props): Html {
   return (
     <>
       {lately.length > 0 ? (
@@ -82,6 +83,13 @@ function Start({ lately, seesGaps }: Props): Html {
         <p class="govuk-body">
           <a class="govuk-link" href={urls.children.gaps}>
             See what children’s records still lack
+          </a>
+        </p>
+      ) : null}
+      {seesMerged ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.children.merged}>
+            See which records were merged
           </a>
         </p>
       ) : null}

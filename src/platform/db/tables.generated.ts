@@ -527,6 +527,22 @@ export interface ChildIdentifierTable {
   created_by: string | null;
 }
 
+export interface ChildMergeTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  other_id: string;
+  into_id: string;
+  reason: string;
+  knows_all: Generated<boolean>;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  taken_back_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface ChildNameTable {
   service_id: string;
   id: string;
@@ -1594,6 +1610,17 @@ export interface HappenedDisclosureTable {
   link_kind: string | null;
 }
 
+export interface HappenedMergeTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_at: Timestamp | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
 export interface HappenedMoveTable {
   service_id: string | null;
   child_id: string | null;
@@ -1896,6 +1923,15 @@ export interface InvolvementTable {
 export interface LiveWorkTable {
   service_id: string | null;
   child_id: string | null;
+}
+
+export interface MergedRowTable {
+  service_id: string;
+  merge_id: string;
+  table_name: string;
+  row_key: string;
+  kind: string;
+  was: Json | null;
 }
 
 export interface MetTable {
@@ -2610,6 +2646,7 @@ export interface DB {
   child_file: ChildFileTable;
   child_file_content: ChildFileContentTable;
   child_identifier: ChildIdentifierTable;
+  child_merge: ChildMergeTable;
   child_name: ChildNameTable;
   closure: ClosureTable;
   column_mapping: ColumnMappingTable;
@@ -2678,6 +2715,7 @@ export interface DB {
   happened_correction: HappenedCorrectionTable;
   happened_decision: HappenedDecisionTable;
   happened_disclosure: HappenedDisclosureTable;
+  happened_merge: HappenedMergeTable;
   happened_move: HappenedMoveTable;
   happened_offence: HappenedOffenceTable;
   happened_outcome: HappenedOutcomeTable;
@@ -2703,6 +2741,7 @@ export interface DB {
   inspection_text: InspectionTextTable;
   involvement: InvolvementTable;
   live_work: LiveWorkTable;
+  merged_row: MergedRowTable;
   met: MetTable;
   network_person: NetworkPersonTable;
   offence: OffenceTable;

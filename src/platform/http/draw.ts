@@ -39,6 +39,12 @@ const pages = new WeakMap<Response, string>();
 /** The page in an answer, as it was drawn; undefined where it is none. */
 export const pageIn = (response: Response): string | undefined => pages.get(response);
 
+/** Says what a file names as a page would: it is a look at each child to whose record that page has a way. */
+export function namesAs(response: Response, html: string): Response {
+  pages.set(response, html);
+  return response;
+}
+
 // Quick rather than tight: half the time of the usual level, for some hundredths more of bytes.
 const level = 3;
 

@@ -3,8 +3,9 @@ import { formatDay, isDay } from '../../../domain/calendar/day.ts';
 import { capitalised } from '../../../domain/text/capitalised.ts';
 import type { JsonValue } from '../../../platform/db/tables.generated.ts';
 import { isId } from '../../../platform/http/is-id.ts';
+import { tableWords } from '../../../record/table-words.data.ts';
 import { codeListsOfColumns, plainColumns } from './history-codes.data.ts';
-import { columnWords, silentColumns, tableWords } from './history-words.data.ts';
+import { columnWords, silentColumns } from './history-words.data.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -12,16 +12,21 @@ type Filter = {
 
 /** Changes to a child's record that this person's classes let them see, newest first; one more than a page holds. */
 export function changes(tx: Tx, { childId, table, pageNumber }: Filter) {
-  return tx
-    .selectFrom('change_log')
-    .select(['id', 'table_name', 'operation', 'before', 'after', 'changed_at', 'changed_by'])
-    .where('child_id', '=', childId)
-    .$if(table !== null, (query) => query.where('table_name', '=', table ?? ''))
-    .orderBy('changed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(changesOnAPage + 1)
-    .offset((pageNumber - 1) * changesOnAPage)
-    .execute();
+  return (
+    tx
+      .selectFrom('change_log')
+      .select(['id', 'table_name', 'operation', 'before', 'after', 'changed_at', 'changed_by'])
+      // What a merge says stands with the kept record and is as much of the other's history.
+      .where(
+        sql<boolean>`(child_id = ${childId} or table_name = 'child_merge' and row_id in (select m.id::text from child_merge m where m.other_id = ${childId}))`,
+      )
+      .$if(table !== null, (query) => query.where('table_name', '=', table ?? ''))
+      .orderBy('changed_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(changesOnAPage + 1)
+      .offset((pageNumber - 1) * changesOnAPage)
+      .execute()
+  );
 }
 
 /** Names of the staff among some ids, and what each piece of work is called. */

@@ -1,5 +1,7 @@
 import { pageAsked } from '../../../platform/http/page-asked.ts';
 import { childRoute, type Route } from '../../../platform/http/route.ts';
+import { MergesTold, mergesOf } from '../../../record/merges-told.tsx';
+import { tableWords } from '../../../record/table-words.data.ts';
 import { Button } from '../../../ui/govuk/components.tsx';
 import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { SelectField } from '../../../ui/layout/fields.tsx';
@@ -8,7 +10,6 @@ import { urls } from '../../../urls.ts';
 import { changes, changesOnAPage } from './history.queries.ts';
 import { HistoryList } from './history.view.tsx';
 import { historyLines } from './history-lines.ts';
-import { tableWords } from './history-words.data.ts';
 
 const parts = Object.entries(tableWords)
   .map(([value, text]) => ({ value, text }))
@@ -35,6 +36,7 @@ export const historyRoutes: readonly Route[] = [
             Nothing in a record is written over without a trace. You see the changes to the parts of
             the record that your role may read.
           </p>
+          <MergesTold context={context} merges={await mergesOf(tx, child.id)} />
           <form method="get" action={urls.child.history(child.id)} class="fh-no-print">
             <SelectField
               name="part"

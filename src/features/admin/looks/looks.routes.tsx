@@ -6,6 +6,7 @@ import { choice, code } from '../../../record/choice-fields.tsx';
 import { day } from '../../../record/day-field.tsx';
 import type { ListColumn } from '../../../record/list-file.ts';
 import { childList, serviceList } from '../../../record/list-page.tsx';
+import { MergesTold, mergesOf } from '../../../record/merges-told.tsx';
 import type { Children } from '../../../ui/html.ts';
 import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
@@ -32,15 +33,15 @@ const whoLooked = childList({
   path: urls.child.whoLooked(':childId'),
   tab: { room: 'papers', text: 'Who looked', place: 3 },
   caption: 'Visits to this record',
-  subject: () => null,
+  subject: ({ tx, child }) => mergesOf(tx, child.id),
   filters: { ...filters, person: code('people', { label: 'Who' }) },
   options: async ({ tx }) => ({
     people: (await staffNames(tx)).map(({ id, name }) => ({ value: id, text: name })),
   }),
-  rows: ({ tx, child }, _subject, { filters: { person, ...when }, limit, offset }) =>
+  rows: ({ tx, child }, _merges, { filters: { person, ...when }, limit, offset }) =>
     looks(tx, { ...when, childId: child.id, staffId: person, limit, offset }),
   columns: () => [when, who, what, through, reason],
-  view: ({ context, list }) => (
+  view: ({ context, subject: merges, list }) => (
     <ChildPage {...context} title="Who looked">
       <h1 class="govuk-heading-l">Who looked at this record</h1>
       <p class="govuk-body">
@@ -53,6 +54,7 @@ const whoLooked = childList({
           The head of service sees all visits.
         </p>
       )}
+      <MergesTold context={context} merges={merges} />
       {list}
     </ChildPage>
   ),
