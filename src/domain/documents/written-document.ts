@@ -13,7 +13,12 @@ export type Block =
       readonly head: readonly string[];
       /** The first cell of a row names it; numbers stand to the right. */
       readonly rows: readonly (readonly (string | number)[])[];
+      /** How the words in a column are coloured, row by row: the words say it too. */
+      readonly tones?: { readonly column: number; readonly of: readonly (Tone | null)[] };
     };
+/** From the worst to the best. */
+export const tones = ['poor', 'fair', 'good', 'best'] as const;
+export type Tone = (typeof tones)[number];
 
 export type Section = {
   /** For links within the page; differs from every other. */

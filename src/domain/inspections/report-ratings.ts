@@ -1,9 +1,12 @@
-import type { Block } from '../documents/written-document.ts';
+import { type Block, type Tone, tones } from '../documents/written-document.ts';
+import type { Rating } from './framework.ts';
 import type { InspectionReport } from './report.ts';
 
 /** Every standard with its points, the score and overall rating, and resettlement beside them. */
-export function ratingBlocks({ ratings, type, service }: InspectionReport): Block[] {
+export function ratingBlocks({ ratings, type, service, framework }: InspectionReport): Block[] {
   const { lines, overall } = ratings;
+  const toneOf = (rating: Rating | null): Tone | null =>
+    rating ? (tones[framework.ratings.indexOf(rating)] ?? null) : null;
   const rows = lines.map(({ standard, rating }) => [
     `${standard.id} ${standard.title}`,
     rating?.name ?? 'Not rated yet',
@@ -22,6 +25,10 @@ export function ratingBlocks({ ratings, type, service }: InspectionReport): Bloc
       kind: 'table',
       caption: `Ratings by standard: ${type.title}`,
       head: ['Standard', 'Rating', 'Points'],
+      tones: {
+        column: 1,
+        of: [...lines.map(({ rating }) => toneOf(rating)), toneOf(overall.rating)],
+      },
       rows: [
         ...rows,
         [

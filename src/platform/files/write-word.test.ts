@@ -73,6 +73,44 @@ describe('a Word file', () => {
     expect(files.get('word/styles.xml')).toContain('en-GB');
   });
 
+  it('breaks no word of a narrow column, keeps what leads on with what follows, and colours a rating that its words name', async () => {
+    const ratings = ['Requires improvement', 'Good', 'Inadequate', 'Outstanding'];
+    const block = {
+      kind: 'table',
+      caption: 'Ratings',
+      head: ['Standard', 'Rating', 'Points', 'Drives the rating'],
+      rows: ratings.map((rating) => [
+        '2.1 A standard with a long name that wraps',
+        rating,
+        1,
+        'No',
+      ]),
+      tones: { column: 1, of: ['fair', 'good', 'poor', null] },
+    } as const;
+    const list = { kind: 'paragraph', text: 'Strengths:' } as const;
+    const section = { id: 's', title: 'Ratings', blocks: [list, block] };
+    const one = { title: 'T', opening: [], sections: [section] };
+    const made = unzip(await writeWord(one, { author: 'E', site: 'https://foothold.example' }));
+    const xml = made.get('word/document.xml') ?? '';
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    // Twelve points of bold Arial are at most 140 twentieths of a point a letter.
+    for (const [at, word] of ['standard', 'improvement', 'Points', 'rating'].entries())
+      expect(widths[at], word).toBeGreaterThanOrEqual(word.length * 140);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9026);
+    expect([...xml.matchAll(/w:fill="([0-9A-F]{6})"/g)].map(([, fill]) => fill)).toHaveLength(3);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(5);
+    const rows = xml.split('<w:tr>').slice(1);
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(xml).toMatch(/<w:keepNext\/>(?:(?!<w:p>).)*Strengths:/);
+    expect(made.get('word/styles.xml')).toMatch(/Heading1(?:(?!<w:style ).)*<w:keepNext\/>/);
+  });
+
   it('holds the words as they are, in order', () => {
     expect(words).toEqual([
       'Tea &amp; &lt;biscuits&gt;',

@@ -8,9 +8,11 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  ShadingType,
   Tab,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -19,6 +21,7 @@ import {
   type Block,
   isFigure,
   type Section,
+  type Tone,
   type WrittenDocument,
 } from '../../domain/documents/written-document.ts';
 import { storable } from '../../domain/text/storable.ts';
@@ -26,6 +29,20 @@ import { storable } from '../../domain/text/storable.ts';
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const run = { font: 'Arial', size: 24 };
 const after = { spacing: { after: 160 } };
+// A4 between margins of an inch, in twentieths of a point; a letter of the text, bold, and what stands beside it in a cell.
+const textWidth = 9026;
+const letter = 140;
+const sides = 260;
+const wideEnough = 60;
+const fewWords = 20;
+const shortTable = 12;
+/** Pale enough for black words, which say the same. */
+const fills: Readonly<Record<Tone, string>> = {
+  poor: 'F4CDC6',
+  fair: 'FFF2CC',
+  good: 'D2E6D8',
+  best: 'A9D3B5',
+};
 const padding = { top: 60, bottom: 60, left: 100, right: 100 };
 
 /** A document as a Word file: real headings, tables whose first row is repeated on every page, page numbers. */
@@ -106,9 +123,24 @@ function drawn(
 function blockOf(block: Block, site: string): FileChild[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ text: block.text, ...after })];
+      // What leads to a list stays with it.
+      return [
+        new Paragraph({
+          text: block.text,
+          keepNext: block.text.endsWith(':'),
+          widowControl: true,
+          ...after,
+        }),
+      ];
     case 'bullets':
-      return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+      return block.items.map(
+        (text, at) =>
+          new Paragraph({
+            text,
+            bullet: { level: 0 },
+            ...(at === block.items.length - 1 ? after : {}),
+          }),
+      );
     case 'numbered':
       return block.items.map(
         ({ number, text }) =>
@@ -141,31 +173,71 @@ function blockOf(block: Block, site: string): FileChild[] {
   }
 }
 
-function table({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
-  const columns = head.length;
-  const first = Math.max(40, 100 - 15 * (columns - 1));
-  const percent = (index: number) =>
-    index === 0 ? first : (100 - first) / Math.max(1, columns - 1);
-  const row = (cells: readonly (string | number)[], isHead: boolean) =>
+function table({ head, rows, tones }: Extract<Block, { kind: 'table' }>): Table {
+  const widths = columnWidths(head, rows);
+  const last = rows.length - 1;
+  const row = (cells: readonly (string | number)[], at: number) =>
     new TableRow({
-      tableHeader: isHead,
+      tableHeader: at < 0,
       cantSplit: true,
-      children: cells.map(
-        (cell, index) =>
-          new TableCell({
-            width: { size: percent(index), type: WidthType.PERCENTAGE },
-            margins: padding,
-            children: [
-              new Paragraph({
-                alignment: index > 0 && isFigure(cell) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                children: [new TextRun({ text: String(cell), bold: isHead })],
-              }),
-            ],
-          }),
-      ),
+      children: cells.map((cell, index) => {
+        const tone = tones?.column === index ? tones.of[at] : null;
+        return new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          margins: padding,
+          ...(tone
+            ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: fills[tone] } }
+            : {}),
+          children: [
+            new Paragraph({
+              alignment: index > 0 && isFigure(cell) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              // No table leaves one row behind: its head goes with two, and its last two stay together; a short one is not parted.
+              keepNext: at < last && (rows.length <= shortTable || at < 1 || at === last - 1),
+              children: [new TextRun({ text: String(cell), bold: at < 0 })],
+            }),
+          ],
+        });
+      }),
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [row(head, -1), ...rows.map((cells, at) => row(cells, at))],
   });
+}
+
+const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
+
+/** Each column is as wide as its longest word, so that none is broken; what is left goes to those with most to say. */
+function columnWidths(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): number[] {
+  const columns = head.map((title, index) => [
+    title,
+    ...rows.map((row) => String(row[index] ?? '')),
+  ]);
+  const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+  const words = columns.map(
+    (cells) => longest(cells.flatMap((cell) => cell.split(/\s+/))) * letter + sides,
+  );
+  // A few words stay on one line where there is room for it.
+  const lines = columns.map((cells, index) =>
+    Math.max(
+      words[index] ?? 0,
+      longest(cells.map((cell) => (cell.length <= fewWords ? cell : ''))) * letter + sides,
+    ),
+  );
+  const least = sum(lines) < textWidth ? lines : words;
+  const wish = columns.map((cells, index) =>
+    Math.max(least[index] ?? 0, Math.min(longest(cells), wideEnough) * letter + sides),
+  );
+  if (sum(least) >= textWidth)
+    return least.map((width) => Math.floor((width * textWidth) / sum(least)));
+  const more = wish.map((width, index) => width - (least[index] ?? 0));
+  const spare = textWidth - sum(least);
+  return least.map((width, index) =>
+    Math.floor(width + (spare * (more[index] ?? 0)) / Math.max(1, sum(more))),
+  );
 }
