@@ -146,7 +146,7 @@ describe('the inspection of 2022 entered whole', () => {
         .split(/\n+/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
-    expect(text(html).join(' ')).toContain('in 11 of 18 court cases');
+    expect(text(html).join(' ')).toContain('we make seven recommendations to improve the work');
     const file = unzip(new Uint8Array(await (await board.get(exampleWord)).arrayBuffer()));
     const document = file.get('word/document.xml') ?? '';
     const onPage = text(

@@ -64,6 +64,10 @@ export const publishedInspectionFile = file({
     file({
       rating: words,
       keyQuestions: maybe(named(whole)),
+      /** What the standard says, and its key questions, in the published words. */
+      statement: words,
+      questions: maybe(named(words)),
+      narrative: listOf(words),
       strengths: listOf(words),
       gaps: listOf(words),
     }),
@@ -85,7 +89,6 @@ export const publishedInspectionFile = file({
   ),
   diversity: listOf(file({ set: words, counts: listOf(counted) })),
   voice: listOf(words),
-  /** Written by us, with references to the figures in place of numbers. */
   texts: file({ foreword: words, background: words, diversity: words }),
   inconsistencies: listOf(file({ about: words, says: listOf(words, 2) })),
 });

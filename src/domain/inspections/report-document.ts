@@ -19,6 +19,12 @@ export function reportDocument(report: InspectionReport): WrittenDocument {
       ? blocks
       : [{ kind: 'paragraph', text: 'Nothing is written here yet.' }];
   };
+  // Children's voice and diversity stand between the organisation and the work, as in published reports.
+  const isOfCases = ({ id }: Section) =>
+    report.framework.domains.some(
+      (domain) => `domain-${domain.id}` === id && domain.cases !== null,
+    );
+  const [work = [], organisation = []] = partition(domainSections(report), isOfCases);
   return {
     title: report.title,
     opening: report.opening,
@@ -31,19 +37,25 @@ export function reportDocument(report: InspectionReport): WrittenDocument {
         title: 'Background',
         blocks: [...written('background'), ...contextBlocks(report)],
       },
-      ...domainSections(report),
-      ...oversightSection(report),
+      ...organisation,
+      { id: 'voice', title: 'What children and parents said', blocks: written('voice') },
       {
         id: 'diversity',
         title: 'Diversity',
         blocks: [...written('diversity'), ...countedBlocks(report)],
       },
-      { id: 'voice', title: 'What children and parents said', blocks: written('voice') },
+      ...work,
+      ...oversightSection(report),
       methodSection(report),
       { id: 'further', title: 'Further information', blocks: furtherBlocks(report) },
     ],
   };
 }
+
+const partition = (sections: readonly Section[], is: (section: Section) => boolean) => [
+  sections.filter(is),
+  sections.filter((section) => !is(section)),
+];
 
 function recommendationBlocks({ recommendations }: InspectionReport): Block[] {
   if (recommendations.length === 0) return [{ kind: 'paragraph', text: 'There are none yet.' }];

@@ -25,6 +25,7 @@ function standardSection(line: StandardLine, finding: StandardFinding): Section 
     id: `standard-${standard.id.replaceAll('.', '-')}`,
     title: `${standard.id} ${standard.title}`,
     blocks: [
+      ...(finding.statement ? [say(finding.statement)] : []),
       say(`Rating: ${rating?.name ?? 'not rated yet'}.`),
       ...(isMoved && follows
         ? [say(`The cases give ${follows.name}. The ratings panel moved it by its discretion.`)]
@@ -46,13 +47,16 @@ function standardSection(line: StandardLine, finding: StandardFinding): Section 
         ? [say(`The rating is driven by the lowest of these, ${lowest.percentage}%.`)]
         : []),
       ...(isFromCases && notYet > 0 ? [say(`Cases not judged yet: ${notYet}.`)] : []),
+      ...(finding.narrative ?? []).map(say),
       ...relevantTables(
         `Counts of ${standard.id} out of the cases they apply to`,
         finding.relevant,
       ),
       ...listed('Strengths:', finding.strengths),
       ...listed('Areas for improvement:', finding.gaps),
-      ...(standard.provisional ? [say(`Provisional: ${standard.provisional}`)] : []),
+      ...(standard.provisional && !finding.statement
+        ? [say(`Provisional: ${standard.provisional}`)]
+        : []),
     ],
   };
 }

@@ -6,6 +6,10 @@ export type ReportText = 'foreword' | 'background' | 'diversity' | 'voice';
 
 /** What was found against a standard, beside its rating and its percentages. */
 export type StandardFinding = {
+  /** What the standard says, where its words are published and may be quoted. */
+  readonly statement?: string;
+  /** What was found, told as a text. */
+  readonly narrative?: readonly string[];
   readonly strengths: readonly string[];
   readonly gaps: readonly string[];
   /** Why it is rated so, where people judged it or a panel moved it. */
