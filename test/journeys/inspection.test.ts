@@ -29,7 +29,7 @@ it('a mock inspection goes from its sample to a report that the board reads, all
   const head = await visit('Philippa Standfast');
   await start(head, title);
   await follow(head, 'Cases');
-  await follow(head, 'Plan the reading of cases');
+  await follow(head, 'Plan the reading of cases (2.1, 2.2, 2.3)');
   const cases = await planReading(head, 'Desmond Plumb, Quality auditor');
   const auditor = await visit('Desmond Plumb');
   for (let read = 0; read < cases; read += 1) {

@@ -7,7 +7,6 @@ export async function planReading(page: Page, reader: string): Promise<number> {
   await write(page, {
     'Number of cases, if you say it': '1',
     'Cases in a hundred that two people read': '0',
-    'Leave out children read in the last so many months': '0',
   });
   const readers = page.getByRole('group', { name: 'Readers' });
   for (const box of await readers.getByRole('checkbox').all()) await box.uncheck();
