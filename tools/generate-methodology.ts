@@ -120,7 +120,7 @@ function smallNumbersPage(): string {
         `${row.source}: ${row.confidence}`,
       ]),
     ),
-    'All that is printed together is protected together: rows, columns, totals, rates, shares, charts and downloads, by ethnicity and by sex, for single years and for years pooled in threes. A count is hidden for another until every hidden count has at least two possible values for a reader who knows all printed numbers, every sum and these rules. Rates, shares and indices are worked out from printed counts alone.',
+    'All that is printed together is protected together: rows, columns, totals, rates, shares, charts and downloads, by ethnicity and by sex, for single years and for years pooled in threes. Which count is hidden for another is chosen by what a reader loses with it: “not known” and the total of everybody before a group, the reference group last. A count is hidden for another until every hidden count has at least two possible values for a reader who knows all printed numbers, every sum and these rules. Rates, shares and indices are worked out from printed counts alone.',
   );
 }
 

@@ -83,7 +83,8 @@ create or replace function role_may(role text, permission text) returns boolean 
     "rules.manage": ["administrator"],
     "rules.read": ["case-manager","practice-manager","head-of-service","auditor","inspector","business-support","analyst","administrator","board-member"],
     "statistics.view": ["analyst","board-member","practice-manager","head-of-service","auditor","inspector"],
-    "statistics.family": ["analyst","practice-manager","head-of-service"]
+    "statistics.family": ["analyst","practice-manager","head-of-service"],
+    "statistics.results": ["analyst","practice-manager","head-of-service"]
   }'::jsonb -> permission ? role, false) $$;
 
 -- Roles that see every child's record that is not sealed, or that decide over access, audits or staff.

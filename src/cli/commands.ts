@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import-statistics.ts')).importStatistics,
   },
   {
+    name: 'import inspections',
+    summary: 'Add published inspection results of services from a file',
+    load: async () => (await import('./import-inspections.ts')).importInspections,
+  },
+  {
     name: 'user add',
     summary: 'Enter a member of staff who signs in with a password',
     load: async () => (await import('./user-add.ts')).userAdd,

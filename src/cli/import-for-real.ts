@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import { type Actor, can } from '../domain/access/can.ts';
-import { isRole } from '../domain/access/roles.data.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { importList } from '../features/referrals/import/import-list.ts';
 import { importOfHash } from '../features/referrals/import/imports.queries.ts';
 import { judgeAgainstRecord } from '../features/referrals/import/judge-against-record.ts';
-import { setClaims, type Tx } from '../platform/db/as-actor.ts';
-import { type Database, openDatabase } from '../platform/db/connect.ts';
+import { openDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { newId } from '../platform/db/new-id.ts';
+import { claim } from './claim.ts';
 import { type Io, Mend } from './command.ts';
 import { databaseOptions, findService } from './open-record.ts';
 import { readKnown } from './read-known.ts';
@@ -32,7 +29,11 @@ export async function importForReal(asked: Asked, io: Io): Promise<ListReport> {
     if (serviceId === null)
       throw new Mend('There is no service yet: start the server once, or run foothold demo');
     return await database.owner.transaction().execute(async (tx) => {
-      await claim(tx, database, serviceId, asked);
+      await claim(tx, database, serviceId, {
+        ...asked,
+        permission: 'referral.import',
+        work: 'import referrals',
+      });
       const hash = createHash('sha256').update(asked.bytes).digest('hex');
       const before = await importOfHash(tx, serviceId, hash);
       if (before?.status === 'done') {
@@ -76,42 +77,4 @@ export async function importForReal(asked: Asked, io: Io): Promise<ListReport> {
   } finally {
     await database.close();
   }
-}
-
-// As a member of staff every policy of theirs holds; otherwise as the owner, for this one service.
-async function claim(
-  tx: Tx,
-  database: Database,
-  serviceId: string,
-  { as, today }: Asked,
-): Promise<void> {
-  if (as !== undefined) return setClaims(tx, await staffOf(tx, serviceId, as, today));
-  await sql`select set_config('app.service', ${serviceId}, true), set_config('app.may', ',referral.import,', true)`.execute(
-    tx,
-  );
-  if (database.kind === 'embedded') return;
-  await sql`select set_config('role', 'none', true)`.execute(tx);
-}
-
-async function staffOf(tx: Tx, serviceId: string, email: string, today: Day): Promise<Actor> {
-  const row = await tx
-    .selectFrom('staff')
-    .selectAll()
-    .where('service_id', '=', serviceId)
-    .where('email', '=', email)
-    .where('active_from', '<=', today)
-    .where((is) => is.or([is('active_to', 'is', null), is('active_to', '>=', today)]))
-    .executeTakeFirst();
-  if (!row || !isRole(row.role))
-    throw new Mend(`Nobody with the e-mail address ${email} works for this service`);
-  if (!can({ role: row.role }, 'referral.import'))
-    throw new Mend(`${row.name} may not import referrals`);
-  return {
-    staffId: row.id,
-    serviceId,
-    name: row.name,
-    role: row.role,
-    agency: row.agency,
-    teamId: row.team_id,
-  };
 }

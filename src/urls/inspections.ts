@@ -47,6 +47,8 @@ export const inspectionResultsUrls = {
   list: (chosen: ResultsChosen = {}) => `/inspection-results${query(chosen)}`,
   csv: (chosen: ResultsChosen = {}) => `/inspection-results.csv${query(chosen)}`,
   one: (id: string) => `/inspection-results/of/${part(id)}`,
+  create: '/inspection-results/new',
+  correct: (id: string) => `/inspection-results/of/${part(id)}/correct`,
   example: '/inspection-results/example',
   exampleCases: '/inspection-results/example/cases',
   exampleReport: '/inspection-results/example/report',

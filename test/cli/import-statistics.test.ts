@@ -6,6 +6,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { openDatabase } from '../../src/platform/db/connect.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { snapshotFile } from '../support/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foothold-test-'));
@@ -18,10 +19,13 @@ const listOf = (...rows: string[]) => {
   return file;
 };
 
-async function load(file: string, ...options: string[]) {
+const load = (file: string, ...options: string[]) =>
+  typed(['import', 'statistics', file, ...options]);
+
+async function typed(words: string[]) {
   const answer: string[] = [];
   const notes: string[] = [];
-  const status = await runCommand(commands, ['import', 'statistics', file, ...options], {
+  const status = await runCommand(commands, words, {
     out: (text) => answer.push(text),
     note: (text) => notes.push(text),
     env: { FOOTHOLD_DATA: data },
@@ -148,5 +152,51 @@ describe('a file that cannot be taken', () => {
     expect((await load(file)).notes).toContain('Line 1: the header has no vintage, source');
     expect((await load(join(folder, 'nowhere.csv'))).notes).toContain('There is no file');
     expect((await load(listOf())).notes).toContain('There is no row below the header');
+  });
+});
+
+describe('adding published inspection results', () => {
+  const run = (rows: string[], ...options: string[]) => {
+    const file = join(folder, 'results.csv');
+    const header = 'Service,published,framework,Overall rating,source,2.1';
+    writeFileSync(file, `${[header, ...rows].join('\n')}\n`);
+    return typed(['import', 'inspections', file, '--service', 'eastmarsh', ...options]);
+  };
+  const good = 'Eastmarsh,2026-05-12,2021,Good,Invented report,Good';
+  const held = async () => {
+    const database = await openDatabase({ directory: data });
+    const rows = await database.owner.selectFrom('inspection_result').select('inspected').execute();
+    await database.close();
+    return rows.map(({ inspected }) => inspected);
+  };
+  beforeAll(async () => {
+    const database = await openDatabase({ directory: data });
+    await database.owner
+      .insertInto('service')
+      .values({ id: newId(), code: 'eastmarsh', name: 'Eastmarsh', nation: 'england' })
+      .onConflict((on) => on.doNothing())
+      .execute();
+    await database.close();
+  });
+
+  it('is all or nothing: a bad row is named by line, column and mend', async () => {
+    const { status, notes } = await run([good, good.replace('Good', 'Fine')]);
+    expect(status).toBe(1);
+    expect(notes).toContain('Nothing was added.');
+    expect(notes).toContain(
+      'Line 3, column overall_rating: “Fine” is no rating: use “Outstanding”',
+    );
+    expect(await held()).toEqual([]);
+  });
+
+  it('adds them once, and a dry run adds none', async () => {
+    expect((await run([good], '--dry-run')).answer).toContain('Would add: 1; 0 held already');
+    expect((await run([good])).answer).toContain('Line 2: Eastmarsh, published 2026-05-12');
+    expect(JSON.parse((await run([good], '--json')).answer)).toEqual({
+      added: 0,
+      held: 1,
+      results: [],
+    });
+    expect(await held()).toEqual(['Eastmarsh']);
   });
 });

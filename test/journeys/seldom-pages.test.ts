@@ -18,7 +18,7 @@ const site = demonstrationSite();
 const browser = testBrowser();
 const asOwner = ownerOf(() => site().database);
 const visit = (person: string) => signIn(browser(), site().origin, person);
-const [care, religion, family] = [newId(), newId(), newId()];
+const [care, religion, family, result] = [newId(), newId(), newId(), newId()];
 const password = 'correct horse battery';
 let rows: Awaited<ReturnType<typeof layPanel>>;
 
@@ -50,6 +50,18 @@ beforeAll(async () => {
         name: 'Harbour towns',
         members: ['E06000001', 'E06000002'],
         why: 'Alike in size and in their harbours',
+      })
+      .execute();
+    await tx
+      .insertInto('inspection_result')
+      .values({
+        service_id: serviceId,
+        id: result,
+        inspected: 'Harbourside',
+        published: '2026-04',
+        framework: '2021',
+        overall_rating: 'Good',
+        source: 'Invented report',
       })
       .execute();
     const { auth_user_id } = await tx
@@ -225,8 +237,9 @@ it('a head of service decides about a record whose time is over', async () => {
   await head.context().close();
 });
 
-it('an analyst changes a family of areas', async () => {
+it('an analyst corrects an inspection result and changes a family of areas', async () => {
   const analyst = await visit('Cleo Abacus');
+  await open(analyst, urls.inspectionResults.correct(result));
   await open(analyst, urls.statistics.family(family));
   await analyst.context().close();
 });

@@ -25,10 +25,12 @@ const wordsOf = async (answer: Response) =>
 const printedOf = (words: string) =>
   [...words.matchAll(/\d\.\d\.\d [^?]*\? (\d+) (\d+) (\d+)% (\d+)%/g)].map(([, ...found]) => found);
 
-describe('the ratings of all services', () => {
+describe('published results of services', () => {
   it('the board reads them, searches them by the address, and sees what follows and what does not', async () => {
     const all = await wordsOf(await board.get(list()));
     expect(all).toContain('All 45 results.');
+    expect(all).toContain('neither every inspection nor all of the 154 youth justice services');
+    expect(all).not.toContain('all services');
     expect(all).toContain('Scores of 29 results, out of 36');
     const found = await wordsOf(await board.get(list({ q: 'reading', sort: 'score' })));
     expect(found).toContain('1 of 45 results.');
@@ -170,5 +172,60 @@ describe('the inspection of 2022 entered whole', () => {
       exampleWord,
     ])
       expect((await worker.get(path)).status, path).toBe(403);
+  });
+});
+
+describe('a published result that is added by hand', () => {
+  const typed = {
+    service: 'Harbourside',
+    published: '2026-04',
+    framework: '2021',
+    overall_rating: 'Good',
+    overall_score: '20',
+    overall_max: '36',
+    standards: '2.1 Good\n4.1: Outstanding',
+    source: 'Invented inspectorate, April 2026',
+  };
+
+  it('is refused with what to do, by the field', async () => {
+    const wrong = { ...typed, published: 'spring', standards: '9.9 Good', overall_score: 'x' };
+    const answer = await head.post(urls.inspectionResults.create, wrong);
+    expect(answer.status).toBe(422);
+    const words = await wordsOf(answer);
+    expect(words).toContain('“spring” is no year, month or day');
+    expect(words).toContain('“x” is not a whole number');
+    const unknown = await head.post(urls.inspectionResults.create, {
+      ...typed,
+      standards: '9.9 Good',
+    });
+    expect(await wordsOf(unknown)).toContain('9.9: framework 2021 has no standard 9.9');
+  });
+
+  it('stands among the others, is corrected with a reason, and keeps what it said', async () => {
+    expect((await head.post(urls.inspectionResults.create, typed)).status).toBe(303);
+    const again = await head.post(urls.inspectionResults.create, typed);
+    expect(await wordsOf(again)).toContain('Harbourside, published 2026-04, is among the results');
+    const found = await (await head.get(list({ q: 'harbourside' }))).text();
+    const id = /of\/([0-9a-f-]{36})/.exec(found)?.[1] ?? '';
+    expect(await wordsOf(await board.get(one(id)))).toContain('4.1 Resettlement');
+    const correct = urls.inspectionResults.correct(id);
+    const changed = { ...typed, overall_score: '21', version: '1' };
+    expect(await wordsOf(await head.post(correct, changed))).toContain('Say why it is corrected');
+    const reason = 'The report says 21';
+    expect((await head.post(correct, { ...changed, reason })).status).toBe(303);
+    const now = await (await board.get(list({ q: 'harbourside' }))).text();
+    const newer = /of\/([0-9a-f-]{36})/.exec(now)?.[1] ?? '';
+    expect(newer).not.toBe(id);
+    const words = await wordsOf(await board.get(one(newer)));
+    expect(words).toContain('21 of 36');
+    expect(words).toContain(reason);
+    expect(words).toContain('Good; 20 of 36');
+    expect((await head.get(one(id))).status).toBe(404);
+    expect((await head.get(correct)).status).toBe(404);
+  });
+
+  it('nobody adds or corrects one who may only read them', async () => {
+    expect((await board.post(urls.inspectionResults.create, typed)).status).toBe(403);
+    expect((await board.get(urls.inspectionResults.create)).status).toBe(403);
   });
 });

@@ -70,6 +70,7 @@ export const reachedIn = {
     '/children/:childId/decisions/:decisionId/escalate',
     '/children/:childId/escalations/:escalationId',
     '/statistics/families/:familyId',
+    '/inspection-results/of/:resultId/correct',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -161,6 +161,7 @@ export const permissions = {
   ],
   'statistics.view': ['analyst', 'board-member', ...managers, ...readers],
   'statistics.family': ['analyst', ...managers],
+  'statistics.results': ['analyst', ...managers],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

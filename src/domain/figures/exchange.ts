@@ -25,7 +25,7 @@ type Step = {
 
 /**
  * The cheapest exchange that changes one count: cells that are hidden already before others, few
- * before many, small before large, parts before totals. With `mayHide` false only hidden ones
+ * before many, those of less worth before others, small before large, parts before totals. With `mayHide` false only hidden ones
  * change. In a table with totals an exchange is a closed path, so that the search misses none.
  */
 export function exchangeOf(
@@ -74,7 +74,7 @@ function priceOf(
   by: number,
   mayHide: boolean,
 ): number | null {
-  const { value = 0, isTotal = false, isCarried = false } = counts[index] ?? {};
+  const { value = 0, isTotal = false, worth = 1, isCarried = false } = counts[index] ?? {};
   const standing = standings[index] ?? 'shown';
   const kind = isTotal ? 'total' : 'part';
   if (standing !== 'shown') {
@@ -82,7 +82,7 @@ function priceOf(
     return mayHide && standing === 'small' && !isCarried && value + by >= 0 ? WITHHOLD[kind] : null;
   }
   if (!mayHide || value === 0 || !isPossible('protecting', value + by)) return null;
-  return HIDE[kind] + Math.min(value, 1e5);
+  return HIDE[kind] * worth + Math.min(value, 1e5);
 }
 
 function owedAfter({ counts }: Net, owed: readonly Owed[], index: number, by: number): Owed[] {

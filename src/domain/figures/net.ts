@@ -13,6 +13,7 @@ export type Count = {
   /** It reached us with its mark, which stays. */
   readonly isCarried: boolean;
   readonly isTotal: boolean;
+  readonly worth: number;
   readonly sums: readonly { readonly sum: number; readonly sign: 1 | -1 }[];
 };
 
@@ -34,10 +35,11 @@ export function netOf({ cells, relations }: Publication, values: readonly number
     return members;
   });
   return {
-    counts: cells.map(({ key, value }, index) => ({
+    counts: cells.map(({ key, value, worth = 1 }, index) => ({
       value: values[index] ?? 0,
       isCarried: value === null,
       isTotal: totals.has(key),
+      worth,
       sums: sumsOf[index] ?? [],
     })),
     sums,

@@ -91,6 +91,6 @@ function isProved(
 }
 
 function weight({ counts }: Net, count: number): number {
-  const { value = 0, isTotal = false } = counts[count] ?? {};
-  return value + (isTotal ? 1e9 : 0);
+  const { value = 0, isTotal = false, worth = 1 } = counts[count] ?? {};
+  return value + worth * (isTotal ? 4e9 : 1e9);
 }

@@ -4,6 +4,8 @@ export type Cell = {
   /** Null when it reached us hidden: `carried` is then the mark that it came with. */
   readonly value: number | null;
   readonly carried?: string;
+  /** How much a reader loses when it is hidden to protect another, 1 where it is not said. */
+  readonly worth?: number;
 };
 
 /** Parts that add up to a total, wherever in the publication they stand. */

@@ -6,7 +6,7 @@ import type { RatedResult } from './rate-result.ts';
 
 /** A published result with what follows from it by our rules. */
 export type ResultLine = {
-  /** Made of the service and the day, and stable while they are. */
+  /** Made of the service and the day, and stable while they are; of a result that was added, the id of its row. */
   readonly id: string;
   readonly published: PublishedResult;
   readonly rated: RatedResult;
@@ -19,6 +19,7 @@ export type ResultLine = {
 export function resultLines(
   frameworks: readonly Framework[],
   results: readonly PublishedResult[],
+  idOf: (published: PublishedResult, index: number) => string = shippedId,
 ): readonly ResultLine[] {
   const outcome = rateRecords(frameworks, results);
   if (outcome.kind === 'refused') throw new Error(outcome.problems.join('\n'));
@@ -27,12 +28,12 @@ export function resultLines(
     if (!rated) return [];
     const counting = countingStandards(rated.framework, rated.type).map(({ id }) => id);
     const stated = counting.filter((id) => rated.standards[id]?.points != null).length;
-    const id = `${published.service} ${published.published ?? published.framework}`
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-');
-    return [{ id, published, rated, stated, counting: counting.length }];
+    return [{ id: idOf(published, index), published, rated, stated, counting: counting.length }];
   });
 }
+
+const shippedId = ({ service, published, framework }: PublishedResult) =>
+  `${service} ${published ?? framework}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** What follows from what is stated, and from what, in words; or why nothing does. */
 export function followsWords({ rated, stated, counting }: ResultLine): string {

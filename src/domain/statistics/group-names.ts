@@ -1,4 +1,7 @@
-import { ALL, type GroupBy, NOT_KNOWN } from './publish-groups.ts';
+export type GroupBy = 'ethnicity' | 'sex';
+
+export const NOT_KNOWN = 'Not known';
+export const ALL = 'All';
 
 const ORDER = ['White', 'Asian', 'Black', 'Mixed', 'Other', 'Boys', 'Girls'];
 const NAMES: Readonly<Record<string, string>> = {

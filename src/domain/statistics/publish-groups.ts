@@ -1,8 +1,9 @@
 import type { Cell, Relation } from '../figures/publication.ts';
 import { smallNumberRules } from '../figures/small-numbers.data.ts';
 import { suppress } from '../figures/suppress.ts';
+import { ALL, type GroupBy, NOT_KNOWN, USUAL_REFERENCE } from './group-names.ts';
+import { groupWorth } from './group-worth.data.ts';
 
-export type GroupBy = 'ethnicity' | 'sex';
 /** A count of a publisher: a number, withheld by them, or (null) not in the data. */
 type Count = number | 'withheld' | null;
 type What = 'events' | 'among';
@@ -32,8 +33,6 @@ export type PublishedGroups =
     }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
-export const NOT_KNOWN = 'Not known';
-export const ALL = 'All';
 const POOLED = 3;
 const withheld = smallNumberRules.protecting.mark;
 
@@ -84,7 +83,15 @@ function putCount(cells: Map<string, Cell>, what: What, row: GroupCount) {
   const key = `${what}|${row.by}|${row.group}|${row.period}`;
   const count = row[what];
   if (count === null) return;
-  cells.set(key, count === 'withheld' ? { key, value: null, carried: 's' } : { key, value: count });
+  const value = count === 'withheld' ? { value: null, carried: 's' } : { value: count };
+  cells.set(key, { key, ...value, worth: worthOf(row) });
+}
+
+function worthOf({ by, group }: GroupCount): number {
+  if (group === ALL) return groupWorth.all;
+  if (group === NOT_KNOWN) return groupWorth.notKnown;
+  if (by === 'sex') return groupWorth.oneOfTwo;
+  return group === USUAL_REFERENCE.ethnicity ? groupWorth.reference : groupWorth.group;
 }
 
 type Summing = {
@@ -107,7 +114,11 @@ function sumGroups({ cells, relations, counts, what, year, isWhole }: Summing) {
       continue;
     const numbers = counted.flatMap((row) => (typeof row[what] === 'number' ? [row[what]] : []));
     if (!cells.has(total) && numbers.length === counted.length)
-      cells.set(total, { key: total, value: numbers.reduce((sum, value) => sum + value, 0) });
+      cells.set(total, {
+        key: total,
+        value: numbers.reduce((sum, value) => sum + value, 0),
+        worth: groupWorth.all,
+      });
     if (cells.has(total))
       relations.push({
         name: `${what} ${year} by ${by}`,
@@ -126,7 +137,12 @@ function sumYears(cells: Map<string, Cell>, relations: Relation[], { line, name,
   const numbers = parts.flatMap(({ value }) => (value === null ? [] : [value]));
   if (parts.length === 0 || numbers.length < parts.length) return;
   const total = `${line}|${nameOf(pool)}`;
-  cells.set(total, { key: total, value: numbers.reduce((sum, value) => sum + value, 0) });
+  const [{ worth = 1 } = {}] = parts;
+  cells.set(total, {
+    key: total,
+    value: numbers.reduce((sum, value) => sum + value, 0),
+    worth,
+  });
   relations.push({ name: `${name} ${nameOf(pool)}`, total, parts: parts.map(({ key }) => key) });
 }
 

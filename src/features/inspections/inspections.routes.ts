@@ -13,6 +13,7 @@ import { pointsRoutes } from './report/points.routes.tsx';
 import { reportRoutes } from './report/report.routes.ts';
 import { textsRoutes } from './report/texts.routes.ts';
 import { exampleRoutes } from './results/example.routes.ts';
+import { resultFormRoutes } from './results/result-form.routes.tsx';
 import { resultsRoutes } from './results/results.routes.tsx';
 
 /** The inspection workspace. Fixed addresses stand before those that hold an id. */
@@ -29,6 +30,7 @@ export const inspectionRoutes: readonly Route[] = [
   ...pointsRoutes,
   ...textsRoutes,
   ...reportRoutes,
+  ...resultFormRoutes,
   ...resultsRoutes,
   ...exampleRoutes,
   ...overviewRoutes,

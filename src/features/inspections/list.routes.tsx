@@ -65,7 +65,7 @@ export const listRoutes = serviceList({
           Progress on recommendations
         </a>
         <a class="govuk-link" href={urls.inspectionResults.list()}>
-          Ratings of all services
+          Published results of services
         </a>
         <a class="govuk-link" href={urls.inspectionResults.example}>
           A published inspection entered whole

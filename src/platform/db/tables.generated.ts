@@ -1893,6 +1893,26 @@ export interface InspectionRecommendationTable {
   created_by: string | null;
 }
 
+export interface InspectionResultTable {
+  service_id: string;
+  id: string;
+  inspected: string;
+  published: string;
+  framework: string;
+  inspection_type: string | null;
+  overall_rating: string;
+  overall_score: number | null;
+  overall_max: number | null;
+  resettlement: string | null;
+  standards: Generated<Json>;
+  source: string;
+  corrects: string | null;
+  reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface InspectionTextTable {
   service_id: string;
   id: string;
@@ -2738,6 +2758,7 @@ export interface DB {
   inspection_point: InspectionPointTable;
   inspection_rating: InspectionRatingTable;
   inspection_recommendation: InspectionRecommendationTable;
+  inspection_result: InspectionResultTable;
   inspection_text: InspectionTextTable;
   involvement: InvolvementTable;
   live_work: LiveWorkTable;

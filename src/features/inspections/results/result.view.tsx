@@ -1,4 +1,6 @@
+import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { standardsOf } from '../../../domain/inspections/in-framework.ts';
+import type { PublishedResult } from '../../../domain/inspections/published.ts';
 import { followsWords, type ResultLine } from '../../../domain/inspections/result-lines.ts';
 import { SummaryList } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
@@ -6,11 +8,18 @@ import { DataTable } from '../../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { dateWords } from './result-words.ts';
+import type { AddedResult } from './results-list.ts';
 
-type Props = { readonly shell: PageShell; readonly line: ResultLine };
+type Props = {
+  readonly shell: PageShell;
+  readonly line: ResultLine;
+  /** Of a result that was added: what it says now, then what it said before. */
+  readonly history: readonly AddedResult[];
+  readonly mayCorrect: boolean;
+};
 
 /** One published result: what is stated, what follows from it, and where it is stated. */
-export function ResultPage({ shell, line }: Props): Html {
+export function ResultPage({ shell, line, history, mayCorrect }: Props): Html {
   const { published, rated } = line;
   const title = `Inspection result: ${published.service}`;
   return (
@@ -36,6 +45,13 @@ export function ResultPage({ shell, line }: Props): Html {
           ['What follows', followsWords(line)],
         ].map(([key = '', value = '']) => ({ key: { text: key }, value: { text: value } }))}
       />
+      {mayCorrect ? (
+        <p class="govuk-body fh-no-print">
+          <a class="govuk-link" href={urls.inspectionResults.correct(line.id)}>
+            Correct this result
+          </a>
+        </p>
+      ) : null}
       <Follows line={line} />
       <h2 class="govuk-heading-m">Standards</h2>
       <Standards line={line} />
@@ -54,9 +70,46 @@ export function ResultPage({ shell, line }: Props): Html {
           </li>
         ))}
       </ul>
+      <History history={history} />
     </Page>
   );
 }
+
+function History({ history }: Pick<Props, 'history'>): Html | null {
+  if (history.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">History</h2>
+      <DataTable
+        caption="What was entered here, the newest first"
+        rows={history}
+        columns={[
+          {
+            heading: 'When and by whom',
+            cell: ({ created_at, author }) =>
+              `${formatInstant(created_at)}, ${author ?? 'from a file'}`,
+          },
+          { heading: 'Why', cell: ({ reason }) => reason ?? 'Entered' },
+          { heading: 'What it said', cell: ({ result }) => saidWords(result) },
+        ]}
+      />
+    </>
+  );
+}
+
+/** A result in one line. */
+const saidWords = (result: PublishedResult) =>
+  [
+    `${result.service}, ${dateWords(result.published)}, framework ${result.framework}: ${result.overallRating}`,
+    result.overallScore === null
+      ? ''
+      : `${result.overallScore} of ${result.overallMax ?? 'not known'}`,
+    result.resettlement ? `resettlement ${result.resettlement}` : '',
+    ...Object.entries(result.standards).map(([id, { rating }]) => `${id} ${rating}`),
+    result.sources.join(' '),
+  ]
+    .filter(Boolean)
+    .join('; ');
 
 function Follows({ line }: { readonly line: ResultLine }): Html {
   const { published, rated } = line;

@@ -1,5 +1,6 @@
 import { can } from '../../../domain/access/can.ts';
 import { isSameName } from '../../../domain/inspections/in-framework.ts';
+import { coverageWords } from '../../../domain/inspections/result-coverage.ts';
 import { chosenResults, followsWords } from '../../../domain/inspections/result-lines.ts';
 import { scoreDistribution } from '../../../domain/inspections/score-distribution.ts';
 import { readFrameworks } from '../../../platform/files/read-frameworks.ts';
@@ -8,19 +9,20 @@ import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { code } from '../../../record/choice-fields.tsx';
 import { serviceList } from '../../../record/list-page.tsx';
 import { text } from '../../../record/text-fields.tsx';
+import { Button } from '../../../ui/govuk/components.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { ourLatest } from './our-latest.ts';
 import { ResultPage } from './result.view.tsx';
 import { dateWords } from './result-words.ts';
-import { publishedLines } from './results-list.ts';
+import { addedResults, historyOf, publishedLines } from './results-list.ts';
 import { Spread } from './spread.view.tsx';
 
 /** Scores are drawn on the scale that nearly all results have. */
 const SCALE = { framework: '2021', max: 36 } as const;
 
 async function subject({ tx, actor, query }: PageContext) {
-  const all = publishedLines();
+  const all = await publishedLines(tx, actor.serviceId);
   const scores = all.flatMap(({ rated: { score, max } }) =>
     score !== null && max === SCALE.max ? [score] : [],
   );
@@ -34,6 +36,8 @@ async function subject({ tx, actor, query }: PageContext) {
   });
   return {
     mayOpen,
+    mayAdd: can(actor, 'statistics.results'),
+    coverage: coverageWords(all.map(({ published }) => published)),
     chosen,
     counts: { all: all.length, scored: scores.length },
     frameworks: [...new Set(all.map(({ published }) => published.framework))].sort(),
@@ -46,11 +50,11 @@ async function subject({ tx, actor, query }: PageContext) {
   };
 }
 
-/** Published results of all services: the list, to search, order and compare with our own, and each result opened. */
+/** Published results of services: the list, to search, order and compare with our own, and each result opened. */
 export const resultsRoutes: readonly Route[] = [
   ...serviceList({
     path: urls.inspectionResults.list(),
-    tab: { section: 'inspection', text: 'Ratings of all services' },
+    tab: { section: 'inspection', text: 'Published results' },
     permission: 'statistics.view',
     caption: 'Published inspection results',
     file: 'inspection-results',
@@ -109,13 +113,18 @@ export const resultsRoutes: readonly Route[] = [
         only: 'file',
       },
     ],
-    view: ({ context: { shell }, subject: { mayOpen, chosen, counts, ...spread }, list }) => (
-      <Page title="Inspection ratings of all services" shell={shell}>
-        <h1 class="govuk-heading-l">Inspection ratings of all services</h1>
+    view: ({
+      context: { shell },
+      subject: { mayOpen, mayAdd, coverage, chosen, counts, ...spread },
+      list,
+    }) => (
+      <Page title="Published inspection results" shell={shell}>
+        <h1 class="govuk-heading-l">Published inspection results</h1>
+        <p class="govuk-body">{coverage}</p>
         <p class="govuk-body">
-          {counts.all} published results, each with its sources and with what follows from it by the
-          framework it was made under.
+          Each has its sources and what follows from it by the framework it was made under.
         </p>
+        {mayAdd ? <Button text="Add a result" href={urls.inspectionResults.create} /> : null}
         <p class="fh-actions fh-no-print">
           {mayOpen ? (
             <a class="govuk-link" href={urls.inspections.list}>
@@ -141,9 +150,14 @@ export const resultsRoutes: readonly Route[] = [
     path: urls.inspectionResults.one(':resultId'),
     permission: 'statistics.view',
     audit: 'none',
-    handle: ({ shell, param, page, notFound }) => {
-      const line = publishedLines().find(({ id }) => id === param('resultId'));
-      return line ? page(ResultPage({ shell, line })) : notFound();
+    handle: async ({ tx, actor, shell, param, page, notFound }) => {
+      const line = (await publishedLines(tx, actor.serviceId)).find(
+        ({ id }) => id === param('resultId'),
+      );
+      if (!line) return notFound();
+      const history = historyOf(await addedResults(tx, actor.serviceId), line.id);
+      const mayCorrect = history.length > 0 && can(actor, 'statistics.results');
+      return page(ResultPage({ shell, line, history, mayCorrect }));
     },
   }),
 ];

@@ -3,12 +3,16 @@ import {
   decisionPoints,
   isDecisionPoint,
 } from '../../../domain/statistics/decision-points.data.ts';
-import { groupName, inOrder, USUAL_REFERENCE } from '../../../domain/statistics/group-names.ts';
-import { groupRates, type RateRow } from '../../../domain/statistics/group-rates.ts';
 import {
   ALL,
   type GroupBy,
+  groupName,
+  inOrder,
   NOT_KNOWN,
+  USUAL_REFERENCE,
+} from '../../../domain/statistics/group-names.ts';
+import { groupRates, type RateRow } from '../../../domain/statistics/group-rates.ts';
+import {
   type Period,
   type PublishedGroups,
   publishGroups,

@@ -1,5 +1,4 @@
-import { groupName } from '../../../domain/statistics/group-names.ts';
-import type { GroupBy } from '../../../domain/statistics/publish-groups.ts';
+import { type GroupBy, groupName } from '../../../domain/statistics/group-names.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import type { Typed } from '../../../ui/layout/fields.tsx';

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { readCount } from '../../../domain/figures/read-count.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
+import { ALL, type GroupBy } from '../../../domain/statistics/group-names.ts';
 import { groupRates, type RateRow } from '../../../domain/statistics/group-rates.ts';
 import type { GroupShown } from '../../../domain/statistics/group-shares.ts';
-import {
-  ALL,
-  type GroupBy,
-  publishGroups,
-  type Shown,
-} from '../../../domain/statistics/publish-groups.ts';
+import { publishGroups, type Shown } from '../../../domain/statistics/publish-groups.ts';
 import type { Form } from '../../../platform/http/context.ts';
 import { parseForm } from '../../../platform/http/parse-form.ts';
 import type { RatesOf } from './disproportionality-page.ts';

@@ -1,5 +1,5 @@
 import type { FormFault } from '../../../domain/form-fault.ts';
-import type { GroupBy } from '../../../domain/statistics/publish-groups.ts';
+import type { GroupBy } from '../../../domain/statistics/group-names.ts';
 import { IntervalChart } from '../../../ui/charts/interval-chart.tsx';
 import { Button } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';

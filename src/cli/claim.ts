@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { type Actor, can } from '../domain/access/can.ts';
+import type { Permission } from '../domain/access/permissions.data.ts';
+import { isRole } from '../domain/access/roles.data.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { setClaims, type Tx } from '../platform/db/as-actor.ts';
+import type { Database } from '../platform/db/connect.ts';
+import { Mend } from './command.ts';
+
+/** Who does a command's work: a member of staff by their e-mail address, or nobody by name. */
+type Claimed = {
+  readonly as: string | undefined;
+  readonly today: Day;
+  readonly permission: Permission;
+  /** As it is said to somebody who may not. */
+  readonly work: string;
+};
+
+/** As a member of staff every policy of theirs holds; otherwise as the owner, for this one service. */
+export async function claim(
+  tx: Tx,
+  database: Database,
+  serviceId: string,
+  asked: Claimed,
+): Promise<void> {
+  if (asked.as !== undefined)
+    return setClaims(tx, await staffOf(tx, serviceId, { ...asked, as: asked.as }));
+  await sql`select set_config('app.service', ${serviceId}, true), set_config('app.may', ${`,${asked.permission},`}, true)`.execute(
+    tx,
+  );
+  if (database.kind === 'embedded') return;
+  await sql`select set_config('role', 'none', true)`.execute(tx);
+}
+
+async function staffOf(
+  tx: Tx,
+  serviceId: string,
+  { as: email, today, permission, work }: Claimed & { readonly as: string },
+): Promise<Actor> {
+  const row = await tx
+    .selectFrom('staff')
+    .selectAll()
+    .where('service_id', '=', serviceId)
+    .where('email', '=', email)
+    .where('active_from', '<=', today)
+    .where((is) => is.or([is('active_to', 'is', null), is('active_to', '>=', today)]))
+    .executeTakeFirst();
+  if (!row || !isRole(row.role))
+    throw new Mend(`Nobody with the e-mail address ${email} works for this service`);
+  if (!can({ role: row.role }, permission)) throw new Mend(`${row.name} may not ${work}`);
+  return {
+    staffId: row.id,
+    serviceId,
+    name: row.name,
+    role: row.role,
+    agency: row.agency,
+    teamId: row.team_id,
+  };
+}
