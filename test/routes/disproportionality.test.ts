@@ -84,6 +84,12 @@ describe('disproportionality', () => {
     );
   });
 
+  it('opens where all groups are published, not on a point with one beside the reference', async () => {
+    const { text } = await open(urls.statistics.disproportionality({ area: NATIONAL }));
+    expect(text).toContain('Disproportionality: Cautioned or sentenced');
+    expect(text).toMatch(/White .* Asian .* Black .* Mixed/);
+  });
+
   it('keeps the decision that was chosen where nothing of it is published, and says so', async () => {
     const { text } = await open(
       urls.statistics.disproportionality({ area: BIRMINGHAM, point: 'stop-and-search' }),

@@ -63,7 +63,12 @@ describe('benchmarks', () => {
     const quarters = await wordsOf(
       await cleo.get(urls.statistics.benchmarks({ ...asked, length: 'quarter' })),
     );
-    expect(quarters).toContain('Apr 2022 to Jun 2022, the newest Havering 50.0%');
+    expect(quarters).toContain('Cohort of Apr 2022 to Jun 2022, the newest Havering 50.0%');
+    expect(quarters).toContain('That of the cohort: when its children were cautioned');
+    expect(quarters).toContain('“Not given”: the publisher’s mark says one of these');
+    // Two neighbours have figures, though neither is on a list of neighbours.
+    expect(quarters).toContain('Average of every other authority with a figure');
+    expect(quarters).toContain('Redbridge 42.9 40.9');
     expect(quarters).toContain('Rank as published Apr 2022 to Jun 2022: 141');
     expect(quarters).not.toContain('Jul 2021 to Jun 2022');
     const file = await cleo.get(

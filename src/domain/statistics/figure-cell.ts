@@ -27,6 +27,10 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
   'not available or suppressed': 'Not given',
 };
 
+/** What the words mean that stand where there is no figure. */
+export const NO_FIGURE_WORDS =
+  '“Withheld”: the publisher does not print so small a figure. “Not available”: the publisher has none. “Not given”: the publisher’s mark says one of these and not which. “No figure”: the file has no row of it.';
+
 /** The figure's value, exactly; null where there is none. */
 export const exactValue = (figure: Pick<PublishedFigure, 'value'> | undefined): Rational | null =>
   figure?.value ? fromDecimal(figure.value) : null;

@@ -1,10 +1,12 @@
 import type { Benchmark } from '../../../domain/statistics/benchmark.ts';
+import { periodMeaning } from '../../../domain/statistics/cohort.ts';
 import { doubtfulOf } from '../../../domain/statistics/doubtful-periods.data.ts';
 import {
   type DownloadTable,
   figureOf,
   fileName,
 } from '../../../domain/statistics/download-table.ts';
+import { NO_FIGURE_WORDS } from '../../../domain/statistics/figure-cell.ts';
 import { periodWords, vintageWords } from '../../../domain/statistics/period.ts';
 import { publishedRankWords } from '../../../domain/statistics/published-rank.ts';
 import type { RankedArea } from '../../../domain/statistics/ranking.ts';
@@ -18,6 +20,8 @@ function aboutMeasure(measure: Measure): DownloadTable['about'] {
     ['Measure', `${measure.title}, ${measure.unit}`],
     ['Counted', measure.numerator],
     ['Among', measure.denominator ?? 'A count on its own'],
+    ['Period', periodMeaning(measure)],
+    ['Where there is no figure', NO_FIGURE_WORDS],
     ['Definition', `${measure.definition_version} (${measure.status})`],
     ['Source', `${measure.source}. Published by ${measure.publisher}.`],
     ['Vintage is', `The vintage is ${measure.vintage_means}.`],

@@ -63,16 +63,21 @@ export async function readBenchmark(tx: Tx, asked: BenchmarkAsked): Promise<Benc
   const measure = measures.find(({ id }) => id === asked.measure) ?? measures[0];
   if (!measure) throw new Error('No published measures are loaded: run foothold migrate');
   const area = areas.find(({ code }) => code === asked.area);
-  const comparators = await comparatorsOf(tx, area?.code ?? '');
-  const beside = comparators.find(({ id }) => id === asked.beside) ?? comparators[0] ?? null;
-  const shared = { measures, areas, comparators, measure, beside };
-  if (area?.type !== 'local authority') return { ...shared, chosen: null };
+  const named = await comparatorsOf(tx, area?.code ?? '');
+  if (area?.type !== 'local authority')
+    return { measures, areas, comparators: named, measure, beside: named[0] ?? null, chosen: null };
   const found = await newestFigures(tx, measure.id, null);
   const present = new Set(found.map(({ period }) => periodLength(period)));
   const lengths = LENGTHS.filter((each) => present.has(each));
   const length = lengths.find((each) => each === asked.length) ?? lengths[0] ?? 'year';
   const isOfLength = ({ period }: { readonly period: string }) => periodLength(period) === length;
   const figures = found.filter(isOfLength);
+  const { comparators, beside } = besideOf(named, asked.beside, {
+    area,
+    areas,
+    figures,
+  });
+  const shared = { measures, areas, comparators, measure, beside };
   const benchmark = benchmarkOf({ measure, chosen: area, comparators: beside, areas, figures });
   const vintages = vintagesOf(
     (await allVintages(tx, measure.id, area.code)).filter(isOfLength),
@@ -84,4 +89,33 @@ export async function readBenchmark(tx: Tx, asked: BenchmarkAsked): Promise<Benc
       printed.measure === measure.id && printed.area === area.code && isOfLength(printed),
   );
   return { ...shared, chosen: { area, benchmark, vintages, publishedRanks, lengths, length } };
+}
+
+/** Of so many areas at most, all that have a figure are a list to be compared with. */
+const MOST_OTHERS = 40;
+
+type Held = {
+  readonly area: Area;
+  readonly areas: readonly Area[];
+  readonly figures: readonly { readonly area_code: string; readonly value: string | null }[];
+};
+
+/** What there is to compare with, and what is chosen: unless it is named, the first list of which anybody has a figure. */
+function besideOf(named: readonly Comparators[], asked: string, { area, areas, figures }: Held) {
+  const authorities = new Set(
+    areas.filter(({ type }) => type === 'local authority').map(({ code }) => code),
+  );
+  const held = new Set(
+    figures.filter(({ value }) => value !== null).map(({ area_code }) => area_code),
+  );
+  const members = [...held].filter((code) => code !== area.code && authorities.has(code));
+  const others = { id: 'with-a-figure', name: 'every other authority with a figure', members };
+  const few = members.length > 0 && members.length <= MOST_OTHERS;
+  const comparators = few ? [...named, others] : named;
+  const beside =
+    comparators.find(({ id }) => id === asked) ??
+    comparators.find((list) => list.members.some((code) => code !== area.code && held.has(code))) ??
+    comparators[0] ??
+    null;
+  return { comparators, beside };
 }

@@ -1,3 +1,4 @@
+import { isOfCohort } from '../../../domain/statistics/cohort.ts';
 import { figureWithUnit } from '../../../domain/statistics/figure-cell.ts';
 import { publishedRankWords } from '../../../domain/statistics/published-rank.ts';
 import { rankSentence } from '../../../domain/statistics/rank-words.ts';
@@ -19,6 +20,7 @@ export function BenchmarkSummary({ measure, chosen }: Props): Html {
   return (
     <section aria-labelledby="newest">
       <h2 class="govuk-heading-m" id="newest">
+        {isOfCohort(measure) ? 'Cohort of ' : ''}
         {periods[last]?.words}, the newest
       </h2>
       <SummaryList

@@ -1,5 +1,7 @@
 import { rational } from '../../../domain/figures/rational.ts';
 import { printed } from '../../../domain/figures/round.ts';
+import { periodMeaning } from '../../../domain/statistics/cohort.ts';
+import { NO_FIGURE_WORDS } from '../../../domain/statistics/figure-cell.ts';
 import { capitalised } from '../../../domain/text/capitalised.ts';
 import { SummaryList } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
@@ -20,6 +22,8 @@ export function MeasureNotes({ measure }: { readonly measure: Measure }): Html {
         rows={[
           { key: { text: 'Counted' }, value: { text: measure.numerator } },
           { key: { text: 'Among' }, value: { text: measure.denominator ?? 'A count on its own' } },
+          { key: { text: 'Period' }, value: { text: periodMeaning(measure) } },
+          { key: { text: 'Where there is no figure' }, value: { text: NO_FIGURE_WORDS } },
           { key: { text: 'Small numbers' }, value: { text: smallNumbers(measure) } },
           ...(measure.note ? [{ key: { text: 'Note' }, value: { text: measure.note } }] : []),
           {

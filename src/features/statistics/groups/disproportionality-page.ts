@@ -84,7 +84,10 @@ export async function readDisproportionality(
   if (!area) throw new Error('No published figures by group are loaded: run foothold migrate');
   const here = data.filter(({ area_code }) => area_code === area.code);
   const points = pointsWith(here);
-  const point = isDecisionPoint(asked.point) ? asked.point : points[0];
+  // A point of which one group alone is published says little of any other: it opens where all are.
+  const point = isDecisionPoint(asked.point)
+    ? asked.point
+    : (points.find((id) => decisionPoints[id].isWhole) ?? points[0]);
   const shared = { areas, area };
   if (!point || points.length === 0)
     return { ...shared, sources: here, shown: await readPopulation(tx, area.code) };
