@@ -21,7 +21,8 @@ hidden counts as
   ${count.mark.padEnd(5)}${count.rule}
   ${protecting.mark.padEnd(5)}${protecting.rule}
 
-Counts that are hidden already keep their marks. Every hidden count has at least two values that
+A number where a heading should stand, and a row or column of shares or rates, are refused with what to
+do. Counts that are hidden already keep their marks. Every hidden count has at least two values that
 all that is shown allows. A total that is not the sum of its parts is an error.
 
   --json   {"rows": [[…]], "hidden": [{"row", "column", "mark", "why", "of"}]}: why each count is

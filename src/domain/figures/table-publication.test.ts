@@ -80,6 +80,20 @@ describe('a table of counts read as a publication', () => {
     ['A table needs labels and counts', [['', 'Boys']]],
     ['A table needs labels and counts', [[''], ['Asian']]],
     [
+      '“2” stands where a heading should: give the table its row of headings, or take out the empty line above it; write an age as “aged 2”',
+      [
+        ['B', '2'],
+        ['Sum', '5'],
+      ],
+    ],
+    [
+      '“% of all” is not of counts and would give them away: take it out, and work it out again from what is printed',
+      [
+        ['', 'Boys', '% of all'],
+        ['Asian', '1', '10'],
+      ],
+    ],
+    [
       'Row “Asian” has 3 columns, the header has 2',
       [
         ['', 'Boys'],

@@ -57,6 +57,7 @@ function partOf(table: Table, number: number): Part {
   const labels = rows.map(([label = '']) => label);
   const problems = [
     ...(columns.length === 0 || rows.length === 0 ? ['A table needs labels and counts'] : []),
+    ...problemsOfLabels(columns, labels),
     ...rows.flatMap((cells) => problemsOfRow(cells, header)),
   ];
   if (problems.length > 0) return { cells: [], relations: [], problems };
@@ -99,6 +100,31 @@ function partOf(table: Table, number: number): Part {
       ),
     ],
   };
+}
+
+/** Figures worked out of counts: printed beside them, they give a hidden one away. */
+const WORKED_OUT =
+  /%|\bper ?cent|\b(percentage|share|rate|ratio|proportion|average|mean|canran)\b/i;
+const YEAR = /^(19|20)\d\d$/;
+
+function problemsOfLabels(columns: readonly string[], labels: readonly string[]): string[] {
+  const counts = columns.filter(
+    (text) =>
+      (carriedMarks.includes(text) && !/^[a-z]$/.test(text)) ||
+      (/^\d+$/.test(text) && !YEAR.test(text)),
+  );
+  return [
+    ...counts.map(
+      (text) =>
+        `“${text}” stands where a heading should: give the table its row of headings, or take out the empty line above it; write an age as “aged ${text}”`,
+    ),
+    ...[...columns, ...labels]
+      .filter((text) => WORKED_OUT.test(text))
+      .map(
+        (text) =>
+          `“${text}” is not of counts and would give them away: take it out, and work it out again from what is printed`,
+      ),
+  ];
 }
 
 function problemsOfRow(cells: readonly string[], header: readonly string[]): string[] {
