@@ -183,9 +183,7 @@ describe('adding published inspection results', () => {
     const { status, notes } = await run([good, good.replace('Good', 'Fine')]);
     expect(status).toBe(1);
     expect(notes).toContain('Nothing was added.');
-    expect(notes).toContain(
-      'Line 3, column overall_rating: “Fine” is no rating: use “Outstanding”',
-    );
+    expect(notes).toContain('Line 3, column overall_rating: “Fine” is no rating: use “Inadequate”');
     expect(await held()).toEqual([]);
   });
 
