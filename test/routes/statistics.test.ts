@@ -68,7 +68,7 @@ describe('benchmarks', () => {
     expect(quarters).toContain('“Not given”: the publisher’s mark says one of these');
     // Two neighbours have figures, though neither is on a list of neighbours.
     expect(quarters).toContain('Average of every other authority with a figure');
-    expect(quarters).toContain('Redbridge 42.9 40.9');
+    expect(quarters).toContain('Redbridge 42.9');
     expect(quarters).toContain('Rank as published Apr 2022 to Jun 2022: 141');
     expect(quarters).not.toContain('Jul 2021 to Jun 2022');
     const file = await cleo.get(
