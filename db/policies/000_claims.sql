@@ -187,8 +187,9 @@ begin
   return null;
 end $$;
 
--- The three things every table has: the owner's own pass (for definer functions), the stamps, the history.
-create or replace procedure guard_table(tbl text, class text) language plpgsql as $$
+-- The three things every table has: the owner's own pass (for definer functions) and, where its rows have versions, the
+-- stamps and the history, which is read by the class given.
+create or replace procedure guard_table(tbl text, class text default null) language plpgsql as $$
 declare cols text; p record;
 begin
   execute format('alter table %I enable row level security', tbl);
@@ -203,7 +204,7 @@ begin
     (select tableowner from pg_tables where schemaname = 'public' and tablename = tbl));
   select string_agg(quote_ident(column_name), ', ') into cols from information_schema.columns
     where table_schema = 'public' and table_name = tbl and column_name = 'version';
-  if cols is not null and tbl <> 'assessment_version' and tbl <> 'assessment_template' then
+  if cols is not null and class is not null and tbl <> 'assessment_version' then
     execute format('create or replace trigger a_stamp before insert or update on %I for each row execute function stamp_row()', tbl);
     execute format('create or replace trigger z_history after insert or update or delete on %I for each row execute function keep_change(%L)', tbl, class);
   end if;
@@ -258,7 +259,7 @@ end $$;
 -- Reference data: everyone reads, the app changes nothing.
 create or replace procedure protect_reference_table(tbl text) language plpgsql as $$
 begin
-  call guard_table(tbl, 'RC19');
+  call guard_table(tbl);
   execute format('create policy everyone_reads on %I for select to foothold_staff, foothold_app using (true)', tbl);
   execute format('grant select on %I to foothold_staff, foothold_app', tbl);
 end $$;

@@ -1,6 +1,6 @@
 -- Written by whoever looks, for themselves; changed by no one. A practice manager reads the lines of their team's people and those
 -- about children their team holds; the head of service and the administrator read all; everybody their own.
-call guard_table('access_log', 'RC18');
+call guard_table('access_log');
 create policy staff_read on access_log for select to foothold_staff using (
   service_id = (select my_service()) and (staff_id = (select my_staff())
     or ((select may_read('RC18'))

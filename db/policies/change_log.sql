@@ -1,5 +1,5 @@
 -- Written only by the history trigger. Read in the class of the row that changed.
-call guard_table('change_log', 'RC18');
+call guard_table('change_log');
 create policy staff_read on change_log for select to foothold_staff using (
   service_id = (select my_service()) and may_read(record_class) and child_id is not null
   and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service')

@@ -1,1 +1,1 @@
-call guard_table('child_counter', 'RC1');
+call guard_table('child_counter');

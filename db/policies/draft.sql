@@ -1,5 +1,5 @@
 -- What is in it is seen by its writer alone.
-call guard_table('draft', 'RC19');
+call guard_table('draft');
 create policy own on draft to foothold_staff
   using (service_id = (select my_service()) and staff_id = (select my_staff()))
   with check (service_id = (select my_service()) and staff_id = (select my_staff()));

@@ -23,7 +23,7 @@ begin
 end $$;
 revoke all on function reads_subject(text, uuid) from public;
 grant execute on function reads_subject(text, uuid) to foothold_staff;
-call guard_table('duty', 'RC1');
+call guard_table('duty');
 -- A duty is read by whoever reads all that it is made of. Where a table asks more of a reader than class and child, or less of
 -- the person whom a row names, the row itself is asked for, under its own policy: (select true …) and not exists, which the planner
 -- would answer by reading such a table whole. Seldom ones are asked for by a function, so that not every statement makes them ready.

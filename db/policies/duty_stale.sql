@@ -1,2 +1,2 @@
 -- Written and read by the database alone.
-call guard_table('duty_stale', 'RC19');
+call guard_table('duty_stale');

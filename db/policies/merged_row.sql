@@ -1,2 +1,2 @@
 -- Written and read by the database alone.
-call guard_table('merged_row', 'RC19');
+call guard_table('merged_row');

@@ -1,5 +1,5 @@
 -- Seen by its sender alone.
-call guard_table('sent_form', 'RC19');
+call guard_table('sent_form');
 create policy own on sent_form to foothold_staff
   using (service_id = (select my_service()) and staff_id = (select my_staff()))
   with check (service_id = (select my_service()) and staff_id = (select my_staff()));

@@ -1,6 +1,6 @@
 -- Written by the server at the door, where there are no claims yet, and by the database itself when somebody's sign-in is started
 -- again; changed by no one. Everybody reads their own; who may watch access reads what they read of the access log.
-call guard_table('sign_in_event', 'RC18');
+call guard_table('sign_in_event');
 create policy staff_read on sign_in_event for select to foothold_staff using (
   service_id = (select my_service()) and (staff_id = (select my_staff())
     or ((select may_read('RC18')) and ((select may('access-log.all')) or staff_id in (select my_team())))));

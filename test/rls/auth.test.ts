@@ -36,6 +36,42 @@ describe.each(tables)('%s', (table) => {
     }));
 });
 
+const ofSomebody: Readonly<Record<string, object>> = {
+  auth_session: { id: 's', token: 't', expiresAt: new Date(), updatedAt: new Date() },
+  auth_account: { id: 'a', accountId: 'a', providerId: 'credential', updatedAt: new Date() },
+  auth_two_factor: { id: 'f', secret: 'x', backupCodes: 'x' },
+  auth_used_code: { code_hash: 'x' },
+};
+const ofNobody: Readonly<Record<string, object>> = {
+  auth_verification: { id: 'v', identifier: 'x', value: 'x', expiresAt: new Date() },
+  auth_rate_limit: { id: 'r', key: 'x', count: 1, lastRequest: 1 },
+};
+
+it.each(Object.entries({ ...ofSomebody, ...ofNobody }))(
+  'the server itself writes %s, finds what it wrote and takes it away',
+  (table, row) =>
+    trial(database(), async ({ tx }) => {
+      await sql`set local role foothold_app`.execute(tx);
+      await tx
+        .insertInto('auth_user')
+        .values({ id: 'u', name: 'Wren', email: 'wren@eastmarsh.example', emailVerified: true })
+        .execute();
+      const whole = table in ofSomebody ? { ...row, userId: 'u' } : row;
+      const columns = sql.join(Object.keys(whole).map((name) => sql.ref(name)));
+      const [first = ''] = Object.keys(whole);
+      const [value] = Object.values(whole);
+      await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(whole))})`.execute(
+        tx,
+      );
+      const found =
+        await sql`select 1 from ${sql.table(table)} where ${sql.ref(first)} = ${value}`.execute(tx);
+      expect(found.rows).toHaveLength(1);
+      const gone =
+        await sql`delete from ${sql.table(table)} where ${sql.ref(first)} = ${value}`.execute(tx);
+      expect(gone.numAffectedRows).toBe(1n);
+    }),
+);
+
 it('the server itself makes somebody who signs in, finds them and changes their name', () =>
   trial(database(), async ({ tx }) => {
     const id = newId();

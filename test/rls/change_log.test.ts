@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { addAnchor, kinds } from './record-of-each-class.ts';
 
 const database = sharedDatabase();
@@ -37,6 +38,36 @@ describe('who cannot read what was changed', () => {
           .execute();
         expect(seen, code).toEqual([]);
       }
+    }));
+
+  it('that a record was opened in an emergency is read by whoever opened it, and not by their colleagues', () =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await makeChild(tx);
+      await tx
+        .insertInto('break_glass')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: childId,
+          staff_id: staffId('ama-lovelock'),
+          created_by: staffId('ama-lovelock'),
+          reason: 'Invented emergency',
+          starts_at: new Date(Date.now() - 60_000),
+          ends_at: new Date(Date.now() + 60_000),
+        })
+        .execute();
+      const seen: Record<string, number> = {};
+      for (const code of ['ama-lovelock', 'ben-thackery', 'philippa-standfast']) {
+        await become(code);
+        const rows = await tx
+          .selectFrom('change_log')
+          .select('id')
+          .where('child_id', '=', childId)
+          .where('table_name', '=', 'break_glass')
+          .execute();
+        seen[code] = rows.length;
+      }
+      expect(seen).toEqual({ 'ama-lovelock': 1, 'ben-thackery': 0, 'philippa-standfast': 1 });
     }));
 
   it('only an administrator reads what was changed about people’s access', () =>

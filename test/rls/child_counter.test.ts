@@ -21,6 +21,21 @@ describe('the counter of children’s numbers', () => {
     }));
 });
 
+it('a record takes one number, the next one the next, and none takes none', () =>
+  trial(database(), async ({ tx, become }) => {
+    await become('ama-lovelock');
+    const next = async (howMany: number) => {
+      const { rows } = await sql<{ number: string }>`
+        select n as number from next_child_numbers(${howMany}) n`.execute(tx);
+      return rows.map(({ number }) => Number(number.replace(/^EM-/, '')));
+    };
+    const [first = 0] = await next(1);
+    expect(first).toBeGreaterThan(0);
+    expect(await next(2)).toEqual([first + 1, first + 2]);
+    expect(await next(0)).toEqual([]);
+    expect(await next(1)).toEqual([first + 3]);
+  }));
+
 describe('merging, asked of the database itself', () => {
   it.each(['ama-lovelock', 'philippa-standfast', 'annie-twelvetrees', 'quentin-larkin'])(
     '%s cannot',

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { makeInvolvement } from '../support/work-rows.ts';
 
 const database = sharedDatabase();
@@ -35,6 +37,32 @@ describe('closings', () => {
           .where('involvement_id', '=', work)
           .execute(),
       ).rejects.toThrow(/row-level security/);
+    }));
+
+  it('a worker asks for a closing, and for none that is approved already or has the day of it', () =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ama-lovelock' });
+      const work = await makeInvolvement(tx, id);
+      await become('ama-lovelock');
+      const ask = (other: Partial<ReturnType<typeof approval>>) =>
+        tx
+          .insertInto('closure')
+          .values({
+            service_id: serviceId,
+            id: newId(),
+            child_id: id,
+            involvement_id: work,
+            status: 'open',
+            opened_on: '2026-05-01',
+            ...other,
+          })
+          .execute();
+      for (const each of [approval('ama-lovelock'), { approved_on: '2026-05-03' }]) {
+        await sql`savepoint asking`.execute(tx);
+        await expect(ask(each)).rejects.toThrow(/row-level security/);
+        await sql`rollback to savepoint asking`.execute(tx);
+      }
+      await ask({});
     }));
 
   it('a manager does not approve what they sent themselves', () =>

@@ -143,6 +143,51 @@ describe('who cannot take a row off a record', () => {
       await takeOff(tx, await keep(tx, child, note, 'withdrawn', 'partner_note'));
     }));
 
+  it('a referral is taken off whose victim nothing is known of, whatever was recorded of another’s', () =>
+    trial(database(), async ({ tx, become }) => {
+      const child = await makeChild(tx, { worker: 'ama-lovelock' });
+      const row = { service_id: serviceId, child_id: child };
+      const referrals = [];
+      for (const label of ['Victim A', 'Victim B']) {
+        const referral = await put.referral(tx, child, { state: 'received' });
+        const id = newId();
+        await tx
+          .insertInto('victim_involvement')
+          .values({ ...row, id, referral_id: referral, label })
+          .execute();
+        referrals.push({ referral, victim: id });
+      }
+      const [wrong, other] = referrals;
+      const of = { ...row, victim_involvement_id: other?.victim ?? '' };
+      await tx
+        .insertInto('victim')
+        .values({ ...of, id: newId(), name: 'Robin Made-Up' })
+        .execute();
+      await tx
+        .insertInto('victim_right')
+        .values({ ...of, id: newId(), code: 'support-referral', done_on: '2026-04-02' })
+        .execute();
+      await tx
+        .insertInto('victim_contact')
+        .values({
+          ...of,
+          id: newId(),
+          held_on: '2026-04-02',
+          method: 'phone',
+          reached: true,
+          note: 'Spoke',
+        })
+        .execute();
+      await become('marguerite-oyelaran');
+      await takeOff(tx, await keep(tx, child, wrong?.referral ?? '', 'withdrawn', 'referral'));
+      const left = await tx
+        .selectFrom('referral')
+        .select('id')
+        .where('child_id', '=', child)
+        .execute();
+      expect(left).toEqual([{ id: other?.referral }]);
+    }));
+
   it('nobody changes or deletes what was kept', () =>
     trial(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });

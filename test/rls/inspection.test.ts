@@ -224,7 +224,13 @@ describe('an inspection: who can', () => {
   );
 });
 
-const decide = async (tx: Tx, inspection: string, positions: readonly unknown[], on = day) => {
+const decide = async (
+  tx: Tx,
+  inspection: string,
+  positions: readonly unknown[],
+  on = day,
+  confirmed: { confirmed_on?: string } = {},
+) => {
   const id = newId();
   await tx
     .insertInto('decision')
@@ -240,6 +246,7 @@ const decide = async (tx: Tx, inspection: string, positions: readonly unknown[],
       rationale: 'Seen in the worklist',
       decided_on: on,
       decided_by: staffId('philippa-standfast'),
+      ...confirmed,
     })
     .execute();
   return id;
@@ -262,11 +269,20 @@ describe('a rating', () => {
       await meet(tx, inspection);
       await refused(tx, () => decide(tx, inspection, []));
       await refused(tx, () => decide(tx, inspection, said, '2026-06-04'));
+      await refused(tx, () => decide(tx, inspection, said, day, { confirmed_on: day }));
       const decision = await decide(tx, inspection, said);
       const other = await makeInspection(tx);
       await become('philippa-standfast');
       await refused(tx, () => add(tx, rating(decision), other));
       await add(tx, rating(decision), inspection);
+      await add(tx, rating(null), other);
+      await refused(tx, () =>
+        tx
+          .updateTable('inspection_rating')
+          .set({ rating: 'Outstanding', decision_id: decision })
+          .where('inspection_id', '=', other)
+          .execute(),
+      );
     }));
 
   it('is not proposed while the draft is being checked; the panel still decides', () =>

@@ -29,6 +29,38 @@ describe('reviews', () => {
       ).rejects.toThrow(/row-level security/);
     }));
 
+  it.each([
+    ['quentin-larkin', 'who works with the child', true],
+    ['quentin-larkin', 'who does not', false],
+    ['marguerite-oyelaran', 'who writes of any child of the service', true],
+  ] as const)('%s, %s, opens the review of an event where they record events', (code, who, opens) =>
+    trial(database(), async ({ tx, become }) => {
+      const id = await makeChild(tx, { worker: 'ben-thackery' });
+      if (who === 'who works with the child') await relate(tx, id, code, 'partner');
+      await makeReview(tx, id);
+      const event = await tx
+        .selectFrom('change_event')
+        .select('id')
+        .where('child_id', '=', id)
+        .executeTakeFirstOrThrow();
+      await become(code);
+      const work = tx
+        .insertInto('review')
+        .values({
+          service_id: serviceId,
+          child_id: id,
+          id: newId(),
+          change_event_id: event.id,
+          reason: 'change-event',
+          opened_on: '2026-03-02',
+          due_on: '2026-03-04',
+        })
+        .execute();
+      if (opens) await work;
+      else await expect(work).rejects.toThrow(/row-level security/);
+    }),
+  );
+
   it('a worker cannot write a manager’s check, in any manager’s name', () =>
     trial(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });

@@ -134,4 +134,21 @@ describe('outcomes', () => {
     expect(await done('police_notified', lay(null))).toEqual([null]);
     expect(await done('police_notified', lay('2026-04-21'))).toEqual(['2026-04-21']);
   });
+
+  it('that police were told of one is no notice of another', async () => {
+    const lay = async (tx: Tx, id: string) => {
+      const more = { outcome: 'outcome-23', completion: 'completed', completed_on: '2026-04-20' };
+      await put.disposal(tx, id, { ...given, ...more });
+      const disposal_id = await put.disposal(tx, id, { ...given, ...more });
+      await tx
+        .insertInto('police_notice')
+        .values({
+          ...own(id),
+          ...{ disposal_id, kind: 'completed', evidence: 'Invented' },
+          ...{ sent_on: '2026-04-22', sent_to: 'Desk', proof: 'Receipt' },
+        })
+        .execute();
+    };
+    expect((await done('police_notified', lay)).sort()).toEqual(['2026-04-22', null]);
+  });
 });

@@ -36,6 +36,34 @@ it('what is due and what has happened each lead to a page that there is', () =>
     }
   }));
 
+// No time limit: a day that was set with it, or that something else sets.
+const setWithIt = [
+  'action-due',
+  'audit-reading',
+  'condition-kept',
+  'contact-frequency',
+  'decision-look',
+  'plan-step-due',
+  'victim-wishes',
+];
+
+it('each duty is found as whoever asks, and its standard is one that the service knows', () =>
+  trial(database(), async ({ tx }) => {
+    const { rows } = await sql<{ name: string; definition: string; as_reader: boolean }>`
+      select relname as name, pg_get_viewdef(oid) as definition,
+        coalesce(reloptions, '{}') @> '{security_invoker=true}' as as_reader from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'v' and relname like 'due\\_%'`.execute(
+      tx,
+    );
+    const limits = await tx.selectFrom('time_limit').select('id').execute();
+    const known = [...limits.map(({ id }) => id), ...setWithIt];
+    for (const { name, definition, as_reader } of rows) {
+      expect(as_reader, name).toBe(true);
+      const [, said] = /'([^']+)'::text AS standard,/.exec(definition) ?? [];
+      if (said) expect(known, name).toContain(said);
+    }
+  }));
+
 it('a kind is found by its name alone: once its view stands, the chronology has it', () =>
   trial(database(), async ({ tx }) => {
     const child = await makeChild(tx, { worker: 'ama-lovelock' });

@@ -147,6 +147,18 @@ describe('what a manager checks and looks at', () => {
       ]);
     }));
 
+  it.each([
+    ['safety', { safety_level: 'high' }, 1],
+    ['harm', { harm_level: 'very-high' }, 1],
+    ['neither', { likelihood_level: 'high' }, 0],
+  ])('a level that is high of %s', (_, levels, count) =>
+    ofChild(async (tx, id) => {
+      await put.involvement(tx, id);
+      await put.assessment(tx, id, '2026-04-01', levels);
+      expect(await duties(tx, 'high_level_looked_at', id)).toHaveLength(count);
+    }),
+  );
+
   it('the loss of a home, while somebody works with the child', () =>
     ofChild(async (tx, id) => {
       const address = {

@@ -106,8 +106,9 @@ export const versionIn = (html: string): string =>
 export async function setUpPanel(
   manager: Visitor,
   opens: Day = addDays(today, -1),
-  // Asked now: the day may have ended since the file was read.
-  day: Day = britishDay(new Date()),
+  // Asked now, since the day may have ended after the file was read; in its last minute the panel is tomorrow's, or it would
+  // be set up in the past.
+  day: Day = britishDay(new Date(Date.now() + 61_000)),
 ): Promise<string> {
   const answer = await manager.post('/panels/new', {
     name: 'Joint decision panel',

@@ -1,7 +1,21 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // In the order of how long they take; the rest is short and fills what is left of both processes.
-const slow = ['every-page', 'kill', 'out-of-court', 'inspection', 'nothing-lost', 'seldom-pages'];
+const slow = [
+  'every-page',
+  'out-of-court',
+  'every-form',
+  'nothing-lost',
+  'kill',
+  'inspection',
+  'scans',
+  'seldom-pages',
+  'gate-and-missed',
+  'guarded-records',
+  'lists',
+  'audit',
+  'trespass',
+];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
   const at = slow.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));

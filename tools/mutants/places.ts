@@ -36,7 +36,11 @@ export const places: Readonly<Record<string, () => Place>> = {
       secondsAtMost: 60,
     };
   },
-  policies: () => sqlPlace('db/policies', filesOf('test/rls', /\.test\.ts$/)),
+  policies: () =>
+    sqlPlace('db/policies', [
+      ...filesOf('test/rls', /\.test\.ts$/),
+      ...filesOf('test/standards', /\.test\.ts$/),
+    ]),
   standards: () =>
     sqlPlace('db/standards', [
       ...filesOf('test/standards', /\.test\.ts$/),
@@ -64,7 +68,10 @@ function sqlPlace(folder: string, tests: readonly string[]): Place {
       const closeness = (test: string) =>
         names.filter((name) => test.includes(`/${name}.test`)).length * 100 +
         names.filter((name) => texts.get(test)?.includes(name)).length;
-      const near = tests.filter((test) => closeness(test) > 0);
+      // A test that asks the catalogue is of every file.
+      const near = tests.filter(
+        (test) => closeness(test) > 0 || /\bpg_(policies|class)\b/.test(texts.get(test) ?? ''),
+      );
       // What all of them stand on is named by few tests: any of them may be the one.
       const isBase = near.length === 0 || /^\d/.test(basename(file));
       return (isBase ? tests : near).toSorted((a, b) => closeness(b) - closeness(a));

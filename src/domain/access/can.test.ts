@@ -3,6 +3,7 @@ import { mayWriteContacts } from '../contacts/may-write-contacts.ts';
 import { type Actor, can, canApprove, claimsOf } from './can.ts';
 import { canWriteFor, worksWith } from './can-write-for.ts';
 import type { Role } from './roles.data.ts';
+import { watchedRoles } from './watched-roles.ts';
 
 const actor = (role: Role, staffId = 'someone'): Actor => ({
   staffId,
@@ -31,6 +32,18 @@ describe('what a role may do', () => {
     expect(canApprove(manager, 'closure.approve', null)).toBe(true);
     expect(canApprove(actor('case-manager'), 'closure.approve', 'worker')).toBe(false);
   });
+});
+
+it('whoever gets a role that sees every open record, or decides over access, audits or staff, is shown to others', () => {
+  for (const role of [
+    'case-manager',
+    'practice-manager',
+    'head-of-service',
+    'administrator',
+  ] as const)
+    expect(watchedRoles, role).toContain(role);
+  for (const role of ['police-officer', 'panel-member', 'board-member', 'analyst'] as const)
+    expect(watchedRoles, role).not.toContain(role);
 });
 
 describe('what the database is told of a role', () => {

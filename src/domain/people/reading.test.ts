@@ -126,6 +126,8 @@ describe('ethnicity as it is written', () => {
     ['British (W1)', 'W1'],
     ['White - British', 'W1'],
     ['Black - African', 'B2'],
+    ['Black of a British family - African', 'B2'],
+    ['Asian as the family says - Chinese', 'A4'],
     ['Black - any other background', 'B9'],
     ['Black - other', 'B9'],
   ])('“%s” is %s', (text, code) => expect(readEthnicity(text)).toEqual({ kind: 'read', code }));

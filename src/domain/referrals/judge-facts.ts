@@ -35,7 +35,7 @@ function missingFindings(values: ReferralValues): readonly Finding[] {
     [offenceDate === null, 'offence-date-missing', 'Offence date'],
   ];
   const found = missing.filter(([isMissing]) => isMissing);
-  if (found.length > 0 && !canAsk) {
+  if (!canAsk) {
     const names = found.map(([, , what]) => what).join(', ');
     return [
       finding(

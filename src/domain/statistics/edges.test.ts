@@ -3,11 +3,17 @@ import { averageMethod, averageOf } from './average.ts';
 import { doubtfulOf, doubtfulVintages } from './doubtful-periods.data.ts';
 import type { PublishedFigure } from './figure-cell.ts';
 import { judgeFigures } from './judge-figures.ts';
+import { isCovered } from './rank-coverage.data.ts';
 import { placeWords, rankWords } from './rank-words.ts';
 import { rankingOf } from './ranking.ts';
 import { restatedWords } from './vintages.ts';
 
 describe('places among others', () => {
+  it('are given once half of all areas have a figure, and not below', () => {
+    expect(isCovered(2, 4)).toBe(true);
+    expect(isCovered(2, 5)).toBe(false);
+  });
+
   it.each([
     [1, '1st'],
     [2, '2nd'],

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { log } from '../log.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { closeToOthers, privateDirectory } from './private-files.ts';
+import { rememberEmbeddedPlans } from './remember-embedded-plans.ts';
 import { rememberPlans } from './remember-plans.ts';
 import type { DB } from './tables.generated.ts';
 import { writtenThrough } from './written-through.ts';
@@ -82,12 +83,20 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
     throw error;
   });
   if (files) closeToOthers(files);
-  const app = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }), log: logOf(options) });
+  await pglite.exec('set plan_cache_mode = force_generic_plan');
+  const remembering = rememberEmbeddedPlans(pglite);
+  const app = new Kysely<DB>({
+    dialect: new PGliteDialect({ pglite: remembering.pglite }),
+    log: logOf(options),
+  });
   return {
     kind: 'embedded',
     app,
     owner: app,
-    runScript: async (script) => void (await pglite.exec(script)),
+    runScript: async (script) => {
+      await pglite.exec(script);
+      await remembering.forget();
+    },
     dropOwnerRights: async () => void (await pglite.exec('set role foothold_app')),
     // The directory's lock keeps other processes out already.
     alone: (work) => work(),

@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, it } from 'vitest';
+import { sharedDatabase, trial } from '../support/database.ts';
+import { classesOfTables, type TableClasses } from './classes-of-tables.data.ts';
+
+const database = sharedDatabase();
+
+type Policy = {
+  readonly table: string;
+  readonly name: string;
+  readonly command: string;
+  readonly permissive: boolean;
+  readonly using: string | null;
+  readonly check: string | null;
+};
+let policies: readonly Policy[] = [];
+
+beforeAll(() =>
+  trial(database(), async ({ tx }) => {
+    const found = await sql<Policy>`
+      select tablename as table, policyname as name, cmd as command, permissive = 'PERMISSIVE' as permissive,
+        qual as using, with_check as check
+      from pg_policies where schemaname = 'public' and 'foothold_staff' = any (roles) order by 1, 2`.execute(
+      tx,
+    );
+    policies = found.rows;
+  }),
+);
+
+// What belongs to no service: codes, rules and what others publish.
+const isForAll = ({ name, using }: Policy) => name === 'everyone_reads' && using === 'true';
+const ownService =
+  /^\(*(service_id|id) = \( SELECT (my_service\(\)|service_may_read\('RC\d+[A-Z]?'::text\)) AS \w+\)\)*/;
+
+/** The signs at the outermost level of a condition: what is said there holds for every row. */
+function outermost(condition: string): string[] {
+  let depth = 0;
+  const found: string[] = [];
+  const inside = condition.replace(/^\((.*)\)$/s, '$1');
+  for (const [word] of (/^\(\(/.test(condition) ? inside : condition).matchAll(
+    /'[^']*'|[()]|\b(AND|OR)\b/g,
+  )) {
+    if (word === '(') depth += 1;
+    else if (word === ')') depth -= 1;
+    else if (depth === 0 && !word.startsWith("'")) found.push(word);
+  }
+  return found;
+}
+
+// A file's content is read through the file, which is of one service itself.
+const throughItsFile =
+  /^\(EXISTS \( SELECT 1\s+FROM child_file f\s+WHERE \(\(f.service_id = child_file_content.service_id\) AND /;
+
+const keepsToOwnService = (condition: string) =>
+  (ownService.test(condition) || throughItsFile.test(condition)) &&
+  !outermost(condition).includes('OR');
+
+it('whatever else a policy asks, it shows and changes rows of one’s own service alone', () => {
+  const wrong = policies
+    .filter((each) => each.permissive && !isForAll(each))
+    .filter(({ using }) => using !== null && !keepsToOwnService(using));
+  expect(wrong.map(({ table, name }) => `${table} ${name}`)).toEqual([]);
+});
+
+it('nobody adds a row to another service, nor gives theirs to one', async () => {
+  const moves = await grants('service_id', 'UPDATE');
+  const wrong = policies
+    .filter((each) => each.permissive && each.check !== null)
+    .filter(({ command, table }) => command === 'INSERT' || moves.has(table))
+    .filter(({ check }) => !keepsToOwnService(check ?? ''));
+  expect(wrong.map(({ table, name }) => `${table} ${name}`)).toEqual([]);
+});
+
+it('being hidden from somebody is never a reason to see a child’s rows, and being theirs never one not to', () => {
+  const wrong = policies.filter(({ using, check }) => {
+    const text = `${using} ${check}`.replaceAll(/\s+/g, ' ');
+    const hides = [
+      ...text.matchAll(
+        /(NOT )?\((?:\w+\.)?\w+ IN \( SELECT \w+\.?\w* FROM (hidden_children|unseen_children)\(\)/g,
+      ),
+    ];
+    const shows = [
+      ...text.matchAll(
+        /(NOT )?\((?:\w+\.)?\w+ IN \( SELECT \w+\.?\w* FROM (my_children|my_panels|my_team\w*)\(\)/g,
+      ),
+    ];
+    return hides.some(([, not]) => !not) || shows.some(([, not]) => not);
+  });
+  expect(wrong.map(({ table, name }) => `${table} ${name}`)).toEqual([]);
+});
+
+it('each table is read, written and looked back on by those who may open its classes, and allows what it should', async () => {
+  const may = {
+    read: await grants('%', 'SELECT'),
+    add: await grants('%', 'INSERT'),
+    change: await grants('%', 'UPDATE'),
+    delete: await grants('%', 'DELETE'),
+  };
+  const histories = await history();
+  const found: Record<string, TableClasses> = {};
+  for (const [table, own] of Map.groupBy(policies, ({ table }) => table))
+    found[table] = {
+      read: classesIn(own.filter(({ command }) => command === 'SELECT')),
+      write: classesIn(own.filter(({ command }) => command !== 'SELECT')),
+      history: histories.get(table) ?? '',
+      may: Object.entries(may)
+        .filter(([, tables]) => tables.has(table))
+        .map(([what]) => what)
+        .join(' '),
+    };
+  expect(found).toEqual(classesOfTables);
+});
+
+const classesIn = (some: readonly Policy[]) =>
+  [
+    ...new Set(
+      some
+        .flatMap(({ using, check }) => [...`${using} ${check}`.matchAll(/'(RC\d+[A-Z]?)'/g)])
+        .map(([, name]) => name),
+    ),
+  ]
+    .sort()
+    .join(' ');
+
+/** The tables of which people may do something with a column. */
+async function grants(column: string, privilege: string): Promise<ReadonlySet<string>> {
+  const tables = new Set<string>();
+  await trial(database(), async ({ tx }) => {
+    const { rows } = await sql<{ name: string }>`
+      select distinct table_name as name from information_schema.column_privileges
+      where grantee = 'foothold_staff' and privilege_type = ${privilege} and column_name like ${column}
+      union select table_name from information_schema.table_privileges
+      where grantee = 'foothold_staff' and privilege_type = ${privilege}`.execute(tx);
+    for (const { name } of rows) tables.add(name);
+  });
+  return tables;
+}
+
+/** The class that reads what a table's rows were before. */
+async function history(): Promise<ReadonlyMap<string, string>> {
+  const classes = new Map<string, string>();
+  await trial(database(), async ({ tx }) => {
+    const { rows } = await sql<{ name: string; class: string }>`
+      select tgrelid::regclass::text as name, replace(encode(tgargs, 'escape'), '\\000', '') as class
+      from pg_trigger where tgname = 'z_history'`.execute(tx);
+    for (const row of rows) classes.set(row.name, row.class);
+  });
+  return classes;
+}
