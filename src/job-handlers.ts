@@ -4,6 +4,7 @@ import {
   loseImportJob,
   runImportJob,
 } from './features/referrals/import/run-import-job.ts';
+import { judgeJob, loseJudgeJob, runJudgeJob } from './features/referrals/import/run-judge-job.ts';
 import type { DB } from './platform/db/tables.generated.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import { logFailure } from './platform/log.ts';
@@ -13,14 +14,18 @@ export function jobHandlers(
   db: Kysely<DB>,
   kind: 'embedded' | 'postgres' = 'embedded',
 ): JobHandlers {
+  const toolsFor = (job: string) => ({
+    now: () => new Date(),
+    hasSecondConnection: kind === 'postgres',
+    report: (error: unknown) => logFailure(error, crypto.randomUUID().slice(0, 8), job),
+  });
   return {
+    [judgeJob]: {
+      run: (data) => runJudgeJob(db, data, toolsFor(judgeJob)),
+      lost: (data) => loseJudgeJob(db, data),
+    },
     [importJob]: {
-      run: (data) =>
-        runImportJob(db, data, {
-          now: () => new Date(),
-          hasSecondConnection: kind === 'postgres',
-          report: (error) => logFailure(error, crypto.randomUUID().slice(0, 8), importJob),
-        }),
+      run: (data) => runImportJob(db, data, toolsFor(importJob)),
       lost: (data) => loseImportJob(db, data, new Date()),
     },
   };

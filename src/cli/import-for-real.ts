@@ -3,6 +3,8 @@ import type { Day } from '../domain/calendar/day.ts';
 import { importList } from '../features/referrals/import/import-list.ts';
 import { importOfHash } from '../features/referrals/import/imports.queries.ts';
 import { judgeAgainstRecord } from '../features/referrals/import/judge-against-record.ts';
+import { inBatches, keepRows } from '../features/referrals/import/kept-rows.queries.ts';
+import { countsOf } from '../features/referrals/import/report-rows.ts';
 import { openDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { newId } from '../platform/db/new-id.ts';
@@ -61,13 +63,24 @@ export async function importForReal(asked: Asked, io: Io): Promise<ListReport> {
         })
         .execute();
       const report = await importList(tx, serviceId, { importId, rows, today: asked.today });
+      for (const batch of inBatches(report))
+        await keepRows(
+          tx,
+          serviceId,
+          importId,
+          batch.map((row) => ({ report: row, kept: null })),
+        );
       await tx
         .updateTable('referral_import')
         .set({
           status: 'done',
           done: rows.length,
           finished_at: io.now(),
-          report: JSON.stringify({ judgedAt: io.now().toISOString(), rows: report }),
+          report: JSON.stringify({
+            judgedAt: io.now().toISOString(),
+            counts: countsOf(report),
+            notRead,
+          }),
         })
         .where('service_id', '=', serviceId)
         .where('id', '=', importId)

@@ -1,4 +1,5 @@
 import type { SourceRow } from '../domain/referrals/map-columns.ts';
+import { visibleText } from '../domain/text/visible-text.ts';
 import { readCsv } from '../platform/files/read-csv.ts';
 import { type Io, Mend } from './command.ts';
 
@@ -11,7 +12,7 @@ export async function rowsOfInput(io: Io): Promise<readonly SourceRow[]> {
   if (read.kind === 'unreadable') throw new Mend(read.reason);
   const rows = read.sheets.flatMap((sheet) => sheet.rows);
   return rows.flatMap(({ line, cells }) => {
-    const trimmed = cells.map((cell) => cell.trim());
+    const trimmed = cells.map((cell) => visibleText(cell).trim());
     return trimmed.every((cell) => cell === '') ? [] : [{ line, cells: trimmed }];
   });
 }

@@ -62,12 +62,17 @@ all that is shown allows. A total that is not the sum of its parts is an error.
   },
 };
 
-// Blank lines are left out by whoever reads; a gap in the lines is where one table ends and the next begins.
+// Blank lines are left out by whoever reads; a gap in the lines is where one table ends and the next begins, unless counts
+// follow it at once: that is a blank line that a spreadsheet left in a table.
 function tablesOf(rows: readonly SourceRow[]) {
   const tables: string[][][] = [];
   let last = -1;
   for (const { line, cells } of rows) {
-    if (line !== last + 1) tables.push([]);
+    const labels = cells.slice(1);
+    const isHeader =
+      !labels.some((cell) => /^\d+$/.test(cell)) ||
+      labels.every((cell) => /^(?:19|20)\d\d$/.test(cell));
+    if (tables.length === 0 || (line !== last + 1 && isHeader)) tables.push([]);
     tables.at(-1)?.push([...cells]);
     last = line;
   }

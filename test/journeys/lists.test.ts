@@ -4,8 +4,14 @@ import { signIn, testBrowser } from '../support/browser.ts';
 import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
 import type { Facts } from './steps/facts.ts';
-import { choose, follow, go, goTo, press, see, seeHeading, write } from './steps/forms.ts';
-import { policeList, policeRow, uploadList, waitForImport } from './steps/import-list.ts';
+import { choose, follow, go, goTo, see, seeHeading, write } from './steps/forms.ts';
+import {
+  policeList,
+  policeRow,
+  toPreview,
+  uploadList,
+  waitForImport,
+} from './steps/import-list.ts';
 
 const site = demonstrationSite();
 const browser = testBrowser();
@@ -19,9 +25,7 @@ const factsOf = (forename: string, surname: string, reference: string): Facts =>
 
 async function importFile(page: Page, name: string, list: Buffer): Promise<void> {
   await uploadList(page, name, list);
-  await seeHeading(page, /What the (columns mean|list will make)/);
-  if (await page.getByRole('heading', { name: 'What the columns mean' }).isVisible())
-    await press(page, 'See what will happen', 'What the list will make');
+  await toPreview(page);
   await go(page.getByRole('button', { name: 'Import these rows' }));
   await waitForImport(page);
 }
@@ -90,13 +94,14 @@ it('a list whose headings are not known is asked about once, and not again', {
   );
   await seeHeading(page, 'What the columns mean');
   await page.getByLabel(/Family, means/).selectOption({ label: 'Surname (needed)' });
-  await press(page, 'See what will happen', 'Perran Hollin');
+  await toPreview(page);
+  await see(page, 'Perran Hollin');
   await uploadList(
     page,
     'second.csv',
     rename(policeList([policeRow(factsOf('Merryn', 'Yarrow', '07ZZ/7202/26'))])),
   );
-  await seeHeading(page, 'What the list will make');
+  await toPreview(page);
   await see(page, 'Merryn Yarrow');
   await page.context().close();
 });

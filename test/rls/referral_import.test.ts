@@ -1,16 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
+import { makeChild } from '../support/children.ts';
 import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 import { makeList, outsiders } from '../support/referral-lists.ts';
 
 const database = sharedDatabase();
 
+const rowsLeft = async (tx: Tx) =>
+  (
+    await tx
+      .selectFrom('referral_import_row')
+      .select('id')
+      .where('verdict', '=', 'hold')
+      .where('service_id', '=', serviceId)
+      .execute()
+  ).length;
+
 describe('who cannot see or change a list', () => {
   it.each(outsiders)('%s, who has nothing to do with the inbox, sees none', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trial(database(), async ({ tx, become, becomeOwner }) => {
       await makeList(tx);
       await become(code);
       expect(await tx.selectFrom('referral_import').select('id').execute()).toHaveLength(0);
+      expect(await tx.selectFrom('referral_import_row').select('id').execute()).toHaveLength(0);
+      await tx.deleteFrom('referral_import_row').execute();
+      await becomeOwner();
+      expect(await rowsLeft(tx)).toBe(1);
     }),
   );
 
@@ -24,6 +40,10 @@ describe('who cannot see or change a list', () => {
         .set({ file_name: 'another' })
         .executeTakeFirst();
       expect(changed.numUpdatedRows).toBe(0n);
+      expect(await tx.selectFrom('referral_import_row').select('id').execute()).toHaveLength(1);
+      await tx.deleteFrom('referral_import_row').execute();
+      await tx.updateTable('referral_import_row').set({ verdict: 'create' }).execute();
+      expect(await rowsLeft(tx)).toBe(1);
       await expect(
         tx
           .insertInto('referral_import')
@@ -36,6 +56,15 @@ describe('who cannot see or change a list', () => {
           })
           .execute(),
       ).rejects.toThrow(/row-level security/);
+    }));
+
+  it('a row of a child whose record is sealed is seen by nobody who is not on its list', () =>
+    trial(database(), async ({ tx, become }) => {
+      await makeList(tx);
+      const child_id = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
+      await tx.updateTable('referral_import_row').set({ child_id }).execute();
+      await become('annie-twelvetrees');
+      expect(await tx.selectFrom('referral_import_row').select('id').execute()).toHaveLength(0);
     }));
 
   it('business support runs the inbox, and even they delete nothing', () =>

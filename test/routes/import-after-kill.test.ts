@@ -13,7 +13,7 @@ let annie: Visitor;
 beforeAll(async () => {
   const site = await testApp(database());
   annie = await site.as('annie-twelvetrees');
-  // From here on nobody does any work: the process that did it is dead.
+  // Whoever judged a list and was to import it is dead: each test starts the work again.
   await site.jobs.stop();
 });
 
@@ -27,7 +27,9 @@ const another = { Address: '1 Ropewalk, Eastmarsh', Postcode: '' };
 
 /** A list as a killed process leaves it: said to be running, by somebody who is no more, after so many tries. */
 async function leftRunning(child: Parameters<typeof listFile>[0][number], tries: number) {
+  const judging = await start();
   const at = await sendList(annie, listFile([child], `${tries}.csv`));
+  await judging.stop();
   const importId = at.split('/').at(-1) ?? '';
   const data = { importId, serviceId, staffId: staffId('annie-twelvetrees') };
   await database()
@@ -77,6 +79,42 @@ it('an import that stopped the server each time is said to have failed, may be t
   expect(await importEnded(annie, at)).toContain('1 new record');
   await jobs.stop();
 });
+
+it('while hundreds of rows are compared, other pages are answered and nothing is made; put aside, nothing of it is left', async () => {
+  const jobs = await start();
+  const many = Array.from({ length: 600 }, (_, at) => ({
+    URN: `07ZZ/${at + 10_000}/26`,
+    Surname: `${syllables[at % 12]}${syllables[(at * 5) % 11]}`,
+    'Forename(s)': `${syllables[(at * 7) % 12]}a`,
+    'D.O.B': `${(at % 28) + 1}/${(at % 12) + 1}/${2009 + (at % 6)}`,
+    Address: `${at} Beacon Hill, Eastmarsh`,
+    Postcode: '',
+  }));
+  const sent = await annie.post('/referrals/imports/new', { file: listFile(many, 'many.csv') });
+  const at = (sent.headers.get('location') ?? '').replace('/progress', '');
+  let answers = 0;
+  while ((await (await annie.get(`${at}/progress`)).text()).includes('Being compared')) {
+    expect((await annie.get('/referrals')).status).toBe(200);
+    answers += 1;
+  }
+  expect(answers).toBeGreaterThan(0);
+  expect(await rowsKept()).toBeGreaterThanOrEqual(600);
+  await annie.post(at, { do: 'put-aside' });
+  await jobs.stop();
+  expect(await rowsKept("and i.status = 'failed'")).toBe(0);
+});
+
+const syllables =
+  'Thistle marsh quarry wick lantern bramble copse hollow drift kestrel plume otter'.split(' ');
+
+async function rowsKept(only = ''): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from referral_import_row r
+    join referral_import i on i.service_id = r.service_id and i.id = r.import_id where true ${sql.raw(only)}`.execute(
+    database().owner,
+  );
+  return rows[0]?.n ?? 0;
+}
 
 it('an import that another server still does is left to it', async ({ skip }) => {
   skip(database().kind === 'embedded', 'An embedded database has one process');

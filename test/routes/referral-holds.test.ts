@@ -4,6 +4,7 @@ import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import { listFile } from '../support/police-list.ts';
+import { importEnded, sendList } from '../support/send-list.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
@@ -89,20 +90,9 @@ describe('held rows', () => {
 
   beforeAll(async () => {
     annie = await site.as('annie-twelvetrees');
-    const answer = await annie.post('/referrals/imports/new', { file: listFile(held, 'held.csv') });
-    const columns = locationOf(answer);
-    const page = await (await annie.get(columns)).text();
-    const fields: Record<string, string> = { header: '2' };
-    for (const [, name, options = ''] of page.matchAll(
-      /<select[^>]*name="(column-\d+)"[^>]*>(.*?)<\/select>/gs,
-    ))
-      fields[name ?? ''] = options.match(/value="([^"]*)" selected/)?.[1] ?? 'leave-out';
-    const at = locationOf(await annie.post(columns, fields));
+    const at = await sendList(annie, listFile(held, 'held.csv'));
     await annie.post(`${at}/start`, {});
-    for (let turn = 0; turn < 100; turn += 1) {
-      if (!(await (await annie.get(`${at}/progress`)).text()).includes('data-ask-again')) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await importEnded(annie, at);
   });
 
   it('wait in a list, each with why', async () => {

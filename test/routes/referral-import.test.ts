@@ -5,7 +5,7 @@ import { testApp, type Visitor } from '../support/app.ts';
 import { serviceId, testDatabase } from '../support/database.ts';
 import { headings, listFile, listText } from '../support/police-list.ts';
 import { readAsOwner } from '../support/read-as-owner.ts';
-import { importEnded, sendList } from '../support/send-list.ts';
+import { importEnded, previewAfter, sendList } from '../support/send-list.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
@@ -228,7 +228,7 @@ describe('columns under other headings', () => {
       ...Object.fromEntries(order.map((field, index) => [`column-${index}`, field])),
     });
     expect(said.status).toBe(303);
-    expect(await (await annie.get(locationOf(said))).text()).toContain('Miro Cakebread');
+    expect(await previewAfter(annie, said)).toContain('Miro Cakebread');
   });
 
   it('and never again: the next file of that sender goes straight to its preview', async () => {
@@ -237,7 +237,7 @@ describe('columns under other headings', () => {
       file: listFile(more, 'odd-2.csv', names),
     });
     expect(locationOf(answer)).not.toContain('columns');
-    expect(await (await annie.get(locationOf(answer))).text()).toContain('Miro Loafer');
+    expect(await previewAfter(annie, answer)).toContain('Miro Loafer');
   });
 });
 
@@ -264,7 +264,7 @@ describe('two columns under one heading', () => {
       header: '1',
       ...Object.fromEntries(said.map((field, index) => [`column-${index}`, field])),
     });
-    const preview = await (await annie.get(locationOf(saved))).text();
+    const preview = await previewAfter(annie, saved);
     expect(preview).toContain('Tamsin Pellow');
     expect(preview).not.toContain('Marrack');
     expect(preview).toContain('Columns not read: Surname (column 1)');
@@ -279,7 +279,7 @@ describe('two columns under one heading', () => {
       file: new File([text('07ZZ/8002/26', 'Carlyon')], 'doubled-2.csv'),
     });
     expect(locationOf(answer)).not.toContain('columns');
-    expect(await (await annie.get(locationOf(answer))).text()).toContain('Tamsin Carlyon');
+    expect(await previewAfter(annie, answer)).toContain('Tamsin Carlyon');
   });
 });
 

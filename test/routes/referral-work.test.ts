@@ -188,6 +188,19 @@ describe('triage', () => {
     expect(await answer.text()).toContain('always accepted');
   });
 
+  it('shows home, proposed outcome and admission beside the screen, and leads on to the next that waits', async () => {
+    const [at, next] = [await logReferral(marguerite), await logReferral(marguerite)];
+    const page = await (await marguerite.get(`${at}/triage`)).text();
+    for (const words of ['Lives at', 'Outcome that police propose', 'Child admits it'])
+      expect(page).toContain(words);
+    await triage(at);
+    const after = await (await marguerite.get(at)).text();
+    const link = after.match(/href="([^"]+)"[^>]*>\s*Triage the next referral/)?.[1] ?? '';
+    expect((await marguerite.get(link)).status).toBe(200);
+    expect(link).not.toBe(`${at}/triage`);
+    await triage(next);
+  });
+
   it('signposts with the place and the reason, and the referral ends', async () => {
     const at = await logReferral(marguerite);
     expect((await triage(at, { way: 'signpost', closed_reason: '' })).status).toBe(422);

@@ -23,6 +23,17 @@ export async function makeList(tx: Tx): Promise<void> {
     .values({ ...made, id: importId, file_name: 'list.csv', file_hash: 'x', status: 'done' })
     .execute();
   await tx
+    .insertInto('referral_import_row')
+    .values({
+      ...made,
+      id: newId(),
+      import_id: importId,
+      import_row: 4,
+      verdict: 'hold',
+      said: JSON.stringify({ name: 'Invented' }),
+    })
+    .execute();
+  await tx
     .insertInto('referral_hold')
     .values({
       ...made,

@@ -2,10 +2,10 @@ import type { Visitor } from './app.ts';
 
 const locationOf = (answer: Response) => answer.headers.get('location') ?? '';
 
-/** Uploads a list, says what its columns mean where that is asked, and gives the list's address. */
+/** Uploads a list, says what its columns mean where that is asked, waits until it is judged, and gives the list's address. */
 export async function sendList(visitor: Visitor, file: File): Promise<string> {
   const at = locationOf(await visitor.post('/referrals/imports/new', { file }));
-  if (!at.endsWith('/columns')) return at;
+  if (!at.endsWith('/columns')) return judgedAt(visitor, at);
   const page = await (await visitor.get(at)).text();
   const fields: Record<string, string> = {
     header: page.match(/name="header" value="(\d+)"/)?.[1] ?? '',
@@ -14,7 +14,17 @@ export async function sendList(visitor: Visitor, file: File): Promise<string> {
     /<select[^>]*name="(column-\d+)"[^>]*>(.*?)<\/select>/gs,
   ))
     fields[name ?? ''] = options.match(/value="([^"]*)" selected/)?.[1] ?? 'leave-out';
-  return locationOf(await visitor.post(at, fields));
+  return judgedAt(visitor, locationOf(await visitor.post(at, fields)));
+}
+
+/** The preview to which an answer leads, once the list is judged. */
+export const previewAfter = async (visitor: Visitor, answer: Response): Promise<string> =>
+  (await visitor.get(await judgedAt(visitor, locationOf(answer)))).text();
+
+async function judgedAt(visitor: Visitor, at: string): Promise<string> {
+  const list = at.replace(/\/progress$/, '');
+  if (list !== at) await importEnded(visitor, list);
+  return list;
 }
 
 /** Waits until a list's import has ended, and gives the page that says how. */

@@ -22,7 +22,9 @@ const WORLD_TIME =
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+/i;
 const DAY_FIRST = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
-const MONTH_IN_LETTERS = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/]*([A-Za-z]{3,9})[,\s\-/]*(\d{4}|\d{2})$/;
+const MONTH_IN_LETTERS =
+  /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of\b)?[\s\-/.]*([A-Za-z]{3,9})[,\s\-/.]*(\d{4}|\d{2})$/;
+const MONTH_BEFORE = /^([A-Za-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?[,\s]\s*(\d{4})$/;
 const SPREADSHEET_NUMBER = /^\d{5}(\.\d+)?$/;
 const HOW = 'write it as day, month, year, for example 03/10/2026';
 
@@ -56,7 +58,10 @@ function readWritten(text: string): Written | null {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return written(yearFirst[3], Number(yearFirst[2]), yearFirst[1]);
   const letters = MONTH_IN_LETTERS.exec(text);
-  return letters ? written(letters[1], monthNumber(letters[2] ?? ''), letters[3]) : null;
+  if (letters) return written(letters[1], monthNumber(letters[2] ?? ''), letters[3]);
+  // A month in letters is told from the day wherever it stands.
+  const before = MONTH_BEFORE.exec(text);
+  return before ? written(before[2], monthNumber(before[1] ?? ''), before[3]) : null;
 }
 
 function written(date: string | undefined, month: number, year: string | undefined): Written {

@@ -92,3 +92,42 @@ describe('addresses', () => {
     expect(isSameAddress(b, a)).toBe(same);
   });
 });
+
+describe('the words of the Censuses and of officers', () => {
+  it.each([
+    ['Asian, Asian British or Asian Welsh: Bangladeshi', 'A3'],
+    ['Black, Black British, Black Welsh, Caribbean or African: African', 'B2'],
+    ['Mixed or Multiple ethnic groups: White and Black African', 'M2'],
+    ['Mixed White & Black Caribbean', 'M1'],
+    ['White: Gypsy or Irish Traveller', 'W3'],
+    ['Asian Indian', 'A1'],
+  ])('“%s” is %s', (text, code) => expect(readEthnicity(text)).toEqual({ kind: 'read', code }));
+
+  it.each([
+    'A1 - Pakistani',
+    'White African',
+    'White: Roma',
+    'IC3 - Black',
+    'IC3',
+    'Black British',
+  ])('“%s” is nobody’s own answer, or two', (text) =>
+    expect(readEthnicity(text).kind).toBe('unreadable'),
+  );
+});
+
+describe('where there is no home', () => {
+  it.each([
+    'NFA',
+    'N.F.A.',
+    'N/F/A',
+    'no fixed adress',
+    'ZZ99 3VZ',
+    'Address withheld',
+    'As above',
+  ])('two children at “%s” share none', (text) => expect(isSameAddress(text, text)).toBe(false));
+
+  it('a town alone is no home that two share', () => {
+    expect(isSameAddress('Eastmarsh', 'Eastmarsh')).toBe(false);
+    expect(isSameAddress('Rose Cottage, Mill Lane', 'Rose Cottage, Mill Ln')).toBe(true);
+  });
+});

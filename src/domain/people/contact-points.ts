@@ -84,7 +84,8 @@ const normaliseAddress = remember((text) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => STREET_WORDS[word] ?? word)
-    .join(' '),
+    .join(' ')
+    .replace(/^n f a(?= |$)/, 'nfa'),
 );
 
 /**
@@ -96,7 +97,9 @@ export function isSameAddress(a: string, b: string): boolean {
     (left, right) => left.length - right.length,
   );
   const hasDoorAndStreet = /\d/.test(shorter) && shorter.split(' ').length >= 3;
+  // One word is a town or a site, which many write alike who do not share a home.
+  const words = shorter.split(' ').length;
   return shorter === longer
-    ? shorter !== ''
+    ? words >= 2
     : hasDoorAndStreet && `${longer} `.startsWith(`${shorter} `);
 }

@@ -11,10 +11,12 @@ export type ReadEthnicity =
   | { readonly kind: 'not-recorded' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-const OFFICERS_VIEW = /^(ic ?[0-9]|pnc.*)$/;
+const OFFICERS_VIEW = /^(ic ?\d( .*)?|pnc.*)$/;
 const ROMA = /\broma\b|^wrom$/;
 const CODE_THEN_WORDS = /^([a-z]\d|ns)\b\W+(.+)$/i;
 const WORDS_THEN_CODE = /^(.+?)\W+([a-z]\d|ns)\W*$/i;
+const HEAD =
+  /^(mixed(?: or multiple)?(?: ethnic groups?)?|asian(?: or)?(?: asian british)?(?: or asian welsh)?|black(?: or)?(?: black british)?(?: black welsh)?(?: african)?(?: caribbean)?(?: or african)?(?: or black british)?|white|(?:any )?other(?: ethnic groups?)?) (.+)$/;
 const OTHER = /^(any )?other( background)?$/;
 
 const BY_WORDS: ReadonlyMap<string, EthnicityCode> = new Map([
@@ -32,7 +34,10 @@ const BY_WORDS: ReadonlyMap<string, EthnicityCode> = new Map([
 export function readEthnicity(text: string): ReadEthnicity {
   const plain = visibleText(text).trim();
   const words = wordsOf(plain);
-  if (isNotKnown(plain) || ['u', 'nobt', 'not obtained'].includes(words))
+  if (
+    isNotKnown(plain) ||
+    ['u', 'nobt', 'not obtained', 'information not yet obtained'].includes(words)
+  )
     return { kind: 'not-recorded' };
   const code = codeOf(plain);
   if (code) return { kind: 'read', code };
@@ -65,10 +70,18 @@ function codeOf(text: string): EthnicityCode | null {
 function byWords(text: string): EthnicityCode | null {
   const known = BY_WORDS.get(wordsOf(text));
   if (known) return known;
-  const parts = text.split(/\s[-–—]\s|:|,\s(?=[^,]*$)|\(/);
-  const tail = wordsOf(parts.slice(1).join(' '));
-  if (parts.length < 2 || ROMA.test(tail)) return null;
-  const group = OTHER_OF_GROUP.find(({ begins }) => wordsOf(parts[0] ?? '').startsWith(begins));
+  for (const sign of [/:/, /\s[-–—]\s/, /,\s(?=[^,]*$)/, /\(/]) {
+    const [head = '', ...rest] = text.split(sign);
+    const found = rest.length === 0 ? null : ofGroup(wordsOf(head), wordsOf(rest.join(' ')));
+    if (found) return found;
+  }
+  const [, head = '', tail = ''] = HEAD.exec(wordsOf(text)) ?? [];
+  return ofGroup(head, tail);
+}
+
+function ofGroup(head: string, tail: string): EthnicityCode | null {
+  if (tail === '' || ROMA.test(tail) || /^([a-z]\d|ns)$/.test(head)) return null;
+  const group = OTHER_OF_GROUP.find(({ begins }) => head.startsWith(begins));
   if (OTHER.test(tail)) return group?.code ?? null;
   const code = BY_WORDS.get(tail) ?? null;
   // White - African is no group that anybody has: the tail must belong to its head.
@@ -80,6 +93,7 @@ function byWords(text: string): EthnicityCode | null {
 function wordsOf(text: string): string {
   return text
     .toLowerCase()
+    .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

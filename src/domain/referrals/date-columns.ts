@@ -4,6 +4,7 @@ import type { ColumnMapping, SourceRow } from './map-columns.ts';
 
 const DATE_FIELDS: readonly ReferralField[] = ['dateOfBirth', 'offenceDate', 'referredOn'];
 const TWO_NUMBERS = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{4}|\d{2})(?!\d)/;
+const YEAR_BEFORE = /^\d{4}\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/;
 
 type Proof = { readonly heading: string; readonly line: number; readonly text: string };
 
@@ -30,7 +31,9 @@ function proofsOf(rows: readonly SourceRow[], index: number, heading: string) {
   let dayFirst = 0;
   for (const { line, cells } of rows) {
     const text = visibleText(cells[index] ?? '').trim();
-    const [, first = '', second = ''] = TWO_NUMBERS.exec(text) ?? [];
+    // After the year the month comes first: there, a day before it is the wrong way round.
+    const [, before = '', after = ''] = YEAR_BEFORE.exec(text) ?? [];
+    const [, first = after, second = before] = TWO_NUMBERS.exec(text) ?? [];
     if (isDate(first) && isMonth(second) && !isMonth(first)) dayFirst += 1;
     if (isMonth(first) && isDate(second) && !isMonth(second))
       monthFirst.push({ heading, line, text });

@@ -118,6 +118,7 @@ export const REFERRAL_FIELDS = [
     headings: [
       'Offence',
       'Offence(s)',
+      'Alleged offence',
       'Offences',
       'Offence description',
       'Offence title',

@@ -1,9 +1,9 @@
 import { inOneGo, type Steps } from '../text/steps.ts';
-import { judgingRows } from './judge-rows.ts';
+import { judgingRows, type KeptVerdict } from './judge-rows.ts';
 import type { ExistingChild, JudgedRow } from './judged-row.ts';
 import type { ColumnMapping, KeptMappings, SourceRow } from './map-columns.ts';
 import { type ReadList, readList } from './read-list.ts';
-import type { ReadOptions } from './referral-values.ts';
+import type { ReadOptions, ReadRow } from './referral-values.ts';
 
 /** A list judged from its first line to its last, or why it cannot be. */
 export type JudgedList =
@@ -11,6 +11,8 @@ export type JudgedList =
       readonly kind: 'judged';
       readonly mapping: ColumnMapping;
       readonly rows: readonly JudgedRow[];
+      /** The same rows with what their verdicts rest on, and as they were read: for whoever keeps them until they are made. */
+      readonly kept: readonly (KeptVerdict & Pick<ReadRow, 'findings'>)[];
       readonly notRead: readonly string[];
     }
   | Exclude<ReadList, { kind: 'read' }>;
@@ -31,5 +33,7 @@ export function* judgingList(
   options: ReadOptions,
 ): Steps<JudgedList> {
   if (list.kind !== 'read') return list;
-  return { ...list, kind: 'judged', rows: yield* judgingRows(list.rows, existing, options) };
+  const verdicts = yield* judgingRows(list.rows, existing, options);
+  const kept = verdicts.map((each, at) => ({ ...each, findings: list.rows[at]?.findings ?? [] }));
+  return { ...list, kind: 'judged', rows: verdicts.map(({ judged }) => judged), kept };
 }

@@ -3,6 +3,7 @@ import type { Steps } from '../text/steps.ts';
 import { type Finding, finding, ofWeight } from './finding.ts';
 import { factFindings } from './judge-facts.ts';
 import type { Candidate, ExistingChild, JudgedRow, RowChild } from './judged-row.ts';
+import { basesOn, isLike, seenBefore, touches } from './kept-verdicts.ts';
 import { kinNotes } from './kin-notes.ts';
 import { indexKnown, type KnownIndex } from './known-index.ts';
 import {
@@ -22,16 +23,21 @@ import { additionTo, sharedUrnFindings } from './same-urn.ts';
 
 const NOTHING = { kind: 'nothing' } as const;
 
+/** A verdict with a mark of the facts on record that it rests on. */
+export type KeptVerdict = { readonly judged: JudgedRow; readonly basis: string };
+
 /**
  * Judges the rows of a list in their order, against the children on record and the rows before; stops after each row, for
  * a long list on a computer that has other work too. Pure: the same rows and record give the same verdicts, so a preview
- * and its import agree, and a list judged against the record it made finds nothing new.
+ * and its import agree, and a list judged against the record it made finds nothing new. A verdict kept from before is taken
+ * as it is while the facts on record that it rests on stand, and no earlier row near it was judged otherwise than before.
  */
 export function* judgingRows(
   rows: readonly ReadRow[],
   existing: readonly ExistingChild[],
   options: { readonly today: Day },
-): Steps<readonly JudgedRow[]> {
+  before: ReadonlyMap<number, KeptVerdict> = new Map(),
+): Steps<readonly KeptVerdict[]> {
   const records = existing.map(knownFromRecord);
   const checked = rows.map((row) => ({
     ...row,
@@ -43,11 +49,20 @@ export function* judgingRows(
   const listed = indexKnown(asRows);
   const recorded = indexKnown(records);
   const known = indexKnown(records);
-  const done: JudgedRow[] = [];
+  const otherwise = indexKnown([]);
+  const basisOf = basesOn(recorded, options.today);
+  const done: KeptVerdict[] = [];
   for (const row of checked) {
     yield;
+    const basis = basisOf(row);
+    const kept = before.get(row.line);
     if (!isUsable.has(row)) {
-      done.push(refuse(row));
+      done.push({ judged: refuse(row), basis });
+      continue;
+    }
+    if (kept?.basis === basis && !touches(row, kept.judged, otherwise)) {
+      known.add(seenBefore(row, kept.judged));
+      done.push(kept);
       continue;
     }
     const shared = sharedUrnFindings(row, listed, recorded);
@@ -57,7 +72,8 @@ export function* judgingRows(
     };
     const { judged, seen } = judgeUsable(withShared, known);
     known.add(seen);
-    done.push(judged);
+    if (kept && !isLike(seen, seenBefore(row, kept.judged))) otherwise.add(seen);
+    done.push({ judged, basis });
   }
   return done;
 }

@@ -19,6 +19,9 @@ export type KnownIndex = {
   withUrn(urn: string): readonly Known[];
 };
 
+// Of hundreds of one name nobody reads more.
+const MOST_NAMESAKES = 50;
+
 /** Makes an index of the people given. */
 export function indexKnown(people: readonly Known[]): KnownIndex {
   const surnames = nearNames();
@@ -29,8 +32,8 @@ export function indexKnown(people: readonly Known[]): KnownIndex {
     if (list) list.push(known);
     else byKey.set(key, [known]);
   };
-  const get = (keys: readonly string[]): readonly Known[] => {
-    const found = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+  const get = (keys: readonly string[], more: readonly Known[] = []): readonly Known[] => {
+    const found = new Set([...keys.flatMap((key) => byKey.get(key) ?? []), ...more]);
     return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   };
   const add = (known: Known) => {
@@ -53,9 +56,12 @@ export function indexKnown(people: readonly Known[]): KnownIndex {
   return {
     add,
     near: (look) => {
+      if (places.size === 0) return [];
       const { born } = look;
       const near = surnames.near(look.surname);
-      const days = born === null ? [] : ['null', ...nearDays(born)];
+      const days = (born === null ? [] : ['null', ...nearDays(born)]).filter((day) =>
+        byKey.has(`born ${day}`),
+      );
       return get([
         ...(born === null ? near.map((surname) => `surname ${surname}`) : []),
         ...days.flatMap((day) => near.map((surname) => `${day} ${surname}`)),
@@ -67,10 +73,10 @@ export function indexKnown(people: readonly Known[]): KnownIndex {
       ]);
     },
     kin: (look) =>
-      get([
-        ...surnames.near(look.surname).map((surname) => `${look.born} ${surname}`),
-        `name ${look.names}`,
-      ]),
+      get(
+        surnames.near(look.surname).map((surname) => `${look.born} ${surname}`),
+        byKey.get(`name ${look.names}`)?.slice(0, MOST_NAMESAKES),
+      ),
     ofChild: (key) => get([`child ${key}`]),
     withUrn: (urn) => get([`urn ${urn}`]),
   };

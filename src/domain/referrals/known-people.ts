@@ -120,7 +120,13 @@ export function sayWho(child: KnownChild): string {
   return child.kind === 'record' ? `${child.name} (on record)` : `${child.name} (row ${child.row})`;
 }
 
-/** A URN as it is compared: capitals, no spaces. */
+/** A URN as it is compared: capitals, no spaces, one sign between its parts, no noughts before a number, the year in two figures. */
 export function urnKey(urn: string): string {
-  return urn.toUpperCase().replace(/\s/g, '');
+  const parts = urn
+    .toUpperCase()
+    .replace(/\s/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((part, at) => (at > 0 ? part.replace(/^0+(?=\d+$)/, '') : part));
+  const last = parts.length > 2 ? parts.pop() : undefined;
+  return [...parts, ...(last === undefined ? [] : [last.replace(/^20(?=\d\d$)/, '')])].join('/');
 }

@@ -47,9 +47,33 @@ export function headerKey(cells: readonly string[]): string {
   return cells.map(headingKey).join('|').replace(/\|+$/, '');
 }
 
-/** What a heading is known to mean. */
-export const fieldOfHeading = (heading: string): ReferralField | null =>
-  FIELD_BY_HEADING.get(headingKey(heading)) ?? null;
+const SUSPECT =
+  '(?:suspect|offender|accused|defendant|perpetrator|subject|nominal|child|youngperson|yp|juvenile|youth|detainee|arrestedperson|person)';
+const OF_SUSPECT = new RegExp(`^${SUSPECT}\\d{0,2}(.+)$`);
+const THAT_OF_SUSPECT = new RegExp(`^(.+?)(?:of)?(?:the)?${SUSPECT}\\d{0,2}$`);
+const NUMBERED = /^(.+?)\d{1,2}$/;
+// Forename 2 is a second forename of the same person; a second surname, birth date or whole name is another person's.
+const ONE_EACH: readonly ReferralField[] = ['surname', 'wholeName', 'dateOfBirth'];
+
+/** What a heading is known to mean: as it stands, with whose it is said before or after it, or with a number. */
+export function fieldOfHeading(heading: string): ReferralField | null {
+  const key = headingKey(heading);
+  const whole = FIELD_BY_HEADING.get(key);
+  if (whole) return whole;
+  const own = (pattern: RegExp) => {
+    const [, rest = ''] = pattern.exec(key) ?? [];
+    return FIELD_BY_HEADING.get(rest) ?? FIELD_BY_HEADING.get(rest.replace(/^s/, ''));
+  };
+  const ofSuspect = own(OF_SUSPECT) ?? own(THAT_OF_SUSPECT);
+  if (ofSuspect && WHO.includes(ofSuspect)) return ofSuspect;
+  const again = fieldWithoutNumber(key);
+  return again && ONE_EACH.includes(again) ? again : null;
+}
+
+function fieldWithoutNumber(key: string): ReferralField | null {
+  const [, base = ''] = NUMBERED.exec(key) ?? [];
+  return base === '' ? null : fieldOfHeading(base);
+}
 
 /** Reads the columns under a header as we know its headings; what two columns claim is said, never settled. */
 export function columnsByHeading(header: SourceRow): ColumnMapping {

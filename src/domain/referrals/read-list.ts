@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from '../text/steps.ts';
 import { dataRows } from './data-rows.ts';
 import { datesDoubt } from './date-columns.ts';
 import { findHeader } from './find-header.ts';
@@ -18,11 +19,15 @@ export type ReadList =
   | { readonly kind: 'columns-unclear'; readonly mapping: ColumnMapping }
   | { readonly kind: 'no-header'; readonly reason: string };
 
-/** Finds the header and reads each row once; a list with a needed column missing or doubled is not read. */
-export function readList(
-  rows: readonly SourceRow[],
-  options: ReadOptions & { readonly kept?: KeptMappings },
-): ReadList {
+type Options = ReadOptions & { readonly kept?: KeptMappings };
+
+/** Reads a list in one go. */
+export function readList(rows: readonly SourceRow[], options: Options): ReadList {
+  return inOneGo(readingList(rows, options));
+}
+
+/** Finds the header and reads each row once, stopping after each; a list with a needed column missing or doubled is not read. */
+export function* readingList(rows: readonly SourceRow[], options: Options): Steps<ReadList> {
   const header = findHeader(rows, options.kept);
   if (header.kind === 'not-found') return { kind: 'no-header', reason: header.reason };
   const { mapping } = header;
@@ -30,10 +35,15 @@ export function readList(
     return { kind: 'columns-unclear', mapping };
   const data = dataRows(rows, mapping);
   const doubt = datesDoubt(data.rows, mapping);
+  const read: ReadRow[] = [];
+  for (const row of data.rows) {
+    yield;
+    read.push(readRow(row, mapping, { ...options, datesDoubt: doubt }));
+  }
   return {
     kind: 'read',
     mapping,
-    rows: data.rows.map((row) => readRow(row, mapping, { ...options, datesDoubt: doubt })),
+    rows: read,
     notRead: notReadOf(mapping, data),
   };
 }

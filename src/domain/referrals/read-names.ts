@@ -8,7 +8,11 @@ import type { Cell, Cells } from './row-cells.ts';
 type Names = { readonly surname: string | null; readonly forename: string | null };
 
 const NOT_IN_A_NAME = /[^\p{L}\p{M}\s'’‘ʼ`.,()/-]/u;
-const APOSTROPHES = /[´′ʹʻ＇]/g;
+const HYPHENS = /[‐‑‒–—−﹣－]/g;
+// Smith (female) says something of a child that is no name of theirs.
+const SAID_OF_SOMEBODY =
+  /\((?:male|female|m|f|boy|girl|twin|juvenile|youth|child|suspect|victim|offender|yp|aka.*)\)/i;
+const APOSTROPHES = /[´′ʹʻ‛ˈ＇]/g;
 const CAPITALS = /^[\p{Lu}\p{M}’'`‘ʼ-]{2,}$/u;
 
 /** The names of a row, from a column each or from one for both, and what is odd about them. */
@@ -71,7 +75,7 @@ function parted(text: string): { surname: string; forename: string; isSure: bool
 
 const known = (name: string) => (isNotKnown(name) ? null : displayName(name));
 
-const plain = (text: string) => text.replaceAll(APOSTROPHES, "'");
+const plain = (text: string) => text.replaceAll(APOSTROPHES, "'").replaceAll(HYPHENS, '-');
 
 function signFindings(text: string, { heading }: Cell): readonly Finding[] {
   const was = undamaged(text);
@@ -82,7 +86,7 @@ function signFindings(text: string, { heading }: Cell): readonly Finding[] {
         `${heading}: “${text}” is damaged, perhaps “${was}” before it was saved wrongly: check the spelling with police`,
       ),
     ];
-  if (startsFormula(text) || !NOT_IN_A_NAME.test(text)) return [];
+  if (startsFormula(text) || !(NOT_IN_A_NAME.test(text) || SAID_OF_SOMEBODY.test(text))) return [];
   return [
     finding(
       'name-unreadable',

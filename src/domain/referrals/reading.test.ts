@@ -3,6 +3,7 @@ import { chooseSheet, type Sheet } from './choose-sheet.ts';
 import { dataRows } from './data-rows.ts';
 import { findHeader, LOOK_DOWN } from './find-header.ts';
 import type { Finding } from './finding.ts';
+import { urnKey } from './known-people.ts';
 import { columnsByHeading } from './map-columns.ts';
 import { notReadOf, someOf } from './not-read.ts';
 import { readList } from './read-list.ts';
@@ -19,21 +20,38 @@ describe('a reference from a spreadsheet', () => {
     expect(readReference(` ${text} `)).toEqual({ kind: 'read', value: text }),
   );
 
-  it.each(['4.40001E+11', '4,4e11', '1234567890123450'])('%s was shortened', (text) => {
-    const found = readReference(text);
-    expect(found.kind === 'damaged' && found.reason).toContain(
-      'a long number that a spreadsheet has shortened',
-    );
-  });
-
-  it.each(['12-May', '12-May-25', 'May-25', '2025-05-12', '2025-05-12T00:00'])(
-    '%s was made a date',
+  it.each(['4.40001E+11', '4,4e11', '1234567890123450', '440001000000', '440001000000.0'])(
+    '%s was shortened',
     (text) => {
       const found = readReference(text);
       expect(found.kind === 'damaged' && found.reason).toContain(
-        'a date that a spreadsheet has made of it',
+        'a long number that a spreadsheet has shortened',
       );
     },
+  );
+
+  it.each([
+    '12-May',
+    '12-May-25',
+    '12 May',
+    'May-25',
+    '2025-05-12',
+    '2025-05-12T00:00',
+    '12/05/2025',
+  ])('%s was made a date', (text) => {
+    const found = readReference(text);
+    expect(found.kind === 'damaged' && found.reason).toContain(
+      'a date that a spreadsheet has made of it',
+    );
+  });
+
+  it.each(['Pending allocation', 'see log', 'X'])('%s has no figure and is none', (text) =>
+    expect(readReference(text).kind).toBe('damaged'),
+  );
+
+  it.each(['07zz/01001/26', '07ZZ-1001-26', '07ZZ/1001/2026', '07ZZ / 1001 / 26'])(
+    '%s is one with 07ZZ/1001/26',
+    (text) => expect(urnKey(text)).toBe(urnKey('07ZZ/1001/26')),
   );
 
   it('words for none are none', () => expect(readReference('N/A')).toEqual({ kind: 'missing' }));
@@ -209,6 +227,7 @@ describe('names of a row', () => {
     ['TAMSIN SMITH', 'Smith', 'Tamsin', ['name-order']],
     ['Tamsin Kit Smith', 'Smith', 'Tamsin Kit', ['name-order']],
     ['DE Tamsin SMITH', 'Smith', 'DE Tamsin', ['name-order']],
+    ['SMITH, Tamsin (female)', 'Smith', 'Tamsin (female)', ['name-unreadable', 'name-parted']],
   ])('“%s” in one column', (text, surname, forename, findings) => {
     expect(names({ wholeName: text })).toEqual({ surname, forename, findings });
   });
@@ -226,6 +245,41 @@ describe('names of a row', () => {
   test('signs that no name has are told, and so is a spelling that was damaged', () => {
     expect(names({ surname: 'Sm!th', forename: 'Kit' }).findings).toEqual(['name-unreadable']);
     expect(names({ surname: 'O’Brien-Ó Néill', forename: 'Zoë' }).findings).toEqual([]);
+    expect(names({ surname: 'O‛Hara', forename: 'Ann‐Marie' })).toMatchObject({
+      surname: "O'Hara",
+      forename: 'Ann-Marie',
+      findings: [],
+    });
+    expect(names({ surname: 'XXX', forename: 'Unknown male' })).toMatchObject({
+      surname: null,
+      forename: null,
+    });
     expect(names({ surname: 'BronteÃ«', forename: 'Kit' }).findings).toEqual(['name-unreadable']);
   });
+});
+
+describe('columns of two people', () => {
+  const doubled = (...headings: string[]) =>
+    columnsByHeading(row(1, ...headings)).doubled.map(({ field }) => field);
+
+  it.each([
+    ['Surname', 'Offender surname'],
+    ['Surname', 'Surname2'],
+    ['Surname', 'Surname.1'],
+    ['Surname', 'Surname of the accused'],
+    ['Suspect 1 surname', 'Suspect 2 surname'],
+  ])('%s and %s are never chosen between', (one, other) =>
+    expect(doubled('URN', one, 'Forename', 'DOB', other)).toEqual(['surname']),
+  );
+
+  it('what is said of victims, officers and parents is not the suspect’s', () => {
+    const others = ['Complainant', 'IP', 'Aggrieved', 'Witness', 'Officer', 'Parent', 'Victim'];
+    for (const who of others)
+      expect(doubled(`${who} surname`, `${who} DOB`, 'URN', 'Surname', 'Forename', 'DOB')).toEqual(
+        [],
+      );
+  });
+
+  it('a second forename is the same person’s', () =>
+    expect(doubled('URN', 'Surname', 'Forename', 'Forename 2', 'DOB')).toEqual([]));
 });

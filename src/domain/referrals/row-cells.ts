@@ -62,7 +62,7 @@ export function formulaFindings(cells: Cells): readonly Finding[] {
 export function readDate({ text, heading }: Cell, pivot: Day, findings: Finding[]): Day | null {
   if (isNotKnownDay(text)) return null;
   const read = parseBritishDay(text, { pivot });
-  if (read.kind === 'day') return read.day;
+  if (read.kind === 'day') return isNotKnownDay(read.day) ? null : read.day;
   findings.push(finding('impossible-date', `${heading}: ${read.reason}`));
   return null;
 }

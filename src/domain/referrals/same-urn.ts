@@ -29,11 +29,12 @@ const FACTS: readonly Fact[] = [
 /** Compares a row with the referrals of its child: another URN is another referral. */
 export function additionTo(row: ReadRow, known: readonly Known[]): Addition {
   const urn = urnKey(row.values.urn ?? '');
+  const said = row.values.urn ?? '';
   const referrals = known.flatMap((each) => each.referrals).filter((each) => each.urn === urn);
   if (referrals.length === 0) {
     return {
       effect: { kind: 'new-referral' },
-      reasons: [`A new referral is added under URN ${urn}`],
+      reasons: [`A new referral is added under URN ${said}`],
       isOnRecord: false,
       findings: [],
     };
@@ -48,7 +49,7 @@ export function additionTo(row: ReadRow, known: readonly Known[]): Addition {
     return {
       effect: { kind: 'added-offences', offences: added },
       reasons: [
-        `The same URN ${urn} with another offence: “${added.join('”, “')}” is added to the referral ${source}`,
+        `The same URN ${said} with another offence: “${added.join('”, “')}” is added to the referral ${source}`,
         ...differences(row.values, referrals).map((text) => `For this offence the ${text}`),
       ],
       isOnRecord: false,
@@ -68,7 +69,7 @@ export function additionTo(row: ReadRow, known: readonly Known[]): Addition {
   );
   return {
     effect: { kind: 'nothing' },
-    reasons: [`Repeats URN ${urn} ${source}: nothing new is made`],
+    reasons: [`Repeats URN ${said} ${source}: nothing new is made`],
     isOnRecord: referrals.some((referral) => referral.from === null),
     findings: [...otherDay, ...contradictions],
   };
@@ -94,7 +95,7 @@ export function sharedUrnFindings(
   return [...inList, ...onRecord].map((who) =>
     finding(
       'urn-shared',
-      `URN ${urn} also stands against another child, ${who}: ask police for the URN of each`,
+      `URN ${row.values.urn} also stands against another child, ${who}: ask police for the URN of each`,
     ),
   );
 }

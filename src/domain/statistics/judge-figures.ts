@@ -1,5 +1,6 @@
 import { fromDecimal } from '../figures/rational.ts';
 import type { SourceRow } from '../referrals/map-columns.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { figureFaults, lastDayOfVintage, type MeasureRule } from './figure-checks.ts';
 import {
   GROUP_COLUMNS,
@@ -46,17 +47,21 @@ export type JudgedFigures = {
 };
 
 /** Reads the rows of a file of published figures; a bad one is told by line, column and mend, and no row is guessed. */
-export function judgeFigures(rows: readonly SourceRow[], known: Known): JudgedFigures {
+export function judgeFigures(file: readonly SourceRow[], known: Known): JudgedFigures {
+  const rows = file.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => visibleText(cell).trim()),
+  }));
   const [header, ...body] = rows;
-  const headings = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const headings = (header?.cells ?? []).map((cell) => cell.toLowerCase());
   const wrongHeader = headerProblem(headings);
   if (wrongHeader) return { figures: [], problems: [`Line ${header?.line ?? 1}: ${wrongHeader}`] };
   const seen = new Map<string, number>();
   const judged = body
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
     .map(({ line, cells }) => {
-      const cell = (column: Column) => (cells[headings.indexOf(column)] ?? '').trim();
-      const problems = cells.some((text, at) => text.trim() !== '' && !headings[at])
+      const cell = (column: Column) => cells[headings.indexOf(column)] ?? '';
+      const problems = cells.some((text, at) => text !== '' && !headings[at])
         ? ['there are more cells than headings: put a value with a comma in quotation marks']
         : [];
       const figure = figureOf(cell, known, problems);

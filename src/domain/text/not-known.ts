@@ -6,12 +6,13 @@ const errors = new Set<string>(SPREADSHEET_ERRORS);
 const days = new Set<string>(NOT_KNOWN_DAYS);
 const ONLY_SIGNS = /^[\s\-–—_.,;:?*/\\~]*$/;
 
-/** Whether a text says that something is not known: blank, signs only, one of the words for it, or a formula that failed. */
+/** Whether a text says that something is not known: blank, signs only, one of the words for it, or a row of x, or a formula that failed. */
 export function isNotKnown(text: string): boolean {
   const plain = visibleText(text).trim().toLowerCase();
   if (ONLY_SIGNS.test(plain) || /^#+$/.test(plain)) return true;
   if (errors.has(plain.replace(/[!?]+$/, ''))) return true;
-  return words.has(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+  const letters = plain.replace(/[^\p{L}\p{N}]/gu, '');
+  return words.has(letters) || /^x{2,}$/.test(letters);
 }
 
 /** Whether a date is one that programs put where no day is known. */

@@ -2375,6 +2375,22 @@ export interface ReferralImportTable {
   created_by: string | null;
 }
 
+export interface ReferralImportRowTable {
+  service_id: string;
+  id: string;
+  import_id: string;
+  import_row: number;
+  verdict: string;
+  said: Json;
+  kept: Json | null;
+  child_id: string | null;
+  referral_id: string | null;
+  hold_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface RelationshipTable {
   service_id: string;
   id: string;
@@ -2789,6 +2805,7 @@ export interface DB {
   referral: ReferralTable;
   referral_hold: ReferralHoldTable;
   referral_import: ReferralImportTable;
+  referral_import_row: ReferralImportRowTable;
   relationship: RelationshipTable;
   restricted_record: RestrictedRecordTable;
   review: ReviewTable;

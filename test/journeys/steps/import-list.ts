@@ -65,9 +65,25 @@ export async function uploadList(page: Page, name: string, list: Buffer): Promis
   await go(page.getByRole('button', { name: 'Read the list' }));
 }
 
-/** Waits until the import is over, as a person does: looking again, unless the page has done so by itself. */
-export async function waitForImport(page: Page): Promise<void> {
-  const isOver = () => page.getByRole('link', { name: 'Go to the referrals' }).isVisible();
+/** From the chosen file, or from its columns, to the preview, once the list is judged. */
+export async function toPreview(page: Page): Promise<void> {
+  if (await page.getByRole('heading', { name: 'What the columns mean' }).isVisible())
+    await go(page.getByRole('button', { name: 'See what will happen' }));
+  await waitFor(page, 'See what the list will make');
+  await follow(page, 'See what the list will make');
+  await seeHeading(page, 'What the list will make');
+}
+
+/** Waits until the import is over. */
+export const waitForImport = (page: Page): Promise<void> => waitFor(page, 'Go to the referrals');
+
+// As a person does: looking again, unless the page has done so by itself.
+async function waitFor(page: Page, link: string): Promise<void> {
+  const isOver = () =>
+    page
+      .getByRole('button', { name: link })
+      .or(page.getByRole('link', { name: link }))
+      .isVisible();
   const lookAgain = page.getByRole('link', { name: 'Look again' });
   const look = async () => {
     if (await isOver()) return true;
@@ -80,9 +96,7 @@ export async function waitForImport(page: Page): Promise<void> {
 /** Business support: the file, its columns, what will happen, the import, its report. */
 export async function importList(page: Page, facts: Facts): Promise<void> {
   await uploadList(page, `list-${facts.reference.slice(5, 9)}.csv`, policeList([policeRow(facts)]));
-  await seeHeading(page, /What the (columns mean|list will make)/);
-  if (await page.getByRole('heading', { name: 'What the columns mean' }).isVisible())
-    await press(page, 'See what will happen', 'What the list will make');
+  await toPreview(page);
   await see(page, `${facts.forename} ${facts.surname}`);
   await press(page, 'Import these rows', 'row');
   await waitForImport(page);

@@ -18,7 +18,7 @@ import { columnName, readColumns } from './columns-form.ts';
 import { readMapping } from './import.queries.ts';
 import { importContent } from './imports.queries.ts';
 import { readFile } from './read-file.ts';
-import { judgeImport, keepColumns } from './take-file.ts';
+import { askToJudge, keepColumns } from './take-file.ts';
 
 /** What each column of a list means: shown as it was taken, put right once, kept for the sender's next file. */
 export const columnsRoutes: readonly Route[] = [
@@ -50,7 +50,7 @@ export const columnsRoutes: readonly Route[] = [
     permission: 'referral.import',
     audit: 'change',
     handle: async (context) => {
-      const { tx, actor, param, redirect, now, today } = context;
+      const { tx, actor, server, param, redirect } = context;
       const opened = await openList(context);
       if (!opened) return context.notFound();
       const form = await context.form();
@@ -61,27 +61,29 @@ export const columnsRoutes: readonly Route[] = [
       const again = (faults: typeof errors) =>
         draw(context, opened, { header, meaning, errors: faults }, 422);
       if (errors.length > 0) return again(errors);
-      await keepColumns(tx, actor, header.cells, mapping);
-      const isJudged = await judgeImport(
-        tx,
-        actor,
-        param('importId'),
-        opened.file,
-        new Map([[headerKey(header.cells), mapping]]),
-        now,
-        today,
-      );
-      if (!isJudged)
+      const said = new Map([[headerKey(header.cells), mapping]]);
+      if (!saysEnough(opened.file.rows, said))
         return again([
           {
             field: columnName(0),
             message: `No row of the first ${LOOK_DOWN} has these headings: choose another row as the headings`,
           },
         ]);
-      return redirect(urls.referrals.preview(param('importId')));
+      await keepColumns(tx, actor, header.cells, mapping);
+      await askToJudge(tx, server.jobs, actor, param('importId'), opened.file.rows, said);
+      return redirect(urls.referrals.progress(param('importId')));
     },
   }),
 ];
+
+function saysEnough(rows: readonly SourceRow[], said: KeptMappings): boolean {
+  const found = findHeader(rows, said);
+  return (
+    found.kind === 'found' &&
+    found.mapping.missing.length === 0 &&
+    found.mapping.doubled.length === 0
+  );
+}
 
 async function openList({ tx, actor, param }: PageContext) {
   const id = param('importId');

@@ -8,13 +8,8 @@ import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
 import { acknowledgementHeader, acknowledgementRow } from './acknowledgement.ts';
 import { keptMappings } from './import.queries.ts';
-import {
-  allReportRows,
-  importState,
-  putAside,
-  queueImport,
-  reportRows,
-} from './imports.queries.ts';
+import { importState, putAside, queueImport } from './imports.queries.ts';
+import { emptyOldLists, reportRows } from './kept-rows.queries.ts';
 import { isVerdict, PreviewPage } from './preview.view.tsx';
 import { ProgressPage } from './progress.view.tsx';
 import { readFile } from './read-file.ts';
@@ -40,22 +35,22 @@ export const importRoutes: readonly Route[] = [
     path: urls.referrals.upload,
     permission: 'referral.import',
     audit: 'change',
-    handle: async ({ tx, actor, shell, page, form, redirect, now, today }) => {
+    handle: async ({ tx, actor, server, shell, page, form, redirect, now }) => {
       const wrong = (message: string) =>
         page(UploadPage({ shell, mostMegabytes, errors: [{ field: 'file', message }] }), 422);
       const file = (await form()).file('file');
       if (!file) return wrong('Choose the file with the list');
       const bytes = new Uint8Array(await file.arrayBuffer());
+      await emptyOldLists(tx, actor.serviceId, now);
       const kept = await keptMappings(tx, actor.serviceId);
       const list = await readFile(bytes, file.name, kept);
       if (list.kind === 'unreadable') return wrong(list.reason);
-      const taken = await takeFile(tx, actor, { name: file.name, bytes, list, kept }, now, today);
+      const taken = await takeFile(tx, actor, { name: file.name, bytes, list, kept }, server.jobs);
       if (taken.next === 'columns') return redirect(urls.referrals.mapping(taken.id));
+      if (taken.next === 'judging') return redirect(urls.referrals.progress(taken.id));
       return redirect(
         urls.referrals.preview(taken.id),
-        taken.next === 'known'
-          ? 'This is the very same file as before. Nothing has changed.'
-          : undefined,
+        'This is the very same file as before. Nothing has changed.',
       );
     },
   }),
@@ -77,6 +72,7 @@ export const importRoutes: readonly Route[] = [
       const pageNumber = pageAsked(query('page'));
       const rows = await reportRows(tx, actor.serviceId, state.id, {
         verdict,
+        heldFirst: state.status !== 'done',
         limit: pageSize,
         offset: (pageNumber - 1) * pageSize,
       });
@@ -133,7 +129,7 @@ export const importRoutes: readonly Route[] = [
       const state = await stateOf(context);
       if (!state?.counts) return context.notFound();
       const isDone = state.status === 'done';
-      const rows = await allReportRows(context.tx, context.actor.serviceId, state.id);
+      const rows = await reportRows(context.tx, context.actor.serviceId, state.id);
       return csv(context, {
         name: isDone ? 'report' : 'preview',
         text: writeCsv(
@@ -151,7 +147,7 @@ export const importRoutes: readonly Route[] = [
     handle: async (context) => {
       const state = await stateOf(context);
       if (state?.status !== 'done') return context.notFound();
-      const rows = await allReportRows(context.tx, context.actor.serviceId, state.id);
+      const rows = await reportRows(context.tx, context.actor.serviceId, state.id);
       return csv(context, {
         name: 'acknowledgement',
         text: writeCsv(acknowledgementHeader, rows.map(acknowledgementRow)),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/as-actor.ts';
-import type { Counts, ReportRow } from './report-rows.ts';
+import { eraseRows } from './kept-rows.queries.ts';
+import type { Counts } from './report-rows.ts';
 
 /** The newest import of the very same file, byte for byte; one that failed or was put aside does not count. */
 export function importOfHash(tx: Tx, serviceId: string, hash: string) {
@@ -19,7 +20,7 @@ export function importOfHash(tx: Tx, serviceId: string, hash: string) {
 export type ImportState = {
   readonly id: string;
   readonly fileName: string;
-  readonly status: 'previewed' | 'queued' | 'running' | 'done' | 'failed';
+  readonly status: 'judging' | 'previewed' | 'queued' | 'running' | 'done' | 'failed';
   readonly total: number;
   readonly done: number;
   readonly error: string | null;
@@ -63,24 +64,6 @@ export async function importStates(
   return rows;
 }
 
-/** Rows of a preview or report in the order of the file, of one verdict or of all. */
-export async function reportRows(
-  tx: Tx,
-  serviceId: string,
-  id: string,
-  show: { readonly verdict: string | null; readonly limit: number | null; readonly offset: number },
-): Promise<readonly ReportRow[]> {
-  const { rows } = await sql<{ row: ReportRow }>`
-    select r.value as row from referral_import i, jsonb_array_elements(i.report -> 'rows') with ordinality as r (value, place)
-    where i.service_id = ${serviceId} and i.id = ${id} and (${show.verdict}::text is null or r.value ->> 'verdict' = ${show.verdict})
-    order by r.place limit ${show.limit} offset ${show.offset}`.execute(tx);
-  return rows.map(({ row }) => row);
-}
-
-/** All rows of a preview or report. */
-export const allReportRows = (tx: Tx, serviceId: string, id: string) =>
-  reportRows(tx, serviceId, id, { verdict: null, limit: null, offset: 0 });
-
 /** Empties a list that is not imported; false when it is on its way already. */
 export async function putAside(tx: Tx, serviceId: string, id: string): Promise<boolean> {
   const result = await waiting(tx, serviceId, id)
@@ -91,7 +74,9 @@ export async function putAside(tx: Tx, serviceId: string, id: string): Promise<b
       error: 'Put aside before it was imported. Nothing was made',
     })
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  if (result.numUpdatedRows !== 1n) return false;
+  await eraseRows(tx, serviceId, id);
+  return true;
 }
 
 /** Sends a list on its way; only the first of two presses does. */
@@ -109,7 +94,7 @@ const waiting = (tx: Tx, serviceId: string, id: string) =>
     .updateTable('referral_import')
     .where('service_id', '=', serviceId)
     .where('id', '=', id)
-    .where('status', 'in', ['previewed', 'failed']);
+    .where('status', 'in', ['judging', 'previewed', 'failed']);
 
 /** The file as it was uploaded and how its columns are read; null once it is imported or put aside. */
 export async function importContent(tx: Tx, serviceId: string, id: string) {

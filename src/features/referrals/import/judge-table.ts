@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import { type JudgedList, judgingList } from '../../../domain/referrals/judge-list.ts';
 import type { ExistingChild } from '../../../domain/referrals/judged-row.ts';
 import type { KeptMappings } from '../../../domain/referrals/map-columns.ts';
-import { readList } from '../../../domain/referrals/read-list.ts';
+import { readingList } from '../../../domain/referrals/read-list.ts';
 import type { OutcomeWording, ReferralValues } from '../../../domain/referrals/referral-values.ts';
 import type { Steps } from '../../../domain/text/steps.ts';
 import type { ListFile } from './read-file.ts';
@@ -21,7 +21,7 @@ export async function judgeTable(
   file: Pick<Extract<ListFile, { kind: 'read' }>, 'rows' | 'notRead'>,
   options: JudgeOptions,
 ): Promise<JudgedList> {
-  const list = readList(file.rows, options);
+  const list = await breathing(readingList(file.rows, options));
   const existing =
     list.kind === 'read' ? await options.existing(list.rows.map(({ values }) => values)) : [];
   const judged = await breathing(judgingList(list, existing, options));
@@ -32,8 +32,8 @@ export async function judgeTable(
 
 const LONGEST_BREATH = 25;
 
-// Thousands of rows take seconds: other people's pages are answered in between.
-async function breathing<Result>(steps: Steps<Result>): Promise<Result> {
+/** Does long work in short breaths: other people's pages are answered in between. */
+export async function breathing<Result>(steps: Steps<Result>): Promise<Result> {
   let since = performance.now();
   for (;;) {
     const step = steps.next();

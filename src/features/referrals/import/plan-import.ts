@@ -1,4 +1,5 @@
 import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
+import { urnKey } from '../../../domain/referrals/known-people.ts';
 import { newId } from '../../../platform/db/new-id.ts';
 import {
   childRows,
@@ -23,7 +24,8 @@ export type ImportPlan = {
   readonly report: readonly ReportRow[];
 };
 
-export const referralKey = (childId: string, urn: string | null) => `${childId} ${urn ?? ''}`;
+export const referralKey = (childId: string, urn: string | null) =>
+  `${childId} ${urnKey(urn ?? '')}`;
 
 /** Lays out every row that an import will write, with its id, before anything is written. */
 export function planImport(

@@ -14,10 +14,10 @@ type Props = {
 
 /** Where an import has got to, and what came of it. */
 export function ProgressPage({ shell, state, mayImport }: Props): Html {
-  const isOn = state.status === 'queued' || state.status === 'running';
+  const isOn = ['judging', 'queued', 'running'].includes(state.status);
   return (
     <Page
-      title="Importing the list"
+      title={state.status === 'judging' ? 'Reading the list' : 'Importing the list'}
       shell={shell}
       back={{ href: urls.referrals.imports, text: 'Lists' }}
       asksAgain={isOn}
@@ -43,6 +43,20 @@ export function ProgressPage({ shell, state, mayImport }: Props): Html {
 
 function Words({ state }: { readonly state: ImportState }): Html {
   const { status, done, total, counts, error } = state;
+  if (status === 'judging')
+    return (
+      <>
+        <p class="govuk-body">
+          {total > 0
+            ? `Row ${done} of ${total}.`
+            : 'The rows are read and compared with the record.'}{' '}
+          Nothing is made yet.
+        </p>
+        <p class="govuk-body fh-quiet">
+          You may leave this page and find the list again under Lists.
+        </p>
+      </>
+    );
   if (status === 'queued')
     return <p class="govuk-body">The list of {total} rows waits for its turn.</p>;
   if (status === 'running')
@@ -67,7 +81,10 @@ function Words({ state }: { readonly state: ImportState }): Html {
         <strong>Nothing was made.</strong> {error}.
       </p>
     );
-  if (status === 'previewed') return <p class="govuk-body">The list is not imported yet.</p>;
+  if (status === 'previewed')
+    return (
+      <p class="govuk-body">All {total} rows are compared with the record. Nothing is made yet.</p>
+    );
   return (
     <>
       <p class="govuk-body">
@@ -90,12 +107,15 @@ function Next({ state, mayImport }: Pick<Props, 'state' | 'mayImport'>): Html {
       {status === 'done' && (counts?.newHolds ?? 0) > 0 ? (
         <Button text="Decide the held rows" href={urls.referrals.holds} />
       ) : null}
+      {status === 'previewed' ? (
+        <Button text="See what the list will make" href={urls.referrals.preview(id)} />
+      ) : null}
       {status === 'done' ? (
         <a class="govuk-link" href={urls.referrals.inbox}>
           Go to the referrals
         </a>
       ) : null}
-      {counts ? (
+      {counts && status !== 'previewed' ? (
         <a class="govuk-link" href={urls.referrals.preview(id)}>
           See it row by row
         </a>

@@ -1,22 +1,22 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
 import { type Actor, can } from '../../../domain/access/can.ts';
-import { isRole } from '../../../domain/access/roles.data.ts';
 import { britishDay } from '../../../domain/calendar/british-time.ts';
-import type { JudgedList } from '../../../domain/referrals/judge-list.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
+import { judgingRows } from '../../../domain/referrals/judge-rows.ts';
+import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import { asActor, type Tx } from '../../../platform/db/as-actor.ts';
 import { oneAtATime } from '../../../platform/db/one-at-a-time.ts';
 import type { DB } from '../../../platform/db/tables.generated.ts';
-import { readMapping } from './import.queries.ts';
+import { existingChildren } from './existing-children.queries.ts';
 import { importList } from './import-list.ts';
-import { allReportRows, importContent } from './imports.queries.ts';
-import { judgeAgainstRecord } from './judge-against-record.ts';
-import { readFile } from './read-file.ts';
+import { importState } from './imports.queries.ts';
+import { jobData, personOf, Stopped } from './job-person.ts';
+import { breathing } from './judge-table.ts';
+import { inBatches, keepRows, keptRows, reportRows } from './kept-rows.queries.ts';
 import { countsOf, type ReportRow } from './report-rows.ts';
 import { RowNotSaved } from './write-plan.ts';
 
 export const importJob = 'referral-import';
-const jobData = z.object({ importId: z.string(), serviceId: z.string(), staffId: z.string() });
 
 export type JobTools = {
   readonly now: () => Date;
@@ -25,13 +25,11 @@ export type JobTools = {
   readonly report: (error: unknown) => void;
 };
 
-/** An import that stopped for a reason a person can read. */
-class Stopped extends Error {}
-
 /** Imports a list as the person who asked for it: all of it in one transaction, or, with the reason kept, nothing. */
 export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTools): Promise<void> {
-  const { importId, serviceId, staffId } = jobData.parse(data);
-  const actor = await personOf(db, serviceId, staffId);
+  const { importId, ...asked } = jobData.parse(data);
+  const actor = await personOf(db, asked);
+  const { serviceId } = actor;
   const set = (tx: Tx, values: Parameters<typeof setState>[3]) =>
     setState(tx, actor, importId, values);
   const isMine = await asActor(db, actor, (tx) => set(tx, { status: 'running', done: 0 }));
@@ -42,17 +40,21 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
         throw new Stopped(`${actor.name} may no longer import lists`);
       // Two lists may hold the same child: the second is judged by what the first has made.
       await oneAtATime(tx, `referral import ${serviceId}`);
-      const { rows, notRead } = await judgedNow(tx, actor, importId, tools.now());
+      const today = britishDay(tools.now());
+      const rows = await judgedNow(tx, serviceId, importId, today);
       const before = await verdictsBefore(tx, actor, importId);
-      const made = await importList(
-        tx,
-        serviceId,
-        { importId, rows, today: britishDay(tools.now()) },
-        async (done) => {
-          if (tools.hasSecondConnection) await asActor(db, actor, (apart) => set(apart, { done }));
-        },
-      );
+      const made = await importList(tx, serviceId, { importId, rows, today }, async (done) => {
+        if (tools.hasSecondConnection) await asActor(db, actor, (apart) => set(apart, { done }));
+      });
       const report = made.map((row) => saidOtherwise(row, before));
+      for (const batch of inBatches(report))
+        await keepRows(
+          tx,
+          serviceId,
+          importId,
+          batch.map((row) => ({ report: row, kept: null })),
+        );
+      const state = await importState(tx, serviceId, importId);
       await set(tx, {
         status: 'done',
         done: rows.length,
@@ -63,8 +65,7 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
         report: JSON.stringify({
           judgedAt: tools.now().toISOString(),
           counts: countsOf(report),
-          notRead,
-          rows: report,
+          notRead: state?.notRead ?? [],
         }),
       });
     });
@@ -78,8 +79,8 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
 
 /** Says that a list was given up after the process that imported it had stopped too often. Nothing of it was made. */
 export async function loseImportJob(db: Kysely<DB>, data: unknown, now: Date): Promise<void> {
-  const { importId, serviceId, staffId } = jobData.parse(data);
-  const actor = await personOf(db, serviceId, staffId);
+  const { importId, ...asked } = jobData.parse(data);
+  const actor = await personOf(db, asked);
   const error =
     'Foothold stopped each time while it imported this list. Nothing was made. Try again; if it happens again, tell whoever runs Foothold';
   await asActor(db, actor, (tx) =>
@@ -87,21 +88,28 @@ export async function loseImportJob(db: Kysely<DB>, data: unknown, now: Date): P
   );
 }
 
+/** The verdicts that were kept, judged again where the record has changed since. */
 async function judgedNow(
   tx: Tx,
-  actor: Actor,
+  serviceId: string,
   importId: string,
-  now: Date,
-): Promise<Extract<JudgedList, { kind: 'judged' }>> {
-  const kept = await importContent(tx, actor.serviceId, importId);
-  if (!kept) throw new Stopped('The file is no longer there: upload it again');
-  const mapping = readMapping(kept.mapping);
-  const file = await readFile(kept.content, kept.file_name, mapping);
-  if (file.kind === 'unreadable') throw new Stopped(file.reason);
-  const { judged } = await judgeAgainstRecord(tx, actor.serviceId, file, britishDay(now), mapping);
-  if (judged.kind !== 'judged')
-    throw new Stopped('The columns no longer say enough: map them again');
-  return judged;
+  today: Day,
+): Promise<readonly JudgedRow[]> {
+  const kept = await keptRows(tx, serviceId, importId);
+  if (kept.length === 0) throw new Stopped('The list is no longer there: upload it again');
+  const reads = kept.map(({ judged: { row, values }, findings }) => ({
+    line: row,
+    values,
+    findings,
+  }));
+  const existing = await existingChildren(
+    tx,
+    serviceId,
+    reads.map(({ values }) => values),
+  );
+  const before = new Map(kept.map((each) => [each.judged.row, each]));
+  const verdicts = await breathing(judgingRows(reads, existing, { today }, before));
+  return verdicts.map(({ judged }) => judged);
 }
 
 async function verdictsBefore(
@@ -109,7 +117,7 @@ async function verdictsBefore(
   actor: Actor,
   importId: string,
 ): Promise<ReadonlyMap<number, string>> {
-  const rows = await allReportRows(tx, actor.serviceId, importId);
+  const rows = await reportRows(tx, actor.serviceId, importId);
   return new Map(rows.map(({ row, verdict }) => [row, verdict]));
 }
 
@@ -142,24 +150,6 @@ async function setState(tx: Tx, actor: Actor, importId: string, values: State): 
     .where('status', 'in', ['queued', 'running'])
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
-}
-
-async function personOf(db: Kysely<DB>, serviceId: string, staffId: string): Promise<Actor> {
-  const row = await db
-    .selectFrom('staff')
-    .select(['id', 'service_id', 'name', 'role', 'agency', 'team_id'])
-    .where('service_id', '=', serviceId)
-    .where('id', '=', staffId)
-    .executeTakeFirstOrThrow();
-  if (!isRole(row.role)) throw new Error('The person who asked for the import has no known role');
-  return {
-    staffId: row.id,
-    serviceId: row.service_id,
-    name: row.name,
-    role: row.role,
-    agency: row.agency,
-    teamId: row.team_id,
-  };
 }
 
 function reasonOf(error: unknown): string {

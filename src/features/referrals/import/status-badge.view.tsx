@@ -2,6 +2,7 @@ import type { Html } from '../../../ui/html.ts';
 import type { ImportState } from './imports.queries.ts';
 
 const badges = {
+  judging: ['soon', 'Being compared'],
   previewed: ['neutral', 'Not imported yet'],
   queued: ['soon', 'Waiting to start'],
   running: ['soon', 'Running'],

@@ -10,15 +10,15 @@ import {
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { newId } from '../../../platform/db/new-id.ts';
 import { oneAtATime } from '../../../platform/db/one-at-a-time.ts';
+import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import { importOfHash } from './imports.queries.ts';
-import { judgeAgainstRecord } from './judge-against-record.ts';
 import type { ListFile } from './read-file.ts';
-import { countsOf, reportRow } from './report-rows.ts';
+import { judgeJob } from './run-judge-job.ts';
 
 type ReadFile = Extract<ListFile, { kind: 'read' }>;
 
-/** Where a taken file goes on: to its columns, to its preview, or to the list that it already is. */
-export type Taken = { readonly id: string; readonly next: 'columns' | 'preview' | 'known' };
+/** Where a taken file goes on: to its columns, to be judged, or to the list that it already is. */
+export type Taken = { readonly id: string; readonly next: 'columns' | 'judging' | 'known' };
 
 /** Keeps an uploaded list until it is imported; the same file again is the same list. */
 export async function takeFile(
@@ -30,8 +30,7 @@ export async function takeFile(
     readonly list: ReadFile;
     readonly kept: KeptMappings;
   },
-  now: Date,
-  today: string,
+  jobs: Jobs,
 ): Promise<Taken> {
   const hash = createHash('sha256').update(file.bytes).digest('hex');
   await oneAtATime(tx, `referral list ${actor.serviceId} ${hash}`);
@@ -53,40 +52,33 @@ export async function takeFile(
   const { list, kept } = file;
   const isKnown = list.rows.slice(0, LOOK_DOWN).some(({ cells }) => kept.has(headerKey(cells)));
   if (!isKnown) return { id, next: 'columns' };
-  const isJudged = await judgeImport(tx, actor, id, list, kept, now, today);
-  return { id, next: isJudged ? 'preview' : 'columns' };
+  await askToJudge(tx, jobs, actor, id, list.rows, kept);
+  return { id, next: 'judging' };
 }
 
-/** Judges a kept list and keeps the verdicts as its preview; false when its columns are not enough. */
-export async function judgeImport(
+/** Asks for a list to be judged, with what was said of its columns. */
+export async function askToJudge(
   tx: Tx,
-  actor: Actor,
+  jobs: Jobs,
+  { serviceId, staffId }: Actor,
   id: string,
-  file: ReadFile,
+  rows: readonly SourceRow[],
   mapping: KeptMappings,
-  now: Date,
-  today: string,
-): Promise<boolean> {
-  const { judged, earlier } = await judgeAgainstRecord(tx, actor.serviceId, file, today, mapping);
-  if (judged.kind !== 'judged') return false;
-  const report = judged.rows.map((row) => reportRow(row, earlier));
-  await tx
+): Promise<void> {
+  const asked = await tx
     .updateTable('referral_import')
     .set({
-      mapping: JSON.stringify(usedBy(file.rows, mapping)),
-      total: report.length,
-      report: JSON.stringify({
-        judgedAt: now.toISOString(),
-        counts: countsOf(report),
-        notRead: judged.notRead,
-        rows: report,
-      }),
+      status: 'judging',
+      done: 0,
+      report: null,
+      mapping: JSON.stringify(usedBy(rows, mapping)),
     })
-    .where('service_id', '=', actor.serviceId)
+    .where('service_id', '=', serviceId)
     .where('id', '=', id)
     .where('status', '=', 'previewed')
-    .execute();
-  return true;
+    .executeTakeFirst();
+  if (asked.numUpdatedRows === 1n)
+    await jobs.enqueue(tx, judgeJob, { importId: id, serviceId, staffId });
 }
 
 // Of all that the service has said, what was said of this list's own header.

@@ -1,6 +1,5 @@
 import type { Actor } from '../../../domain/access/can.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
-import { urnKey } from '../../../domain/referrals/known-people.ts';
 import { offenceKey, splitOffences } from '../../../domain/referrals/split-offences.ts';
 import { nextVictimLabel } from '../../../domain/victims/label.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
@@ -21,7 +20,8 @@ export async function addReferral(
   today: Day,
 ): Promise<{ readonly kind: 'made' | 'known'; readonly id: string }> {
   const had = await onRecord(tx, actor.serviceId, [childId]);
-  const reference = given.reference === null ? null : urnKey(given.reference);
+  const reference =
+    given.reference === null ? null : given.reference.toUpperCase().replace(/\s/g, '');
   const known = reference === null ? undefined : had.referrals.get(referralKey(childId, reference));
   if (known) return { kind: 'known', id: known };
   const id = newId();

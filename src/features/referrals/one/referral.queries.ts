@@ -114,3 +114,30 @@ export function liveInvolvements(tx: Tx, serviceId: string, childId: string) {
     .limit(20)
     .execute();
 }
+
+/** What triage needs beside the referral: the child's home now, and the outcome that police propose in words. */
+export async function aroundReferral(
+  { tx, actor, child }: ChildContext,
+  referral: Referral,
+): Promise<{ readonly home: string | null; readonly proposed: string | null }> {
+  const { rows } = await sql<{ home: string | null; proposed: string | null }>`select
+    (select concat_ws(', ', nullif(a.lines, ''), a.postcode) from child_address a
+      where a.service_id = ${actor.serviceId} and a.child_id = ${child.id} and a.valid_to is null order by a.valid_from desc, a.id limit 1) as home,
+    coalesce((select c.label from reference_code c where c.list = 'outcome' and c.code = ${referral.proposed_outcome} limit 1), ${referral.proposed_outcome}) as proposed`.execute(
+    tx,
+  );
+  return rows[0] ?? { home: null, proposed: null };
+}
+
+/** The referral that has waited longest for triage; null when none does. */
+export async function nextToTriage(
+  tx: Tx,
+  serviceId: string,
+): Promise<{ readonly id: string; readonly child_id: string } | null> {
+  const { rows } = await sql<{ id: string; child_id: string }>`
+    select r.id, r.child_id from referral r join child c on c.service_id = r.service_id and c.id = r.child_id
+    where r.service_id = ${serviceId} and r.state = 'received' order by r.received_on, r.id limit 1`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}

@@ -8,7 +8,7 @@ import { urls } from '../../../urls.ts';
 import { correctReferralRoutes } from './correct.routes.tsx';
 import { CreatePage } from './create.view.tsx';
 import { logRoutes } from './log.routes.tsx';
-import { referralOf, referralsOf } from './referral.queries.ts';
+import { nextToTriage, referralOf, referralsOf } from './referral.queries.ts';
 import { ReferralPage } from './referral.view.tsx';
 import { referralFields } from './referral-fields.ts';
 import { ReferralsPage } from './referrals-list.view.tsx';
@@ -68,7 +68,10 @@ export const referralRoutes: readonly Route[] = [
         correct: can(actor, 'referral.create') && mayTakeOff(referral),
       };
       const corrections = await correctionsOf(tx, child.id, 'referral');
-      return page(ReferralPage({ shell, child, today, referral, words, may, corrections }));
+      const isTriaged =
+        may.triage && referral.triaged_on !== null && referral.state !== 'allocated';
+      const next = isTriaged ? await nextToTriage(tx, actor.serviceId) : null;
+      return page(ReferralPage({ shell, child, today, referral, words, may, corrections, next }));
     },
   }),
 ];

@@ -21,6 +21,8 @@ type Props = {
   readonly referral: Referral;
   readonly words: ReferralWords;
   readonly corrections: readonly Correction[];
+  /** After triage: the referral that waits for it next. */
+  readonly next: { readonly id: string; readonly child_id: string } | null;
   readonly may: {
     readonly triage: boolean;
     readonly allocate: boolean;
@@ -32,7 +34,7 @@ type Props = {
 
 /** One referral from its arrival to the first meetings. */
 export function ReferralPage(props: Props): Html {
-  const { shell, child, today, referral, words, may, corrections } = props;
+  const { shell, child, today, referral, words, may, corrections, next } = props;
   const { state } = referral;
   const isOpen = state === 'received' || state === 'awaiting-allocation';
   return (
@@ -57,6 +59,11 @@ export function ReferralPage(props: Props): Html {
             href={urls.referrals.triage(child.id, referral.id)}
             classes={state === 'received' ? '' : 'govuk-button--secondary'}
           />
+        ) : null}
+        {next ? (
+          <a class="govuk-link" href={urls.referrals.triage(next.child_id, next.id)}>
+            Triage the next referral
+          </a>
         ) : null}
         {may.allocate && (state === 'awaiting-allocation' || state === 'allocated') ? (
           <Button

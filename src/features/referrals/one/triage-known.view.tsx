@@ -1,8 +1,10 @@
 import { ageOn, type Day, formatDay } from '../../../domain/calendar/day.ts';
 import type { Option } from '../../../record/field.ts';
+import { wordsOf } from '../../../record/fields.ts';
 import type { Html } from '../../../ui/html.ts';
 import { FactRows } from './fact-rows.view.tsx';
 import type { Referral } from './referral.queries.ts';
+import { referralFields } from './referral-fields.ts';
 
 type Props = {
   readonly child: { readonly dateOfBirth: Day | null };
@@ -11,10 +13,13 @@ type Props = {
   readonly live: readonly { readonly type: string; readonly started_on: Day }[];
   readonly types: readonly Option[];
   readonly isKnife: boolean;
+  readonly home: string | null;
+  readonly proposed: string | null;
 };
 
 /** What is known at a glance before anything is asked. */
-export function TriageKnown({ child, today, referral, live, types, isKnife }: Props): Html {
+export function TriageKnown(props: Props): Html {
+  const { child, today, referral, live, types, isKnife, home, proposed } = props;
   const born = child.dateOfBirth;
   const day = referral.offences.find((offence) => offence.day !== null)?.day ?? null;
   const work = live.map(
@@ -39,10 +44,16 @@ export function TriageKnown({ child, today, referral, live, types, isKnife }: Pr
               ? `${ageOn(born, today)} now${day ? `, ${ageOn(born, day)} at the offence` : ''}`
               : 'Date of birth not known: ask',
           ],
+          ['Lives at', home ?? 'Address not known: ask'],
           ['Work going on', work.join('; ') || 'None'],
           [
             'Offences',
             referral.offences.map(({ description }) => description).join('; ') || 'None',
+          ],
+          ['Outcome that police propose', proposed ?? 'None: left to the panel'],
+          [
+            'Child admits it',
+            wordsOf({ admission: referralFields.admission }, referral, {}).admission,
           ],
           ['Somebody harmed', harmed[referral.has_victim] ?? 'Not known yet: ask police'],
         ]}

@@ -5,7 +5,7 @@ import { childForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
 import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { urls } from '../../../urls.ts';
-import { liveInvolvements, type Referral, referralOf } from './referral.queries.ts';
+import { aroundReferral, liveInvolvements, type Referral, referralOf } from './referral.queries.ts';
 import { triageFields } from './triage-fields.ts';
 import { TriageKnown } from './triage-known.view.tsx';
 
@@ -17,7 +17,7 @@ async function subject(context: ChildContext) {
   if (!referral || !['received', 'awaiting-allocation', 'signposted'].includes(referral.state))
     return undefined;
   const live = await liveInvolvements(context.tx, context.actor.serviceId, context.child.id);
-  return { referral, live };
+  return { referral, live, ...(await aroundReferral(context, referral)) };
 }
 
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
@@ -79,7 +79,7 @@ export const triageRoutes = childForm({
   view: ({
     shell,
     today,
-    subject: { referral, live },
+    subject: { referral, live, home, proposed },
     form: { F, ...form },
     context: { child },
   }) => (
@@ -97,6 +97,8 @@ export const triageRoutes = childForm({
         today={today}
         referral={referral}
         live={live}
+        home={home}
+        proposed={proposed}
         types={form.options.involvement_type ?? []}
         isKnife={isKnife(referral)}
       />

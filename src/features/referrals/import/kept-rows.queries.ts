@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { KeptVerdict } from '../../../domain/referrals/judge-rows.ts';
+import type { ReadRow } from '../../../domain/referrals/referral-values.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+import { newId } from '../../../platform/db/new-id.ts';
+import type { ReportRow } from './report-rows.ts';
+
+/** A verdict as it is kept until the import: with what it rests on, and what was noticed while reading. */
+export type Kept = KeptVerdict & Pick<ReadRow, 'findings'>;
+
+const BATCH = 500;
+
+/** Rows in batches: one statement each, with room for others in between. */
+export const inBatches = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) =>
+    rows.slice(at * BATCH, (at + 1) * BATCH),
+  );
+
+/** Keeps rows of a list, in the place of what was kept of them before; what is made needs no verdict any more. */
+export async function keepRows(
+  tx: Tx,
+  serviceId: string,
+  importId: string,
+  rows: readonly { readonly report: ReportRow; readonly kept: Kept | null }[],
+): Promise<void> {
+  const values = rows.map(({ report: { childId, referralId, holdId, ...said }, kept }) => ({
+    id: newId(),
+    import_row: said.row,
+    verdict: said.verdict,
+    said,
+    kept,
+    child_id: childId ?? null,
+    referral_id: referralId ?? null,
+    hold_id: holdId ?? null,
+  }));
+  await sql`insert into referral_import_row (service_id, import_id, id, import_row, verdict, said, kept, child_id, referral_id, hold_id)
+    select ${serviceId}, ${importId}, r.id, r.import_row, r.verdict, r.said, nullif(r.kept, 'null'), r.child_id, r.referral_id, r.hold_id
+    from jsonb_populate_recordset(null::referral_import_row, ${JSON.stringify(values)}::jsonb) r
+    on conflict (service_id, import_id, import_row) do update set verdict = excluded.verdict, said = excluded.said, kept = excluded.kept,
+      child_id = excluded.child_id, referral_id = excluded.referral_id, hold_id = excluded.hold_id`.execute(
+    tx,
+  );
+}
+
+/** Verdicts that wait for the import, in the order of the file. */
+export async function keptRows(
+  tx: Tx,
+  serviceId: string,
+  importId: string,
+): Promise<readonly Kept[]> {
+  const { rows } = await sql<{ kept: Kept }>`
+    select kept from referral_import_row where service_id = ${serviceId} and import_id = ${importId} and kept is not null order by import_row`.execute(
+    tx,
+  );
+  return rows.map(({ kept }) => kept);
+}
+
+/** Rows of a preview or report: in the order of the file, or those first that wait for a person. */
+export async function reportRows(
+  tx: Tx,
+  serviceId: string,
+  id: string,
+  show: {
+    readonly verdict?: string | null;
+    readonly heldFirst?: boolean;
+    readonly limit?: number;
+    readonly offset?: number;
+  } = {},
+): Promise<readonly ReportRow[]> {
+  const { verdict = null, heldFirst = false, limit = null, offset = 0 } = show;
+  const { rows } = await sql<{ row: ReportRow }>`
+    select r.said || jsonb_strip_nulls(jsonb_build_object('childId', r.child_id, 'referralId', r.referral_id, 'holdId', r.hold_id)) as row
+    from referral_import_row r
+    where r.service_id = ${serviceId} and r.import_id = ${id} and (${verdict}::text is null or r.verdict = ${verdict})
+    order by ${heldFirst} and r.verdict <> 'hold', r.import_row limit ${limit} offset ${offset}`.execute(
+    tx,
+  );
+  return rows.map(({ row }) => row);
+}
+
+/** Erases what was said of the children of a list. */
+export async function eraseRows(tx: Tx, serviceId: string, importId: string): Promise<void> {
+  await tx
+    .deleteFrom('referral_import_row')
+    .where('service_id', '=', serviceId)
+    .where('import_id', '=', importId)
+    .execute();
+}
+
+const daysLeftLying = 30;
+const daysAfterImport = 90;
+
+/** Empties what nobody needs any more: a list that was left lying, and the rows of one that was imported long ago. */
+export async function emptyOldLists(tx: Tx, serviceId: string, now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const lying = await tx
+    .updateTable('referral_import')
+    .set({
+      status: 'failed',
+      content: null,
+      report: null,
+      error: `Left for ${daysLeftLying} days and emptied. Nothing was made`,
+    })
+    .where('service_id', '=', serviceId)
+    .where('status', 'in', ['judging', 'previewed', 'failed'])
+    .where('content', 'is not', null)
+    .where('created_at', '<', before(daysLeftLying))
+    .returning('id')
+    .execute();
+  for (const { id } of lying) await eraseRows(tx, serviceId, id);
+  await sql`delete from referral_import_row r using referral_import i
+    where r.service_id = ${serviceId} and i.service_id = r.service_id and i.id = r.import_id
+      and i.status = 'done' and i.finished_at < ${before(daysAfterImport)}`.execute(tx);
+}
