@@ -63,6 +63,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   inspection_point: { read: '', write: '', history: 'RC14', may: 'read add change' },
   inspection_rating: { read: '', write: '', history: 'RC14', may: 'read add change' },
   inspection_recommendation: { read: '', write: '', history: 'RC16', may: 'read add change' },
+  inspection_result: { read: '', write: '', history: 'RC16', may: 'read add' },
   inspection_text: { read: '', write: '', history: 'RC16', may: 'read add change' },
   involvement: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   network_person: { read: 'RC1', write: 'RC1', history: 'RC1', may: 'read add change' },
