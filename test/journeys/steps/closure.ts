@@ -18,6 +18,11 @@ import {
 export async function completeOutcome(page: Page, facts: Facts): Promise<void> {
   await openChild(page, childOf(facts), 'Panel and outcomes');
   await follow(page, /Youth conditional caution/);
+  await follow(page, /^Say whether it was kept/);
+  await choose(page, 'How does it stand?', 'Not kept');
+  await writeDay(page, 'Since when', dayFromNow(0));
+  await write(page, { 'What shows it': 'The letter was not finished' });
+  await press(page, 'Save how it stands', 'Saved: how the condition stands');
   await follow(page, 'Record how it ended');
   await choose(page, 'How did it end?', 'Not kept');
   await writeDay(page, 'Day it ended', dayFromNow(0));

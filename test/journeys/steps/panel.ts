@@ -128,6 +128,9 @@ export async function confirm(page: Page, facts: Facts): Promise<void> {
   await press(page, 'Confirm the decision', 'Confirmed by police');
 }
 
+/** All that the caution asks. */
+export const condition = 'A letter that says sorry, and four meetings by the end of next month.';
+
 /** The worker: the caution was given, with conditions and a last day. */
 export async function giveOutcome(page: Page, facts: Facts): Promise<void> {
   await openChild(page, childOf(facts), 'Panel and outcomes');
@@ -137,8 +140,7 @@ export async function giveOutcome(page: Page, facts: Facts): Promise<void> {
   await write(page, {
     'Who gave it': 'Sergeant 412 Abernathy',
     'Appropriate adult': 'Her mother',
-    'Conditions, or the plan that must be kept':
-      'A letter that says sorry, and four meetings by the end of next month.',
+    'Conditions, or the plan that must be kept': condition,
   });
   await writeDay(page, 'Day by which it must be finished', dayFromNow(40));
   await press(page, 'Save', 'Sergeant 412 Abernathy');

@@ -12,6 +12,8 @@ import {
   writeDay,
 } from './forms.ts';
 
+import { condition } from './panel.ts';
+
 const goal = 'I want to say sorry and mean it';
 
 /** The worker: begins the plan with its way out; the safety lines of the assessment come with it. */
@@ -38,6 +40,7 @@ export async function writePlan(page: Page, facts: Facts): Promise<void> {
     'What will be done': 'Write the letter together',
     'Who will do it': facts.forename,
   });
+  await pick(page, { 'Which condition of the outcome it answers (optional)': condition });
   await writeDay(page, 'By when', dayFromNow(14));
   await press(page, 'Add to the plan', 'Write the letter together');
   await follow(page, 'Add a line for someone harmed');
@@ -46,6 +49,7 @@ export async function writePlan(page: Page, facts: Facts): Promise<void> {
     'What keeps them safe': 'No sessions on that street at weekends',
     'Who sees to it': 'Ama',
   });
+  await writeDay(page, 'When it is looked at again', dayFromNow(30));
   await press(page, 'Add to the plan', 'Added: a line for someone harmed');
 }
 
