@@ -89,6 +89,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   referral: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   referral_hold: { read: '', write: '', history: 'RC2', may: 'read add change' },
   referral_import: { read: '', write: '', history: '', may: 'read add change' },
+  referral_import_row: { read: '', write: '', history: '', may: 'read add change delete' },
   relationship: { read: 'RC1S', write: '', history: 'RC1', may: 'read add change' },
   restricted_record: { read: '', write: '', history: 'RC1', may: 'read add change' },
   review: { read: 'RC4', write: 'RC13 RC4', history: 'RC4', may: 'read add change' },
