@@ -33,6 +33,12 @@ describe('what whoever runs Foothold is told', () => {
       paths.split(' '),
     );
     expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    // Whoever builds it hands over nothing but that: a data directory may lie beside it.
+    const [all, ...within] = read('.dockerignore')
+      .split('\n')
+      .filter((line) => !line.startsWith('#'));
+    expect(all).toBe('*');
+    expect(within.filter((line) => line.startsWith('!'))).toEqual(copied.map((path) => `!${path}`));
     const started = JSON.parse(/^CMD (.+)$/m.exec(recipe)?.[1] ?? '[]');
     expect(JSON.parse(read('package.json')).scripts.serve).toBe(`tsx ${started.at(-1)}`);
     expect(recipe).toContain('/ready');

@@ -251,6 +251,8 @@ begin
   call guard_table(tbl, 'RC1');
   writes := format('service_id = (select my_service()) and (record_class in (select unnest(my_write())) or (record_class in (select unnest(my_write_related())) and child_id in (select m from my_children() m))) and %s', sees_child('child_id'));
   execute format('create policy staff_read on %I for select to foothold_staff using (service_id = (select my_service()) and may_read(record_class) and %s)', tbl, sees_child('child_id'));
+  -- What parents say of themselves is for those who work with the child, whichever table it stands in.
+  execute format('create policy family_with_a_tie on %I as restrictive for select to foothold_staff using (record_class <> ''RC12'' or not (select may_write_related(''RC12'')) or child_id in (select m from my_children() m))', tbl);
   execute format('create policy staff_add on %I for insert to foothold_staff with check (%s)', tbl, writes);
   execute format('create policy staff_change on %I for update to foothold_staff using (%s) with check (%s)', tbl, writes, writes);
   call grant_columns(tbl, true);

@@ -9,6 +9,7 @@ import { durability } from '../platform/db/durability.ts';
 import { loginFaults } from '../platform/db/login-faults.ts';
 import { pendingMigrations } from '../platform/db/migrate.ts';
 import { isOpenToOthers } from '../platform/db/private-files.ts';
+import { type Env, readEnv } from '../platform/env.ts';
 import type { Command, Io } from './command.ts';
 import { databaseOptions } from './open-record.ts';
 
@@ -21,7 +22,12 @@ export const doctor: Command = {
 Exit status 0 when everything is as it should be, 1 when something needs mending.`,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-    const checks = [nodeCheck(), timeZoneCheck(), ...(await databaseChecks(io))];
+    const checks = [
+      nodeCheck(),
+      timeZoneCheck(),
+      ...settingsChecks(readEnv(io.env)),
+      ...(await databaseChecks(io)),
+    ];
     io.out(
       values.json
         ? JSON.stringify({ checks })
@@ -54,6 +60,37 @@ function timeZoneCheck(): Check {
     'British time, summer and winter',
     summer === '13' ? null : 'install a Node with full time zone data (full-icu)',
   );
+}
+
+const here = ['127.0.0.1', 'localhost', '::1'];
+
+// What the environment says of the server that is to run with it.
+function settingsChecks(env: Env): readonly Check[] {
+  const isServed = env.FOOTHOLD_URL !== undefined || !here.includes(env.HOST);
+  return [
+    check(
+      'The demonstration’s door is closed where others come in',
+      env.FOOTHOLD_DEMO && (isServed || env.DATABASE_URL !== undefined)
+        ? 'with FOOTHOLD_DEMO=1 whoever opens the address signs in as anybody: take it out, and start with npm run serve'
+        : null,
+    ),
+    check(
+      'People come in over an encrypted line',
+      isServed && !env.FOOTHOLD_URL?.startsWith('https:')
+        ? 'put a proxy with TLS in front and set FOOTHOLD_URL to its https address: passwords and records cross the network as anybody can read them'
+        : null,
+    ),
+    ...(env.DATABASE_URL !== undefined
+      ? [
+          check(
+            'The secret of sessions and second steps is set',
+            env.FOOTHOLD_SECRET
+              ? null
+              : 'set FOOTHOLD_SECRET (openssl rand -base64 48): the server does not start without it',
+          ),
+        ]
+      : []),
+  ];
 }
 
 const check = (what: string, mend: string | null): Check => ({ what, ok: mend === null, mend });

@@ -81,7 +81,7 @@ export const actionPage = <C extends PageContext>(
     };
   },
   mayWrite: (_context, subject) => subject.mayReport,
-  stored: ({ action: { version, evidence, impact } }) => ({ version, evidence, impact }),
+  stored: ({ action: { id, version, evidence, impact } }) => ({ id, version, evidence, impact }),
   options: (_context, subject) => ({
     results: [
       { value: 'progress', text: 'Under way' },

@@ -1,7 +1,7 @@
 import type { FormFault } from '../domain/form-fault.ts';
 import { Button } from '../ui/govuk/components.tsx';
 import type { Children, Html } from '../ui/html.ts';
-import { ConflictNotice, type TwoVersions } from '../ui/layout/conflict.tsx';
+import { type Conflict, ConflictNotice } from '../ui/layout/conflict.tsx';
 import { VersionField } from '../ui/layout/fields.tsx';
 import { PostForm } from '../ui/layout/post-form.tsx';
 import type { FieldSet, Options, TagsOf } from './field.ts';
@@ -14,8 +14,8 @@ export type FormView<F extends FieldSet = FieldSet> = {
   /** The version of the row that it changes; null for a new one. */
   readonly version: number | null;
   readonly faults: readonly FormFault[];
-  /** Both versions, when somebody else saved first. */
-  readonly conflict: readonly TwoVersions[] | null;
+  /** Both versions and who saved first, when somebody else did. */
+  readonly conflict: Conflict | null;
   /** False for whoever only reads: no form is drawn. */
   readonly mayWrite: boolean;
   readonly options: Options;
@@ -34,7 +34,7 @@ export function FormBox({
   readonly buttons?: Html;
   readonly children?: Children;
 }): Html | null {
-  const conflict = form.conflict ? <ConflictNotice fields={form.conflict} /> : null;
+  const conflict = form.conflict ? <ConflictNotice conflict={form.conflict} /> : null;
   if (!form.mayWrite) return conflict;
   return (
     <>

@@ -137,6 +137,8 @@ describe('a form of one child', () => {
     expect(late.status).toBe(409);
     const page = await late.text();
     expect(page).toContain('Southfield');
+    expect(page).toContain('Ben Thackery saved this while you were writing');
+    expect(page).toMatch(/It was saved on \d+ \w+ \d{4} at/);
     expect(formTo(page, path).fields.provider).toEqual(['Eastfield']);
     expect((await rows())[0]).toMatchObject({ provider: 'Southfield', version: 2 });
     expect((await ama.post(path, formTo(page, path).fields)).status).toBe(303);

@@ -3,24 +3,28 @@ import type { Permission } from '../domain/access/permissions.data.ts';
 import type { FormFault } from '../domain/form-fault.ts';
 import type { Tab } from '../domain/navigation/menu.ts';
 import { logLook } from '../platform/audit/access-log.ts';
+import { lastSaved } from '../platform/db/last-saved.ts';
 import type { ChildContext, Form, PageContext } from '../platform/http/context.ts';
 import { versionOf } from '../platform/http/parse-form.ts';
 import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
-import type { TwoVersions } from '../ui/layout/conflict.tsx';
+import type { Conflict, TwoVersions } from '../ui/layout/conflict.tsx';
 import type { Typed } from '../ui/layout/fields.tsx';
 import type { FieldSet, Options, RowOf, ValuesOf } from './field.ts';
 import { listsOf, readFields, shownOf, tagsOf, wordsOf } from './fields.ts';
 import type { FormView } from './form-box.tsx';
 import { optionsFor } from './options.ts';
 
-/** What became of a save: done, with the id of what is new, overtaken by somebody else's, or refused with what to mend. */
+/** What became of a save: done, with the id of what is new; overtaken by somebody else's, with that of the row; or refused with what to mend. */
 export type Outcome =
   | { readonly kind: 'saved' | 'moved-on'; readonly id?: string }
   | readonly FormFault[];
 
-/** The row that a form changes: its version, and the values it has of the form's fields. */
-export type Stored<F extends FieldSet> = RowOf<F> & { readonly version: number };
+/** The row that a form changes: which it is, its version, and the values it has of the form's fields. */
+export type Stored<F extends FieldSet> = RowOf<F> & {
+  readonly id: string;
+  readonly version: number;
+};
 
 export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   /** One address, or that of a new row and that of a row that is there. */
@@ -143,8 +147,11 @@ async function save<C extends PageContext, S, F extends FieldSet>(
   if (refused.length > 0) return again(refused);
   const read = readFields(askedOf(page, subject), form, { today: context.today, options });
   if (!read.ok) return again(read.faults);
-  const meets = (latest: S) => {
-    const conflict = bothOf(page, latest, read.value, options);
+  const meets = async (latest: S, overtaken = page.stored?.(latest)?.id) => {
+    const conflict = {
+      fields: bothOf(page, latest, read.value, options),
+      saved: overtaken ? await lastSaved(context.tx, overtaken) : null,
+    };
     return draw(page, context, { subject: latest, options, typed: form.values, conflict });
   };
   if (isOvertaken(page, subject, form)) return meets(subject);
@@ -158,7 +165,7 @@ async function save<C extends PageContext, S, F extends FieldSet>(
   await logAtChild(page, context, subject, 'change');
   if (outcome.kind === 'moved-on') {
     const latest = await page.subject(context);
-    return latest === undefined ? context.notFound() : meets(latest);
+    return latest === undefined ? context.notFound() : meets(latest, outcome.id);
   }
   const { to, message } = page.done(subject, read.value, context, outcome.id ?? '');
   return context.redirect(to, message);
@@ -180,7 +187,7 @@ type Drawn<S> = {
   /** What was typed; null when nothing was, and what is stored is shown. */
   readonly typed: Typed | null;
   readonly faults?: readonly FormFault[];
-  readonly conflict?: readonly TwoVersions[];
+  readonly conflict?: Conflict;
   /** The version that the form was read at; left out, the one that stands now. */
   readonly version?: number;
 };

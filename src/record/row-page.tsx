@@ -9,8 +9,10 @@ import { childForm, type Outcome } from './form-page.ts';
 import { type Item, Items } from './items.tsx';
 import { type Around, type Link, laidOut, mayWrite, type Writes } from './rows-page.tsx';
 
+type Row = { readonly id: string; readonly version: number };
+
 /** One row of a child's record on a page of its own: to end it, check it, or say what has changed. */
-export type RowPage<R extends { readonly version: number }, F extends FieldSet> = {
+export type RowPage<R extends Row, F extends FieldSet> = {
   readonly path: string;
   readonly writes: Writes;
   /** Undefined when it is not there, or not for this person. */
@@ -39,9 +41,7 @@ export type RowPage<R extends { readonly version: number }, F extends FieldSet> 
 };
 
 /** The page of one row: read, changed, laid beside what somebody else saved. */
-export const rowPage = <R extends { readonly version: number }, F extends FieldSet>(
-  of: RowPage<R, F>,
-): readonly Route[] =>
+export const rowPage = <R extends Row, F extends FieldSet>(of: RowPage<R, F>): readonly Route[] =>
   childForm({
     path: of.path,
     reads: 'child.view',
@@ -53,7 +53,7 @@ export const rowPage = <R extends { readonly version: number }, F extends FieldS
     subject: of.row,
     stored: (row) => {
       const stored = of.stored ? of.stored(row) : (row as RowOf<F>);
-      return stored && { ...stored, version: row.version };
+      return stored && { ...stored, id: row.id, version: row.version };
     },
     refuses: (row) => of.refuses?.(row) ?? [],
     rules: (value, row) => of.rules?.(value, row) ?? [],
@@ -80,7 +80,7 @@ export const rowPage = <R extends { readonly version: number }, F extends FieldS
     }),
   });
 
-const Change = <R extends { readonly version: number }, F extends FieldSet>({
+const Change = <R extends Row, F extends FieldSet>({
   of,
   form,
 }: {

@@ -38,6 +38,7 @@ describe('a row', () => {
       });
       expect(await changeRow(tx, 'education_episode', read, { provider: 'Late' })).toEqual({
         kind: 'moved-on',
+        id,
       });
       const row = await tx
         .selectFrom('education_episode')
@@ -63,7 +64,7 @@ describe('a row', () => {
       return { id, version: 1 };
     });
     expect(await as((tx) => changeRow(tx, 'education_episode', row, { provider: 'Seen' }))).toEqual(
-      { kind: 'moved-on' },
+      { kind: 'moved-on', id: row.id },
     );
   });
 });

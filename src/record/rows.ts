@@ -41,5 +41,6 @@ export async function changeRow<T extends RecordTable>(
     .where('id', '=', row.id)
     .where('version', '=', row.version)
     .executeTakeFirstOrThrow();
-  return savedOf(result);
+  const saved = savedOf(result);
+  return saved.kind === 'saved' ? saved : { ...saved, id: row.id };
 }

@@ -30,6 +30,7 @@ const subject = ({ tx, child }: ChildContext) =>
   tx.selectFrom('warning').selectAll().where('child_id', '=', child.id).executeTakeFirst();
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
 const judged = (row: Subject) => ({
+  id: row.id,
   by: row.created_by,
   waits: row.ended_on === null,
   version: row.version,

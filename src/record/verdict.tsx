@@ -4,8 +4,9 @@ import type { FieldSet } from './field.ts';
 import { FormBox, type FormView } from './form-box.tsx';
 import type { FormPage } from './form-page.ts';
 
-/** What is judged: whose it is, whether it still waits, and the version that is read. */
+/** What is judged: which row and whose it is, whether it still waits, and the version that is read. */
 export type Judged = {
+  readonly id: string;
   readonly by: string | null;
   readonly waits: boolean;
   readonly version: number;
@@ -32,7 +33,10 @@ export const verdict = <C extends PageContext, S, F extends FieldSet>({
   const isOwn = (subject: S, { actor }: C) => judged(subject).by === actor.staffId;
   return {
     ...page,
-    stored: (subject) => ({ version: judged(subject).version }) as never,
+    stored: (subject) => {
+      const { id, version } = judged(subject);
+      return { id, version } as never;
+    },
     refuses: (subject, context) =>
       isOwn(subject, context) ? [{ field: 'own', message: own }] : [],
     save: async (context, subject, value) =>

@@ -75,9 +75,9 @@ const tables: Readonly<Record<string, Classed>> = {
   },
 };
 
-async function layOut(tx: Tx, role: Role): Promise<string> {
+async function layOut(tx: Tx, role: Role | null): Promise<string> {
   const childId = await makeChild(tx, { worker: 'ben-thackery' });
-  await relate(tx, childId, personOf[role], 'partner');
+  if (role) await relate(tx, childId, personOf[role], 'partner');
   for (const [table, { classes: named, row }] of Object.entries(tables))
     for (const of of named) {
       const values: Record<string, string | Uint8Array> = {
@@ -120,4 +120,24 @@ describe('a row that names its own class', () => {
       }
     }),
   );
+
+  it('of what parents say of themselves is read by no case manager who does not work with the child, in whichever table', () =>
+    trial(database(), async ({ tx, become }) => {
+      const childId = await layOut(tx, null);
+      for (const [code, sees] of [
+        ['ama-lovelock', 0],
+        ['ben-thackery', 1],
+      ] as const) {
+        await become(code);
+        for (const [table, { classes: named }] of Object.entries(tables)) {
+          if (!named.includes('RC12')) continue;
+          const marks = table === 'change_log' ? sql`and table_name = 'plan'` : sql``;
+          const { rows } = await sql`
+            select 1 from ${sql.table(table)} where child_id = ${childId} and record_class = 'RC12' ${marks}`.execute(
+            tx,
+          );
+          expect(rows.length, `${code} of ${table}`).toBe(sees);
+        }
+      }
+    }));
 });

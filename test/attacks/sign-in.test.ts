@@ -80,6 +80,22 @@ describe('abuse of the door', () => {
     );
   });
 
+  it('whoever has the password guesses no more than ten codes, from however many addresses and however often they begin anew', async () => {
+    const guess = async (visitor: CookieBrowser, given: string) => {
+      await enter(visitor, email, password);
+      return visitor.post(urls.signIn.code(), { code: given });
+    };
+    const looked = [];
+    for (let tried = 0; tried < 11; tried += 1)
+      looked.push((await guess(stranger(), String(100_000 + tried))).status);
+    expect(looked.filter((status) => status === 422).length).toBeLessThanOrEqual(10);
+    const next = await guess(stranger(), code(1));
+    expect([next.status, await next.text()]).toEqual([
+      429,
+      expect.stringContaining('somebody knows your password'),
+    ]);
+  });
+
   it.each([
     ['aaaaaaaaaaaa', 'same few letters'],
     ['qwertyuiop1234', 'row of keys'],

@@ -54,7 +54,10 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('the data directory of an embedde
     });
 
     // Another process of this account, such as a backup, has a copy for as long as it holds the line.
+    const left = join(directory, 'copy-of-a-server-that-was-killed');
+    mkdirSync(left);
     const stop = await lendCopies(database, directory);
+    expect(existsSync(left)).toBe(false);
     const copy = await borrowCopy(directory);
     expect(existsSync(join(copy.directory, 'database', 'PG_VERSION'))).toBe(true);
     copy.giveBack();
@@ -62,6 +65,15 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('the data directory of an embedde
     await vi.waitFor(() => expect(existsSync(copy.directory)).toBe(false));
     await database.close();
   }, 120_000);
+
+  it('is told by doctor when the settings would let people in without a key, or over an open line', async () => {
+    const words = await wordsOfDoctor({ HOST: '0.0.0.0', FOOTHOLD_DEMO: '1' });
+    expect(words).toContain('mend  The demonstration’s door is closed');
+    expect(words).toContain('mend  People come in over an encrypted line');
+    const safe = await wordsOfDoctor({ HOST: '0.0.0.0', FOOTHOLD_URL: 'https://yjs.example' });
+    expect(safe).not.toContain('mend  The demonstration');
+    expect(safe).not.toContain('mend  People come in');
+  });
 
   it('is closed when it stood open before, unless all accounts share the place', () => {
     mkdirSync(directory, { mode: 0o755 });
@@ -73,13 +85,13 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('the data directory of an embedde
   });
 });
 
-async function wordsOfDoctor(): Promise<string> {
+async function wordsOfDoctor(settings: NodeJS.ProcessEnv = {}): Promise<string> {
   const said: string[] = [];
   const silent = async () => '';
   await doctor.run([], {
     out: (text) => void said.push(text),
     note: () => undefined,
-    env: { FOOTHOLD_DATA: directory },
+    env: { FOOTHOLD_DATA: directory, ...settings },
     now: () => new Date(),
     readLine: silent,
     readAll: async () => new Uint8Array(),

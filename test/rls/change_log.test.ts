@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
@@ -68,6 +69,29 @@ describe('who cannot read what was changed', () => {
         seen[code] = rows.length;
       }
       expect(seen).toEqual({ 'ama-lovelock': 1, 'ben-thackery': 0, 'philippa-standfast': 1 });
+    }));
+
+  it('nobody learns who saved a row of a sealed record that they may not open; of another row, only who and when', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const sealed = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
+      const open = await makeChild(tx, { worker: 'ama-lovelock' });
+      const saver = async (code: string, row: string) => {
+        await become(code);
+        const { rows } = await sql`select * from last_saved(${row})`.execute(tx);
+        await becomeOwner();
+        return rows;
+      };
+      await become('ama-lovelock');
+      await tx.updateTable('child').set({ known_as: 'Wren' }).where('id', '=', open).execute();
+      await becomeOwner();
+      expect(await saver('ben-thackery', open)).toEqual([
+        { name: 'Ama Lovelock', saved_at: expect.any(Date), is_mine: false },
+      ]);
+      expect(await saver('ama-lovelock', open)).toMatchObject([{ is_mine: true }]);
+      await tx.updateTable('child').set({ known_as: 'Rook' }).where('id', '=', sealed).execute();
+      expect(await saver('ben-thackery', sealed)).toEqual([]);
+      expect(await saver('philippa-standfast', sealed)).toEqual([]);
+      expect(await saver('quentin-larkin', open)).toEqual([]);
     }));
 
   it('only an administrator reads what was changed about people’s access', () =>

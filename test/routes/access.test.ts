@@ -191,6 +191,8 @@ describe('a restricted record', () => {
     expect((await head.post(path, { ...form, people: [] })).status).toBe(422);
     expect((await head.post(path, { ...form, version: '7' })).status).toBe(409);
     expect((await head.post(path, form)).status).toBe(303);
+    const late = await head.post(path, { ...form, detail: 'Agreed with the board' });
+    expect(await late.text()).toContain('In another window you saved this');
     const chandra = await site.as('chandra-pell');
     expect((await chandra.get(urls.child.overview(sealedId))).status).toBe(200);
     const ben = await site.as('ben-thackery');

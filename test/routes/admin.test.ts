@@ -96,6 +96,8 @@ describe('people and their access', () => {
     const shown = await second.text();
     expect(shown).toContain('Typed later');
     expect(shown).toContain('Senior');
+    expect(shown).toContain('In another window you saved this');
+    expect(shown).toMatch(/It was saved on \d+ \w+ \d{4} at/);
   });
 
   it('nobody changes their own access', async () => {

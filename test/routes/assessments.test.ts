@@ -130,6 +130,8 @@ describe('writing an assessment', () => {
     const text = await (await on.ama.get(page)).text();
     expect(text).toContain('2 of 7 signs present: suggests medium.');
     expect(text).toContain('Head of year, 3 October');
+    // A form without an address of its own would take the place to which this save led along to the next page.
+    expect(text).toContain(` action="${page}"`);
     const check = await (await on.ama.get(assessments.submit(child, id))).text();
     expect(check).toContain(
       'Enter why you differ from the suggested level for the risk to other people',

@@ -176,7 +176,7 @@ describe('changing the record', () => {
     const text = await late.text();
     expect(text).toContain('Eggy');
     expect(text).toContain('Regret');
-    expect(text).toContain('Somebody else saved this while you were writing');
+    expect(text).toContain('In another window you saved this while you were writing');
   });
 
   it('who mends a fault in a form that was overtaken still meets what was saved meanwhile', async () => {

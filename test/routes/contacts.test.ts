@@ -388,7 +388,7 @@ describe('changing a contact', () => {
     );
     expect(answer.status).toBe(409);
     const page = await answer.text();
-    expect(page).toContain('Marguerite Oyelaran saved this contact while you were writing');
+    expect(page).toContain('Marguerite Oyelaran saved this while you were writing');
     expect(page).toContain('The manager’s words');
     expect(page.match(/The worker’s words/g)?.length).toBe(2);
     const again = await ama.post(

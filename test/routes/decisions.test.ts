@@ -148,7 +148,9 @@ describe('recording a decision', () => {
       agreedDecision(version, { rationale: 'Words that must not be lost' }),
     );
     expect(second.status).toBe(409);
-    expect(await second.text()).toContain('Words that must not be lost');
+    const shown = await second.text();
+    expect(shown).toContain('Words that must not be lost');
+    expect(shown).toContain('Philippa Standfast changed this item');
   });
 
   it('the child’s worker reads it, with who was heard and what each agency thought', async () => {

@@ -25,8 +25,18 @@ describe('a form that another site sends', () => {
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site' }],
     [{ origin: 'https://elsewhere.example', 'content-type': 'text/plain' }],
+    [{ origin: 'https://elsewhere.example', 'content-type': 'application/json' }],
   ])('is refused, and not as a failure of the service: %j', async (headers) => {
     expect((await send(headers)).status).toBe(403);
+  });
+
+  it('is refused when it was sent to another name for this server, too', async () => {
+    const answer = await site.app.request(`http://elsewhere.example${urls.signIn.password}`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: 'a@b.example', password: '' }),
+      headers: { origin: 'http://elsewhere.example' },
+    });
+    expect(answer.status).toBe(403);
   });
 
   it('is not mistaken for one from the address people type, though a proxy asks over http', async () => {

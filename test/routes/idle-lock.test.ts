@@ -212,6 +212,24 @@ describe('a session left alone', () => {
     expect(kept).toMatchObject([{ typed: { note: 'Half a sen' } }]);
   });
 
+  it('keeps no more of what is sent at it than forms hold, and the oldest of fifty gives way', async () => {
+    const visitor = await ama();
+    await leaveFor(60);
+    const path = urls.audits.create();
+    const huge = await visitor.post(path, { title: 'x'.repeat(500_000) });
+    expect(new URL(huge.headers.get('location') ?? '', origin).searchParams.get('then')).toBe(path);
+    for (let sent = 0; sent < 55; sent += 1) await visitor.post(path, { title: `Kept ${sent}` });
+    const kept = await asOwner((tx) =>
+      tx
+        .selectFrom('held_form')
+        .select('fields')
+        .where('staff_id', '=', staffId('ama-lovelock'))
+        .execute(),
+    );
+    expect(kept).toHaveLength(50);
+    expect(JSON.stringify(kept)).not.toContain('Kept 4"');
+  });
+
   it('unlocking never leads to another site', async () => {
     const visitor = await ama();
     const answer = await visitor.post(urls.signIn.locked(), { next: '//elsewhere.example' });

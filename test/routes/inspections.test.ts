@@ -100,6 +100,7 @@ describe('an inspection’s workspace', () => {
     expect(html).toContain('Some plans stop halfway');
     expect(html).toContain('Most plans stop halfway');
     expect(html).toContain('name="version" value="2"');
+    expect(html).toContain('Philippa Standfast saved this while you were writing');
   });
 
   it('keeps a judged rating as a proposal until a recorded meeting of the panel decides, and the decision before it', async () => {

@@ -34,6 +34,14 @@ it('an address with a word where an id belongs is the address of nothing, and no
   expect(failed).toEqual([]);
 });
 
+it('the one character that no database holds is a fault of nobody’s, in an address, in what it asks and in a form', async () => {
+  const ama = await site.as('ama-lovelock');
+  const child = await ownerOf(database)((tx) => makeChild(tx, { worker: 'ama-lovelock' }));
+  for (const path of [`/children/%00`, `${urls.child.overview(child)}?tab=%00`])
+    expect((await ama.get(path)).status, path).toBe(404);
+  expect((await ama.post(urls.children.search, { q: 'Wr\u0000en' })).status).toBeLessThan(500);
+});
+
 it('an address that only takes a form, opened or reloaded, leads to the page above it', async () => {
   const head = await site.as('philippa-standfast');
   const answer = await head.get(

@@ -78,5 +78,5 @@ it('two people cannot mark one attendance over each other unseen', async () => {
   expect((await annie.post(`/panels/${panelId}/attendance`, mark('attended'))).status).toBe(303);
   const second = await marguerite.post(`/panels/${panelId}/attendance`, mark('absent'));
   expect(second.status).toBe(409);
-  expect(await second.text()).toContain('Somebody else marked Quentin Larkin');
+  expect(await second.text()).toContain('Annie Twelvetrees marked Quentin Larkin');
 });

@@ -13,7 +13,7 @@ export const abandonRoutes = childForm({
   reads: 'assessment.write',
   fields: { reason: longText({ label: 'Why?', required: 'Enter why it is put away', rows: 3 }) },
   subject: async (context) => (mayWrite(context) ? theAssessment(context) : undefined),
-  stored: ({ version }) => ({ version }),
+  stored: ({ id, version }) => ({ id, version }),
   save: async ({ tx, actor }, open, { reason }) => {
     if (!isOpen(open)) return { kind: 'moved-on' };
     const saved = await changeRow(tx, 'assessment', open, { status: 'abandoned' });

@@ -5,6 +5,7 @@ import type { LevelsByJudgement } from '../../domain/assessments/levels.ts';
 import { type Template, templateSchema } from '../../domain/assessments/template.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { isId } from '../../platform/http/is-id.ts';
 
 export type Kind = 'initial' | 'review' | 'final';
 export type Status = 'draft' | 'submitted' | 'returned' | 'signed' | 'abandoned';
@@ -41,7 +42,7 @@ export async function openAssessment(
   childId: string,
   id: string,
 ): Promise<OpenAssessment | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await tx
     .selectFrom('assessment as a')
     .innerJoin('assessment_template as t', (join) =>

@@ -48,7 +48,7 @@ export const unmergeRoutes = childForm({
     if (!merge) return undefined;
     return { merge, rows: merge.taken_back_at ? [] : await rowsToldApart(tx, actor, merge) };
   },
-  stored: ({ merge: { version } }) => ({ version, ours: [], theirs: [], reason: '' }),
+  stored: ({ merge: { id, version } }) => ({ id, version, ours: [], theirs: [], reason: '' }),
   refuses: ({ merge }) =>
     merge.taken_back_at === null
       ? []

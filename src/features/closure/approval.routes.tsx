@@ -38,6 +38,7 @@ async function subject({ tx, child, param }: ChildContext) {
 }
 
 const judgedOf = ({ closure }: NonNullable<Awaited<ReturnType<typeof subject>>>) => ({
+  id: closure.id,
   by: closure.submitted_by,
   waits: closure.status === 'submitted',
   version: closure.version,

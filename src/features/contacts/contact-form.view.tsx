@@ -41,11 +41,6 @@ export function ContactFormPage({
           What was written before is kept and shown with who changed it and when.
         </p>
       ) : null}
-      {form.conflict ? (
-        <p class="govuk-body">
-          {contact?.saved_by ?? 'Somebody'} saved this contact while you were writing.
-        </p>
-      ) : null}
       <FormBox
         form={form}
         buttons={

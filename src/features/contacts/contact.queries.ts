@@ -45,23 +45,6 @@ export async function findContact({ tx, actor, child, param }: ChildContext) {
         .where('due.done_on', 'is', null)
         .as('follow_up_by'),
     )
-    .select((select) =>
-      select
-        .selectFrom('change_log as change')
-        .innerJoin('staff as saver', (join) =>
-          join
-            .onRef('saver.service_id', '=', 'change.service_id')
-            .onRef('saver.id', '=', 'change.changed_by'),
-        )
-        .select('saver.name')
-        .whereRef('change.service_id', '=', 'contact.service_id')
-        .whereRef('change.child_id', '=', 'contact.child_id')
-        .where('change.row_id', '=', id)
-        .where('change.table_name', '=', 'contact')
-        .orderBy('change.id', 'desc')
-        .limit(1)
-        .as('saved_by'),
-    )
     .where('contact.service_id', '=', actor.serviceId)
     .where('contact.child_id', '=', child.id)
     .where('contact.id', '=', id)

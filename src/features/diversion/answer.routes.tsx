@@ -55,7 +55,7 @@ export const answerRoutes = childForm({
     const request = await ownRequest(context);
     return request && { request, isIntelligence: keepsIntelligence(context.actor) };
   },
-  stored: ({ request: { version, answer_for_team } }) => ({ version, answer_for_team }),
+  stored: ({ request: { id, version, answer_for_team } }) => ({ id, version, answer_for_team }),
   asks: ({ isIntelligence }) => [
     'status',
     'answer_for_team',

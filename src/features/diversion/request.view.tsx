@@ -50,7 +50,7 @@ export function RequestPage({ subject, form: { F, ...form }, context }: Props): 
       faults={form.faults}
       back={{ href: urls.information.list(child.id), text: 'Back to information from partners' }}
     >
-      {form.conflict ? <ConflictNotice fields={form.conflict} /> : null}
+      {form.conflict ? <ConflictNotice conflict={form.conflict} /> : null}
       <WrittenList lines={linesOf(request, agency)} />
       {can(actor, 'information.answer') &&
       actor.agency === request.agency &&

@@ -31,7 +31,7 @@ const one = childForm({
     (await filesOf(tx, child.id)).find(
       ({ id, withdrawn_on }) => id === param('fileId') && withdrawn_on === null,
     ),
-  stored: ({ version }) => ({ version }),
+  stored: ({ id, version }) => ({ id, version }),
   mayWrite: ({ actor, child }, { record_class }) =>
     canWriteFor(actor, record_class as RecordClass, child),
   save: ({ tx, today }, file, { withdrawn_reason }) =>

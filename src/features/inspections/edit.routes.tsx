@@ -30,6 +30,7 @@ const form = (path: string, reads: Permission) =>
     subject,
     stored: ({ inspection }) =>
       inspection && {
+        id: inspection.id,
         version: inspection.version,
         kind: inspection.kind,
         title: inspection.title,

@@ -29,7 +29,7 @@ export const overviewRoutes = serviceForm({
   fields,
   subject: ({ tx, param }) => openInspection(tx, param('inspectionId')),
   mayWrite: ({ actor }, { inspection }) => mayWriteIn(actor, inspection),
-  stored: ({ inspection: { version, state } }) => ({ version, state }),
+  stored: ({ inspection: { id, version, state } }) => ({ id, version, state }),
   options: ({ actor }) => ({
     states: Object.entries(inspectionStates).map(([value, text]) => ({
       value,

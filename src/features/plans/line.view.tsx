@@ -45,7 +45,7 @@ export function LinePage({
           mayWrite={form.mayWrite}
         />
       ) : null}
-      {conflict ? <ConflictNotice fields={conflict} /> : null}
+      {conflict ? <ConflictNotice conflict={conflict} /> : null}
       {form.mayWrite ? (
         <div class="fh-even">
           <section aria-labelledby="words-heading">

@@ -37,6 +37,7 @@ const fields = {
 const own = 'You held this review yourself: another manager has to check it.';
 
 const judgedOf = ({ review }: Reviewed) => ({
+  id: review.id,
   by: review.held_by,
   waits: review.manager_checked_on === null,
   version: review.version,

@@ -8,7 +8,7 @@ import { parseForm, requiredText } from '../../platform/http/parse-form.ts';
 import { publicRoute, type Route } from '../../platform/http/route.ts';
 import { safePath } from '../../platform/http/safe-path.ts';
 import { urls } from '../../urls.ts';
-import { atTheDoor } from './at-the-door.ts';
+import { atTheDoor, atTheSecondStep } from './at-the-door.ts';
 import { choiceFault, identityOfLink } from './choose-password.ts';
 import { CodePage } from './code.view.tsx';
 import { finishSignIn } from './finish-sign-in.ts';
@@ -25,6 +25,8 @@ const tooMany = 'There have been too many tries. Wait a minute, then try again';
 const codeUsed = 'That code was used before. Sign in again, with the next code that your app shows';
 const heldOff =
   'There have been too many wrong passwords for this e-mail. Wait a quarter of an hour, sign in on a computer where you have before, or ask your administrator for a sign-in link';
+const codesHeldOff =
+  'There have been too many wrong codes for this e-mail. Wait a quarter of an hour, or sign in on a computer where you have before. If you did not try them yourself, tell your administrator that somebody knows your password';
 const wrongPassword =
   'That e-mail and password do not go together. Check both, or ask your administrator for a new sign-in link';
 
@@ -129,19 +131,23 @@ export const passwordRoutes: readonly Route[] = [
       const isFromApp = /^\d{6}$/.test(code);
       const { server, c } = context;
       const whose = await server.auth.pendingOf(c);
+      const step = whose ? await atTheSecondStep(server, c, whose) : null;
+      if (step?.isHeldOff) return again(codesHeldOff, 429);
       const answer = await askLibrary(server, c, {
         path: isFromApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code',
         body: { code },
       });
       if (answer.status === 200) {
         const { user } = z.object({ user: z.object({ id: z.string() }) }).parse(answer.body);
-        if (await useCode(server.db, user.id, server.auth.digest(code)))
+        if (await useCode(server.db, user.id, server.auth.digest(code))) {
+          await step?.right();
           return comeIn(context, answer, next);
+        }
         await endSession(server.db, server.auth.tokenIn(answer.cookies));
         await noteAtDoor(server, c, user.id, 'wrong-code');
         return afresh(codeUsed);
       }
-      if (whose) await noteAtDoor(server, c, whose, 'wrong-code');
+      await step?.wrong();
       if (answer.status === 429) return again(tooMany, 429);
       if (/COOKIE|TOO_MANY/.test(String(answer.body.code)))
         return afresh('That took too long or too many tries. Sign in again');

@@ -34,9 +34,8 @@ export async function saveDraft(
   typed: Typed,
   now: Date,
 ): Promise<boolean> {
-  const kept = JSON.stringify(typed);
-  if (Object.keys(typed).length > mostFields || kept.length > mostLetters) return false;
-  if (formKey.length > longestKey) return false;
+  const kept = keepable(typed);
+  if (kept === null || formKey.length > longestKey) return false;
   const { rows } = await sql<{ is_new: boolean }>`
     insert into draft (service_id, staff_id, form_key, typed, saved_at)
     values (${actor.serviceId}, ${actor.staffId}, ${formKey}, ${kept}, ${now})
@@ -49,6 +48,12 @@ export async function saveDraft(
       tx,
     );
   return true;
+}
+
+/** A form as it is kept; null when it is more than a form holds. */
+export function keepable(typed: Typed): string | null {
+  const kept = JSON.stringify(typed);
+  return Object.keys(typed).length > mostFields || kept.length > mostLetters ? null : kept;
 }
 
 /** Drops what was kept of a form. */

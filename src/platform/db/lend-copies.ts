@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { Database } from './connect.ts';
 // A socket's path has room for about a hundred letters.
 const longestPath = 100;
 const patience = 60_000;
+const copyName = 'copy-';
 const socketOf = (directory: string) => join(directory, 'foothold.sock');
 
 /**
@@ -25,6 +26,9 @@ export async function lendCopies(
     return async () => undefined;
   }
   rmSync(path, { force: true });
+  // A server that was killed while it lent one could not take it away.
+  for (const name of readdirSync(directory))
+    if (name.startsWith(copyName)) rmSync(join(directory, name), { recursive: true, force: true });
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
     lend(database, directory, socket).catch((error: Error) => socket.end(`no ${error.message}\n`));
@@ -42,7 +46,7 @@ async function lend(
   directory: string,
   socket: Socket,
 ): Promise<void> {
-  const copy = await mkdtemp(join(directory, 'copy-'));
+  const copy = await mkdtemp(join(directory, copyName));
   const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   try {
     await database.standStill(() =>

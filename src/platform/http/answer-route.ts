@@ -89,7 +89,9 @@ function tryOnce(visit: Visit): Promise<Response> {
         `Record ${child.number} was merged into this one`,
       );
     if (!child.purposeGiven && !route.withoutPurpose) {
-      const then = c.req.method === 'GET' ? here(c) : await visit.frame.holdForm(context);
+      const then =
+        (c.req.method === 'GET' ? here(c) : await visit.frame.holdForm(context)) ??
+        pageOfForm(visit.routes, c.req.path);
       return context.redirect(visit.frame.purposePath(id, then));
     }
     await logLook(tx, actor, { kind: route.audit, page: route.path, childId: id, via: child.via });

@@ -68,6 +68,7 @@ async function finished(html: string, c: Context, drawnFor: DrawnFor): Promise<s
   const showsDrafts = tx && (!isSent || (route?.kind === 'page' && route.audit === 'view'));
   return finishForms(html, {
     path: pathname,
+    address: pathname + search,
     newToken: (isTyped) => newToken(server.auth, actor.staffId, isTyped, now),
     keeps: (path) => keepsForms(routes('POST', path)),
     drafts: showsDrafts ? (formKeys) => readDrafts(tx, formKeys) : null,

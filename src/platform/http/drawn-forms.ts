@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Draft } from '../db/drafts.ts';
-import { attribute, fillForm, hasFields, type Replaced } from './fill-form.ts';
+import { attribute, escaped, fillForm, hasFields, type Replaced } from './fill-form.ts';
 
 /** What the forms of a page are finished with, once the page is drawn. */
 export type Finishing = {
-  /** The address that the page is the answer to: where a form without an action goes. */
+  /** The path that the page is the answer to: where a form without an action goes. */
   readonly path: string;
+  /** That path with what was asked of it. */
+  readonly address: string;
   readonly newToken: (isTyped: boolean) => string;
   /** Whether what is typed in a form sent to this address is kept. */
   readonly keeps: (path: string) => boolean;
@@ -54,8 +56,13 @@ async function finish({ html, isTyped, key }: Drawn, page: Finishing, draft: Dra
   const shown = typed?.isChanged ? typed.html : html;
   const notice = draft && typed?.isChanged ? await page.notice(draft, typed.replaced) : '';
   const carried = key ? `<input type="hidden" name="_draft" value="${key}"/>` : '';
+  const given = [
+    key ? ` data-draft-url="${page.draftUrl}"` : '',
+    // Left out, a browser takes the place on the page that it last went to along, to the page that answers.
+    / action="/.test(html.slice(0, html.indexOf('>'))) ? '' : ` action="${escaped(page.address)}"`,
+  ];
   const form = shown
-    .replace('<form', key ? `<form data-draft-url="${page.draftUrl}"` : '<form')
+    .replace('<form', `<form${given.join('')}`)
     .replace(mark, () => marked(page, isTyped) + carried);
   return notice.replace(mark, () => marked(page, false)) + form;
 }

@@ -101,7 +101,8 @@ const entities: Record<string, string> = {
 };
 const unescaped = (text: string) =>
   text.replace(/&(?:amp|lt|gt|quot|#39|#34);/g, (entity) => entities[entity] ?? entity);
-const escaped = (text: string) =>
+/** Words as they stand in an attribute or between tags. */
+export const escaped = (text: string) =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -48,9 +48,9 @@ export type Frame = {
   readonly purposePath: (childId: string, then: string) => string;
   /** Where the record of a child is read. */
   readonly childPath: (childId: string) => string;
-  /** Keeps a form that arrived at a locked or ended session, and gives the path that hands it back. */
+  /** Keeps a form that arrived at a locked or ended session, and gives the path that hands it back; null when it is too much to keep. */
   readonly holdForm: (
     context: Pick<PageContext, 'c' | 'tx' | 'actor' | 'form' | 'now'>,
-  ) => Promise<string>;
+  ) => Promise<string | null>;
   readonly reportFailure: (error: unknown, id: string, pattern: string) => void;
 };

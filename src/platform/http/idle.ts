@@ -42,7 +42,7 @@ export async function lock(
   const then = await asActor(server.db, asking.actor, (tx) =>
     frame.holdForm(pageContext(c, asking, shell, { ...drawnFor, tx })),
   );
-  return base.redirect(frame.lockedPath(then));
+  return base.redirect(frame.lockedPath(then ?? pageOfForm(routes, c.req.path)));
 }
 
 /**
@@ -64,9 +64,10 @@ export async function afterSignIn(
     ? await whoseSessionWas(server.db, token, today)
     : staffId && (await whoWorksHere(server.db, staffId, today));
   if (!actor) return '/';
-  return asActor(server.db, actor, (tx) =>
+  const held = await asActor(server.db, actor, (tx) =>
     frame.holdForm({ c, form: async () => form, actor, tx, now }),
   );
+  return held ?? '/';
 }
 
 // A form about signing in holds passwords, and some say that nothing is kept: those are typed again.

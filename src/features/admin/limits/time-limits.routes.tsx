@@ -138,6 +138,7 @@ const one = serviceForm({
   },
   subject: limitOf,
   stored: (limit) => ({
+    id: limit.id,
     version: limit.ownVersion ?? 0,
     number: limit.ownNumber?.toString() ?? null,
     unit: limit.ownUnit ?? limit.unit,

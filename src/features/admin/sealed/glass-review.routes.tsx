@@ -97,6 +97,7 @@ async function subject({ tx, param }: PageContext) {
 
 const own = 'You opened this record, so another manager must review it.';
 const judgedOf = ({ use }: { readonly use: GlassUse }) => ({
+  id: use.id,
   by: use.staffId,
   waits: use.finding === null,
   version: use.version,

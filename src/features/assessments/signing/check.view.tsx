@@ -1,5 +1,6 @@
 import { judgements } from '../../../domain/assessments/levels.data.ts';
 import { type CountersignReason, levelLabel } from '../../../domain/assessments/levels.ts';
+import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { Button, ErrorSummary, SummaryList } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
@@ -39,7 +40,9 @@ export function CheckPage({ context, open, missing, reasons, before, movedOn }: 
       <h1 class="govuk-heading-l">Check and sign</h1>
       {movedOn ? (
         <p class="govuk-inset-text">
-          Somebody saved while you were looking, so nothing was signed. Read it again, then sign.
+          {open.savedBy ?? 'Somebody'} saved while you were looking
+          {open.savedAt ? `, on ${formatInstant(open.savedAt)}` : ''}, so nothing was signed. Read
+          it again, then sign.
         </p>
       ) : null}
       <SummaryList

@@ -46,7 +46,8 @@ async function subject(context: ChildContext) {
 }
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
 
-const judgedOf = ({ open: { submittedById, status, version } }: Subject) => ({
+const judgedOf = ({ open: { id, submittedById, status, version } }: Subject) => ({
+  id,
   by: submittedById,
   waits: status === 'submitted',
   version,

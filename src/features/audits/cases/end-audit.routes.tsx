@@ -32,7 +32,7 @@ const finishRoutes = serviceForm({
   audit: 'view',
   fields: { summary },
   subject: standing('reading'),
-  stored: ({ version, summary }) => ({ version, summary }),
+  stored: ({ id, version, summary }) => ({ id, version, summary }),
   save: async ({ tx, actor, today }, audit, columns) => {
     await withdrawSealedCases(tx, audit.id);
     const left = await leftOpen(tx, actor.serviceId, audit.id);
@@ -97,7 +97,7 @@ const cancelRoutes = serviceForm({
     }),
   },
   subject: standing('planned', 'reading'),
-  stored: ({ version }) => ({ version }),
+  stored: ({ id, version }) => ({ id, version }),
   save: async ({ tx }, audit, columns) => {
     const saved = await changeRow(tx, 'audit', audit, { status: 'cancelled', ...columns });
     await endAccess(tx, audit.id);

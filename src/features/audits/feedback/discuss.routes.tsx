@@ -34,7 +34,7 @@ export const discussRoutes = childForm({
     }),
   },
   subject,
-  stored: ({ version }) => ({ version }),
+  stored: ({ id, version }) => ({ id, version }),
   rules: (words) => entryFaults(words),
   save: async ({ tx, actor, child, today }, feedback, { checked, found }) => {
     const entry_id = await addRow(tx, actor, 'oversight_entry', {

@@ -73,6 +73,7 @@ export const planRoutes = serviceForm({
   ],
   stored: ({ audit, month }) =>
     audit && {
+      id: audit.id,
       version: audit.version,
       title: audit.title,
       kind: audit.kind,

@@ -69,7 +69,7 @@ export const moderateRoutes = childForm({
     const [first] = [...open, ...toSettle];
     const agreed = found.moderations.find(({ keyQuestion }) => keyQuestion === first?.id);
     const version = found.moderations.reduce((sum, each) => sum + each.version, 0);
-    return { ...agreed, version, question: first?.id ?? null };
+    return { ...agreed, id: agreed?.id ?? found.id, version, question: first?.id ?? null };
   },
   options: (_context, { toSettle }) => ({
     questions: toSettle.map(({ id, standard, question }) => ({

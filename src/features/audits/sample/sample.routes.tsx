@@ -93,7 +93,7 @@ export const sampleRoutes = serviceForm({
     isOfInspection(audit.kind)
       ? sampleNames.filter((name) => name !== 'notSinceMonths')
       : sampleNames,
-  stored: (about) => ({ version: about.audit.version, ...usualOf(about) }),
+  stored: (about) => ({ id: about.audit.id, version: about.audit.version, ...usualOf(about) }),
   options: (_context, about) => ({
     types: about.types.map((type) => ({
       value: type.code,

@@ -70,6 +70,7 @@ export const recommendationEditRoutes = serviceForm({
     isPublished ? ['measure'] : ['recommendation', 'addressees', 'others', 'measure'],
   stored: ({ one }) =>
     one && {
+      id: one.id,
       version: one.version,
       recommendation: one.text,
       addressees: one.addressees.filter(isUsual),

@@ -38,7 +38,8 @@ export const recommendationRoutes = serviceForm({
     const one = await oneRecommendation(tx, param('inspectionId'), param('recommendationId'));
     return one && { one, today };
   },
-  stored: ({ one: { version, metEvidence, metOn }, today }) => ({
+  stored: ({ one: { id, version, metEvidence, metOn }, today }) => ({
+    id,
     version,
     met_evidence: metEvidence,
     met_on: metOn ?? today,

@@ -211,7 +211,7 @@ export const resultFormRoutes: readonly Route[] = [
     ...shown,
     path: urls.inspectionResults.correct(':resultId'),
     fields: { ...fields, reason: correctionReason },
-    stored: ({ result }) => result && { ...storedOf(result), reason: '' },
+    stored: ({ result }) => result && { ...storedOf(result), id: result.id, reason: '' },
     rules: faultsOf,
     save: (context, { result }, { reason, ...value }) =>
       save(context, value, result && { corrects: result.id, reason }),

@@ -13,7 +13,8 @@ import { type Exception, findException } from '../team/waiting.queries.ts';
 import { aboutLink, gateWords, requirementWords } from './requirement-words.ts';
 
 const own = 'You made this exception yourself: another manager reviews it.';
-const judged = ({ created_by, reviewed_on, version }: Exception) => ({
+const judged = ({ id, created_by, reviewed_on, version }: Exception) => ({
+  id,
   by: created_by,
   waits: reviewed_on === null,
   version,

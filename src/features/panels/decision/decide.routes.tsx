@@ -82,7 +82,8 @@ export const decideRoutes = childForm({
   reads: 'decision.record',
   fields: decisionFields,
   subject,
-  stored: ({ item: { version, admission }, question, today, cameFor }) => ({
+  stored: ({ item: { id, version, admission }, question, today, cameFor }) => ({
+    id,
     version,
     question,
     answer: answerOf[admission],

@@ -4,6 +4,7 @@ import { ChildFrame } from '../../../record/child-frame.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import type { PageOf } from '../../../record/form-page.ts';
 import type { Html } from '../../../ui/html.ts';
+import { type Conflict, When, Who } from '../../../ui/layout/conflict.tsx';
 import { urls } from '../../../urls.ts';
 import type { DecideSubject } from './decide.routes.tsx';
 import type { DecisionFields } from './decision-fields.ts';
@@ -27,7 +28,9 @@ export function DecidePage(props: Props): Html {
       faults={form.faults}
       back={{ href: urls.panels.item(childId, item.id), text: item.panel_name }}
     >
-      {form.conflict ? <MovedOn decisionId={item.decision_id} childId={childId} /> : null}
+      {form.conflict ? (
+        <MovedOn conflict={form.conflict} decisionId={item.decision_id} childId={childId} />
+      ) : null}
       <div id="missing">
         {quorum.isQuorate ? null : <NotQuorate subject={subject} childId={childId} />}
         {missing.length > 0 ? <StepsMissing subject={subject} childId={childId} /> : null}
@@ -37,11 +40,16 @@ export function DecidePage(props: Props): Html {
   );
 }
 
-function MovedOn(props: { readonly decisionId: string | null; readonly childId: string }): Html {
-  const { decisionId, childId } = props;
+function MovedOn(props: {
+  readonly conflict: Conflict;
+  readonly decisionId: string | null;
+  readonly childId: string;
+}): Html {
+  const { conflict, decisionId, childId } = props;
   return (
     <p class="govuk-inset-text">
-      Somebody else changed this item while you wrote
+      <When conflict={conflict} />
+      <Who conflict={conflict} did="changed" /> this item while you wrote
       {decisionId ? (
         <>
           :{' '}

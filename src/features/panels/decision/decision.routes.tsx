@@ -31,6 +31,7 @@ async function subject({ tx, actor, child, param }: ChildContext) {
 }
 
 const judged = ({ decision }: { readonly decision: DecisionOne }) => ({
+  id: decision.id,
   by: decision.decided_by,
   waits: decision.status === 'made',
   version: decision.version,

@@ -42,6 +42,7 @@ async function subject({ tx, child, param }: ChildContext) {
 }
 
 const judged = ({ step }: { readonly step: EscalationRow }) => ({
+  id: step.id,
   by: step.raisedBy,
   waits: step.result === null,
   version: step.version,

@@ -20,7 +20,8 @@ export const noParentRoutes = childForm({
   reads: 'panel.prepare',
   fields,
   subject: openItem,
-  stored: ({ referral_version, no_parent_reason }) => ({
+  stored: ({ referral_id, referral_version, no_parent_reason }) => ({
+    id: referral_id,
     version: referral_version,
     no_parent_reason,
   }),

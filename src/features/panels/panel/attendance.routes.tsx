@@ -63,10 +63,10 @@ async function mark(
   });
   const early = tooEarly(britishDay(starts_at), today, changed);
   if (early) return early;
-  const isOvertaken = changed.some(
+  const overtaken = changed.find(
     ({ id, version }) => versionOf(form.text(`version-${id}`)) !== version,
   );
-  if (isOvertaken) return { kind: 'moved-on' };
+  if (overtaken) return { kind: 'moved-on', id: overtaken.id };
   for (const { attended, sent_view, ...person } of changed) {
     const saved = await changeRow(tx, 'panel_attendee', person, { attended, sent_view });
     if (saved.kind === 'moved-on') return saved;

@@ -3,6 +3,7 @@ import { FormBox } from '../../../record/form-box.tsx';
 import type { PageOf } from '../../../record/form-page.ts';
 import { Button, Checkboxes, Select } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
+import { When, Who } from '../../../ui/layout/conflict.tsx';
 import { DataTable } from '../../../ui/layout/data-table.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { PostForm } from '../../../ui/layout/post-form.tsx';
@@ -26,7 +27,8 @@ export function AttendancePage({ shell, subject, form: { F, ...form } }: Props):
       <h1 class="govuk-heading-l">Who came</h1>
       {form.conflict && marks ? (
         <p class="govuk-inset-text">
-          Somebody else marked{' '}
+          <When conflict={form.conflict} />
+          <Who conflict={form.conflict} did="marked" />{' '}
           {movedOn(panel.attendees, marks)
             .map(({ name }) => name)
             .join(', ')}{' '}

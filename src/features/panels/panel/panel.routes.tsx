@@ -27,7 +27,7 @@ export const panelsRoutes: readonly Route[] = [
     audit: 'view',
     fields: {},
     subject,
-    stored: ({ panel: { version } }) => ({ version }),
+    stored: ({ panel: { id, version } }) => ({ id, version }),
     // The form of the page cancels it.
     save: async ({ tx, actor }, { panel }) => {
       if (panel.status !== 'planned') return { kind: 'moved-on' };

@@ -50,7 +50,8 @@ const decisionsOf = (known: readonly CandidateNow[]): readonly Option[] => [
   { value: 'none', text: 'It is not a referral', hint: 'Nothing is made' },
 ];
 
-const storedOf = ({ values, version, note }: Hold) => ({
+const storedOf = ({ id, values, version, note }: Hold) => ({
+  id,
   version,
   forename: values.forename,
   surname: values.surname,

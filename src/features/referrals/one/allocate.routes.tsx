@@ -82,7 +82,8 @@ export const allocateRoutes = childForm({
   reads: 'child.allocate',
   fields: allocateFields,
   subject,
-  stored: ({ referral: { version, case_direction }, workers }) => ({
+  stored: ({ referral: { id, version, case_direction }, workers }) => ({
+    id,
     version,
     case_direction,
     staff_id: workers.find(({ is_now }) => is_now)?.id ?? null,
