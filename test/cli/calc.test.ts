@@ -23,7 +23,7 @@ describe('working out measures from a file of counts', () => {
     expect(answer).not.toContain('1 places');
   });
 
-  it('takes a count as large as any, and says the limit', async () => {
+  it('takes a very large count, and says the limit', async () => {
     const { answer } = await typed(`${header}\npercent,1,1000000000000000\n`, 'calc');
     expect(answer).toContain('percent,1,1000000000000000,0,1/10000000000000');
     expect((await typed('', 'calc', '--help')).answer).toContain('from 0 to 10^30');
