@@ -5,6 +5,7 @@ import { startJobs } from '../../src/platform/jobs/jobs.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 import { listFile } from '../support/police-list.ts';
+import { readAsOwner } from '../support/read-as-owner.ts';
 import { importEnded, sendList } from '../support/send-list.ts';
 
 const database = testDatabase();
@@ -109,10 +110,10 @@ const syllables =
   'Thistle marsh quarry wick lantern bramble copse hollow drift kestrel plume otter'.split(' ');
 
 async function rowsKept(only = ''): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from referral_import_row r
-    join referral_import i on i.service_id = r.service_id and i.id = r.import_id where true ${sql.raw(only)}`.execute(
-    database().owner,
+  const { rows } = await readAsOwner<{ n: number }>(
+    database(),
+    `select count(*)::int as n from referral_import_row r
+    join referral_import i on i.service_id = r.service_id and i.id = r.import_id where true ${only}`,
   );
   return rows[0]?.n ?? 0;
 }
