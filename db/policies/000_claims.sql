@@ -223,9 +223,10 @@ begin
   if may_update then execute format('grant update (%s) on %I to foothold_staff', change_cols, tbl); end if;
 end $$;
 
--- Which children's rows are seen, as one expression, for a table with child_id.
+-- Which children's rows are seen, as one expression, for a table with child_id. A row about no child is nobody's by this: in an empty
+-- list nothing is, so it would be everybody's.
 create or replace function sees_child(child_column text) returns text language sql immutable as $$
-  select format('(%I = any ((select children_apart())::uuid[])) <> (select my_scope() = ''service'')', child_column)
+  select format('(%1$I is not null and (%1$I = any ((select children_apart())::uuid[])) <> (select my_scope() = ''service''))', child_column)
 $$;
 
 -- The usual table of a child: read by one class, written by another; writing with a star needs a relationship.

@@ -34,13 +34,13 @@ async function fetched(page: Page, link: string, at = 0): Promise<{ name: string
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** The rows of a CSV download: what it is made of stands above an empty line, then headings and rows. */
+/** The rows of a CSV download: headings and rows, and below an empty line what they are made of. */
 function csvRows(bytes: Buffer) {
   const lines: string[][] = parse(bytes, { bom: true, relax_column_count: true });
   const end = lines.findIndex((cells) => cells.join('') === '');
   return {
-    about: new Map(lines.slice(0, end).map(([label = '', words = '']) => [label, words])),
-    rows: lines.slice(end + 2).map((cells) => cells.map(plain)),
+    about: new Map(lines.slice(end + 1).map(([label = '', words = '']) => [label, words])),
+    rows: lines.slice(1, end).map((cells) => cells.map(plain)),
   };
 }
 

@@ -28,7 +28,7 @@ async function laying(tx: Tx, seed: number, only?: readonly string[]) {
     select id, version from assessment_template limit 1`.execute(tx);
   const service: Record<string, Record<string, unknown>> = { assessment_template: rows[0] ?? {} };
   const lay = { tx, draw: drawn(seed), columns, laid: {} as Laid, staff: people, service };
-  for (const table of ['audit', 'panel']) {
+  for (const table of ['audit', 'panel', 'referral_import']) {
     columns.set(table, await columnsOf(tx, table));
     const id = await layRandomRow({ ...lay, children: [] }, table, '');
     service[table] = { id };

@@ -154,7 +154,7 @@ function valueFor(lay: Laying, table: string, child: string, column: Column): un
   if (name === 'template_id') return service.assessment_template?.id;
   if (name === 'template_version') return service.assessment_template?.version;
   if (parent === 'staff') return must || draw(2) === 0 ? staff[draw(staff.length)] : null;
-  if (parent === table || name === 'import_id') return null;
+  if (parent === table || (name === 'import_id' && !must)) return null;
   if (parent && service[parent]) return service[parent]?.id ?? null;
   if (parent && parent !== 'child') {
     const rows = laid[parent]?.filter((one) => one.child === child) ?? [];
