@@ -4,8 +4,10 @@ import type { Permission } from '../domain/access/permissions.data.ts';
 import { isRole } from '../domain/access/roles.data.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { setClaims, type Tx } from '../platform/db/as-actor.ts';
-import type { Database } from '../platform/db/connect.ts';
-import { Mend } from './command.ts';
+import { type Database, openDatabase } from '../platform/db/connect.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { type Io, Mend } from './command.ts';
+import { databaseOptions, findService } from './open-record.ts';
 
 /** Who does a command's work: a member of staff by their e-mail address, or nobody by name. */
 type Claimed = {
@@ -16,13 +18,29 @@ type Claimed = {
   readonly work: string;
 };
 
+/** Does a command's work in one transaction of the service that is meant, as whom it is done for; what fails leaves nothing. */
+export async function asClaimed<Result>(
+  io: Io,
+  asked: Claimed & { readonly service: string | undefined },
+  work: (tx: Tx, serviceId: string) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(databaseOptions(io.env));
+  try {
+    await migrate(database);
+    const serviceId = await findService(database, asked.service);
+    if (serviceId === null)
+      throw new Mend('There is no service yet: start the server once, or run foothold demo');
+    return await database.owner.transaction().execute(async (tx) => {
+      await claim(tx, database, serviceId, asked);
+      return work(tx, serviceId);
+    });
+  } finally {
+    await database.close();
+  }
+}
+
 /** As a member of staff every policy of theirs holds; otherwise as the owner, for this one service. */
-export async function claim(
-  tx: Tx,
-  database: Database,
-  serviceId: string,
-  asked: Claimed,
-): Promise<void> {
+async function claim(tx: Tx, database: Database, serviceId: string, asked: Claimed): Promise<void> {
   if (asked.as !== undefined)
     return setClaims(tx, await staffOf(tx, serviceId, { ...asked, as: asked.as }));
   await sql`select set_config('app.service', ${serviceId}, true), set_config('app.may', ${`,${asked.permission},`}, true)`.execute(

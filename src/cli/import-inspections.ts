@@ -10,13 +10,11 @@ import { chooseSheet } from '../domain/referrals/choose-sheet.ts';
 import type { SourceRow } from '../domain/referrals/map-columns.ts';
 import { addResult, publishedLines } from '../features/inspections/results/results-list.ts';
 import type { Tx } from '../platform/db/as-actor.ts';
-import { openDatabase } from '../platform/db/connect.ts';
-import { migrate } from '../platform/db/migrate.ts';
 import { readFrameworks } from '../platform/files/read-frameworks.ts';
 import { readTable } from '../platform/files/read-table.ts';
-import { claim } from './claim.ts';
+import { asClaimed } from './claim.ts';
 import { type Command, type Io, Mend } from './command.ts';
-import { databaseOptions, findService, openRecord } from './open-record.ts';
+import { openRecord } from './open-record.ts';
 import { readBytes } from './read-bytes.ts';
 
 type Judged = Extract<ResultFile, { kind: 'judged' }>;
@@ -80,28 +78,21 @@ async function judge(tx: Tx, serviceId: string, rows: readonly SourceRow[]): Pro
   throw new Mend(['Nothing was added.', ...judged.problems].join('\n'));
 }
 
-async function add(rows: readonly SourceRow[], asked: Asked, io: Io): Promise<Judged> {
-  const database = await openDatabase(databaseOptions(io.env));
-  try {
-    await migrate(database);
-    const serviceId = await findService(database, asked.service);
-    if (serviceId === null)
-      throw new Mend('There is no service yet: start the server once, or run foothold demo');
-    return await database.owner.transaction().execute(async (tx) => {
-      await claim(tx, database, serviceId, {
-        as: asked.as,
-        today: britishDay(io.now()),
-        permission: 'statistics.results',
-        work: 'add inspection results',
-      });
+const add = (rows: readonly SourceRow[], asked: Asked, io: Io): Promise<Judged> =>
+  asClaimed(
+    io,
+    {
+      ...asked,
+      today: britishDay(io.now()),
+      permission: 'statistics.results',
+      work: 'add inspection results',
+    },
+    async (tx, serviceId) => {
       const judged = await judge(tx, serviceId, rows);
       for (const { result } of judged.fresh) await addResult(tx, { serviceId }, result, null);
       return judged;
-    });
-  } finally {
-    await database.close();
-  }
-}
+    },
+  );
 
 async function judgeOnly(rows: readonly SourceRow[], { service }: Asked, io: Io): Promise<Judged> {
   const record = await openRecord(io, service);

@@ -26,7 +26,8 @@ export type JudgedResult = {
   readonly contradictions: readonly string[];
 };
 
-const REQUIRED = {
+/** What must be said of every result, and how it is asked for. */
+export const askedOfResult = {
   service: 'Enter the service that was inspected',
   published: 'Enter when the report was published',
   framework: 'Say which framework the inspection was made under',
@@ -46,8 +47,8 @@ export function judgeResult(
   frameworks: readonly Framework[],
   typed: TypedResult,
 ): JudgedResult | { readonly faults: readonly FormFault[] } {
-  const faults: FormFault[] = Object.entries(REQUIRED).flatMap(([field, message]) =>
-    typed[field as keyof typeof REQUIRED] === '' ? [{ field, message }] : [],
+  const faults: FormFault[] = Object.entries(askedOfResult).flatMap(([field, message]) =>
+    typed[field as keyof typeof askedOfResult] === '' ? [{ field, message }] : [],
   );
   if (typed.published !== '' && !isWhen(typed.published))
     faults.push({

@@ -1,5 +1,9 @@
 import { resultKey } from '../../../domain/inspections/judge-result-file.ts';
-import { judgeResult, type TypedResult } from '../../../domain/inspections/judge-results.ts';
+import {
+  askedOfResult,
+  judgeResult,
+  type TypedResult,
+} from '../../../domain/inspections/judge-results.ts';
 import { orRefused } from '../../../platform/db/or-refused.ts';
 import { readFrameworks } from '../../../platform/files/read-frameworks.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
@@ -8,6 +12,7 @@ import { code } from '../../../record/choice-fields.tsx';
 import { correctionReason } from '../../../record/correction.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
+import { laidOut } from '../../../record/rows-page.tsx';
 import { longText, text } from '../../../record/text-fields.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
@@ -22,19 +27,19 @@ import {
 const fields = {
   service: text({
     label: 'Service that was inspected',
-    required: 'Enter the service that was inspected',
+    required: askedOfResult.service,
     max: 200,
   }),
   published: text({
     label: 'Published',
     hint: 'The year, month or day of the report: 2024, 2024-11 or 2024-11-05',
-    required: 'Enter when the report was published',
+    required: askedOfResult.published,
     max: 10,
     width: 'one-third',
   }),
   framework: code('frameworks', {
     label: 'Framework',
-    required: 'Say which framework the inspection was made under',
+    required: askedOfResult.framework,
   }),
   inspection_type: code('types', {
     label: 'Type of inspection',
@@ -42,7 +47,7 @@ const fields = {
   }),
   overall_rating: code('ratings', {
     label: 'Overall rating, as published',
-    required: 'Enter the overall rating',
+    required: askedOfResult.overall_rating,
   }),
   overall_score: text({ label: 'Score, as published', max: 3, width: 'one-third' }),
   overall_max: text({ label: 'Out of', max: 3, width: 'one-third' }),
@@ -56,7 +61,7 @@ const fields = {
   source: longText({
     label: 'Where it was published',
     hint: 'The title of the report, and its address if it has one',
-    required: 'Say where it was published: a title or an address',
+    required: askedOfResult.source,
     max: 1000,
     rows: 2,
   }),
@@ -189,16 +194,7 @@ export const resultFormRoutes: readonly Route[] = [
           inspections”.
         </p>
         <FormBox form={form} button="Add the result">
-          <F.service />
-          <F.published />
-          <F.framework />
-          <F.inspection_type />
-          <F.overall_rating />
-          <F.overall_score />
-          <F.overall_max />
-          <F.resettlement />
-          <F.standards />
-          <F.source />
+          {laidOut({}, F)}
         </FormBox>
       </Page>
     ),
@@ -224,17 +220,7 @@ export const resultFormRoutes: readonly Route[] = [
       >
         <h1 class="govuk-heading-l">Correct an inspection result</h1>
         <FormBox form={form} button="Save the correction">
-          <F.service />
-          <F.published />
-          <F.framework />
-          <F.inspection_type />
-          <F.overall_rating />
-          <F.overall_score />
-          <F.overall_max />
-          <F.resettlement />
-          <F.standards />
-          <F.source />
-          <F.reason />
+          {laidOut({}, F)}
         </FormBox>
       </Page>
     ),

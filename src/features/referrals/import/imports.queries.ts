@@ -106,3 +106,31 @@ export async function importContent(tx: Tx, serviceId: string, id: string) {
     .executeTakeFirst();
   return row?.content ? { ...row, content: new Uint8Array(row.content) } : null;
 }
+
+/** What changes of a list on its way in. */
+export type SetImport = {
+  readonly status?: string;
+  readonly done?: number;
+  readonly total?: number;
+  readonly content?: null;
+  readonly error?: string | null;
+  readonly finished_at?: Date;
+  readonly report?: string;
+};
+
+/** Changes a list that still stands where the job left it; false when somebody moved it on or put it aside. */
+export async function setImport(
+  tx: Tx,
+  serviceId: string,
+  { importId, from }: { readonly importId: string; readonly from: readonly string[] },
+  values: SetImport,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('referral_import')
+    .set(values)
+    .where('service_id', '=', serviceId)
+    .where('id', '=', importId)
+    .where('status', 'in', from)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

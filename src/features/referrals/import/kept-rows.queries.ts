@@ -42,6 +42,17 @@ export async function keepRows(
   );
 }
 
+/** Keeps what a list made, row by row: no verdict of it waits any more. */
+export async function keepReport(
+  tx: Tx,
+  serviceId: string,
+  importId: string,
+  report: readonly ReportRow[],
+): Promise<void> {
+  const rows = report.map((row) => ({ report: row, kept: null }));
+  for (const batch of inBatches(rows)) await keepRows(tx, serviceId, importId, batch);
+}
+
 /** Verdicts that wait for the import, in the order of the file. */
 export async function keptRows(
   tx: Tx,

@@ -77,6 +77,13 @@ function sayBefore({ since, resolution }: EarlierHold): string {
     : `The same row was decided before (held ${since}): ${DECIDED[resolution] ?? resolution}. Nothing new is made`;
 }
 
+/** What is kept of a report beside its rows: when it was made, its counts, and what of the file is not read. */
+export const keptReport = (
+  now: Date,
+  rows: readonly ReportRow[],
+  notRead: readonly string[],
+): string => JSON.stringify({ judgedAt: now.toISOString(), counts: countsOf(rows), notRead });
+
 /** Counts a report. */
 export function countsOf(rows: readonly ReportRow[]): Counts {
   const counts: Counts = {

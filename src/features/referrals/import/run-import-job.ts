@@ -9,11 +9,11 @@ import { oneAtATime } from '../../../platform/db/one-at-a-time.ts';
 import type { DB } from '../../../platform/db/tables.generated.ts';
 import { existingChildren } from './existing-children.queries.ts';
 import { importList } from './import-list.ts';
-import { importState } from './imports.queries.ts';
+import { importState, type SetImport, setImport } from './imports.queries.ts';
 import { jobData, personOf, Stopped } from './job-person.ts';
 import { breathing } from './judge-table.ts';
-import { inBatches, keepRows, keptRows, reportRows } from './kept-rows.queries.ts';
-import { countsOf, type ReportRow } from './report-rows.ts';
+import { keepReport, keptRows, reportRows } from './kept-rows.queries.ts';
+import { keptReport, type ReportRow } from './report-rows.ts';
 import { RowNotSaved } from './write-plan.ts';
 
 export const importJob = 'referral-import';
@@ -30,8 +30,7 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
   const { importId, ...asked } = jobData.parse(data);
   const actor = await personOf(db, asked);
   const { serviceId } = actor;
-  const set = (tx: Tx, values: Parameters<typeof setState>[3]) =>
-    setState(tx, actor, importId, values);
+  const set = (tx: Tx, values: SetImport) => setState(tx, actor, importId, values);
   const isMine = await asActor(db, actor, (tx) => set(tx, { status: 'running', done: 0 }));
   if (!isMine) return;
   try {
@@ -47,13 +46,7 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
         if (tools.hasSecondConnection) await asActor(db, actor, (apart) => set(apart, { done }));
       });
       const report = made.map((row) => saidOtherwise(row, before));
-      for (const batch of inBatches(report))
-        await keepRows(
-          tx,
-          serviceId,
-          importId,
-          batch.map((row) => ({ report: row, kept: null })),
-        );
+      await keepReport(tx, serviceId, importId, report);
       const state = await importState(tx, serviceId, importId);
       await set(tx, {
         status: 'done',
@@ -62,11 +55,7 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
         content: null,
         error: null,
         finished_at: tools.now(),
-        report: JSON.stringify({
-          judgedAt: tools.now().toISOString(),
-          counts: countsOf(report),
-          notRead: state?.notRead ?? [],
-        }),
+        report: keptReport(tools.now(), report, state?.notRead ?? []),
       });
     });
   } catch (error) {
@@ -131,26 +120,8 @@ function saidOtherwise(row: ReportRow, before: ReadonlyMap<number, string>): Rep
   };
 }
 
-type State = {
-  readonly status?: string;
-  readonly done?: number;
-  readonly total?: number;
-  readonly content?: null;
-  readonly error?: string | null;
-  readonly finished_at?: Date;
-  readonly report?: string;
-};
-
-async function setState(tx: Tx, actor: Actor, importId: string, values: State): Promise<boolean> {
-  const result = await tx
-    .updateTable('referral_import')
-    .set(values)
-    .where('service_id', '=', actor.serviceId)
-    .where('id', '=', importId)
-    .where('status', 'in', ['queued', 'running'])
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}
+const setState = (tx: Tx, { serviceId }: Actor, importId: string, values: SetImport) =>
+  setImport(tx, serviceId, { importId, from: ['queued', 'running'] }, values);
 
 function reasonOf(error: unknown): string {
   if (error instanceof Stopped) return error.message;

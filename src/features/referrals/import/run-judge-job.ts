@@ -5,12 +5,12 @@ import { asActor, type Tx } from '../../../platform/db/as-actor.ts';
 import type { DB } from '../../../platform/db/tables.generated.ts';
 import { existingChildren } from './existing-children.queries.ts';
 import { earlierHolds, outcomeWordings, readMapping } from './import.queries.ts';
-import { importContent } from './imports.queries.ts';
+import { importContent, type SetImport, setImport } from './imports.queries.ts';
 import { jobData, personOf, Stopped } from './job-person.ts';
 import { judgeTable } from './judge-table.ts';
 import { eraseRows, inBatches, keepRows } from './kept-rows.queries.ts';
 import { readFile } from './read-file.ts';
-import { countsOf, fingerprintOf, reportRow } from './report-rows.ts';
+import { fingerprintOf, keptReport, reportRow } from './report-rows.ts';
 import type { JobTools } from './run-import-job.ts';
 
 export const judgeJob = 'referral-judging';
@@ -53,17 +53,13 @@ export async function runJudgeJob(db: Kysely<DB>, data: unknown, tools: JobTools
       });
       if (!isMine) return;
     }
-    const report = {
-      judgedAt: tools.now().toISOString(),
-      counts: countsOf(rows.map((row) => row.report)),
-      notRead: judged.notRead,
-    };
+    const report = rows.map((row) => row.report);
     await step((tx) =>
       setJudging(tx, actor, importId, {
         status: 'previewed',
         total: rows.length,
         done: 0,
-        report: JSON.stringify(report),
+        report: keptReport(tools.now(), report, judged.notRead),
       }),
     );
   } catch (error) {
@@ -86,26 +82,15 @@ const giveUp = (db: Kysely<DB>, actor: Actor, importId: string, error: string) =
     await setJudging(tx, actor, importId, { status: 'failed', done: 0, content: null, error });
   });
 
-type State = {
-  readonly status?: string;
-  readonly total?: number;
-  readonly done: number;
-  readonly report?: string;
-  readonly content?: null;
-  readonly error?: string;
-};
-
 // Somebody may have put the list aside meanwhile: then nothing of it is kept.
-async function setJudging(tx: Tx, actor: Actor, importId: string, values: State): Promise<boolean> {
-  const result = await tx
-    .updateTable('referral_import')
-    .set(values)
-    .where('service_id', '=', actor.serviceId)
-    .where('id', '=', importId)
-    .where('status', '=', 'judging')
-    .executeTakeFirst();
-  if (result.numUpdatedRows === 1n) return true;
+async function setJudging(
+  tx: Tx,
+  { serviceId }: Actor,
+  importId: string,
+  values: SetImport,
+): Promise<boolean> {
+  if (await setImport(tx, serviceId, { importId, from: ['judging'] }, values)) return true;
   if (values.report === undefined && values.status === undefined)
-    await eraseRows(tx, actor.serviceId, importId);
+    await eraseRows(tx, serviceId, importId);
   return false;
 }
