@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { JsonValue } from '../../platform/db/tables.generated.ts';
+import { isId } from '../../platform/http/is-id.ts';
 
 export type HeldForm = {
   readonly id: string;
@@ -22,6 +23,13 @@ export async function readHeldForm(tx: Tx, id: string): Promise<HeldForm | null>
     ? { id: row.id, path: row.path, heldAt: row.held_at, fields: fieldsOf(row.fields) }
     : null;
 }
+
+/** What a person wrote in a form: its fields but the empty ones and those that the page itself sends. */
+export const typedIn = ({ fields }: HeldForm): HeldForm['fields'] =>
+  fields.filter(
+    ({ name, value }) =>
+      value.trim() && !name.startsWith('_') && name !== 'version' && !isId(value),
+  );
 
 /** This person's forms that still wait to be sent on or thrown away. */
 export function waitingForms(tx: Tx, staffId: string) {

@@ -3,7 +3,7 @@ import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { HeldFormGonePage, HeldFormPage } from './held.view.tsx';
-import { markSent, readHeldForm } from './held-form.ts';
+import { markSent, readHeldForm, typedIn } from './held-form.ts';
 
 export const heldRoutes: readonly Route[] = [
   pageRoute({
@@ -15,7 +15,9 @@ export const heldRoutes: readonly Route[] = [
       if (!isId(param('formId'))) return notFound();
       const form = await readHeldForm(tx, param('formId'));
       if (!form) return page(HeldFormGonePage({ shell }), 404);
-      return page(HeldFormPage({ shell, form, heldAt: formatInstant(form.heldAt) }));
+      return page(
+        HeldFormPage({ shell, form, typed: typedIn(form), heldAt: formatInstant(form.heldAt) }),
+      );
     },
   }),
   pageRoute({

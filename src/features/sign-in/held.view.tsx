@@ -5,11 +5,16 @@ import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import type { HeldForm } from './held-form.ts';
 
-type Props = { readonly shell: PageShell; readonly form: HeldForm; readonly heldAt: string };
+type Props = {
+  readonly shell: PageShell;
+  readonly form: HeldForm;
+  /** What of it the person wrote. */
+  readonly typed: HeldForm['fields'];
+  readonly heldAt: string;
+};
 
 /** Gives a form back to whoever sent it while their session was locked. */
-export function HeldFormPage({ shell, form, heldAt }: Props): Html {
-  const typed = form.fields.filter(({ name, value }) => value.trim() && !isOfThePage(name, value));
+export function HeldFormPage({ shell, form, typed, heldAt }: Props): Html {
   return (
     <Page title="What you typed was kept" shell={shell}>
       <h1 class="govuk-heading-l">What you typed was kept</h1>
@@ -59,9 +64,6 @@ export function HeldFormGonePage({ shell }: { readonly shell: PageShell }): Html
     </Page>
   );
 }
-
-const isOfThePage = (name: string, value: string) =>
-  name.startsWith('_') || name === 'version' || /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 
 function labelOf(name: string): string {
   const words = name
