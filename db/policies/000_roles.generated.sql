@@ -63,6 +63,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "change-event.write": ["case-manager","practice-manager","police-officer","health-clinician","social-care-worker","victim-worker"],
     "review.write": ["case-manager"],
     "review.check": ["practice-manager","head-of-service"],
+    "step.answer": ["case-manager","practice-manager"],
     "oversight.read": ["case-manager","practice-manager","head-of-service","auditor","inspector"],
     "oversight.write": ["practice-manager","head-of-service"],
     "action.add": ["case-manager","practice-manager","head-of-service"],

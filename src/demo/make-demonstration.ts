@@ -7,6 +7,7 @@ import { tellAssessment } from './assessment-story.ts';
 import { tellAudits } from './audit-story.ts';
 import { tellChild } from './child-story.ts';
 import { tellDelivery } from './delivery-story.ts';
+import { tellCourt, tellProposed } from './follows-story.ts';
 import { fittingHome, homeFrom, homesOf } from './home.ts';
 import { tellInspections } from './inspection-story.ts';
 import { journeyFrom, levelsFrom } from './journey.ts';
@@ -58,6 +59,7 @@ async function tellService(
   const people = await demoPeople(tx, now);
   await tellChildren(rows, people, { now, children, seed }, () => rows.flush(tx));
   await rows.flush(tx);
+  await tellProposed(tx, people.serviceId, asOf);
   await tellAudits(tx, rows, people, asOf, seed);
   await rows.flush(tx);
   await tellInspections(tx, rows, people, asOf, seed);
@@ -175,6 +177,7 @@ function tellOne(
   tellAssessment(story, journey, levels, risks, referral);
   const involvementId = tellPanel(story, journey, levels, referral);
   tellDelivery(story, journey, risks, referral, involvementId);
+  if (stage?.isFirstWorkers && journey.planned <= asOf) tellCourt(story);
 }
 
 /** A sealed record now and then: a child of somebody who works here. The worker and the head of service are on its list. */

@@ -25,6 +25,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   'audit-reading': ['audit.read', urls.audits.reading],
   care: ['child.view', (child) => urls.child.care(child)],
   change: ['child.view', (child) => urls.reviews.list(child)],
+  'change-proposed': ['child.view', urls.reviews.proposed],
   child: ['child.view', (child) => urls.child.overview(child)],
   closing: ['oversight.read', (child, id, work) => urls.closure.one(child, work ?? id)],
   closure: ['oversight.read', (child, id, work) => urls.closure.approve(child, work ?? id)],
@@ -56,6 +57,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   victim: ['victim.view', urls.victims.one],
   'victim-right': ['victim.vault', urls.victims.vault],
   warning: ['child.view', urls.child.warning],
+  'work-step': ['panel.view', urls.panels.step],
 };
 
 const ofService: Readonly<Record<string, Place>> = {

@@ -26,6 +26,8 @@ export const panelsUrls = {
   completion: (id: string, disposalId: string) =>
     `${child(id)}/outcomes/${part(disposalId)}/completion`,
   condition: (id: string, conditionId: string) => `${child(id)}/conditions/${part(conditionId)}`,
+  /** What follows an outcome or a referral, to be seen to or handed on. */
+  step: (id: string, stepId: string) => `${child(id)}/what-follows/${part(stepId)}`,
   policeNotice: (id: string, disposalId: string) =>
     `${child(id)}/outcomes/${part(disposalId)}/police-notice`,
 } as const;

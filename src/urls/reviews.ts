@@ -6,6 +6,8 @@ export const reviewsUrls = {
   /** Which kind of change; with one, what is known of it. */
   record: (id: string, type?: string) =>
     `${child(id)}/changes/record${type ? `/${part(type)}` : ''}`,
+  /** What the record proposes, to be recorded or answered. */
+  proposed: (id: string, proposedId: string) => `${child(id)}/changes/proposed/${part(proposedId)}`,
   one: (id: string, reviewId: string) => `${child(id)}/reviews/${part(reviewId)}`,
   /** One of the first steps after a change, counted from 1. */
   step: (id: string, reviewId: string, step: string) =>

@@ -27,6 +27,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   break_glass: { read: '', write: '', history: 'RC1', may: 'read add change' },
   calendar_day: { read: '', write: '', history: '', may: 'read' },
   care_episode: { read: 'RC10S', write: 'RC10', history: 'RC10S', may: 'read add change' },
+  change_proposed: { read: 'RC13', write: 'RC13', history: 'RC13', may: 'read change' },
   change_event: { read: 'RC13', write: 'RC13', history: 'RC13', may: 'read add change' },
   change_log: { read: 'RC12 RC1N', write: '', history: '', may: 'read' },
   characteristic: { read: 'RC12', write: '', history: 'RC1', may: 'read add change' },
@@ -106,4 +107,5 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   victim_involvement: { read: 'RC11S', write: 'RC11', history: 'RC11', may: 'read add change' },
   victim_right: { read: 'RC11', write: 'RC11', history: 'RC11', may: 'read add change' },
   warning: { read: 'RC1S', write: 'RC1', history: 'RC1S', may: 'read add change' },
+  work_step: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read change' },
 };

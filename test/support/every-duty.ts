@@ -95,6 +95,17 @@ export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
       ...{ position: 1, text: 'Four sessions', due_on: '2026-06-01' },
     })
     .execute();
+  await tx
+    .insertInto('work_step')
+    .values({
+      ...own(),
+      kind: 'charge',
+      about_table: 'disposal',
+      about_id: disposalId,
+      begun_on: '2026-04-16',
+      owner_id: ama,
+    })
+    .execute();
   await layRest(tx, childId);
 }
 

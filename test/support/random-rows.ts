@@ -47,6 +47,8 @@ export async function tablesOfChildren(tx: Tx): Promise<readonly string[]> {
     'oversight_entry',
     'action',
     'correction',
+    'change_proposed',
+    'work_step',
   ];
   const about = (name: string) => (late.includes(name) ? late.indexOf(name) + 1 : 0);
   return sorted.sort((a, b) => about(a) - about(b) || sorted.indexOf(a) - sorted.indexOf(b));
@@ -133,6 +135,16 @@ const tableTold: Readonly<
   decision: { table: 'about_table', id: 'about_id', of: ['panel_item'] },
   gate_exception: { table: 'about_table', id: 'about_id', of: null },
   oversight_entry: { table: 'about_table', id: 'about_id', of: null },
+  change_proposed: {
+    table: 'about_table',
+    id: 'about_id',
+    of: ['child_address', 'warning', 'contact', 'plan_line'],
+  },
+  work_step: {
+    table: 'about_table',
+    id: 'about_id',
+    of: ['referral', 'disposal', 'police_notice'],
+  },
   correction: { table: 'table_name', id: 'row_id', of: ['contact', 'partner_note', 'referral'] },
 };
 const toChild = ['known_child_id', 'other_child_id', 'resolved_child_id'];

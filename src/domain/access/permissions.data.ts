@@ -133,6 +133,8 @@ export const permissions = {
   ],
   'review.write': ['case-manager'],
   'review.check': managers,
+  // Answers what the record proposes, and what follows when work passes on.
+  'step.answer': ['case-manager', 'practice-manager'],
   'oversight.read': [...workers, ...readers],
   'oversight.write': managers,
   'action.add': ['case-manager', 'practice-manager', 'head-of-service'],

@@ -5,6 +5,7 @@ import { pageAsked } from '../../platform/http/page-asked.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { urls } from '../../urls.ts';
 import { changeTypes } from './change-types.ts';
+import { proposedChanges } from './proposed.queries.ts';
 import { canRecord } from './record-change.routes.tsx';
 import { openPlannedReview } from './record-change.ts';
 import { changesAndReviews, pageSize } from './reviews.queries.ts';
@@ -25,6 +26,7 @@ async function list(context: ChildContext) {
       child,
       today,
       rows: rows.slice(0, pageSize),
+      proposed: number === 1 ? await proposedChanges(tx, child.id) : [],
       typeName: (code) => types.find((type) => type.code === code)?.label ?? code ?? '',
       canRecord: canRecord(context),
       canReview: canReview(context),

@@ -6,6 +6,8 @@ import type { PageShell } from '../../ui/layout/page.tsx';
 import { Pager, type Pages } from '../../ui/layout/pager.tsx';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
+import type { Proposed } from './proposed.queries.ts';
+import { answerWords, proposedWords } from './proposed-words.ts';
 import type { ListedReview } from './reviews.queries.ts';
 
 type Props = {
@@ -13,6 +15,7 @@ type Props = {
   readonly child: ChildBand;
   readonly today: Day;
   readonly rows: readonly ListedReview[];
+  readonly proposed: readonly Proposed[];
   readonly typeName: (code: string | null) => string;
   readonly canRecord: boolean;
   readonly canReview: boolean;
@@ -54,6 +57,7 @@ export function ReviewsPage(props: Props): Html {
           {child.forename}’s involvements
         </a>
       </div>
+      <ProposedChanges proposed={props.proposed} child={child} />
       {rows.length === 0 ? <p class="govuk-body">Nothing has been recorded yet.</p> : null}
       <ul class="fh-lines">
         {rows.map((row) => (
@@ -64,6 +68,32 @@ export function ReviewsPage(props: Props): Html {
       </ul>
       <Pager pages={pages} />
     </ChildPage>
+  );
+}
+
+/** What the record itself says may have changed, and how it was answered. */
+function ProposedChanges({ proposed, child }: Pick<Props, 'proposed' | 'child'>): Html | null {
+  if (proposed.length === 0) return null;
+  return (
+    <section aria-labelledby="proposed">
+      <h2 class="govuk-heading-m" id="proposed">
+        The record proposes
+      </h2>
+      <ul class="govuk-list">
+        {proposed.map((row) => (
+          <li>
+            {formatDay(row.noticed_on)}: {proposedWords(row)}.{' '}
+            {row.answer ? <span class="fh-quiet fh-written">{answerWords(row)} </span> : null}
+            <a class="govuk-link" href={urls.reviews.proposed(child.id, row.id)}>
+              {row.answer ? 'Read it' : 'Record the change, or say why not'}
+              <span class="govuk-visually-hidden">
+                : {proposedWords(row)}, {formatDay(row.noticed_on)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -398,6 +398,24 @@ export interface ChangeLogTable {
   changed_by: string | null;
 }
 
+export interface ChangeProposedTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  type: string | null;
+  about_table: string;
+  about_id: string;
+  noticed_on: string;
+  answer: string | null;
+  answer_reason: string | null;
+  answered_on: string | null;
+  answered_by: string | null;
+  change_event_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface CharacteristicTable {
   service_id: string;
   id: string;
@@ -833,6 +851,22 @@ export interface DueAuditFeedbackDiscussedTable {
 }
 
 export interface DueBreakGlassReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueChangeAnsweredTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -1284,6 +1318,22 @@ export interface DueReferralScreenedTable {
 }
 
 export interface DueReviewCheckedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueStepSeenToTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -2644,6 +2694,25 @@ export interface WarningTable {
   created_by: string | null;
 }
 
+export interface WorkStepTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  kind: string;
+  about_table: string;
+  about_id: string;
+  begun_on: string;
+  owner_id: string | null;
+  due_on: string | null;
+  note: string | null;
+  state: Generated<string>;
+  closed_on: string | null;
+  closed_by: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface DB {
   access_log: AccessLogTable;
   access_notice: AccessNoticeTable;
@@ -2673,6 +2742,7 @@ export interface DB {
   care_episode: CareEpisodeTable;
   change_event: ChangeEventTable;
   change_log: ChangeLogTable;
+  change_proposed: ChangeProposedTable;
   characteristic: CharacteristicTable;
   child: ChildTable;
   child_address: ChildAddressTable;
@@ -2701,6 +2771,7 @@ export interface DB {
   due_audit_case_read: DueAuditCaseReadTable;
   due_audit_feedback_discussed: DueAuditFeedbackDiscussedTable;
   due_break_glass_reviewed: DueBreakGlassReviewedTable;
+  due_change_answered: DueChangeAnsweredTable;
   due_change_reviewed: DueChangeReviewedTable;
   due_closure_approved: DueClosureApprovedTable;
   due_closure_returned: DueClosureReturnedTable;
@@ -2729,6 +2800,7 @@ export interface DB {
   due_referral_allocated: DueReferralAllocatedTable;
   due_referral_screened: DueReferralScreenedTable;
   due_review_checked: DueReviewCheckedTable;
+  due_step_seen_to: DueStepSeenToTable;
   due_victim_contacted: DueVictimContactedTable;
   due_victim_details_sought: DueVictimDetailsSoughtTable;
   due_victim_right_given: DueVictimRightGivenTable;
@@ -2825,4 +2897,5 @@ export interface DB {
   victim_right: VictimRightTable;
   victim_who_is_child: VictimWhoIsChildTable;
   warning: WarningTable;
+  work_step: WorkStepTable;
 }

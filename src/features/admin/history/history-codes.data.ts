@@ -13,6 +13,8 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   sex: ['sex'],
   'contact.type': ['contact_type'],
   'change_event.type': ['change_event_type'],
+  'change_proposed.type': ['change_event_type'],
+  'work_step.kind': ['work_step_kind'],
   'involvement.type': ['involvement_type'],
   'involvement.end_reason': ['closure_reason'],
   'closure.end_reason': ['closure_reason'],

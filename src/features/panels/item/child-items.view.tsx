@@ -26,6 +26,7 @@ export function ChildItemsPage(props: Props): Html {
       {form.mayWrite && open.referrals.length > 0 ? <Forward {...props} /> : null}
       {rows.decisions.length > 0 ? <Decisions {...props} /> : null}
       <Outcomes {...props} />
+      {rows.steps.length > 0 ? <Steps steps={rows.steps} childId={context.child.id} /> : null}
       {rows.exceptions.length > 0 ? <Exceptions exceptions={rows.exceptions} /> : null}
     </ChildFrame>
   );
@@ -187,6 +188,35 @@ function Outcomes({ subject: { rows, outcomes }, context: { child } }: Props): H
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+function Steps({
+  steps,
+  childId,
+}: {
+  readonly steps: ChildPanelRows['steps'];
+  readonly childId: string;
+}): Html {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What follows</h2>
+      <ul class="govuk-list">
+        {steps.map((step) => (
+          <li>
+            <a class="govuk-link" href={urls.panels.step(childId, step.id)}>
+              {step.label}
+            </a>{' '}
+            <span class="fh-quiet">
+              since {formatDay(step.begun_on)}.{' '}
+              {step.closed_on
+                ? `${step.state === 'done' ? 'Done' : 'Nothing follows'}, ${formatDay(step.closed_on)}.`
+                : `Open, with ${step.owner ?? 'a manager'}.`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -117,6 +117,14 @@ export type ChildPanelRows = {
     by: string | null;
     reviewed_on: Day | null;
   }[];
+  steps: {
+    id: string;
+    label: string;
+    state: 'open' | 'done' | 'nothing-follows';
+    owner: string | null;
+    begun_on: Day;
+    closed_on: Day | null;
+  }[];
 };
 
 /** Everything of panels and outcomes on one child's record, in one statement. */
@@ -143,8 +151,15 @@ export async function childPanelRows(tx: Tx, childId: string): Promise<ChildPane
         select jsonb_agg(jsonb_build_object('id', e.id, 'requirement', e.requirement, 'reason', e.reason, 'recorded_on', e.recorded_on,
           'by', w.name, 'reviewed_on', e.reviewed_on) order by e.recorded_on desc, e.created_at desc)
         from gate_exception e left join staff w on w.id = e.created_by
-        where e.child_id = ${childId} and e.gate = 'panel'), '[]') as exceptions`.execute(tx);
-  return rows[0] ?? { items: [], decisions: [], disposals: [], exceptions: [] };
+        where e.child_id = ${childId} and e.gate = 'panel'), '[]') as exceptions,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', f.id, 'label', coalesce(k.label, f.kind), 'state', f.state, 'owner', w.name,
+          'begun_on', f.begun_on, 'closed_on', f.closed_on) order by f.closed_on desc nulls first, f.begun_on, f.id)
+        from work_step f
+        left join reference_code k on k.list = 'work_step_kind' and k.code = f.kind
+        left join staff w on w.id = f.owner_id
+        where f.child_id = ${childId}), '[]') as steps`.execute(tx);
+  return rows[0] ?? { items: [], decisions: [], disposals: [], exceptions: [], steps: [] };
 }
 
 export type CanBePutForward = {

@@ -11,6 +11,7 @@ import { askedOf, givenFields } from './given-fields.ts';
 import { type DisposalOne, disposalOne } from './outcome.queries.ts';
 import { OutcomePage } from './outcome.view.tsx';
 import { policeNoticeRoutes } from './police-notice.routes.tsx';
+import { workStepRoutes } from './step.routes.tsx';
 
 /** One outcome: decided, given, ended, and whether police are still owed word of it. */
 export const outcomeRoutes: readonly Route[] = [
@@ -53,6 +54,7 @@ export const outcomeRoutes: readonly Route[] = [
   ...conditionRoutes,
   ...completionRoutes,
   ...policeNoticeRoutes,
+  ...workStepRoutes,
 ];
 
 const unlessConfirmed = ({ decision_status }: DisposalOne) => {
