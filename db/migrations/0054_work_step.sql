@@ -20,3 +20,5 @@ comment on column work_step.kind is 'A code of the list work_step_kind, whose wo
 comment on column work_step.owner_id is 'Whoever works with the child, or whom it was handed to; nobody: a manager sees to it.';
 comment on column work_step.due_on is 'The day that was set when it was handed on; else its time limit counts from the day it began.';
 comment on column work_step.note is 'What was done or agreed, why nothing follows, or what whoever it was handed to must know.';
+-- When a child passes to another worker, that worker is told by an action about the new tie.
+insert into action_rule (about_table, add_permission, of_child, owner_may_close) values ('relationship', 'action.add', true, true);

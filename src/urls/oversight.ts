@@ -10,6 +10,8 @@ export const oversightUrls = {
     `${page}${query({ team, page: number })}`,
   due: (chosen: Readonly<Partial<Record<'team' | 'page' | 'worker', string>>> = {}) =>
     `/team/due${query(chosen)}`,
+  /** A worker’s children given to others. */
+  handOver: (staffId: string) => `/team/hand-over/${part(staffId)}`,
   approvals: '/team/approvals',
   exceptions: '/team/exceptions',
   exception: (exceptionId: string) => `/team/exceptions/${part(exceptionId)}`,

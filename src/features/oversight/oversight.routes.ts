@@ -4,6 +4,7 @@ import { entryRoutes } from './child/entries.routes.tsx';
 import { exceptionRoutes } from './child/exception.routes.tsx';
 import { homeRoutes } from './home/home.routes.ts';
 import { gapRoutes } from './team/gaps.routes.tsx';
+import { handOverRoutes } from './team/hand-over.routes.tsx';
 import { teamRoutes } from './team/team.routes.ts';
 import { teamDueRoutes } from './team/team-due.routes.ts';
 import { waitingRoutes } from './team/waiting.routes.tsx';
@@ -13,6 +14,7 @@ export const oversightRoutes: readonly Route[] = [
   ...homeRoutes,
   ...teamRoutes,
   ...teamDueRoutes,
+  ...handOverRoutes,
   ...waitingRoutes,
   ...exceptionRoutes,
   ...gapRoutes,

@@ -114,6 +114,6 @@ export const happenedRoutes = childForm({
   ),
   done: ({ line }, _form, { child }) => ({
     to: urls.plans.line(child.id, line.id),
-    message: 'Set going: what the plan asks for is due. Record the change too, if a level may move',
+    message: 'Set going: what the plan asks for is due, and the record proposes a change',
   }),
 });

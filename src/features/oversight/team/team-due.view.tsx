@@ -1,5 +1,7 @@
+import { can } from '../../../domain/access/can.ts';
 import type { Html } from '../../../ui/html.ts';
 import { Page, type PageShell } from '../../../ui/layout/page.tsx';
+import { urls } from '../../../urls.ts';
 import { ChildrenTable } from '../home/child-rows.view.tsx';
 import { DueLists, DueTable } from '../home/due-list.view.tsx';
 import type { ChildRow, DueRow } from '../home/home-model.ts';
@@ -48,7 +50,16 @@ export function WorkerDuePage(
           Children
         </h2>
         {children.length > 0 ? (
-          <ChildrenTable rows={children} caption={`Children allocated to ${worker.name}`} />
+          <>
+            <ChildrenTable rows={children} caption={`Children allocated to ${worker.name}`} />
+            {can(shell.actor, 'child.allocate') ? (
+              <p class="govuk-body fh-no-print">
+                <a class="govuk-link" href={urls.oversight.handOver(worker.id)}>
+                  Hand over these children
+                </a>
+              </p>
+            ) : null}
+          </>
         ) : (
           <p class="govuk-body">No child is allocated to them.</p>
         )}
