@@ -76,7 +76,7 @@ export function DayField(
     <DateInput
       id={field.name}
       namePrefix={field.name}
-      fieldset={{ legend: { text: field.label } }}
+      fieldset={{ legend: { text: field.label, classes: 'govuk-fieldset__legend--s' } }}
       {...hintOf(field.hint)}
       {...fault}
       items={[

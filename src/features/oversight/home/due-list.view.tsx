@@ -2,7 +2,7 @@ import { formatDay } from '../../../domain/calendar/day.ts';
 import { comesFirst, type Waits, waitsWords } from '../../../domain/oversight/inbox.ts';
 import { Details } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
-import { DataTable } from '../../../ui/layout/data-table.tsx';
+import { type Column, DataTable } from '../../../ui/layout/data-table.tsx';
 import type { DueRow } from './home-model.ts';
 
 const groups = [
@@ -20,7 +20,14 @@ const tones: Readonly<Record<Waits, string>> = {
 };
 
 /** All that waits, most urgent first: what came back and live risk, what is late, what comes; what lies further off is folded away. */
-export function DueLists({ rows }: { readonly rows: readonly DueRow[] }): Html {
+export function DueLists({
+  rows,
+  atOnce,
+}: {
+  readonly rows: readonly DueRow[];
+  /** How many of each list stand open; the others are folded away below it. */
+  readonly atOnce?: number;
+}): Html {
   const first = rows.filter(comesFirst);
   const others = rows.filter((row) => !comesFirst(row));
   const later = others.filter(({ urgency }) => urgency === 'later');
@@ -29,14 +36,16 @@ export function DueLists({ rows }: { readonly rows: readonly DueRow[] }): Html {
     .filter((group) => group.rows.length > 0);
   return (
     <>
-      {first.length > 0 ? <DueTable title="First" tone="late" rows={first} /> : null}
+      {first.length > 0 ? (
+        <DueTable title="First" tone="late" rows={first} atOnce={atOnce} />
+      ) : null}
       {first.length === 0 && shown.length === 0 ? (
         <p class="govuk-body">
           Nothing waits for you in the next seven days. A good time to see a child without a reason.
         </p>
       ) : null}
       {shown.map((group) => (
-        <DueTable {...group} />
+        <DueTable {...group} atOnce={atOnce} />
       ))}
       {later.length > 0 ? (
         <Details
@@ -54,37 +63,33 @@ type TableProps = {
   readonly rows: readonly DueRow[];
   /** Says who owes each, and which are late. */
   readonly isOthers?: boolean;
+  readonly atOnce?: number | undefined;
 };
 
 /** More than anybody does in a day: what follows is less urgent, and comes up as these are done. */
 const mostShown = 60;
 
 /** Duties as a table: what, for whom, by when. */
-export function DueTable({ title, tone, rows: all, isOthers = false }: TableProps): Html {
+export function DueTable({ title, tone, rows: all, atOnce, isOthers = false }: TableProps): Html {
   const rows = all.slice(0, mostShown);
+  const open = rows.slice(0, atOnce);
+  const folded = rows.slice(open.length);
   return (
     <div class={`fh-due fh-due-${tone}`}>
       <DataTable
         caption={`${title}: ${all.length}`}
         captionShown
-        columns={[
-          { heading: 'What', cell: whatOf },
-          { heading: 'Child', cell: childOf },
-          ...(isOthers ? [{ heading: 'Who', cell: ({ owner }: DueRow) => owner }] : []),
-          {
-            heading: 'By',
-            cell: ({ dueOn, urgency }) => (
-              <>
-                {formatDay(dueOn)}{' '}
-                {isOthers && urgency === 'overdue' ? (
-                  <span class="fh-badge fh-badge-late">Overdue</span>
-                ) : null}
-              </>
-            ),
-          },
-        ]}
-        rows={rows}
+        columns={columnsOf(isOthers)}
+        rows={open}
       />
+      {folded.length > 0 ? (
+        <Details
+          summaryText={`${title}: ${folded.length} more`}
+          html={
+            <DataTable caption={`${title}, more`} columns={columnsOf(isOthers)} rows={folded} />
+          }
+        />
+      ) : null}
       {all.length > rows.length ? (
         <p class="govuk-body fh-quiet">
           The first {rows.length} of {all.length}. The others come up as these are done.
@@ -93,6 +98,23 @@ export function DueTable({ title, tone, rows: all, isOthers = false }: TableProp
     </div>
   );
 }
+
+const columnsOf = (isOthers: boolean): readonly Column<DueRow>[] => [
+  { heading: 'What', cell: whatOf },
+  { heading: 'Child', cell: childOf },
+  ...(isOthers ? [{ heading: 'Who', cell: ({ owner }: DueRow) => owner ?? '' }] : []),
+  {
+    heading: 'By',
+    cell: ({ dueOn, urgency }) => (
+      <>
+        {formatDay(dueOn)}{' '}
+        {isOthers && urgency === 'overdue' ? (
+          <span class="fh-badge fh-badge-late">Overdue</span>
+        ) : null}
+      </>
+    ),
+  },
+];
 
 const whatOf = ({ href, what, child, waits }: DueRow) => (
   <>

@@ -114,7 +114,7 @@ export function childRows(
     const own = dueOf.get(urls.child.overview(child.id)) ?? [];
     const levels = [
       { label: 'Offending', level: child.likelihood },
-      { label: 'Own safety', level: child.safety },
+      { label: 'Safety and wellbeing', level: child.safety },
       { label: 'Others', level: child.harm },
     ].flatMap(({ label, level }) => (level ? [{ label, level }] : []));
     return {

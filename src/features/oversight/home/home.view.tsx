@@ -1,4 +1,4 @@
-import { can } from '../../../domain/access/can.ts';
+import { can, holdsCaseload } from '../../../domain/access/can.ts';
 import type { HomeRow } from '../../../domain/access/homes.data.ts';
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { Details } from '../../../ui/govuk/components.tsx';
@@ -79,7 +79,7 @@ export function Home(props: Props): Html {
   );
 }
 
-function AtAGlance({ home, listed, mine, inbox }: Props): Html | null {
+function AtAGlance({ shell, home, listed, mine, inbox }: Props): Html | null {
   const count = (urgency: string) => mine.filter((row) => row.urgency === urgency).length;
   const missed = listed.filter((row) => row.missed > 0).length;
   if (!home.children && mine.length === 0 && !inbox) return null;
@@ -97,7 +97,7 @@ function AtAGlance({ home, listed, mine, inbox }: Props): Html | null {
           <Figure number={count('week')} words="in the next seven days" href="#due" />
         </>
       ) : null}
-      {home.children ? (
+      {home.children && (listed.length > 0 || holdsCaseload(shell.actor.role)) ? (
         <Figure
           number={listed.length}
           words={listed.length === 1 ? 'child I work with' : 'children I work with'}

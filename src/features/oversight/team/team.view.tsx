@@ -1,4 +1,4 @@
-import { Button } from '../../../ui/govuk/components.tsx';
+import { Button, Details } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { type Column, DataTable } from '../../../ui/layout/data-table.tsx';
 import { SelectField } from '../../../ui/layout/fields.tsx';
@@ -75,7 +75,7 @@ export function TeamPage(props: Props): Html {
         />
       </ul>
       <h2 class="govuk-heading-m">What waits for you</h2>
-      <DueLists rows={props.mine} />
+      <DueLists rows={props.mine} atOnce={8} />
       <h2 class="govuk-heading-m">Workers</h2>
       {props.workers.length > 0 ? (
         <DataTable
@@ -95,7 +95,12 @@ export function TeamPage(props: Props): Html {
       />
       <h2 class="govuk-heading-m">Children missing contacts</h2>
       {props.missed.length > 0 ? (
-        <ChildrenTable rows={props.missed} caption="Children who missed two contacts or more" />
+        <Details
+          summaryText={`${props.missed.length} who missed two contacts or more`}
+          html={
+            <ChildrenTable rows={props.missed} caption="Children who missed two contacts or more" />
+          }
+        />
       ) : (
         <p class="govuk-body">No child of these workers has missed two contacts in a row.</p>
       )}

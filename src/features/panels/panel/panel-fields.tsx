@@ -1,5 +1,6 @@
 import { quorumRules } from '../../../domain/panels/quorum.data.ts';
 import { code } from '../../../record/choice-fields.tsx';
+import { clock } from '../../../record/clock-field.tsx';
 import { day } from '../../../record/day-field.tsx';
 import type { Field, TagsOf } from '../../../record/field.ts';
 import { longText, text } from '../../../record/text-fields.tsx';
@@ -19,12 +20,10 @@ export const whenFields = {
     required: 'Enter the day of the panel',
     within: 'future',
   }),
-  time: text({
+  time: clock({
     label: 'Time it starts',
-    hint: '24 hours, such as 14:00',
-    required: 'Enter the time it starts, such as 14:00',
-    max: 10,
-    width: 'one-quarter',
+    hint: 'For example, 2pm or 14:00',
+    required: 'Enter the time it starts, such as 2pm',
   }),
   place: text({
     label: 'Where it meets',

@@ -59,7 +59,7 @@ export const triageFields = {
   way: code('ways', {
     label: 'Way on',
     required: 'Say whether the referral is accepted',
-    as: 'radios',
+    as: 'small-radios',
   }),
   pathway: code('referral_pathway', { label: 'Pathway, when accepted', says: 'Pathway' }),
   closed_reason: text({
