@@ -69,7 +69,8 @@ export function creditFault(
     : null;
 }
 
-function lastDay(from: Day, term: Term): Day {
+/** The last day of a length that begins on a day, which counts: six months from 3 October end on 2 April. */
+export function lastDay(from: Day, term: Term): Day {
   return addDays('months' in term ? addMonths(from, term.months) : addDays(from, term.days), -1);
 }
 
