@@ -19,7 +19,14 @@ const TABLES: Record<string, readonly string[]> = {
 };
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Lists whose codes are somebody else's and are written as they are there. */
-const OUTSIDE_CODES = ['ethnicity', 'record_class', 'home_office_outcome'];
+const OUTSIDE_CODES = [
+  'ethnicity',
+  'record_class',
+  'home_office_outcome',
+  'legal_outcome',
+  'remand_type',
+  'health_intervention',
+];
 
 const names = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.csv'))

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { calculatedMeasures } from '../src/domain/figures/measures.data.ts';
 import { smallNumberRules } from '../src/domain/figures/small-numbers.data.ts';
+import { measures } from '../src/domain/measures/measures.data.ts';
 import { decisionPoints } from '../src/domain/statistics/decision-points.data.ts';
 import { doubtfulOf } from '../src/domain/statistics/doubtful-periods.data.ts';
 import { figureMethods } from '../src/domain/statistics/figure-methods.data.ts';
@@ -150,8 +151,29 @@ function reproductionPage(): string {
   );
 }
 
+function serviceMeasuresPage(): string {
+  return page(
+    'Measures of a service',
+    'What `foothold measure` works out of a case-level bundle. The rows of each come from its own file in `db/measures`; every row says whether it counts and why. A child is counted once a quarter, so that a year is the sum of its quarters.',
+    table(
+      ['measure', 'counted', 'among', 'unit', 'places', 'definitions', 'broken down by', 'source'],
+      measures.map((row) => [
+        `${row.title} (\`${row.id}\`)`,
+        row.numerator,
+        row.denominator || 'a count',
+        row.unit,
+        row.places,
+        row.definitions.join(', '),
+        row.breakdowns.join(', '),
+        `${row.source}: ${row.confidence}`,
+      ]),
+    ),
+  );
+}
+
 const pages = {
   'measures.md': measuresPage(),
+  'service-measures.md': serviceMeasuresPage(),
   'relative-rates.md': ratesPage(),
   'small-numbers.md': smallNumbersPage(),
   'inspection-ratings.md': inspectionsPage(),

@@ -63,6 +63,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./dto-dates.ts')).dtoDates,
   },
   {
+    name: 'measure',
+    summary: 'Work out the national measures from a case-level bundle',
+    load: async () => (await import('./measure.ts')).measure,
+  },
+  {
     name: 'rate',
     summary: 'Work out inspection ratings, and what contradicts them',
     load: async () => (await import('./rate.ts')).rate,

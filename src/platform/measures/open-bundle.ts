@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import {
+  type BundleColumn,
+  type BundleFile,
+  bundleColumns,
+  bundleFiles,
+} from '../../domain/case-level/files.data.ts';
+import type { BundleFault, BundleRow } from '../../domain/case-level/judge-file.ts';
+import { type Database, openDatabase } from '../db/connect.ts';
+import { readBundle } from '../files/read-bundle.ts';
+import { readReference } from '../files/read-reference.ts';
+import { bundleCodes } from './bundle-codes.ts';
+
+const folder = join(import.meta.dirname, '../../../db/measures');
+
+/** A database in memory that holds a case-level bundle and every measure's function, or what is wrong with the bundle. */
+export async function openBundle(
+  directory: string,
+): Promise<{ readonly faults: readonly BundleFault[] } | { readonly database: Database }> {
+  const database = await emptyBundle();
+  const faults = await readBundle(directory, bundleCodes(), (file, rows) =>
+    fillBundle(database, file, rows),
+  );
+  if (faults.length > 0) {
+    await database.close();
+    return { faults };
+  }
+  await database.runScript('analyze');
+  return { database };
+}
+
+/** A database in memory for a bundle's rows, with every measure's function; `fillBundle` adds the rows. */
+export async function emptyBundle(): Promise<Database> {
+  const database = await openDatabase({});
+  await database.runScript([...bundleFiles.map(tableOf), codeTables, indexes].join('\n'));
+  await fillCodes(database);
+  await database.runScript(measureScript());
+  return database;
+}
+
+/** Every function of db/measures: the steps that they share first. */
+function measureScript(): string {
+  const files = (path: string) =>
+    readdirSync(path)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .map((name) => readFileSync(join(path, name), 'utf8'));
+  return [...files(join(folder, 'steps')), ...files(folder)].join('\n');
+}
+
+const sqlType = ({ kind }: BundleColumn): string => {
+  switch (kind) {
+    case 'day':
+      return 'date';
+    case 'instant':
+      return 'timestamptz';
+    case 'number':
+      return 'numeric';
+    case 'whole':
+    case 'score':
+      return 'integer';
+    case 'yes-no':
+      return 'boolean';
+    default:
+      return 'text';
+  }
+};
+
+const columnsOf = (file: BundleFile) =>
+  bundleColumns[file].map((column) => `"${column.name}" ${sqlType(column)}`).join(', ');
+
+const tableOf = (file: BundleFile) => `create table case_${file} (${columnsOf(file)});`;
+
+const codeTables = `
+  create table case_legal_outcomes (code text primary key, tier text, order_type integer);
+  create table case_ethnicities (code text primary key, yjb_group text not null);`;
+
+const indexes = `
+  create unique index on case_people (person);
+  create index on case_residences (person);
+  create index on case_education (person);
+  create index on case_send (person);
+  create index on case_care (person);
+  create index on case_health (person);
+  create unique index on case_offences (offence);
+  create index on case_offences (person);
+  create unique index on case_outcomes (outcome);
+  create index on case_outcomes (offence);
+  create unique index on case_involvements (involvement);
+  create index on case_outcome_involvements (outcome);
+  create index on case_outcome_involvements (involvement);
+  create index on case_victims (offence);`;
+
+/** Adds rows that were judged to one file of the bundle. */
+export async function fillBundle(
+  { owner }: Database,
+  file: BundleFile,
+  rows: readonly BundleRow[],
+): Promise<void> {
+  await sql`insert into ${sql.table(`case_${file}`)}
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (${sql.raw(columnsOf(file))})`.execute(
+    owner,
+  );
+}
+
+async function fillCodes({ owner }: Database): Promise<void> {
+  const outcomes = readReference('legal_outcome.csv', ['code', 'tier', 'order_type']);
+  const ethnicities = readReference('ethnicity.csv', ['code', 'yjb_group']);
+  await sql`insert into case_legal_outcomes
+    select code, nullif(tier, ''), nullif(order_type, '')::integer
+    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r (code text, tier text, order_type text)`.execute(
+    owner,
+  );
+  await sql`insert into case_ethnicities
+    select code, yjb_group from jsonb_to_recordset(${JSON.stringify(ethnicities)}::jsonb) as r (code text, yjb_group text)`.execute(
+    owner,
+  );
+}
