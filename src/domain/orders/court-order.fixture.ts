@@ -30,7 +30,7 @@ function rowsOf(list: string): ReferenceRow[] {
 }
 
 export const orderRules = rowsOf('court_order').map(orderRule);
-export const requirementRules = rowsOf('order_requirement').map(requirementRule);
+const requirementRules = rowsOf('order_requirement').map(requirementRule);
 
 const named = <T extends { code: string }>(rules: readonly T[], code: string): T => {
   const rule = rules.find((each) => each.code === code);
