@@ -28,6 +28,7 @@ declare
   ids uuid[];
   tables text[];
   again text[];
+  merges text[];
   tbl text;
   gone integer;
   total integer := 0;
@@ -46,6 +47,7 @@ begin
     select erase_child.child as id
     union select c.id from child c join both_records b on c.merged_into = b.id where c.service_id = service)
   select array_agg(b.id) into ids from both_records b;
+  select coalesce(array_agg(m.id::text), '{}') into merges from child_merge m where m.service_id = service and m.other_id = any (ids);
   select array_agg(c.relname::text) into tables from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
@@ -69,13 +71,12 @@ begin
   end loop;
   delete from draft d where d.service_id = service and exists (select 1 from unnest(ids) i where position(i::text in d.form_key) > 0);
   delete from held_form h where h.service_id = service and exists (select 1 from unnest(ids) i where position(i::text in h.path) > 0);
-  -- What is told of a merge that was taken back goes with either child.
-  delete from change_log l using child_merge m where m.service_id = service and m.other_id = any (ids)
-    and l.service_id = service and l.table_name = 'child_merge' and l.row_id = m.id::text;
   delete from child c where c.service_id = service and c.id = any (ids) and c.merged_into is not null;
   delete from child c where c.service_id = service and c.id = any (ids);
   delete from duty d where d.service_id = service and d.child_id = any (ids);
   delete from change_log l where l.service_id = service and (l.child_id = any (ids) or l.row_id = any (ids::text[]));
+  -- What is told of a merge that was taken back goes with either child: last, because its row goes with the child and says so.
+  delete from change_log l where l.service_id = service and l.table_name = 'child_merge' and l.row_id = any (merges);
   insert into erasure (service_id, id, child_number, work_ended_on, reason, rows_erased, erased_by)
     values (service, gen_random_uuid(), found.number, found.ended_on, why, total, my_staff());
   return total;

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { makeChild, relate } from '../support/children.ts';
-import { sharedDatabase, trial } from '../support/database.ts';
+import { addRow } from '../../src/record/rows.ts';
+import { makeChild, relate, seal } from '../support/children.ts';
+import { serviceId, sharedDatabase, trial } from '../support/database.ts';
 import { contentSeen, filesSeen, layFile, putFile } from '../support/files.ts';
 
 const database = sharedDatabase();
@@ -82,5 +84,42 @@ describe('who puts a file there', () => {
           .where('child_id', '=', child)
           .execute(),
       ).rejects.toThrow(/permission denied/);
+    }));
+
+  it('anybody once the record holds 200 files or 250 MB, those that they may not see or were taken off too', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const large = {
+        name: 'Large',
+        kind: 'letter',
+        source: 'School',
+        type: 'pdf',
+        bytes: 5242880,
+      };
+      const full = await makeChild(tx, { worker: 'ama-lovelock' });
+      const many = await makeChild(tx, { worker: 'ama-lovelock' });
+      const gone = { withdrawn_on: '2026-10-01', withdrawn_reason: 'Another child’s' };
+      for (let at = 0; at < 50; at += 1)
+        await addRow(tx, { serviceId }, 'child_file', {
+          ...large,
+          child_id: full,
+          record_class: at % 2 === 0 ? 'RC8' : 'RC1',
+          ...(at === 1 ? gone : {}),
+        });
+      for (let at = 0; at < 199; at += 1) await putFile(tx, many, 'RC8');
+      await become('ama-lovelock');
+      await putFile(tx, many, 'RC1');
+      for (const child of [full, many]) {
+        await sql`savepoint s`.execute(tx);
+        await expect(putFile(tx, child, 'RC1')).rejects.toThrow(/row-level security/);
+        await sql`rollback to savepoint s`.execute(tx);
+      }
+      const room = (child: string) =>
+        sql<{ room: boolean }>`select room_for_file(${child}::uuid, 1) as room`.execute(tx);
+      expect((await room(full)).rows[0]?.room).toBe(false);
+      // Whoever does not see the child learns nothing of what their record holds.
+      await becomeOwner();
+      await seal(tx, full);
+      await become('ama-lovelock');
+      expect((await room(full)).rows[0]?.room).toBe(true);
     }));
 });

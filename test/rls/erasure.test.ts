@@ -152,3 +152,61 @@ it('what is erased is gone from every table with its history and the records mer
     await become('marguerite-oyelaran');
     expect(await tx.selectFrom('erasure').select('id').execute()).toEqual([]);
   }));
+
+describe('two records that were one for a while', () => {
+  /** Two records joined and told apart again; gives the merge that was taken back. */
+  async function joinedAndApart(tx: Tx, become: (code: string) => Promise<unknown>) {
+    const [kept, other] = [
+      await makeChild(tx, { forename: 'Wrenn' }),
+      await makeChild(tx, { forename: 'Wren' }),
+    ];
+    await become('marguerite-oyelaran');
+    const { rows } = await sql<{ id: string }>`
+      select merge_children(${kept}::uuid, ${other}::uuid, 'The same birth certificate') as id`.execute(
+      tx,
+    );
+    const merge = rows[0]?.id ?? '';
+    await sql`select unmerge_children(${merge}::uuid, 1, '{}', '{}', 'Two birth certificates')`.execute(
+      tx,
+    );
+    return { kept, other, merge };
+  }
+  const toldOf = async (tx: Tx, merge: string) =>
+    (
+      await sql`select from change_log where service_id = ${serviceId}
+        and table_name = 'child_merge' and row_id = ${merge}`.execute(tx)
+    ).rows.length;
+  const mergesOf = async (tx: Tx, merge: string) =>
+    (
+      await sql`select from child_merge where service_id = ${serviceId} and id = ${merge}`.execute(
+        tx,
+      )
+    ).rows.length;
+
+  it.each(['kept', 'other'] as const)(
+    'what is told of the merge goes with the %s record, and the other record stays',
+    (which) =>
+      trial(database(), async ({ tx, become, becomeOwner }) => {
+        const told = await joinedAndApart(tx, become);
+        await becomeOwner();
+        expect(await toldOf(tx, told.merge)).toBeGreaterThan(0);
+        expect(await mergesOf(tx, told.merge)).toBe(1);
+        const [gone, stays] = which === 'kept' ? [told.kept, told.other] : [told.other, told.kept];
+        await endLongAgo(tx, gone);
+        await become('philippa-standfast');
+        await erase(tx, gone);
+        await becomeOwner();
+        expect(await toldOf(tx, told.merge)).toBe(0);
+        expect(await mergesOf(tx, told.merge)).toBe(0);
+        expect(await tablesWith(tx, gone)).toEqual([]);
+        const { rows } = await sql<{ id: string }>`
+          select id from child where service_id = ${serviceId} and id in (${gone}, ${stays})`.execute(
+          tx,
+        );
+        expect(rows.map(({ id }) => id)).toEqual([stays]);
+        const history = await sql`select from change_log where service_id = ${serviceId}
+          and table_name = 'child' and row_id = ${stays}`.execute(tx);
+        expect(history.rows.length).toBeGreaterThan(0);
+      }),
+  );
+});

@@ -3,8 +3,11 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { testDatabase } from '../support/database.ts';
+import { putFile } from '../support/files.ts';
+import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
+const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let ama: Visitor;
 let childId = '';
@@ -74,4 +77,15 @@ it('whoever does not work with the child finds neither the page nor the file, an
   expect((await quentin.get(list())).status).toBe(404);
   const desmond = await site.as('desmond-plumb');
   expect([403, 404]).toContain((await desmond.post(list(), given)).status);
+});
+
+it('a record that is full says so beside the file, and what was typed stays', async () => {
+  await asOwner(async (tx) => {
+    for (let at = 0; at < 200; at += 1) await putFile(tx, childId, 'RC8');
+  });
+  const refused = await ama.post(list(), { ...given, file: file('%PDF-1.7 One more') });
+  expect(refused.status).toBe(422);
+  const page = await refused.text();
+  expect(page).toContain('This record has no room for the file');
+  expect(page).toContain('Northgate School');
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 /** The files of a child's record that this person may see, the latest first. */
@@ -44,3 +45,10 @@ export const fileContent = (tx: Tx, childId: string, fileId: string) =>
     .where('f.id', '=', fileId)
     .where('f.withdrawn_on', 'is', null)
     .executeTakeFirst();
+
+/** Whether this record still has room for a file of so many bytes, counting those that its asker may not see. */
+export async function hasRoomFor(tx: Tx, childId: string, bytes: number): Promise<boolean> {
+  const { rows } = await sql<{ room: boolean }>`
+    select room_for_file(${childId}::uuid, ${bytes}::integer) as room`.execute(tx);
+  return rows[0]?.room === true;
+}

@@ -22,7 +22,7 @@ import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { fileRoutes } from './file.routes.tsx';
 import { fileFields, fileKinds } from './file-fields.ts';
-import { type ChildFile, filesOf } from './files.queries.ts';
+import { type ChildFile, filesOf, hasRoomFor } from './files.queries.ts';
 
 const classNames = Object.keys(recordClasses) as RecordClass[];
 
@@ -107,12 +107,14 @@ async function filesPage(
 type Chosen = { readonly content: Uint8Array; readonly type: FileType } | FormFault;
 
 /** The file that was sent, if it is what may be kept. */
-async function chosenIn(form: PostedForm): Promise<Chosen> {
+async function chosenIn({ tx, child }: ChildContext, form: PostedForm): Promise<Chosen> {
   const refuse = (message: string) => ({ field: 'file', message });
   const file = form.file('file');
   if (!file) return refuse('Choose a file');
   if (file.size > mostFileBytes) return refuse('The file must be 5 MB or smaller');
   const content = await file.bytes();
+  if (!(await hasRoomFor(tx, child.id, content.length)))
+    return refuse('This record has no room for the file: it holds up to 200 files, and 250 MB');
   const type = fileTypeOf(content);
   return type
     ? { content, type }
@@ -125,7 +127,7 @@ async function add(context: ChildContext) {
   if (options.classes.length === 0) return notFound();
   const form = await context.form();
   const read = readFields(fileFields, form, { today, options });
-  const chosen = await chosenIn(form);
+  const chosen = await chosenIn(context, form);
   const faults = [...('content' in chosen ? [] : [chosen]), ...(read.ok ? [] : read.faults)];
   if (!read.ok || !('content' in chosen)) return filesPage(context, form.values, faults);
   const { content, type } = chosen;
