@@ -140,3 +140,31 @@ describe('who cannot open a child’s record through a sample', () => {
       await tie(tx, child, 'nasir-hollyoak', closes);
     }));
 });
+
+describe('the number of an audit’s next case', () => {
+  it('is one more than the last of its own, also where that one’s record is sealed from whoever asks', () =>
+    trial(database(), async ({ tx, become }) => {
+      const number = async (audit: string) =>
+        (await sql<{ next: number }>`select next_case_number(${audit}) as next`.execute(tx)).rows[0]
+          ?.next;
+      const sealed = await layAudit(tx, await makeChild(tx, { restricted: true }), {
+        first: 'nasir-hollyoak',
+      });
+      const later = await layAudit(tx, await makeChild(tx), { first: 'nasir-hollyoak' });
+      const move = (audit: string, position: number) =>
+        tx
+          .updateTable('audit_case')
+          .set({ position })
+          .where('audit_id', '=', audit)
+          .where('service_id', '=', serviceId)
+          .execute();
+      await move(sealed.audit, 4);
+      await move(later.audit, 9);
+      await become('marguerite-oyelaran');
+      expect(await number(sealed.audit)).toBe(5);
+      expect(await number(newId())).toBe(1);
+      // An audit of another service has the same id.
+      await tx.executeQuery(sql`select set_config('app.service', ${newId()}, true)`.compile(tx));
+      expect(await number(later.audit)).toBe(1);
+    }));
+});

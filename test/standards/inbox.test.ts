@@ -13,7 +13,11 @@ const open = { done: null, stopped: null };
 const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
 
 const ofChild = (work: (tx: Tx, id: string) => Promise<void>) =>
-  trial(database(), async ({ tx }) => work(tx, await makeChild(tx, { worker: 'ama-lovelock' })));
+  trial(database(), async ({ tx }) => {
+    // Somebody else's work keeps nothing of this child's alive.
+    await put.involvement(tx, await makeChild(tx));
+    await work(tx, await makeChild(tx, { worker: 'ama-lovelock' }));
+  });
 const looks = (tx: Tx, id: string, entered_on: string) =>
   tx
     .insertInto('oversight_entry')
@@ -111,8 +115,12 @@ describe('what a manager checks and looks at', () => {
 
   it('a review that changed nothing is checked whatever the levels', () =>
     ofChild(async (tx, id) => {
+      const nothing = { result: 'nothing-changed', no_change_reason: 'A mistake' };
       const checked = { manager_checked_on: '2026-04-02', manager_note: 'Yes' };
-      await held(tx, id, { result: 'nothing-changed', no_change_reason: 'A mistake', ...checked });
+      await held(tx, id, nothing);
+      expect(await duties(tx, 'review_checked', id)).toEqual([{ due: '2026-04-10', ...open }]);
+      await tx.deleteFrom('review').where('child_id', '=', id).execute();
+      await held(tx, id, { ...nothing, ...checked });
       expect(await duties(tx, 'review_checked', id)).toEqual([
         { due: '2026-04-10', done: '2026-04-02', stopped: null },
       ]);

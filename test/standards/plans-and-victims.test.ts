@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
+import { askedOf } from '../support/standards.ts';
 
 const database = sharedDatabase();
 const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
@@ -181,15 +182,9 @@ describe('persons harmed', () => {
       .execute()
       .then(() => values.id);
   };
+  const { asked } = askedOf(database);
   const owed = (view: string, reader: string, lay: (tx: Tx, id: string) => Promise<unknown>) =>
-    new Promise<Awaited<ReturnType<typeof duties>>>((resolve, reject) => {
-      trial(database(), async ({ tx, become }) => {
-        const id = await makeChild(tx, { worker: 'ama-lovelock' });
-        await lay(tx, id);
-        await become(reader);
-        resolve(await duties(tx, view, id));
-      }).catch(reject);
-    });
+    asked(view, lay, reader);
   const reached = (tx: Tx, id: string, lineId: string, held_on: string, more: object = {}) =>
     tx
       .insertInto('victim_contact')
@@ -249,6 +244,18 @@ describe('persons harmed', () => {
     expect(all.every(({ done }) => done === null)).toBe(true);
     expect(after).toHaveLength(all.length);
     expect(after.filter(({ done }) => done === '2026-04-07')).toHaveLength(1);
+    // Also where it was written down among their rights: it is given once, on the day that was written.
+    const both = await owed('victim_right_given', 'ursula-peaceful', async (tx, id) => {
+      const right = { victim_involvement_id: await line(tx, id, wanted), code: 'updates' };
+      await tx
+        .insertInto('victim_right')
+        .values({ ...own(id), ...right, done_on: '2026-04-03' })
+        .execute();
+    });
+    expect(both).toHaveLength(all.length);
+    expect(both.filter(({ done }) => done !== null).map(({ done }) => done)).toEqual([
+      '2026-04-03',
+    ]);
   });
 
   it('whoever closes the work learns how much they are owed, and nothing more; a stranger nothing', () =>

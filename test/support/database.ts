@@ -98,8 +98,19 @@ export async function preparedPostgres(url: string, template = templateName) {
   address.pathname = `/${name}`;
   return {
     address: address.href,
-    remove: () => admin(`drop database if exists ${name}`),
+    remove: () => dropWhenLeft(name, admin),
   };
+}
+
+/** A pool's last session may still be on its way out. */
+async function dropWhenLeft(name: string, admin: (text: string) => Promise<void>, times = 20) {
+  try {
+    await admin(`drop database if exists ${name}`);
+  } catch (error) {
+    if (times === 0 || !/is being accessed by other users/.test(String(error))) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await dropWhenLeft(name, admin, times - 1);
+  }
 }
 
 /** Whatever was done in a database, what is due is what its standards say. */

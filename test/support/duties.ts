@@ -6,6 +6,13 @@ import { serviceId, staffId } from './database.ts';
 /** A duty as a standard's view gives it. */
 export type Duty = { due: string | null; done: string | null; stopped: string | null };
 
+/** Takes away what the other service's rows of the same ids may have held up. */
+export async function leaveAlone(tx: Tx): Promise<void> {
+  await sql`select set_config('role', 'none', true)`.execute(tx);
+  for (const table of ['child', 'panel'])
+    await sql`delete from ${sql.table(table)} where service_id <> ${serviceId}`.execute(tx);
+}
+
 /** The rows of one standard's view for one child, as the owner: a person reads the rows of duty. */
 export async function duties(tx: Tx, view: string, childId: string): Promise<Duty[]> {
   const person = await sql<{ role: string }>`select current_setting('role') as role`.execute(tx);

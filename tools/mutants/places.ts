@@ -65,13 +65,17 @@ function sqlPlace(folder: string, tests: readonly string[]): Place {
           ),
         )
         .filter((name) => name !== '');
-      const closeness = (test: string) =>
-        names.filter((name) => test.includes(`/${name}.test`)).length * 100 +
-        names.filter((name) => texts.get(test)?.includes(name)).length;
-      // A test that asks the catalogue is of every file.
-      const near = tests.filter(
-        (test) => closeness(test) > 0 || /\bpg_(policies|class)\b/.test(texts.get(test) ?? ''),
+      const asTable = names.map(
+        (name) => new RegExp(`(['"\`(]|\\b(from|into|join|update|due)[ _])${name}\\b`),
       );
+      const asks = (test: string, what: RegExp) => what.test(texts.get(test) ?? '');
+      // Tests of all policies at once are of every file and cost next to nothing: they come first.
+      const closeness = (test: string) =>
+        (asks(test, /\bpg_policies\b/) ? 1000 : 0) +
+        names.filter((name) => test.includes(`/${name}.test`)).length * 100 +
+        asTable.filter((name) => asks(test, name)).length;
+      // So are those that ask the catalogue for its tables, and they take longer.
+      const near = tests.filter((test) => closeness(test) > 0 || asks(test, /\bpg_class\b/));
       // What all of them stand on is named by few tests: any of them may be the one.
       const isBase = near.length === 0 || /^\d/.test(basename(file));
       return (isBase ? tests : near).toSorted((a, b) => closeness(b) - closeness(a));

@@ -8,17 +8,21 @@ export type Answer = { readonly noticed: boolean; readonly by: string };
 
 /**
  * An SQL folder as one script: as its files are applied when one changes, with what is kept of them. What comes before the
- * changed file stands as it was, and is left out.
+ * changed file stands as it was, and so does what follows a table's own policies: nothing is made of them.
  */
-export function scriptWith(folder: string, change: Change | null): string {
+export function scriptWith(folder: string, change: Change, end = 'commit'): string {
+  const isAlone = folder === 'db/policies' && !/\/\d/.test(change.file);
   const texts = readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.sql') && (!change || join(folder, name) >= change.file))
+    .filter((name) => name.endsWith('.sql'))
+    .filter((name) =>
+      isAlone ? join(folder, name) === change.file : join(folder, name) >= change.file,
+    )
     .sort()
     .map((name) => {
       const text = readFileSync(join(root, folder, name), 'utf8');
-      return change?.file === join(folder, name) ? changed(text, change) : text;
+      return change.file === join(folder, name) ? changed(text, change) : text;
     });
-  return `begin;\n${texts.join('\n')}\ncall keep_all_duties();\ncommit;`;
+  return `begin;\n${texts.join('\n')}\n${isAlone ? '' : 'call keep_all_duties();'}\n${end};`;
 }
 
 /** Runs the tests that matter with one change made, until one fails; with no change, all of the given ones. */
@@ -33,7 +37,6 @@ export async function tryChange(
     MUTANT_TESTS: tests.join(' '),
     MUTANT_REPORT: `${scratch}.json`,
   };
-  if (!change && place.sqlFolder) environment.MUTANT_PREPARE = 'yes';
   if (change && place.sqlFolder) {
     writeFileSync(`${scratch}.sql`, scriptWith(place.sqlFolder, change));
     environment.FOOTHOLD_TEST_SCRIPT = `${scratch}.sql`;

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = join(import.meta.dirname, '../..');
-const { MUTANT_FILE, MUTANT_TEXT, MUTANT_TESTS = '', MUTANT_PREPARE } = process.env;
+const { MUTANT_FILE, MUTANT_TEXT, MUTANT_TESTS = '' } = process.env;
 const tests = MUTANT_TESTS.split(' ').map((test) => join(root, test));
 
 /** The closest tests first: whatever notices the change ends the run. */
@@ -28,7 +28,6 @@ export default defineConfig({
   ],
   test: {
     include: MUTANT_TESTS.split(' '),
-    globalSetup: MUTANT_PREPARE ? ['test/support/prepare.ts'] : [],
     sequence: { sequencer: AsListed },
     pool: 'forks',
     maxWorkers: 1,

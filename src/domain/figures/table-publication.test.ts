@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSums } from './find-sums.ts';
+import { problemsOf } from './publication.ts';
 import { tablePublication } from './table-publication.ts';
 
 const problems = (table: readonly (readonly string[])[]) => {
@@ -146,4 +147,19 @@ describe('a table of counts read as a publication', () => {
       ]),
     ).toEqual([]);
   });
+});
+
+it('a total that came with a part hidden is wrong only where what is seen is more than it', () => {
+  const said = (total: number) =>
+    problemsOf({
+      cells: [
+        { key: 'all', value: total },
+        { key: 'boys', value: 5 },
+        { key: 'girls', value: null, carried: '<6' },
+      ],
+      relations: [{ name: 'row “All”', total: 'all', parts: ['boys', 'girls'] }],
+    });
+  expect(said(7)).toEqual([]);
+  expect(said(5)).toEqual([]);
+  expect(said(4)).toEqual(['row “All”: the total says 4, the parts come to 5']);
 });

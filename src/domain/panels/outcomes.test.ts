@@ -34,6 +34,7 @@ describe('the duty to tell police', () => {
 
   test('a deferred prosecution that failed is owed until it is sent with proof', () => {
     expect(owesPoliceNotice(outcome23, 'not-completed', null)).toBe(true);
+    expect(owesPoliceNotice(outcome23, 'withdrawn', null)).toBe(true);
     expect(owesPoliceNotice(outcome23, 'not-completed', { sentOn: '2026-10-02', proof: ' ' })).toBe(
       true,
     );

@@ -82,6 +82,9 @@ describe('what the worker says against what the record shows', () => {
       'result',
     );
     expect(claimProblem('nothing-changed', still)).toBeNull();
+    expect(claimProblem('nothing-changed', { ...still, levelsAfter: raised })?.message).toMatch(
+      /levels changed: .+, and no line of the plan has changed/,
+    );
   });
 
   test('a manager checks what changed nothing, and everything at medium or above', () => {
