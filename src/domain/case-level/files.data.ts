@@ -12,17 +12,15 @@ export type ColumnKind =
   | { readonly of: BundleFile };
 
 /** The code lists that a column's values are of. */
-export const codeLists = [
-  'ethnicity',
-  'accommodation',
-  'education',
-  'health',
-  'offence-category',
-  'remand',
-  'legal-outcome',
-  'disposal',
-] as const;
-export type CodeList = (typeof codeLists)[number];
+export type CodeList =
+  | 'ethnicity'
+  | 'accommodation'
+  | 'education'
+  | 'health'
+  | 'offence-category'
+  | 'remand'
+  | 'legal-outcome'
+  | 'disposal';
 
 export type BundleColumn = {
   readonly name: string;
