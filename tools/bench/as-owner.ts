@@ -1,31 +1,31 @@
 import pg from 'pg';
 import type { Statement } from '../../src/platform/db/connect.ts';
+import { rememberPlans } from '../../src/platform/db/remember-plans.ts';
 import { usedBetween, usedByBackends } from './copies.ts';
 
 /**
  * What PostgreSQL needs for the same statements, word for word and with the same parameters, from the owner: nobody's
- * policies are asked. The first visits are not counted: as in the server, a connection plans each statement once.
+ * policies are asked. The first visits are not counted: as in the server, a connection plans each statement once, and what is
+ * only to be done is sent along with the next.
  */
 export async function replayAsOwner(
   url: string,
   visits: readonly (readonly Statement[])[],
   uncounted: number,
 ): Promise<number | null> {
-  const client = new pg.Client({
+  const pool = new pg.Pool({
     connectionString: url,
+    max: 1,
+    pipeline: true,
     options: '-c jit=off -c plan_cache_mode=force_generic_plan',
   });
   // What ends it otherwise has been told by the statement that failed.
-  client.on('error', () => undefined);
-  await client.connect();
-  const names = new Map<string, string>();
+  pool.on('error', () => undefined);
+  const connection = await rememberPlans(pool).connect();
   const visit = async (statements: readonly Statement[]) => {
     for (const { sql, parameters } of statements) {
       // The claims are told as they were, but for the role whom the policies bind.
-      const text = sql.replace(`'foothold_staff'`, `'none'`);
-      const name = names.get(text) ?? `s${names.size}`;
-      names.set(text, name);
-      await client.query({ name, text, values: [...parameters] });
+      await connection.query(sql.replace(`'foothold_staff'`, `'none'`), parameters);
     }
   };
   try {
@@ -35,6 +35,7 @@ export async function replayAsOwner(
     const used = usedBetween(before, await usedByBackends(url));
     return used === null ? null : used / (visits.length - uncounted);
   } finally {
-    await client.end();
+    connection.release();
+    await pool.end();
   }
 }

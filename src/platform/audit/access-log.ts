@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Tx } from '../db/as-actor.ts';
 import { newId } from '../db/new-id.ts';
+import { sentAlong } from '../db/sent-along.ts';
 
 export type Look = {
   readonly kind: 'view' | 'change' | 'search' | 'export' | 'print' | 'denied' | 'purpose';
@@ -14,19 +15,11 @@ export type Look = {
 
 /** Writes one line of who looked at what; part of the same transaction as the look itself. */
 export async function logLook(tx: Tx, actor: Actor, look: Look): Promise<void> {
-  await tx
-    .insertInto('access_log')
-    .values({
-      service_id: actor.serviceId,
-      id: newId(),
-      staff_id: actor.staffId,
-      child_id: look.childId ?? null,
-      kind: look.kind,
-      page: look.page,
-      purpose: look.purpose ?? null,
-      via: look.via ?? null,
-    })
-    .execute();
+  await sql`${sentAlong}
+    insert into access_log (service_id, id, staff_id, child_id, kind, page, purpose, via)
+    values (${actor.serviceId}, ${newId()}, ${actor.staffId}, ${look.childId ?? null}, ${look.kind}, ${look.page}, ${look.purpose ?? null}, ${look.via ?? null})`.execute(
+    tx,
+  );
 }
 
 /**
@@ -41,7 +34,7 @@ export async function logPage(
 ): Promise<void> {
   if (kind === null && named.length === 0) return;
   const list = (items: readonly string[]) => `{${items.join(',')}}`;
-  await sql`
+  await sql`${sentAlong}
     insert into access_log (service_id, id, child_id, staff_id, kind, page)
     select ${actor.serviceId}::uuid, n.id, n.child, ${actor.staffId}::uuid, 'named', ${page}
     from unnest(${list(named.map(() => newId()))}::uuid[], ${list(named)}::uuid[]) as n (id, child)

@@ -116,6 +116,7 @@ function openPostgres(url: string, options: OpenOptions): Promise<Database> {
   const appPool = poolOf({
     connectionString: url,
     max: options.poolSize ?? 20,
+    pipeline: true,
     options: '-c role=foothold_app -c jit=off -c plan_cache_mode=force_generic_plan',
     types,
   });
