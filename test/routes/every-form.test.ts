@@ -70,7 +70,11 @@ it('two equal posts at the same moment make one row on every form of the app, an
       }
   }
   const sent: Sent[] = [];
-  for (const known of places.values()) sent.push(await twice(known));
+  // Who hands all their children over has no form of theirs to send after it: that comes last.
+  const takesAllAway = (known: readonly Place[]) =>
+    Number(known[0]?.pattern.startsWith('/team/hand-over/'));
+  const inTurn = [...places.values()].toSorted((a, b) => takesAllAway(a) - takesAllAway(b));
+  for (const known of inTurn) sent.push(await twice(known));
   const wentThrough = sent.filter(({ status }) => status === 303);
   expect(sent.filter(({ status }) => status >= 500)).toEqual([]);
   expect(sent.filter(({ changes }) => changes > 1)).toEqual([]);
