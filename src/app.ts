@@ -5,6 +5,7 @@ import { auditRoutes } from './features/audits/audits.routes.ts';
 import { childrenRoutes } from './features/children/children.routes.ts';
 import { closureRoutes } from './features/closure/closure.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.tsx';
+import { courtRoutes } from './features/court/court.routes.ts';
 import { informationRoutes } from './features/diversion/information.routes.tsx';
 import { documentsRoutes } from './features/documents/files.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...referralsRoutes,
   ...reviewsRoutes,
   ...closureRoutes,
+  ...courtRoutes,
   ...informationRoutes,
   ...victimRoutes,
   ...decisionRoutes,

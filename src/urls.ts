@@ -5,6 +5,7 @@ import { assessmentsUrls } from './urls/assessments.ts';
 import { auditsUrls } from './urls/audits.ts';
 import { childrenUrls, childUrls } from './urls/children.ts';
 import { contactsUrls } from './urls/contacts.ts';
+import { courtUrls } from './urls/court.ts';
 import { documentsUrls } from './urls/documents.ts';
 import { informationUrls } from './urls/information.ts';
 import { inspectionResultsUrls, inspectionsUrls } from './urls/inspections.ts';
@@ -41,6 +42,7 @@ export const urls = {
   plans: plansUrls,
   reviews: reviewsUrls,
   closure: closureUrls,
+  court: courtUrls,
   oversight: oversightUrls,
   statistics: statisticsUrls,
   audits: auditsUrls,

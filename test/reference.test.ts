@@ -23,6 +23,7 @@ const OUTSIDE_CODES = [
   'ethnicity',
   'record_class',
   'home_office_outcome',
+  'ho_offence_code',
   'legal_outcome',
   'remand_type',
   'health_intervention',

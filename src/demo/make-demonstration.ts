@@ -6,6 +6,7 @@ import type { DB } from '../platform/db/tables.generated.ts';
 import { tellAssessment } from './assessment-story.ts';
 import { tellAudits } from './audit-story.ts';
 import { tellChild } from './child-story.ts';
+import { tellCharges } from './court-story.ts';
 import { tellDelivery } from './delivery-story.ts';
 import { tellCourt, tellProposed } from './follows-story.ts';
 import { fittingHome, homeFrom, homesOf } from './home.ts';
@@ -178,6 +179,7 @@ function tellOne(
   const involvementId = tellPanel(story, journey, levels, referral);
   tellDelivery(story, journey, risks, referral, involvementId);
   if (stage?.isFirstWorkers && journey.planned <= asOf) tellCourt(story);
+  tellCharges(story, journey, referral, stage?.isFirstWorkers ? 0 : index);
 }
 
 /** A sealed record now and then: a child of somebody who works here. The worker and the head of service are on its list. */

@@ -27,6 +27,7 @@ const order: readonly (keyof DB)[] = [
   'restricted_record',
   'referral',
   'offence',
+  'charge',
   'involvement',
   'information_request',
   'partner_note',

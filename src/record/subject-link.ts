@@ -34,6 +34,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   'corrected-contact': ['contact.view', (child) => urls.contacts.list(child)],
   'corrected-note': ['child.view', (child) => urls.information.notes(child)],
   'corrected-referral': ['referral.view', (child) => urls.referrals.forChild(child)],
+  charge: ['child.view', urls.court.charge],
   'contact-outcome': ['contact.write', urls.contacts.outcome],
   'contact-record': ['contact.write', (child) => urls.contacts.record(child)],
   countersign: ['assessment.countersign', urls.assessments.countersign],

@@ -20,6 +20,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   record_hold: 'Kept beyond its time',
   referral: 'Referral',
   offence: 'Offence',
+  charge: 'Charge',
   involvement: 'Involvement',
   information_request: 'Question to a partner',
   partner_note: 'Partner’s note',

@@ -30,6 +30,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   change_proposed: { read: 'RC13', write: 'RC13', history: 'RC13', may: 'read change' },
   change_event: { read: 'RC13', write: 'RC13', history: 'RC13', may: 'read add change' },
   change_log: { read: 'RC12 RC1N', write: '', history: '', may: 'read' },
+  charge: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   characteristic: { read: 'RC12', write: '', history: 'RC1', may: 'read add change' },
   child: { read: 'RC1S', write: 'RC1', history: 'RC1', may: 'read add change' },
   child_address: { read: 'RC1 RC1N', write: 'RC1', history: 'RC1', may: 'read add change' },

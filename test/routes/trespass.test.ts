@@ -14,6 +14,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   assessmentId: ['assessment'],
   caseId: ['audit_case'],
   conditionId: ['outcome_condition'],
+  chargeId: ['charge'],
   contactId: ['contact'],
   decisionId: ['decision'],
   disposalId: ['disposal'],

@@ -97,6 +97,8 @@ export const permissions = {
   'police.notify': ['case-manager', 'practice-manager'],
   'exception.record': ['case-manager', 'practice-manager'],
   'exception.review': managers,
+  // Charges, and what a court does.
+  'court.write': ['case-manager', 'practice-manager'],
   'plan.view': [
     ...workers,
     'health-clinician',

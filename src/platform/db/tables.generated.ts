@@ -435,6 +435,28 @@ export interface CharacteristicTable {
   created_by: string | null;
 }
 
+export interface ChargeTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  offence_id: string | null;
+  instead_of: string | null;
+  charged_on: string;
+  charged_by: string;
+  wording: string;
+  ho_code: string | null;
+  plea: string | null;
+  plea_on: string | null;
+  finding: string | null;
+  found_on: string | null;
+  standing: Generated<string>;
+  standing_on: string | null;
+  standing_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface ChildTable {
   service_id: string;
   id: string;
@@ -1605,6 +1627,17 @@ export interface HappenedChangeTable {
   link_kind: string | null;
 }
 
+export interface HappenedChargeTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
 export interface HappenedContactTable {
   service_id: string | null;
   child_id: string | null;
@@ -2744,6 +2777,7 @@ export interface DB {
   change_log: ChangeLogTable;
   change_proposed: ChangeProposedTable;
   characteristic: CharacteristicTable;
+  charge: ChargeTable;
   child: ChildTable;
   child_address: ChildAddressTable;
   child_contact_point: ChildContactPointTable;
@@ -2818,6 +2852,7 @@ export interface DB {
   happened_assessment: HappenedAssessmentTable;
   happened_care: HappenedCareTable;
   happened_change: HappenedChangeTable;
+  happened_charge: HappenedChargeTable;
   happened_contact: HappenedContactTable;
   happened_contingency: HappenedContingencyTable;
   happened_correction: HappenedCorrectionTable;

@@ -81,4 +81,8 @@ export const plainColumns: ReadonlySet<string> = new Set([
   'requirement',
   'legal_basis',
   'exploitation',
+  'plea',
+  'finding',
+  'charged_by',
+  'standing',
 ]);

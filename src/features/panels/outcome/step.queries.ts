@@ -8,6 +8,8 @@ export type WorkStep = {
   readonly version: number;
   readonly label: string;
   readonly script: string;
+  /** The page on which what follows is recorded, where there is one. */
+  readonly place: string;
   readonly about_table: string;
   readonly about_id: string;
   readonly begun_on: Day;
@@ -24,6 +26,7 @@ export type WorkStep = {
 export async function workStep(tx: Tx, childId: string, id: string): Promise<WorkStep | undefined> {
   const { rows } = await sql<WorkStep>`
     select s.id, s.version, coalesce(k.label, s.kind) as label, coalesce(k.attributes ->> 'script', '') as script,
+      coalesce(k.attributes ->> 'place', '') as place,
       s.about_table, s.about_id, s.begun_on, s.due_on, s.owner_id, o.name as owner, s.note, s.state, s.closed_on, c.name as closed_by_name
     from work_step s
     left join reference_code k on k.list = 'work_step_kind' and k.code = s.kind

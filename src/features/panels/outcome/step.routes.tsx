@@ -55,6 +55,12 @@ const aboutKinds: Readonly<Record<string, string>> = {
   disposal: 'outcome',
 };
 
+const places: Readonly<
+  Record<string, { readonly to: (childId: string) => string; readonly text: string }>
+> = {
+  charges: { to: urls.court.charges, text: 'Record the charge, the plea and the finding' },
+};
+
 /** What follows a charge, a court, bail, a transfer or what police decided: seen to, handed on, or said why not. */
 export const workStepRoutes = childForm({
   path: urls.panels.step(':childId', ':stepId'),
@@ -96,6 +102,7 @@ export const workStepRoutes = childForm({
     ),
   view: ({ context, subject: { step }, form: { F, ...form } }) => {
     const about = { kind: aboutKinds[step.about_table] ?? '', id: step.about_id };
+    const place = places[step.place];
     const href = subjectLink(context.actor, { ...about, childId: context.child.id });
     return (
       <ChildFrame
@@ -111,13 +118,22 @@ export const workStepRoutes = childForm({
         back={{ href: urls.panels.childItems(context.child.id), text: 'Panel and outcomes' }}
       >
         <Standing step={step} />
-        {href ? (
-          <p class="govuk-body fh-no-print">
-            <a class="govuk-link" href={href}>
-              Read what it follows from
-            </a>
-          </p>
-        ) : null}
+        <ul class="govuk-list fh-no-print">
+          {place ? (
+            <li>
+              <a class="govuk-link" href={place.to(context.child.id)}>
+                {place.text}
+              </a>
+            </li>
+          ) : null}
+          {href ? (
+            <li>
+              <a class="govuk-link" href={href}>
+                Read what it follows from
+              </a>
+            </li>
+          ) : null}
+        </ul>
         <FormBox form={form} button="Save how it stands">
           <F.answer />
           <F.note />

@@ -1,0 +1,1 @@
+call protect_child_table('charge', 'RC2S', 'RC2');

@@ -1,0 +1,68 @@
+import { addMonths } from '../domain/calendar/day.ts';
+import type { Referral } from './referral-story.ts';
+import type { Journey, Story } from './story.ts';
+import { at, workingDaysOn } from './working-days.ts';
+
+const oneIn = 9;
+/** How far a child's matter before the court has come, one child after another. */
+const comesTo = ['charged', 'denied', 'convicted', 'reduced', 'withdrawn'] as const;
+
+/** Of some children: what they are charged with, what they said to it and what the court found. */
+export function tellCharges(
+  story: Story,
+  { allocated }: Journey,
+  referral: Referral,
+  index: number,
+): void {
+  const { rows, serviceId: service_id, child, worker, asOf } = story;
+  const [offence] = referral.offences;
+  if (index % oneIn !== 0 || !offence || allocated > asOf) return;
+  const stage = comesTo[(index / oneIn) % comesTo.length];
+  const latest = addMonths(asOf, -4);
+  const charged = workingDaysOn(allocated > latest ? allocated : latest, 1);
+  const heard = workingDaysOn(charged, 15);
+  if (charged > asOf) return;
+  const made = {
+    service_id,
+    child_id: child.id,
+    created_by: worker.id,
+    created_at: at(charged, '11:10'),
+    offence_id: offence.id,
+    charged_on: charged,
+    charged_by: 'police',
+  };
+  const id = story.id();
+  const isHeard = heard <= asOf;
+  const ended = {
+    standing: stage,
+    standing_on: heard,
+    standing_reason:
+      stage === 'reduced'
+        ? 'The prosecution accepted a plea to the lesser charge.'
+        : 'A witness no longer supports the case.',
+  };
+  const pleaded = {
+    plea: stage === 'denied' ? 'not-guilty' : 'guilty',
+    plea_on: heard,
+    ...(stage === 'convicted' ? { finding: 'guilty', found_on: heard } : {}),
+  };
+  rows.add('charge', {
+    ...made,
+    id,
+    wording: offence.label,
+    ...(isHeard && (stage === 'reduced' || stage === 'withdrawn') ? ended : {}),
+    ...(isHeard && (stage === 'denied' || stage === 'convicted') ? pleaded : {}),
+  });
+  if (isHeard && stage === 'reduced')
+    rows.add('charge', {
+      ...made,
+      id: story.id(),
+      instead_of: id,
+      charged_on: heard,
+      wording: 'Threatening words or behaviour',
+      plea: 'guilty',
+      plea_on: heard,
+      finding: 'guilty',
+      found_on: heard,
+    });
+}

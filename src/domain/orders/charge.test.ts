@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { chargeFaults, hoCode } from './charge.ts';
+
+const said = {
+  charged_on: '2026-09-01',
+  plea: null,
+  plea_on: null,
+  finding: null,
+  found_on: null,
+};
+const boxes = (more: Partial<Parameters<typeof chargeFaults>[0]>) =>
+  chargeFaults({ ...said, ...more }).map(({ field }) => field);
+
+describe('what is asked again of a charge', () => {
+  it.each([
+    ['nothing of a charge that nobody has answered', {}, []],
+    ['the day of a plea', { plea: 'guilty' }, ['plea_on-day']],
+    ['what was pleaded on a day', { plea_on: '2026-09-10' }, ['plea']],
+    ['a plea before the charge', { plea: 'guilty', plea_on: '2026-08-31' }, ['plea_on-day']],
+    [
+      'a finding before the plea',
+      { plea: 'not-guilty', plea_on: '2026-09-10', finding: 'guilty', found_on: '2026-09-09' },
+      ['found_on-day'],
+    ],
+  ])('%s', (_what, more, asked) => {
+    expect(boxes(more)).toEqual(asked);
+  });
+});
+
+it.each([
+  ['8/26', '008/26'],
+  ['008 26', '008/26'],
+  ['195.94', '195/94'],
+  ['PL96001', 'PL96001'],
+  ['8/266', '8/266'],
+])('a code typed as %s is kept as %s', (typed, kept) => {
+  expect(hoCode(typed)).toBe(kept);
+});

@@ -1,0 +1,5 @@
+import type { Route } from '../../platform/http/route.ts';
+import { chargesRoutes } from './charges.routes.tsx';
+
+/** A child before a court. */
+export const courtRoutes: readonly Route[] = [...chargesRoutes];
