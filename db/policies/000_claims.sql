@@ -224,7 +224,9 @@ begin
 end $$;
 
 -- Which children's rows are seen, as one expression, for a table with child_id. A row about no child is nobody's by this: in an empty
--- list nothing is, so it would be everybody's.
+-- list nothing is, so it would be everybody's. A policy that is written by hand says the same words: it cannot take them from here,
+-- as its text is fixed, and a function of the row, which is never folded in when it holds a sub-select, would be called for each row
+-- (decision 0032).
 create or replace function sees_child(child_column text) returns text language sql immutable as $$
   select format('(%1$I is not null and (%1$I = any ((select children_apart())::uuid[])) <> (select my_scope() = ''service''))', child_column)
 $$;

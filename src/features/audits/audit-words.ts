@@ -1,3 +1,4 @@
+import type { AuditQuestion } from '../../domain/audits/audit-questions.ts';
 import type { ProgrammeState } from '../../domain/audits/programme.ts';
 import type { Share } from '../../domain/audits/results.ts';
 
@@ -25,6 +26,10 @@ export const answerWords: Readonly<Record<string, string>> = {
   'not-relevant': 'Not relevant',
   'not-applicable': 'Not applicable',
 };
+
+/** What a question is asked of: its standard, and which lens it serves. */
+export const standardWords = ({ standard, lens }: AuditQuestion) =>
+  lens ? `${standard}: ${lens}` : standard;
 
 /** "61%, 11 of 18", or that there is nothing yet. */
 export const shareWords = ({ percent, yes, of }: Share) =>

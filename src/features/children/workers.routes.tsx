@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { britishDay } from '../../domain/calendar/british-time.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { choice, code } from '../../record/choice-fields.tsx';
+import { conflictFaults, conflictFields } from '../../record/conflict-fields.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import { type Item, spell } from '../../record/items.tsx';
 import { rowPage } from '../../record/row-page.tsx';
 import { addRow, changeRow } from '../../record/rows.ts';
 import { backTo, rowsPage } from '../../record/rows-page.tsx';
-import { longText, text } from '../../record/text-fields.tsx';
+import { text } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
 import { kindText, workerKinds } from './kinds.ts';
 import { staffWhoMayWork, type Worker, workers } from './workers.queries.ts';
@@ -38,23 +39,9 @@ const fields = {
     required: 'Say why this person works with the child',
     max: 300,
   }),
-  conflict_check: choice(
-    [
-      { value: 'none-known', text: 'I asked: no conflict is known' },
-      { value: 'declared-and-managed', text: 'Yes, and it is managed' },
-    ],
-    {
-      label: 'Do they know the child, the family or a victim outside work?',
-      hint: 'Ask them',
-      required: 'Choose whether they know the child, the family or a victim',
-      as: 'small-radios',
-    },
+  ...conflictFields(
+    'Ask them: do they know the child, the family, a victim or a co-suspect, in work or outside it?',
   ),
-  conflict_note: longText({
-    label: 'What is the conflict, and how is it managed? (if there is one)',
-    max: 500,
-    rows: 2,
-  }),
 };
 
 const writes = { permission: 'child.allocate' } as const;
@@ -95,14 +82,7 @@ export const workerRoutes: readonly Route[] = [
       })),
     }),
     rules: (typed, known) => [
-      ...(typed.conflict_check === 'declared-and-managed' && !typed.conflict_note
-        ? [
-            {
-              field: 'conflict_note',
-              message: 'Say what the conflict is and how it is managed',
-            },
-          ]
-        : []),
+      ...conflictFaults(typed),
       ...(known.some(
         (row) => !isPast(row) && row.staff_id === typed.staff_id && row.kind === typed.kind,
       )

@@ -47,10 +47,6 @@ export async function addWorker(
   await who.selectOption({ label: names.find((name) => name.startsWith(worker)) ?? worker });
   await choose(page, 'What will they do?', work);
   await write(page, { 'Why this person?': 'Knows the family' });
-  await choose(
-    page,
-    'Do they know the child, the family or a victim outside work?',
-    'I asked: no conflict is known',
-  );
+  await choose(page, 'Is there a conflict of interest?', 'Asked: none known');
   await press(page, 'Save the worker', worker);
 }

@@ -1,10 +1,10 @@
 import { entryFaults, entryText } from '../../../domain/oversight/entry.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { ChildFrame } from '../../../record/child-frame.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
 import { addRow, changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
-import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { urls } from '../../../urls.ts';
 import { type Feedback, feedbackOf } from './feedback.queries.ts';
 import { FeedbackCard } from './feedback-card.view.tsx';
@@ -50,21 +50,18 @@ export const discussRoutes = childForm({
     const closed = { discussed_on: today, discussed_by: actor.staffId, entry_id };
     return changeRow(tx, 'audit_feedback', feedback, closed);
   },
-  view: ({ subject: feedback, form: { F, ...form }, context: { shell, child, today } }) => (
-    <ChildPage
+  view: ({ subject: feedback, form: { F, ...form }, context }) => (
+    <ChildFrame
+      context={context}
       title="Supervision after an audit"
-      shell={shell}
-      child={child}
-      today={today}
-      errors={form.faults}
+      faults={form.faults}
       back={{
         href: urls.audits.supervision(feedback.workerId),
         text: `Next supervision: ${feedback.worker}`,
       }}
     >
-      <h1 class="govuk-heading-l">Supervision after an audit</h1>
       <h2 class="govuk-heading-m">What the audit found</h2>
-      <FeedbackCard feedback={feedback} today={today} mayDiscuss={false} />
+      <FeedbackCard feedback={feedback} today={context.today} mayDiscuss={false} />
       <h2 class="govuk-heading-m">What you make of it</h2>
       <FormBox form={form} button="Save the supervision">
         <F.checked />
@@ -73,7 +70,7 @@ export const discussRoutes = childForm({
           It is kept as a supervision entry and cannot be changed afterwards.
         </p>
       </FormBox>
-    </ChildPage>
+    </ChildFrame>
   ),
   done: ({ workerId }) => ({
     to: urls.audits.supervision(workerId),

@@ -1,9 +1,9 @@
 import { questionsFor } from '../../../domain/audits/audit-questions.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { ChildFrame } from '../../../record/child-frame.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
 import { longText } from '../../../record/text-fields.tsx';
-import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { urls } from '../../../urls.ts';
 import { questionsOf } from '../framework-of.ts';
 import { actionsField } from './actions-field.tsx';
@@ -56,19 +56,16 @@ export const finishReadingRoutes = childForm({
     // What is new then is the feedback of this case.
     return { kind: 'saved', id: isShared ? reading.caseId : '' };
   },
-  view: ({ subject: reading, form: { F, ...form }, context: { shell, child, today } }) => (
-    <ChildPage
+  view: ({ subject: reading, form: { F, ...form }, context }) => (
+    <ChildFrame
+      context={context}
       title="What is good and what to learn"
-      shell={shell}
-      child={child}
-      today={today}
-      errors={form.faults}
+      faults={form.faults}
       back={{
-        href: urls.audits.reading(child.id, reading.id),
+        href: urls.audits.reading(context.child.id, reading.id),
         text: `Case ${reading.position}, ${reading.audit}`,
       }}
     >
-      <h1 class="govuk-heading-l">What is good and what to learn</h1>
       <p class="govuk-body">
         {reading.worker ?? 'The worker'} reads this, and it is talked through at the next
         supervision. A finished reading cannot be changed, and the access that you were given for it
@@ -83,7 +80,7 @@ export const finishReadingRoutes = childForm({
         </p>
         <F.actions />
       </FormBox>
-    </ChildPage>
+    </ChildFrame>
   ),
   done: (_reading, _input, _context, shared) => ({
     to: urls.audits.list,

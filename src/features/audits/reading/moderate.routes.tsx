@@ -2,13 +2,13 @@ import { questionsFor } from '../../../domain/audits/audit-questions.ts';
 import { ownConflicts } from '../../../domain/audits/conflicts.data.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { ChildFrame } from '../../../record/child-frame.tsx';
 import { choice, code } from '../../../record/choice-fields.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm, type PageOf } from '../../../record/form-page.ts';
 import { addRow, changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
 import type { Html } from '../../../ui/html.ts';
-import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { WrittenList } from '../../../ui/layout/written-list.tsx';
 import { urls } from '../../../urls.ts';
 import { questionsOf } from '../framework-of.ts';
@@ -102,23 +102,24 @@ export const moderateRoutes = childForm({
 });
 
 function ModeratePage({
-  context: { shell, child, today, actor },
+  context,
   subject: { found, questions, open },
   form: { F, ...form },
 }: PageOf<ChildContext, Subject, typeof fields>): Html {
+  const { actor, child } = context;
   const isReader = found.readings.some(({ readerId }) => readerId === actor.staffId);
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title={`What readers judged, case ${found.position}`}
-      shell={shell}
-      child={child}
-      today={today}
-      errors={form.faults}
+      heading={
+        <>
+          What readers judged <span class="fh-quiet">Case {found.position}</span>
+        </>
+      }
+      faults={form.faults}
       back={{ href: urls.audits.one(found.auditId), text: found.audit }}
     >
-      <h1 class="govuk-heading-l">
-        What readers judged <span class="fh-quiet">Case {found.position}</span>
-      </h1>
       <p class="govuk-body">{standingOf(found, open.length, form.mayWrite, isReader)}</p>
       <ol class="fh-entries">
         {questions.map((question) => (
@@ -151,7 +152,7 @@ function ModeratePage({
         <F.answer />
         <F.reason />
       </FormBox>
-    </ChildPage>
+    </ChildFrame>
   );
 }
 

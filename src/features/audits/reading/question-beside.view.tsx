@@ -1,7 +1,7 @@
 import type { AuditQuestion } from '../../../domain/audits/audit-questions.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import type { Html } from '../../../ui/html.ts';
-import { answerWords, toneOf } from '../audit-words.ts';
+import { answerWords, standardWords, toneOf } from '../audit-words.ts';
 import { itemLink } from './item-link.ts';
 import type { ReadCase } from './moderate.queries.ts';
 
@@ -18,10 +18,7 @@ export function QuestionBeside({
   const agreed = found.moderations.find(({ keyQuestion }) => keyQuestion === question.id);
   return (
     <>
-      <p class="fh-quiet">
-        {question.standard}
-        {question.lens ? `: ${question.lens}` : ''}
-      </p>
+      <p class="fh-quiet">{standardWords(question)}</p>
       <p class="govuk-body">
         <strong>{question.question}</strong>
       </p>

@@ -2,13 +2,14 @@ import { questionsFor } from '../../../domain/audits/audit-questions.ts';
 import { itemKey } from '../../../domain/audits/record-items.data.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { ChildFrame } from '../../../record/child-frame.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm, type PageOf } from '../../../record/form-page.ts';
 import { addRow, changeRow } from '../../../record/rows.ts';
 import { Button, Details } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
-import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { urls } from '../../../urls.ts';
+import { standardWords } from '../audit-words.ts';
 import { questionsOf } from '../framework-of.ts';
 import { itemLink } from './item-link.ts';
 import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
@@ -95,27 +96,26 @@ export const questionRoutes = childForm({
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
 
 function QuestionPage({
-  context: { shell, child, today },
+  context,
   subject: { reading, question, next, items },
   form: { F, ...form },
 }: PageOf<ChildContext, Subject, typeof questionFields>): Html {
+  const { child } = context;
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title={question.question}
-      shell={shell}
-      child={child}
-      today={today}
-      errors={form.faults}
+      heading={
+        <>
+          {question.question} <span class="fh-quiet">{standardWords(question)}</span>
+        </>
+      }
+      faults={form.faults}
       back={{
         href: urls.audits.reading(child.id, reading.id),
         text: `Case ${reading.position}, ${reading.audit}`,
       }}
     >
-      <p class="fh-quiet">
-        {question.standard}
-        {question.lens ? `: ${question.lens}` : ''}
-      </p>
-      <h1 class="govuk-heading-l">{question.question}</h1>
       {question.provisional ? (
         <p class="govuk-body">
           <span class="fh-badge fh-badge-soon">Provisional</span> {question.provisional}
@@ -167,6 +167,6 @@ function QuestionPage({
           </>
         )}
       </FormBox>
-    </ChildPage>
+    </ChildFrame>
   );
 }

@@ -12,14 +12,13 @@ export const readingRoutes: readonly Route[] = [
     tab: { under: urls.oversight.entries(':childId') },
     permission: 'audit.read',
     audit: 'view',
-    handle: async ({ tx, actor, child, shell, today, param, page, notFound }) => {
+    handle: async (context) => {
+      const { tx, actor, child, param, page, notFound } = context;
       const reading = await ownReading(tx, actor, child.id, param('readingId'));
       if (!reading) return notFound();
       return page(
         ReadingPage({
-          shell,
-          child,
-          today,
+          context,
           reading,
           steps: reading.victimId ? await victimSteps(tx, reading.caseId) : [],
           questions: questionsFor(questionsOf(reading), reading.tier),

@@ -1,20 +1,18 @@
 import type { AuditQuestion } from '../../../domain/audits/audit-questions.ts';
-import { type Day, formatDay } from '../../../domain/calendar/day.ts';
+import { formatDay } from '../../../domain/calendar/day.ts';
+import type { ChildContext } from '../../../platform/http/context.ts';
+import { ChildFrame } from '../../../record/child-frame.tsx';
 import { Button, InsetText } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
-import { type ChildBand, ChildPage } from '../../../ui/layout/child-page.tsx';
 import { DataTable } from '../../../ui/layout/data-table.tsx';
-import type { PageShell } from '../../../ui/layout/page.tsx';
 import { WrittenList } from '../../../ui/layout/written-list.tsx';
 import { urls } from '../../../urls.ts';
-import { answerWords, toneOf } from '../audit-words.ts';
+import { answerWords, standardWords, toneOf } from '../audit-words.ts';
 import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
 import type { Judgement, Reading, VictimStep } from './reading.queries.ts';
 
 type Props = {
-  readonly shell: PageShell;
-  readonly child: ChildBand;
-  readonly today: Day;
+  readonly context: ChildContext;
   readonly reading: Reading;
   readonly questions: readonly AuditQuestion[];
   /** What was done for the victim whose case it is. */
@@ -22,21 +20,22 @@ type Props = {
 };
 
 /** A case to read: its key questions, which are judged, and what is left. */
-export function ReadingPage({ shell, child, today, reading, questions, steps }: Props): Html {
+export function ReadingPage({ context, reading, questions, steps }: Props): Html {
+  const { child } = context;
   const judged = questions.filter(({ id }) => judgementOf(reading, id));
   const tied = isBeingRead(reading) ? noLongerFree(reading) : null;
   const isOpen = isBeingRead(reading) && !tied;
   return (
-    <ChildPage
+    <ChildFrame
+      context={context}
       title={`Case ${reading.position}`}
-      shell={shell}
-      child={child}
-      today={today}
+      heading={
+        <>
+          Case {reading.position} <span class="fh-quiet">{reading.audit}</span>
+        </>
+      }
       back={{ href: urls.audits.list, text: 'Audits' }}
     >
-      <h1 class="govuk-heading-l">
-        Case {reading.position} <span class="fh-quiet">{reading.audit}</span>
-      </h1>
       <p class="govuk-body">
         {reading.reading === 'first' ? 'First reading' : 'Second reading, blind'}, due{' '}
         {formatDay(reading.dueOn)}. {judged.length} of {questions.length} questions judged.
@@ -74,7 +73,7 @@ export function ReadingPage({ shell, child, today, reading, questions, steps }: 
           />
         </>
       ) : null}
-    </ChildPage>
+    </ChildFrame>
   );
 }
 
@@ -136,10 +135,7 @@ function Question({
     : { text: 'To judge', tone: 'neutral' };
   return (
     <>
-      <p class="fh-quiet">
-        {question.standard}
-        {question.lens ? `: ${question.lens}` : ''}
-      </p>
+      <p class="fh-quiet">{standardWords(question)}</p>
       <p class="govuk-body">
         {isOpen ? (
           <a class="govuk-link" href={urls.audits.question(childId, reading.id, question.id)}>

@@ -2,7 +2,8 @@ import { formatDay } from '../../../domain/calendar/day.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
-import { choice, code } from '../../../record/choice-fields.tsx';
+import { code } from '../../../record/choice-fields.tsx';
+import { conflictFaults, conflictFields } from '../../../record/conflict-fields.ts';
 import type { Field, ValuesOf } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
@@ -25,24 +26,9 @@ const shared = {
     max: 1000,
     rows: 3,
   }),
-  conflict_check: choice(
-    [
-      { value: 'none-known', text: 'Asked each new worker: none known' },
-      { value: 'declared-and-managed', text: 'Declared, and managed as follows' },
-    ],
-    {
-      label: 'Is there a conflict of interest?',
-      hint: 'Does a new worker know a child, the family, a victim or a co-suspect, in work or outside it?',
-      says: 'Conflict of interest',
-      required: 'Say what came of the check for conflicts of interest',
-      as: 'small-radios',
-    },
+  ...conflictFields(
+    'Ask each new worker: do they know a child, the family, a victim or a co-suspect, in work or outside it?',
   ),
-  conflict_note: longText({
-    label: 'What the conflict is, and how it is managed',
-    max: 2000,
-    rows: 2,
-  }),
 };
 
 type Fields = typeof shared & Readonly<Record<`child_${string}`, Field<string | null>>>;
@@ -96,14 +82,11 @@ const hasRoom = (taker: Taker, more: number) =>
 
 function rules(value: ValuesOf<Fields>, subject: Subject): readonly FormFault[] {
   const given = chosen(value, subject);
-  const noNote = value.conflict_check === 'declared-and-managed' && !value.conflict_note;
   return [
     ...(given.length === 0
       ? [{ field: 'everybody', message: 'Choose who takes at least one child' }]
       : []),
-    ...(noNote
-      ? [{ field: 'conflict_note', message: 'Say what the conflict is and how it is managed' }]
-      : []),
+    ...conflictFaults(value),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { FormFault } from '../../../domain/form-fault.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { codeLists } from '../../../platform/db/codes.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { conflictFaults } from '../../../record/conflict-fields.ts';
 import type { ValuesOf } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
@@ -31,23 +32,14 @@ type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
 const isFull = ({ is_now, case_limit, children }: Worker): boolean =>
   !is_now && case_limit !== null && children >= case_limit;
 
-function rules(
-  { staff_id, reason, conflict_check, conflict_note }: ValuesOf<typeof allocateFields>,
-  { workers }: Subject,
-): readonly FormFault[] {
-  const faults: FormFault[] = [];
-  if (!reason && workers.some((worker) => worker.id === staff_id && isFull(worker)))
-    faults.push({
-      field: 'reason',
-      message:
-        'This worker holds as many children as they are meant to: say why it must be them, and what they put down',
-    });
-  if (conflict_check === 'declared-and-managed' && !conflict_note)
-    faults.push({
-      field: 'conflict_note',
-      message: 'Say what the conflict is and how it is managed',
-    });
-  return faults;
+function rules(given: ValuesOf<typeof allocateFields>, { workers }: Subject): readonly FormFault[] {
+  const isOver = workers.some((worker) => worker.id === given.staff_id && isFull(worker));
+  const noReason = {
+    field: 'reason',
+    message:
+      'This worker holds as many children as they are meant to: say why it must be them, and what they put down',
+  };
+  return [...(isOver && !given.reason ? [noReason] : []), ...conflictFaults(given)];
 }
 
 /** The kind of work that a pathway begins at once; null where it begins with an outcome or a court's decision. */

@@ -1,26 +1,12 @@
 import { sql } from 'kysely';
 import { doubtfulVintages } from '../../../domain/statistics/doubtful-periods.data.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
+import type { Measure } from '../choices.queries.ts';
 
-/** A published measure with one of its sources; a measure of two sources has two rows. */
-export type MeasureSource = {
-  readonly id: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly per: number | null;
-  readonly places: number;
-  readonly numerator: string;
-  readonly denominator: string | null;
-  readonly definition_version: string;
-  readonly status: string;
-  readonly note: string;
-  readonly source: string;
-  readonly publisher: string;
-  readonly licence: string;
-  readonly attribution: string;
+/** A published measure beside one of its sources, with what is held from there; a measure of two sources has two rows. */
+export type MeasureSource = Measure & {
   readonly carrier: string;
   readonly carrier_version: string;
-  readonly vintage_means: string;
   readonly vintages: readonly string[];
   readonly first_day: string;
   readonly last_day: string;
