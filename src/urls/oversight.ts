@@ -8,8 +8,12 @@ export const oversightUrls = {
   /** One of the team’s pages, about one team or `all`. */
   ofTeam: (page: string, team: string, number?: number) =>
     `${page}${query({ team, page: number })}`,
-  due: (chosen: Readonly<Partial<Record<'team' | 'page' | 'worker', string>>> = {}) =>
-    `/team/due${query(chosen)}`,
+  /** What is due with a team's workers, or all or one list of one worker's; `at` is the page of that list. */
+  due: (
+    chosen: Readonly<Partial<Record<'team' | 'page' | 'worker' | 'which' | 'at', string>>> = {},
+  ) => `/team/due${query(chosen)}`,
+  /** One list of somebody's home, whole. */
+  waiting: (list: string) => `/waiting/${part(list)}`,
   /** A worker’s children given to others. */
   handOver: (staffId: string) => `/team/hand-over/${part(staffId)}`,
   approvals: '/team/approvals',

@@ -299,8 +299,11 @@ describe('what somebody promised', () => {
           })
           .execute();
     });
-    const words = wordsOf(await see('lorcan-dewsnap', urls.home));
-    expect(words).toContain('Others owe something for my children: 2');
+    const home = await see('lorcan-dewsnap', urls.home);
+    expect(wordsOf(home)).toContain('Others owe something for my children: 2');
+    const list = urls.oversight.waiting('others');
+    expect(home).toContain(`href="${list}"`);
+    const words = wordsOf(await see('lorcan-dewsnap', list));
     expect(words).toMatch(/Twoasked Police .{0,30} Overdue/);
     expect(words).toMatch(/Twoasked Health .{0,30} Overdue/);
   });
@@ -327,6 +330,8 @@ describe('a manager’s counts', () => {
     const opened = await see('philippa-standfast', worker);
     expect(opened).toContain(`/reviews/${late.id}`);
     expect(opened).toContain('Countedlate');
+    const list = `${worker}&which=overdue`;
+    expect(await see('philippa-standfast', list)).toContain(`/reviews/${late.id}`);
     const all = await see('philippa-standfast', urls.oversight.due({ team: 'all' }));
     expect(all).toContain(`/reviews/${late.id}`);
     const counted = /([\d,]+) overdue with the workers below/.exec(wordsOf(team))?.[1];

@@ -43,6 +43,19 @@ type Waiting = { readonly waits: Waits; readonly dueOn: Day; readonly urgency: U
 export const comesFirst = ({ waits, urgency }: Waiting): boolean =>
   waits === 'sent-back' || (waits === 'risk' && urgency !== 'later');
 
+/** The lists that all that waits stands in, in their order. */
+export const waitingLists = [
+  { id: 'first', title: 'First', tone: 'late' },
+  { id: 'overdue', title: 'Overdue', tone: 'late' },
+  { id: 'today', title: 'Today', tone: 'soon' },
+  { id: 'week', title: 'In the next seven days', tone: 'neutral' },
+  { id: 'later', title: 'Later', tone: 'neutral' },
+] as const;
+
+/** Which of the lists something stands in. */
+export const listOf = (row: Waiting): (typeof waitingLists)[number]['id'] =>
+  comesFirst(row) ? 'first' : row.urgency;
+
 /** Most urgent first: what came back, then live risk, then by the day that it is due. */
 export function inOrder<R extends Waiting>(rows: readonly R[]): R[] {
   const rank = (row: R) => (!comesFirst(row) ? 2 : row.waits === 'sent-back' ? 0 : 1);

@@ -48,53 +48,78 @@ export async function dueWork(
   return rows.filter((row): row is DueWork => row.child !== null);
 }
 
-/** More than anybody can see to; what is done makes room for the next. */
-const mostOfOne = 500;
+/** Of what anybody of a role may do, more than they can see to; what is done makes room for the next. */
+const mostOfARole = 500;
 
 /**
- * All that waits for one person, soonest first, in one statement: theirs by name, of the children allocated to them, a manager's
- * of the children of their team or of nobody's, what their agency was asked, what police and what the victim worker owe.
+ * All that waits for one person, soonest first, in one statement: all of theirs by name and of the children allocated to them, and
+ * the soonest of a manager's of the children of their team or of nobody's, of what their agency was asked, of what police and of
+ * what the victim worker owe.
  */
 export async function dutiesOf(tx: Tx, actor: Actor): Promise<Duty[]> {
-  const { rows } = await openDuties<Duty>(
-    tx,
-    actor.serviceId,
-    [
-      sql`owner_id = ${actor.staffId}`,
-      ...owings.flatMap((by) =>
-        can(actor, owing[by].permission)
-          ? waysOf(by, actor).map((way) => sql`owner_id is null and owed_by = ${by} and ${way}`)
-          : [],
-      ),
-    ],
-    mostOfOne,
-  );
+  const soonest = sql`order by due_on limit ${mostOfARole}`;
+  const { rows } = await openDuties<Duty>(tx, actor.serviceId, [
+    byName(actor),
+    ...byRole(actor).map((way) => sql`${way} ${soonest}`),
+  ]);
   return rows;
 }
 
-// Which of the duties that name nobody are this person's, when they may do such.
+/** After how many the duties of a person's role end, where more may be due; null when all are there. */
+export const cutAt = (actor: Actor, duties: readonly Duty[]): number | null =>
+  duties.filter(({ ownerId }) => ownerId !== actor.staffId).length < mostOfARole
+    ? null
+    : mostOfARole;
+
+/** What others owe for some children: all that is not this person's own. */
+export async function owedByOthers(
+  tx: Tx,
+  actor: Actor,
+  childIds: readonly string[],
+): Promise<Duty[]> {
+  const { rows } = await openDuties<Duty>(tx, actor.serviceId, [ofOthers(actor, childIds)]);
+  return rows;
+}
+
+/** How much it is. */
+export async function countOwedByOthers(
+  tx: Tx,
+  actor: Actor,
+  childIds: readonly string[],
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from duty
+    where ${isOpen(actor.serviceId)} and ${ofOthers(actor, childIds)}`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+const byName = (actor: Actor) => sql`owner_id = ${actor.staffId}`;
+
+// Which of the duties that name nobody are this person's, since they may do such.
+const byRole = (actor: Actor): readonly RawBuilder<unknown>[] =>
+  owings.flatMap((by) =>
+    can(actor, owing[by].permission)
+      ? waysOf(by, actor).map((way) => sql`owner_id is null and owed_by = ${by} and ${way}`)
+      : [],
+  );
+
 const waysOf = (by: Owing, actor: Actor): readonly RawBuilder<unknown>[] => {
   if (by === 'manager')
     return [sql`worker_id is null`, sql`worker_id = any(array(select my_team()))`];
   return [by === 'partner' ? sql`agency = ${actor.agency}` : sql`true`];
 };
 
+const ofOthers = (actor: Actor, childIds: readonly string[]) =>
+  sql`child_id = any(${[...childIds]}::uuid[]) and (${sql.join([byName(actor), ...byRole(actor)], sql` or `)}) is not true`;
+
+const isOpen = (serviceId: string) =>
+  sql`service_id = ${serviceId} and done_on is null and due_on is not null and (starts_at is null or starts_at <= now())`;
+
 // Each way of owing has its index, and each child is looked up by their key: the planner, who does not know whose duties are asked
 // for, would read every child of a service.
-const openDuties = <Row>(
-  tx: Tx,
-  serviceId: string,
-  ways: readonly RawBuilder<unknown>[],
-  most: number | null = null,
-) =>
+const openDuties = <Row>(tx: Tx, serviceId: string, ways: readonly RawBuilder<unknown>[]) =>
   sql<Row>`
     with d as materialized (${sql.join(
-      ways.map(
-        (
-          way,
-        ) => sql`(select * from duty where service_id = ${serviceId} and done_on is null and due_on is not null
-          and (starts_at is null or starts_at <= now()) and ${way} order by due_on limit ${most})`,
-      ),
+      ways.map((way) => sql`(select * from duty where ${isOpen(serviceId)} and ${way})`),
       sql` union all `,
     )})
     select d.child_id as "childId", c.forename || ' ' || c.surname as child, d.involvement_id as "involvementId", d.subject_id as "subjectId",
@@ -105,7 +130,7 @@ const openDuties = <Row>(
     left join staff s on s.service_id = d.service_id and s.id = d.owner_id
     left join reference_code k on k.list = 'agency' and k.code = d.agency
     where c.merged_into is null
-    order by d.due_on, d.subject_id, d.standard limit ${most}`.execute(tx);
+    order by d.due_on, d.subject_id, d.standard`.execute(tx);
 
 /** Rows that are not as the standards say, some of them; none when all is well. As the owner, who alone reads the standards. */
 export async function wrongDuties(owner: Kysely<DB>): Promise<readonly unknown[]> {

@@ -1,8 +1,9 @@
 import { formatDay } from '../../../domain/calendar/day.ts';
 import type { Html } from '../../../ui/html.ts';
 import { DataTable } from '../../../ui/layout/data-table.tsx';
+import { Pager } from '../../../ui/layout/pager.tsx';
 import { urls } from '../../../urls.ts';
-import { type ChildRow, levelText, levelTone } from './home-model.ts';
+import { type Caseload, type ChildRow, levelText, levelTone } from './home-model.ts';
 
 const kindWords: Readonly<Record<string, string>> = {
   'co-worker': 'Co-worked',
@@ -12,6 +13,27 @@ const kindWords: Readonly<Record<string, string>> = {
   'named-list': 'Restricted record',
   sample: 'In your sample',
 };
+
+/** One page of somebody's children, and where on the whole list it stands. */
+export function CaseloadTable({
+  caseload: { rows, before, total, pages },
+  caption,
+}: {
+  readonly caseload: Caseload;
+  readonly caption: string;
+}): Html {
+  return (
+    <>
+      {total > rows.length ? (
+        <p class="govuk-body">
+          {before + 1} to {before + rows.length} of {total} children, most urgent first.
+        </p>
+      ) : null}
+      <ChildrenTable rows={rows} caption={caption} />
+      <Pager pages={pages} />
+    </>
+  );
+}
 
 /** Children as a list that one look can read: how things stand, what comes next, what to worry about. */
 export function ChildrenTable({
@@ -102,7 +124,7 @@ function Soonest({ row }: { readonly row: ChildRow }): Html {
   if (!row.soonest) return <span class="fh-quiet">Nothing</span>;
   return (
     <>
-      <a class="govuk-link" href={row.soonest.href}>
+      <a class="govuk-link" href={row.soonest.href()}>
         {row.soonest.what}
       </a>
       <span class="fh-quiet"> by {formatDay(row.soonest.dueOn)}</span>

@@ -1,15 +1,12 @@
 import { formatDay } from '../../../domain/calendar/day.ts';
-import { comesFirst, type Waits, waitsWords } from '../../../domain/oversight/inbox.ts';
+import { listOf, type Waits, waitingLists, waitsWords } from '../../../domain/oversight/inbox.ts';
 import { Details } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { type Column, DataTable } from '../../../ui/layout/data-table.tsx';
+import { Page, type PageShell } from '../../../ui/layout/page.tsx';
+import { Pager, type Pages } from '../../../ui/layout/pager.tsx';
+import { urls } from '../../../urls.ts';
 import type { DueRow } from './home-model.ts';
-
-const groups = [
-  { urgency: 'overdue', title: 'Overdue', tone: 'late' },
-  { urgency: 'today', title: 'Today', tone: 'soon' },
-  { urgency: 'week', title: 'In the next seven days', tone: 'neutral' },
-] as const;
 
 const tones: Readonly<Record<Waits, string>> = {
   'sent-back': 'late',
@@ -22,36 +19,43 @@ const tones: Readonly<Record<Waits, string>> = {
 /** All that waits, most urgent first: what came back and live risk, what is late, what comes; what lies further off is folded away. */
 export function DueLists({
   rows,
-  atOnce,
+  atOnce = 20,
+  whole,
+  cutAt = null,
 }: {
   readonly rows: readonly DueRow[];
-  /** How many of each list stand open; the others are folded away below it. */
+  /** How many of each list are drawn. */
   readonly atOnce?: number;
+  /** Where each list stands whole. */
+  readonly whole: (list: string) => string;
+  /** After how many the list of a role ends, where it was cut. */
+  readonly cutAt?: number | null;
 }): Html {
-  const first = rows.filter(comesFirst);
-  const others = rows.filter((row) => !comesFirst(row));
-  const later = others.filter(({ urgency }) => urgency === 'later');
-  const shown = groups
-    .map((group) => ({ ...group, rows: others.filter(({ urgency }) => urgency === group.urgency) }))
-    .filter((group) => group.rows.length > 0);
+  const found = Map.groupBy(rows, listOf);
+  const nothingSoon = [...found.keys()].every((list) => list === 'later');
   return (
     <>
-      {first.length > 0 ? (
-        <DueTable title="First" tone="late" rows={first} atOnce={atOnce} />
-      ) : null}
-      {first.length === 0 && shown.length === 0 ? (
+      {nothingSoon ? (
         <p class="govuk-body">
           Nothing waits for you in the next seven days. A good time to see a child without a reason.
         </p>
       ) : null}
-      {shown.map((group) => (
-        <DueTable {...group} atOnce={atOnce} />
-      ))}
-      {later.length > 0 ? (
-        <Details
-          summaryText={`Later: ${later.length === 1 ? '1 thing' : `${later.length} things`}`}
-          html={<DueTable title="Later" tone="neutral" rows={later} />}
-        />
+      {waitingLists.map(({ id, title, tone }) => {
+        const all = found.get(id);
+        if (!all) return null;
+        const shown = all.slice(0, atOnce);
+        const table = (
+          <DueTable title={title} tone={tone} rows={shown} count={all.length} whole={whole(id)} />
+        );
+        if (id !== 'later') return table;
+        const summary = `Later: ${all.length === 1 ? '1 thing' : `${all.length} things`}`;
+        return <Details summaryText={summary} html={table} />;
+      })}
+      {cutAt ? (
+        <p class="govuk-body fh-quiet">
+          Of what anybody in your role may do, the {cutAt} that are due soonest are counted and
+          listed. The others come up as these are done.
+        </p>
       ) : null}
     </>
   );
@@ -60,42 +64,57 @@ export function DueLists({
 type TableProps = {
   readonly title: string;
   readonly tone: string;
+  /** Those that are drawn, of how many. */
   readonly rows: readonly DueRow[];
+  readonly count: number;
+  /** Where all of them stand. */
+  readonly whole?: string;
   /** Says who owes each, and which are late. */
   readonly isOthers?: boolean;
-  readonly atOnce?: number | undefined;
 };
 
-/** More than anybody does in a day: what follows is less urgent, and comes up as these are done. */
-const mostShown = 60;
-
 /** Duties as a table: what, for whom, by when. */
-export function DueTable({ title, tone, rows: all, atOnce, isOthers = false }: TableProps): Html {
-  const rows = all.slice(0, mostShown);
-  const open = rows.slice(0, atOnce);
-  const folded = rows.slice(open.length);
+function DueTable({ title, tone, rows, count, whole, isOthers = false }: TableProps): Html {
   return (
     <div class={`fh-due fh-due-${tone}`}>
       <DataTable
-        caption={`${title}: ${all.length}`}
+        caption={`${title}: ${count}`}
         captionShown
         columns={columnsOf(isOthers)}
-        rows={open}
+        rows={rows}
       />
-      {folded.length > 0 ? (
-        <Details
-          summaryText={`${title}: ${folded.length} more`}
-          html={
-            <DataTable caption={`${title}, more`} columns={columnsOf(isOthers)} rows={folded} />
-          }
-        />
-      ) : null}
-      {all.length > rows.length ? (
-        <p class="govuk-body fh-quiet">
-          The first {rows.length} of {all.length}. The others come up as these are done.
+      {whole && count > rows.length ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={whole}>
+            All {count}
+            <span class="govuk-visually-hidden"> of “{title}”</span>
+          </a>
         </p>
       ) : null}
     </div>
+  );
+}
+
+type PageProps = Omit<TableProps, 'whole'> & {
+  readonly shell: PageShell;
+  readonly back: { readonly href: string; readonly text: string };
+  /** Whose list it is, where it is not the reader's own. */
+  readonly of?: string;
+  readonly empty: string;
+  readonly pages: Pages;
+};
+
+/** One whole list, page by page. */
+export function DueListPage({ shell, back, of, empty, pages, ...table }: PageProps): Html {
+  const { title, count } = table;
+  return (
+    <Page title={of ? `${title}: ${of}` : title} shell={shell} back={back}>
+      <h1 class="govuk-heading-l">
+        {title} {of ? <span class="fh-quiet">{of}</span> : null}
+      </h1>
+      {count > 0 ? <DueTable {...table} /> : <p class="govuk-body">{empty}</p>}
+      <Pager pages={pages} />
+    </Page>
   );
 }
 
@@ -118,7 +137,7 @@ const columnsOf = (isOthers: boolean): readonly Column<DueRow>[] => [
 
 const whatOf = ({ href, what, child, waits }: DueRow) => (
   <>
-    <a class="govuk-link" href={href}>
+    <a class="govuk-link" href={href()}>
       {what}
       {child ? <span class="govuk-visually-hidden"> for {child}</span> : null}
     </a>{' '}
@@ -128,9 +147,9 @@ const whatOf = ({ href, what, child, waits }: DueRow) => (
   </>
 );
 
-const childOf = ({ child, childHref }: DueRow) =>
-  child ? (
-    <a class="govuk-link" href={childHref}>
+const childOf = ({ child, childId }: DueRow) =>
+  child && childId ? (
+    <a class="govuk-link" href={urls.child.overview(childId)}>
       {child}
     </a>
   ) : (

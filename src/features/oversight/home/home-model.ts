@@ -2,12 +2,7 @@ import type { Actor } from '../../../domain/access/can.ts';
 import { owingWords } from '../../../domain/access/owing.data.ts';
 import type { LevelId } from '../../../domain/assessments/levels.data.ts';
 import { levelLabel } from '../../../domain/assessments/levels.ts';
-import {
-  britishClock,
-  britishDay,
-  formatClock,
-  formatInstant,
-} from '../../../domain/calendar/british-time.ts';
+import { britishClock, formatClock, formatInstant } from '../../../domain/calendar/british-time.ts';
 import { ageOn, type Day } from '../../../domain/calendar/day.ts';
 import { missedRun } from '../../../domain/contacts/attendance.ts';
 import { highestLevel } from '../../../domain/oversight/gaps.ts';
@@ -15,7 +10,9 @@ import { type Waits, waitsAs } from '../../../domain/oversight/inbox.ts';
 import { type Urgency, urgencyFrom } from '../../../domain/oversight/urgency.ts';
 import { capitalised } from '../../../domain/text/capitalised.ts';
 import type { DueWork, Duty } from '../../../platform/db/due-work.ts';
+import { partOf } from '../../../platform/http/page-asked.ts';
 import { dueLink } from '../../../record/subject-link.ts';
+import type { Pages } from '../../../ui/layout/pager.tsx';
 import { urls } from '../../../urls.ts';
 import type { ListedChild } from './home.queries.ts';
 
@@ -24,10 +21,11 @@ export type DueRow = {
   readonly what: string;
   /** Why it waits for whoever looks. */
   readonly waits: Waits;
-  readonly href: string;
+  /** Where it is done: worked out for the rows that are drawn, and no others. */
+  readonly href: () => string;
   /** Null for what is about no child. */
   readonly child: string | null;
-  readonly childHref: string;
+  readonly childId: string | null;
   readonly dueOn: Day;
   readonly urgency: Urgency;
   /** Who owes it, by name where one is known. */
@@ -55,9 +53,9 @@ export function dueRows(actor: Actor, duties: readonly Duty[], today: Day): DueR
     key: `${duty.standard} ${duty.subjectId}`,
     what: duty.what,
     waits: waitsAs(duty.standard),
-    href: dueLink(actor, duty),
+    href: () => dueLink(actor, duty),
     child: duty.child,
-    childHref: duty.childId ? urls.child.overview(duty.childId) : urls.home,
+    childId: duty.childId,
     dueOn: duty.dueOn,
     urgency: urgencyOf(duty.dueOn),
     owner:
@@ -85,16 +83,16 @@ export function aRowAVictim(duties: readonly Duty[]): Duty[] {
 /** Today's planned contacts, which are due today like any standard. */
 export function contactsToday(children: readonly ListedChild[], today: Day): DueRow[] {
   return children.flatMap((child) => {
-    const { nextAt, nextId } = child;
-    if (!nextAt || !nextId || britishDay(nextAt) !== today) return [];
+    const { nextAt, nextOn, nextId } = child;
+    if (!nextAt || !nextId || nextOn !== today) return [];
     return [
       {
         key: `contact ${nextId}`,
         waits: 'due' as const,
         what: `Contact at ${formatClock(britishClock(nextAt))}`,
-        href: urls.contacts.outcome(child.id, nextId),
+        href: () => urls.contacts.outcome(child.id, nextId),
         child: fullName(child),
-        childHref: urls.child.overview(child.id),
+        childId: child.id,
         dueOn: today,
         urgency: 'today' as const,
         owner: '',
@@ -103,15 +101,61 @@ export function contactsToday(children: readonly ListedChild[], today: Day): Due
   });
 }
 
+/** Children by what waits for them, which comes in its order; those for whom nothing does by name, as they come. */
+function mostUrgentFirst<C extends { readonly id: string }>(
+  children: readonly C[],
+  due: readonly DueRow[],
+): C[] {
+  const places = new Map<string | null, number>();
+  for (const [place, { childId }] of due.entries())
+    if (!places.has(childId)) places.set(childId, place);
+  const placeOf = ({ id }: C) => places.get(id) ?? due.length;
+  return [...children].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** One page of the children of somebody: as many as are looked through at once. */
+export type Caseload = {
+  readonly rows: readonly ChildRow[];
+  /** How many stand on the pages before. */
+  readonly before: number;
+  readonly total: number;
+  readonly pages: Pages;
+};
+
+const aPage = 50;
+
+/** The page that is asked for of somebody's children, most urgent first over all of them. */
+export function caseloadOf(
+  children: readonly ListedChild[],
+  due: readonly DueRow[],
+  today: Day,
+  asked: string,
+  href: Pages['href'],
+): Caseload {
+  const part = partOf(mostUrgentFirst(children, due), asked, aPage);
+  return {
+    rows: childRows(part.rows, due, today),
+    before: (part.number - 1) * aPage,
+    total: children.length,
+    pages: { ...part, href },
+  };
+}
+
+/** The page that is asked for of one list of what waits. */
+export function listPart(all: readonly DueRow[], asked: string, href: Pages['href']) {
+  const part = partOf(all, asked, aPage);
+  return { rows: part.rows, count: all.length, pages: { ...part, href } };
+}
+
 /** Each child as a row: who they are, how things stand, what comes next. */
 export function childRows(
   children: readonly ListedChild[],
   due: readonly DueRow[],
   today: Day,
 ): ChildRow[] {
-  const dueOf = Map.groupBy(due, ({ childHref }) => childHref);
+  const dueOf = Map.groupBy(due, ({ childId }) => childId);
   return children.map((child) => {
-    const own = dueOf.get(urls.child.overview(child.id)) ?? [];
+    const own = dueOf.get(child.id) ?? [];
     const levels = [
       { label: 'Offending', level: child.likelihood },
       { label: 'Safety and wellbeing', level: child.safety },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../domain/access/can.ts';
 import type { LevelId } from '../../../domain/assessments/levels.data.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
 import type { AttendanceCode } from '../../../domain/contacts/attendance.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 
@@ -12,33 +13,28 @@ export type ListedChild = {
   readonly dateOfBirth: string | null;
   readonly kind: string;
   readonly staffId: string;
-  readonly since: string;
   readonly likelihood: LevelId | null;
   readonly safety: LevelId | null;
   readonly harm: LevelId | null;
   readonly nextAt: string | null;
+  readonly nextOn: Day | null;
   readonly nextId: string | null;
   readonly latest: readonly { readonly on: string; readonly attendance: AttendanceCode }[];
   readonly warnings: number;
 };
 
-/** More than anybody can hold; a list longer than this is somebody's mistake and says so. */
-const mostChildren = 150;
-
-/** The children of some staff, by live relationship, in one statement whatever their history. */
+/** All children of some staff, by live relationship, in one statement whatever their history: nobody is left out of what is counted. */
 export async function childrenOf(
   tx: Tx,
   serviceId: string,
   staffIds: readonly string[],
   kinds: readonly string[],
-  most: number = mostChildren,
 ): Promise<ListedChild[]> {
   if (staffIds.length === 0) return [];
   const { rows } = await sql<ListedChild>`
     select c.id, c.forename, c.surname, c.date_of_birth as "dateOfBirth", r.kind, r.staff_id as "staffId",
-      british_day(r.starts_at) as since,
       a.likelihood_level as likelihood, a.safety_level as safety, a.harm_level as harm,
-      n.planned_at as "nextAt", n.id as "nextId", coalesce(l.latest, '[]') as latest,
+      n.planned_at as "nextAt", british_day(n.planned_at) as "nextOn", n.id as "nextId", coalesce(l.latest, '[]') as latest,
       (select count(*)::int from warning w where w.service_id = c.service_id and w.child_id = c.id and w.ended_on is null) as warnings
     from (
       select distinct on (x.child_id, x.staff_id) x.* from relationship x
@@ -60,7 +56,7 @@ export async function childrenOf(
         select held_at, attendance from contact
         where service_id = c.service_id and child_id = c.id and status = 'recorded'
         order by coalesce(held_at, planned_at) desc limit 8) recent) l on true
-    order by c.surname, c.forename, c.id limit ${most}`.execute(tx);
+    order by c.surname, c.forename, c.id`.execute(tx);
   return rows;
 }
 

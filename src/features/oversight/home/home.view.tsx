@@ -1,14 +1,13 @@
 import { can, holdsCaseload } from '../../../domain/access/can.ts';
 import type { HomeRow } from '../../../domain/access/homes.data.ts';
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
-import { Details } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { Page, type PageShell } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
-import { ChildrenTable } from './child-rows.view.tsx';
-import { DueLists, DueTable } from './due-list.view.tsx';
+import { CaseloadTable } from './child-rows.view.tsx';
+import { DueLists } from './due-list.view.tsx';
 import type { InboxCounts } from './home.queries.ts';
-import type { ChildRow, DueRow } from './home-model.ts';
+import type { Caseload, DueRow } from './home-model.ts';
 import { openings } from './openings.data.ts';
 
 export type PanelRow = {
@@ -23,10 +22,14 @@ export type PanelRow = {
 type Props = {
   readonly shell: PageShell;
   readonly home: HomeRow;
-  readonly listed: readonly ChildRow[];
+  readonly caseload: Caseload;
+  /** How many of all their children miss contacts. */
+  readonly missed: number;
   /** All that waits, most urgent first. */
   readonly mine: readonly DueRow[];
-  readonly others: readonly DueRow[];
+  readonly cut: number | null;
+  /** How much others owe for these children. */
+  readonly others: number;
   readonly panels: readonly PanelRow[];
   /** What lies in the referrals inbox, for whoever brings lists in. */
   readonly inbox: InboxCounts | null;
@@ -34,7 +37,7 @@ type Props = {
 
 /** Everybody's first page: what waits for them, most urgent first; then panels, children and what else they may open. */
 export function Home(props: Props): Html {
-  const { shell, home, listed, mine, others, panels } = props;
+  const { shell, home, caseload, mine, others, panels } = props;
   const waits = mine.length > 0 || home.children !== null || can(shell.actor, 'home.mine');
   return (
     <Page title="Home" shell={shell}>
@@ -46,12 +49,13 @@ export function Home(props: Props): Html {
           <h2 class="govuk-heading-m" id="due">
             What waits for you
           </h2>
-          <DueLists rows={mine} />
-          {others.length > 0 ? (
-            <Details
-              summaryText={`Others owe something for my children: ${others.length}`}
-              html={<DueTable title="Owed by others" tone="neutral" rows={others} isOthers />}
-            />
+          <DueLists rows={mine} whole={urls.oversight.waiting} cutAt={props.cut} />
+          {others > 0 ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={urls.oversight.waiting('others')}>
+                Others owe something for my children: {others}
+              </a>
+            </p>
           ) : null}
         </section>
       ) : null}
@@ -65,8 +69,8 @@ export function Home(props: Props): Html {
           <h2 class="govuk-heading-m" id="children">
             {home.children.title}
           </h2>
-          {listed.length > 0 ? (
-            <ChildrenTable rows={listed} caption={home.children.title} />
+          {caseload.total > 0 ? (
+            <CaseloadTable caseload={caseload} caption={home.children.title} />
           ) : (
             <p class="govuk-body">{home.children.empty}</p>
           )}
@@ -79,9 +83,8 @@ export function Home(props: Props): Html {
   );
 }
 
-function AtAGlance({ shell, home, listed, mine, inbox }: Props): Html | null {
+function AtAGlance({ shell, home, caseload: { total }, missed, mine, inbox }: Props): Html | null {
   const count = (urgency: string) => mine.filter((row) => row.urgency === urgency).length;
-  const missed = listed.filter((row) => row.missed > 0).length;
   if (!home.children && mine.length === 0 && !inbox) return null;
   return (
     <ul class="fh-figures" aria-label="At a glance">
@@ -97,10 +100,10 @@ function AtAGlance({ shell, home, listed, mine, inbox }: Props): Html | null {
           <Figure number={count('week')} words="in the next seven days" href="#due" />
         </>
       ) : null}
-      {home.children && (listed.length > 0 || holdsCaseload(shell.actor.role)) ? (
+      {home.children && (total > 0 || holdsCaseload(shell.actor.role)) ? (
         <Figure
-          number={listed.length}
-          words={listed.length === 1 ? 'child I work with' : 'children I work with'}
+          number={total}
+          words={total === 1 ? 'child I work with' : 'children I work with'}
           href="#children"
         />
       ) : null}

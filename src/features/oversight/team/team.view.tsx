@@ -25,6 +25,7 @@ type Props = {
   readonly waiting: Waiting;
   /** All that waits for the manager, most urgent first. */
   readonly mine: readonly DueRow[];
+  readonly cut: number | null;
   readonly page: number;
   readonly pages: number;
 };
@@ -75,7 +76,7 @@ export function TeamPage(props: Props): Html {
         />
       </ul>
       <h2 class="govuk-heading-m">What waits for you</h2>
-      <DueLists rows={props.mine} atOnce={8} />
+      <DueLists rows={props.mine} atOnce={8} whole={urls.oversight.waiting} cutAt={props.cut} />
       <h2 class="govuk-heading-m">Workers</h2>
       {props.workers.length > 0 ? (
         <DataTable

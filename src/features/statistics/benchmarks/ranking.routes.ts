@@ -1,7 +1,7 @@
 import { periodLength, periodWords } from '../../../domain/statistics/period.ts';
 import { rankingOf } from '../../../domain/statistics/ranking.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
-import { pageAsked } from '../../../platform/http/page-asked.ts';
+import { partOf } from '../../../platform/http/page-asked.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
 import { allAreas, benchmarkMeasures } from '../choices.queries.ts';
@@ -46,8 +46,6 @@ export const rankingRoutes: readonly Route[] = [
       const found = await rankingAsked({ tx, query });
       if (!found) return notFound();
       const { ranked } = found;
-      const pages = Math.max(1, Math.ceil(ranked.length / A_PAGE));
-      const at = Math.min(pages, pageAsked(query('page')));
       return page(
         RankingPage({
           shell,
@@ -55,10 +53,8 @@ export const rankingRoutes: readonly Route[] = [
           periods: found.periods
             .map((each) => ({ value: each, text: periodWords(each) }))
             .reverse(),
-          ranked: ranked.slice((at - 1) * A_PAGE, at * A_PAGE),
+          part: partOf(ranked, query('page'), A_PAGE),
           counted: ranked.filter(({ cell }) => cell.number !== null).length,
-          at,
-          pages,
         }),
       );
     },

@@ -8,7 +8,7 @@ import type { Html } from '../../../ui/html.ts';
 import { DataTable } from '../../../ui/layout/data-table.tsx';
 import { type Choice, SelectField } from '../../../ui/layout/fields.tsx';
 import { Page, type PageShell } from '../../../ui/layout/page.tsx';
-import { Pager } from '../../../ui/layout/pager.tsx';
+import { Pager, type Pages } from '../../../ui/layout/pager.tsx';
 import { urls } from '../../../urls.ts';
 import type { Measure } from '../choices.queries.ts';
 import { TableLinks } from '../table-links.view.tsx';
@@ -20,17 +20,16 @@ type Props = {
   readonly measure: Measure;
   readonly periods: readonly Choice[];
   readonly period: string;
-  readonly ranked: readonly RankedArea[];
+  /** The page of the list that is asked for. */
+  readonly part: { readonly rows: readonly RankedArea[] } & Omit<Pages, 'href'>;
   /** How many have a figure, and how many there are. */
   readonly counted: number;
   readonly among: number;
-  readonly at: number;
-  readonly pages: number;
 };
 
 /** Every local authority in order of one measure, lowest first. */
 export function RankingPage(props: Props): Html {
-  const { shell, measure, period, ranked, counted, among } = props;
+  const { shell, measure, period, part, counted, among } = props;
   const title = `All local authorities: ${measure.title}, ${periodWords(period)}`;
   return (
     <Page title={title} shell={shell}>
@@ -60,12 +59,11 @@ export function RankingPage(props: Props): Html {
           { heading: 'Region', cell: ({ region }) => region },
           { heading: measure.unit, numeric: true, cell: ({ cell }) => <Cell cell={cell} /> },
         ]}
-        rows={ranked}
+        rows={part.rows}
       />
       <Pager
         pages={{
-          number: props.at,
-          hasNext: props.at < props.pages,
+          ...part,
           href: (to) => urls.statistics.ranking({ measure: measure.id, period, page: String(to) }),
         }}
       />
