@@ -35,7 +35,8 @@ export function britishClock(instant: Instant): string {
 
 /** A moment as British people read it: 3 October 2026 at 2:05pm. */
 export function formatInstant(instant: Instant): string {
-  return `${formatDay(britishDay(instant))} at ${formatClock(britishClock(instant))}`;
+  const at = londonParts(instant);
+  return `${formatDay(`${at.year}-${at.month}-${at.day}`)} at ${formatClock(`${at.hour}:${at.minute}`)}`;
 }
 
 /** A 24-hour clock in GOV.UK style: 2:05pm, 9am, midday, midnight. */

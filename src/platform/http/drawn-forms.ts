@@ -24,7 +24,7 @@ export type Finishing = {
 type Drawn = { readonly html: string; readonly isTyped: boolean; readonly key: string | null };
 
 const mark = '<input type="hidden" name="_once" value="@once"/>';
-const forms = /<form method="post"[\s\S]*?<\/form>/g;
+const forms = /(<form method="post"[\s\S]*?<\/form>)/;
 
 /**
  * Gives every form of a page that is sent its own mark, and every form that is typed in the key of its draft; one that
@@ -32,8 +32,10 @@ const forms = /<form method="post"[\s\S]*?<\/form>/g;
  */
 export async function finishForms(html: string, page: Finishing): Promise<string> {
   if (!html.includes(mark)) return html;
+  // Read through once: every second piece is a form.
+  const pieces = html.split(forms);
   const drawn = keyed(
-    [...html.matchAll(forms)].map(([form]) => form),
+    pieces.filter((_, place) => place % 2 === 1),
     page,
   );
   const keys = drawn.flatMap(({ key }) => (key && page.draftKeys.includes(key) ? key : []));
@@ -47,8 +49,9 @@ export async function finishForms(html: string, page: Finishing): Promise<string
       ),
     ),
   );
-  let place = 0;
-  return html.replace(forms, () => finished[place++] ?? '');
+  return pieces
+    .map((piece, place) => (place % 2 === 1 ? finished[(place - 1) / 2] : piece))
+    .join('');
 }
 
 async function finish({ html, isTyped, key }: Drawn, page: Finishing, draft: Draft | undefined) {
