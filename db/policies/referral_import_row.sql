@@ -1,4 +1,4 @@
--- A row names a child: read by those who watch the referrals inbox, unless the child is sealed from them; written by those who run it.
+-- A row names a child: read by those who watch the referrals inbox, unless the child is sealed from them; written, and decided before the import, by those who run it.
 call guard_table('referral_import_row', 'RC2');
 create policy staff_read on referral_import_row for select to foothold_staff
   using (service_id = (select my_service()) and (select may('referral.inbox')) and (child_id is null or child_id not in (select h from hidden_children() h)));

@@ -4,7 +4,7 @@ import { importList } from '../features/referrals/import/import-list.ts';
 import { importOfHash } from '../features/referrals/import/imports.queries.ts';
 import { judgeAgainstRecord } from '../features/referrals/import/judge-against-record.ts';
 import { keepReport } from '../features/referrals/import/kept-rows.queries.ts';
-import { keptReport } from '../features/referrals/import/report-rows.ts';
+import { countsOf, keptReport } from '../features/referrals/import/report-rows.ts';
 import { newId } from '../platform/db/new-id.ts';
 import { asClaimed } from './claim.ts';
 import type { Io } from './command.ts';
@@ -59,7 +59,7 @@ export async function importForReal(asked: Asked, io: Io): Promise<ListReport> {
           status: 'done',
           done: rows.length,
           finished_at: io.now(),
-          report: keptReport(io.now(), report, notRead),
+          report: keptReport(io.now(), countsOf(report), notRead),
         })
         .where('service_id', '=', serviceId)
         .where('id', '=', importId)

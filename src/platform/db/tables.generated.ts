@@ -2472,6 +2472,10 @@ export interface ReferralImportRowTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  is_made: Generated<boolean>;
+  decided: Json | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
 }
 
 export interface RelationshipTable {

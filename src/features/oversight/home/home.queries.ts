@@ -93,7 +93,7 @@ export async function inboxCounts(tx: Tx, serviceId: string): Promise<InboxCount
     (select count(*)::int from referral where service_id = ${serviceId} and state = 'received') as received,
     (select count(*)::int from referral where service_id = ${serviceId} and state = 'awaiting-allocation') as waiting,
     (select count(*)::int from referral_hold where service_id = ${serviceId} and resolution is null) as holds,
-    (select count(*)::int from referral_import where service_id = ${serviceId} and status in ('previewed', 'queued', 'running')) as running`.execute(
+    (select count(*)::int from referral_import where service_id = ${serviceId} and status in ('previewed', 'queued', 'running', 'making', 'stopped')) as running`.execute(
     tx,
   );
   return rows[0] ?? { received: 0, waiting: 0, holds: 0, running: 0 };

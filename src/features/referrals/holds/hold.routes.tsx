@@ -1,10 +1,7 @@
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
-import { formatDay } from '../../../domain/calendar/day.ts';
-import type { FormFault } from '../../../domain/form-fault.ts';
 import { fullName } from '../../../domain/people/display-name.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
-import type { Option, ValuesOf } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
 import type { Html } from '../../../ui/html.ts';
@@ -13,16 +10,8 @@ import { urls } from '../../../urls.ts';
 import { decideHold, type HoldDecision } from './decide-hold.ts';
 import { AsSent, Candidates } from './hold-facts.view.tsx';
 import { holdFields, resolutionWords } from './hold-fields.ts';
-import {
-  type CandidateNow,
-  candidatesNow,
-  childByNumber,
-  type Hold,
-  holdOne,
-  holdsLeft,
-} from './holds.queries.ts';
-
-type Value = ValuesOf<typeof holdFields>;
+import { candidatesNow, childByNumber, type Hold, holdOne, holdsLeft } from './holds.queries.ts';
+import { decisionsOf, faultsOf, putRight, shownOf, type WhoItIs } from './who-it-is.ts';
 
 async function subject({ tx, actor, param }: PageContext) {
   const id = param('holdId');
@@ -35,56 +24,9 @@ async function subject({ tx, actor, param }: PageContext) {
   };
 }
 
-const decisionsOf = (known: readonly CandidateNow[]): readonly Option[] => [
-  ...known.map((child) => ({
-    value: `child:${child.id}`,
-    text: `It is ${child.name}, No. ${child.number}`,
-    hint: child.dateOfBirth ? `Born ${formatDay(child.dateOfBirth)}` : undefined,
-  })),
-  {
-    value: 'other',
-    text: known.length > 0 ? 'It is another child on record' : 'It is a child already on record',
-    hint: 'Give their number below',
-  },
-  { value: 'new', text: 'It is a new child', hint: 'A record is made with the details above' },
-  { value: 'none', text: 'It is not a referral', hint: 'Nothing is made' },
-];
-
-const storedOf = ({ id, values, version, note }: Hold) => ({
-  id,
-  version,
-  forename: values.forename,
-  surname: values.surname,
-  date_of_birth: values.dateOfBirth,
-  urn: values.urn,
-  offence_on: values.offenceDate,
-  referred_on: values.referredOn,
-  resolution_note: note,
-});
-
-const valuesOf = ({ values }: Hold, said: Value) => ({
-  ...values,
-  forename: said.forename,
-  surname: said.surname,
-  dateOfBirth: said.date_of_birth,
-  urn: said.urn?.toUpperCase().replace(/\s/g, '') ?? null,
-  offenceDate: said.offence_on,
-  referredOn: said.referred_on,
-});
-
-function rules({ decision, surname, forename, number }: Value): readonly FormFault[] {
-  if (decision === 'new' && surname === null)
-    return [{ field: 'surname', message: 'Enter the surname: a record needs it' }];
-  if (decision === 'new' && forename === null)
-    return [{ field: 'forename', message: 'Enter the forename: a record needs it' }];
-  return decision === 'other' && number === null
-    ? [{ field: 'number', message: 'Enter the number of the child it is' }]
-    : [];
-}
-
 async function decisionOf(
   { tx, actor }: PageContext,
-  { decision, number }: Value,
+  { decision, number }: WhoItIs,
 ): Promise<HoldDecision | null> {
   if (decision === 'none') return { kind: 'discarded' };
   if (decision === 'new') return { kind: 'created' };
@@ -103,15 +45,15 @@ export const holdRoutes = serviceForm({
   audit: 'view',
   fields: holdFields,
   subject,
-  stored: ({ hold }) => storedOf(hold),
+  stored: ({ hold: { id, version, values, note } }) => ({ id, version, ...shownOf(values, note) }),
   options: (_context, { known }) => ({ decisions: decisionsOf([...known.byId.values()]) }),
   // A row that is decided is never decided again: its own faults come after.
-  rules: (value, { hold }) => (hold.resolution === null ? rules(value) : []),
+  rules: (value, { hold }) => (hold.resolution === null ? faultsOf(value) : []),
   save: async (context, { hold }, said) => {
     if (hold.resolution !== null) return { kind: 'moved-on' };
     const decision = await decisionOf(context, said);
     if (!decision) return [{ field: 'number', message: `No child has the number ${said.number}` }];
-    return decideHold(context, hold, decision, valuesOf(hold, said), said.resolution_note);
+    return decideHold(context, hold, decision, putRight(hold.values, said), said.resolution_note);
   },
   view: ({ shell, subject: { hold, known }, form: { F, ...form } }) => (
     <Page

@@ -78,6 +78,32 @@ export async function existingChildren(
   }));
 }
 
+/** Which of some children are still records of their own that this person sees. */
+export async function childrenThatStand(
+  tx: Tx,
+  serviceId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from child where service_id = ${serviceId} and id = any (${ids}::uuid[]) and merged_into is null`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The records that a list itself has made so far. */
+export async function childrenMadeBy(
+  tx: Tx,
+  serviceId: string,
+  importId: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from referral r
+    join child c on c.service_id = r.service_id and c.id = r.child_id and c.created_at = r.created_at
+    where r.service_id = ${serviceId} and r.import_id = ${importId}`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 function unique(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null && value !== ''))].map(String);
 }

@@ -1,39 +1,66 @@
+import { sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
-import { nextNumbers } from '../../../platform/db/add-child.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { earlierHolds, offenceWordings, onRecord } from './import.queries.ts';
-import { planImport } from './plan-import.ts';
+import { planImport, type RowPlan } from './plan-import.ts';
+import type { PlannedRow } from './plan-row.ts';
 import { fingerprintOf, type ReportRow } from './report-rows.ts';
-import { writePlan } from './write-plan.ts';
+import { findFault, writePlan } from './write-plan.ts';
 
-/** Makes everything that a judged list says, in the transaction it is given: all of it or, by throwing, nothing. */
-export async function importList(
+/** A judged list that is to be made. */
+export type JudgedImport = {
+  readonly importId: string;
+  readonly rows: readonly JudgedRow[];
+  readonly today: Day;
+  /** The children of rows that are made already. */
+  readonly before?: ReadonlyMap<number, string>;
+};
+
+/** Lays out what a judged list makes. */
+export async function planList(
   tx: Tx,
   serviceId: string,
-  list: { readonly importId: string; readonly rows: readonly JudgedRow[]; readonly today: Day },
-  onProgress: (done: number) => Promise<void> = async () => undefined,
-): Promise<readonly ReportRow[]> {
-  const matched = list.rows.flatMap(({ child }) => (child?.kind === 'record' ? [child.id] : []));
-  const newChildren = list.rows.filter(({ effect }) => effect.kind === 'new-child').length;
-  const held = list.rows.filter(({ verdict }) => verdict === 'hold');
-  const context = {
-    serviceId,
-    today: list.today,
-    importId: list.importId,
-    wordings: await offenceWordings(tx),
-  };
-  const plan = planImport(
-    list.rows,
-    await nextNumbers(tx, newChildren),
-    context,
-    await onRecord(tx, serviceId, matched),
+  { importId, rows, today, before = new Map() }: JudgedImport,
+): Promise<readonly RowPlan[]> {
+  const matched = rows.flatMap(({ child }) => (child?.kind === 'record' ? [child.id] : []));
+  const held = rows.filter(({ verdict }) => verdict === 'hold');
+  return planImport(
+    rows,
+    { serviceId, today, importId, wordings: await offenceWordings(tx) },
+    await onRecord(tx, serviceId, [...matched, ...before.values()]),
     await earlierHolds(
       tx,
       serviceId,
       held.map(({ values }) => fingerprintOf(values)),
     ),
+    before,
   );
-  await writePlan(tx, plan.rows, onProgress);
-  return plan.report;
+}
+
+/** Makes everything that a judged list says, in the transaction it is given: all of it or, by throwing, nothing. */
+export async function importList(
+  tx: Tx,
+  serviceId: string,
+  list: JudgedImport,
+): Promise<readonly ReportRow[]> {
+  const plan = await planList(tx, serviceId, list);
+  const rows = plan.map(({ planned }) => planned);
+  for (let start = 0; start < rows.length; start += BATCH)
+    await inBatch(tx, rows.slice(start, start + BATCH));
+  return plan.map(({ report }) => report);
+}
+
+const BATCH = 250;
+
+async function inBatch(tx: Tx, batch: readonly PlannedRow[]): Promise<void> {
+  await sql`savepoint batch`.execute(tx);
+  try {
+    await writePlan(tx, batch);
+  } catch (error) {
+    await sql`rollback to savepoint batch`.execute(tx);
+    await findFault(tx, batch);
+    throw error;
+  }
+  await sql`release savepoint batch`.execute(tx);
 }

@@ -132,10 +132,7 @@ export const importRoutes: readonly Route[] = [
       const rows = await reportRows(context.tx, context.actor.serviceId, state.id);
       return csv(context, {
         name: isDone ? 'report' : 'preview',
-        text: writeCsv(
-          csvHeader,
-          rows.map((row) => csvRow(row, isDone)),
-        ),
+        text: writeCsv(csvHeader, rows.map(csvRow)),
       });
     },
   }),

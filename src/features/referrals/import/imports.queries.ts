@@ -20,7 +20,15 @@ export function importOfHash(tx: Tx, serviceId: string, hash: string) {
 export type ImportState = {
   readonly id: string;
   readonly fileName: string;
-  readonly status: 'judging' | 'previewed' | 'queued' | 'running' | 'done' | 'failed';
+  readonly status:
+    | 'judging'
+    | 'previewed'
+    | 'queued'
+    | 'running'
+    | 'making'
+    | 'stopped'
+    | 'done'
+    | 'failed';
   readonly total: number;
   readonly done: number;
   readonly error: string | null;
@@ -81,20 +89,20 @@ export async function putAside(tx: Tx, serviceId: string, id: string): Promise<b
 
 /** Sends a list on its way; only the first of two presses does. */
 export async function queueImport(tx: Tx, serviceId: string, id: string): Promise<boolean> {
-  const result = await waiting(tx, serviceId, id)
-    .set({ status: 'queued', done: 0, error: null })
+  const result = await waiting(tx, serviceId, id, 'stopped')
+    .set({ status: 'queued', error: null })
     .where('content', 'is not', null)
     .where('report', 'is not', null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
-const waiting = (tx: Tx, serviceId: string, id: string) =>
+const waiting = (tx: Tx, serviceId: string, id: string, ...more: readonly string[]) =>
   tx
     .updateTable('referral_import')
     .where('service_id', '=', serviceId)
     .where('id', '=', id)
-    .where('status', 'in', ['judging', 'previewed', 'failed']);
+    .where('status', 'in', ['judging', 'previewed', 'failed', ...more]);
 
 /** The file as it was uploaded and how its columns are read; null once it is imported or put aside. */
 export async function importContent(tx: Tx, serviceId: string, id: string) {

@@ -3,7 +3,7 @@ import type { KeptVerdict } from '../../../domain/referrals/judge-rows.ts';
 import type { ReadRow } from '../../../domain/referrals/referral-values.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { newId } from '../../../platform/db/new-id.ts';
-import type { ReportRow } from './report-rows.ts';
+import { type Counted, type Counts, countsOf, type ReportRow } from './report-rows.ts';
 
 /** A verdict as it is kept until the import: with what it rests on, and what was noticed while reading. */
 export type Kept = KeptVerdict & Pick<ReadRow, 'findings'>;
@@ -16,54 +16,98 @@ export const inBatches = <Row>(rows: readonly Row[]): readonly (readonly Row[])[
     rows.slice(at * BATCH, (at + 1) * BATCH),
   );
 
-/** Keeps rows of a list, in the place of what was kept of them before; what is made needs no verdict any more. */
+/** Keeps rows of a list, in the place of what was kept of them before; the verdict of a row that is made stays until all are. */
 export async function keepRows(
   tx: Tx,
   serviceId: string,
   importId: string,
-  rows: readonly { readonly report: ReportRow; readonly kept: Kept | null }[],
+  rows: readonly { readonly report: ReportRow; readonly kept: Kept | 'made' }[],
 ): Promise<void> {
   const values = rows.map(({ report: { childId, referralId, holdId, ...said }, kept }) => ({
     id: newId(),
     import_row: said.row,
     verdict: said.verdict,
     said,
-    kept,
+    kept: kept === 'made' ? null : kept,
+    is_made: kept === 'made',
     child_id: childId ?? null,
     referral_id: referralId ?? null,
     hold_id: holdId ?? null,
   }));
-  await sql`insert into referral_import_row (service_id, import_id, id, import_row, verdict, said, kept, child_id, referral_id, hold_id)
-    select ${serviceId}, ${importId}, r.id, r.import_row, r.verdict, r.said, nullif(r.kept, 'null'), r.child_id, r.referral_id, r.hold_id
+  await sql`insert into referral_import_row (service_id, import_id, id, import_row, verdict, said, kept, is_made, child_id, referral_id, hold_id)
+    select ${serviceId}, ${importId}, r.id, r.import_row, r.verdict, r.said, nullif(r.kept, 'null'), r.is_made, r.child_id, r.referral_id, r.hold_id
     from jsonb_populate_recordset(null::referral_import_row, ${JSON.stringify(values)}::jsonb) r
-    on conflict (service_id, import_id, import_row) do update set verdict = excluded.verdict, said = excluded.said, kept = excluded.kept,
+    on conflict (service_id, import_id, import_row) do update set verdict = excluded.verdict, said = excluded.said, is_made = excluded.is_made,
+      kept = case when excluded.is_made then referral_import_row.kept else excluded.kept end,
       child_id = excluded.child_id, referral_id = excluded.referral_id, hold_id = excluded.hold_id`.execute(
     tx,
   );
 }
 
-/** Keeps what a list made, row by row: no verdict of it waits any more. */
+/** Keeps what a list made, row by row. */
 export async function keepReport(
   tx: Tx,
   serviceId: string,
   importId: string,
   report: readonly ReportRow[],
 ): Promise<void> {
-  const rows = report.map((row) => ({ report: row, kept: null }));
+  const rows = report.map((row) => ({ report: row, kept: 'made' as const }));
   for (const batch of inBatches(rows)) await keepRows(tx, serviceId, importId, batch);
 }
 
-/** Verdicts that wait for the import, in the order of the file. */
-export async function keptRows(
+/** A row of a list that is to be imported. */
+export type WaitingRow = {
+  readonly kept: Kept;
+  /** What the preview said. */
+  readonly verdict: string;
+  /** Whether it is in the record already. */
+  readonly isMade: boolean;
+  readonly childId: string | null;
+};
+
+/** The next rows whose verdicts wait for the import, after one of them, in the order of the file. */
+export async function waitingRows(
   tx: Tx,
   serviceId: string,
   importId: string,
-): Promise<readonly Kept[]> {
-  const { rows } = await sql<{ kept: Kept }>`
-    select kept from referral_import_row where service_id = ${serviceId} and import_id = ${importId} and kept is not null order by import_row`.execute(
+  after: number,
+): Promise<readonly WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select kept, verdict, is_made as "isMade", child_id as "childId" from referral_import_row
+    where service_id = ${serviceId} and import_id = ${importId} and kept is not null and import_row > ${after}
+    order by import_row limit ${BATCH}`.execute(tx);
+  return rows;
+}
+
+/** Whether some row of a list is in the record already. */
+export async function isAnyMade(tx: Tx, serviceId: string, importId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('referral_import_row')
+    .select('id')
+    .where('service_id', '=', serviceId)
+    .where('import_id', '=', importId)
+    .where('is_made', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Empties the verdicts of some rows that are made; false when none is left. */
+export async function emptyVerdicts(tx: Tx, serviceId: string, importId: string): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    update referral_import_row set kept = null where service_id = ${serviceId} and id in (
+      select id from referral_import_row where service_id = ${serviceId} and import_id = ${importId} and kept is not null limit ${BATCH})`.execute(
     tx,
   );
-  return rows.map(({ kept }) => kept);
+  return numAffectedRows > 0n;
+}
+
+/** How many rows of a list there are of each verdict, and what they make. */
+export async function countsKept(tx: Tx, serviceId: string, importId: string): Promise<Counts> {
+  const { rows } = await sql<Counted & { count: number }>`
+    select verdict, said ->> 'makes' as makes, count(*)::int as count from referral_import_row
+    where service_id = ${serviceId} and import_id = ${importId} group by 1, 2`.execute(tx);
+  return countsOf(rows);
 }
 
 /** Rows of a preview or report: in the order of the file, or those first that wait for a person. */
@@ -80,7 +124,7 @@ export async function reportRows(
 ): Promise<readonly ReportRow[]> {
   const { verdict = null, heldFirst = false, limit = null, offset = 0 } = show;
   const { rows } = await sql<{ row: ReportRow }>`
-    select r.said || jsonb_strip_nulls(jsonb_build_object('childId', r.child_id, 'referralId', r.referral_id, 'holdId', r.hold_id)) as row
+    select r.said || jsonb_strip_nulls(jsonb_build_object('childId', r.child_id, 'referralId', r.referral_id, 'holdId', r.hold_id, 'isMade', r.is_made)) as row
     from referral_import_row r
     where r.service_id = ${serviceId} and r.import_id = ${id} and (${verdict}::text is null or r.verdict = ${verdict})
     order by ${heldFirst} and r.verdict <> 'hold', r.import_row limit ${limit} offset ${offset}`.execute(

@@ -19,30 +19,34 @@ export type OnRecord = {
   readonly victims: ReadonlyMap<string, readonly string[]>;
 };
 
-export type ImportPlan = {
-  readonly rows: readonly PlannedRow[];
-  readonly report: readonly ReportRow[];
+/** A judged row, what it puts into each table, and what is said of it. */
+export type RowPlan = {
+  readonly judged: JudgedRow;
+  readonly planned: PlannedRow;
+  readonly report: ReportRow;
 };
 
 export const referralKey = (childId: string, urn: string | null) =>
   `${childId} ${urnKey(urn ?? '')}`;
 
-/** Lays out every row that an import will write, with its id, before anything is written. */
+/**
+ * Lays out every row that an import will write, with its id, before anything is written; a child gets its number as it is written.
+ * `before` says which child rows have become that are made already.
+ */
 export function planImport(
   judged: readonly JudgedRow[],
-  numbers: readonly string[],
   context: RowContext,
   onRecord: OnRecord,
   earlier: ReadonlyMap<string, EarlierHold>,
-): ImportPlan {
-  const children = new Map<number, string>();
+  before: ReadonlyMap<number, string> = new Map(),
+): readonly RowPlan[] {
+  const children = new Map(before);
   const referrals = new Map(onRecord.referrals);
   const victims = new Map(onRecord.victims);
-  const unused = [...numbers];
   const idOf = ({ child, row }: JudgedRow) =>
     child?.kind === 'record' ? child.id : children.get(child?.kind === 'row' ? child.row : row);
 
-  const planOne = (each: JudgedRow): { planned: PlannedRow; report: ReportRow } => {
+  const planOne = (each: JudgedRow): Omit<RowPlan, 'judged'> => {
     const { row, values, effect } = each;
     const report = reportRow(each, earlier);
     if (report.makes === 'hold') {
@@ -69,15 +73,11 @@ export function planImport(
     const made = referralRows(context, { id: referralId, childId, row, victims: before }, values);
     victims.set(childId, [...before, ...made.victim_involvement.map(({ label }) => label)]);
     const rows = {
-      ...(isNew ? childRows(context, childId, unused.shift() ?? '', values) : {}),
+      ...(isNew ? childRows(context, childId, '', values) : {}),
       ...made,
     };
     return { planned: { row, values: rows }, report: { ...said, referralId } };
   };
 
-  const planned = judged.map(planOne);
-  return {
-    rows: planned.map((each) => each.planned),
-    report: planned.map((each) => each.report),
-  };
+  return judged.map((each) => ({ judged: each, ...planOne(each) }));
 }

@@ -38,7 +38,7 @@ export function PreviewTable({
           heading: isDone ? 'What was made, and why' : 'What will happen, and why',
           cell: (row) => (
             <>
-              <strong>{makesWords(row.makes, isDone)}</strong> <Links row={row} />
+              <strong>{makesWords(row)}</strong> <Links row={row} />
               <ul class="govuk-list govuk-list--bullet">
                 {row.reasons.map((reason) => (
                   <li>{reason}</li>

@@ -2,6 +2,7 @@ import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { Button } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { Page, type PageShell } from '../../../ui/layout/page.tsx';
+import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { urls } from '../../../urls.ts';
 import type { ImportState } from './imports.queries.ts';
 import { StatusBadge } from './status-badge.view.tsx';
@@ -14,7 +15,7 @@ type Props = {
 
 /** Where an import has got to, and what came of it. */
 export function ProgressPage({ shell, state, mayImport }: Props): Html {
-  const isOn = ['judging', 'queued', 'running'].includes(state.status);
+  const isOn = ['judging', 'queued', 'running', 'making'].includes(state.status);
   return (
     <Page
       title={state.status === 'judging' ? 'Reading the list' : 'Importing the list'}
@@ -59,21 +60,32 @@ function Words({ state }: { readonly state: ImportState }): Html {
     );
   if (status === 'queued')
     return <p class="govuk-body">The list of {total} rows waits for its turn.</p>;
-  if (status === 'running')
+  if (status === 'running' || status === 'making')
     return (
       <>
         <p class="govuk-body">
-          {done > 0 ? `Row ${done} of ${total}.` : `The ${total} rows are being imported.`} Until
-          the last row is in, nothing of the list can be seen; if one row fails, nothing is made.
+          {status === 'running'
+            ? `Each row is tried first: ${done} of ${total}. Nothing is made yet; if one row fails, nothing will be.`
+            : `Every row was tried. ${done} of ${total} are in; the others follow in a moment.`}
         </p>
         <progress class="fh-progress" max={total} {...(done > 0 ? { value: done } : {})}>
           {done} of {total}
         </progress>
         <p class="govuk-body fh-quiet">
           You may leave this page: the import goes on. If Foothold is stopped meanwhile, the import
-          begins again by itself when Foothold starts, from the first row.
+          goes on by itself when Foothold starts, and makes no row twice.
         </p>
       </>
+    );
+  if (status === 'stopped')
+    return (
+      <p class="govuk-body">
+        <strong>
+          {done} of {total} rows are in, the others are not.
+        </strong>{' '}
+        {error}. Go on with the import to bring in the others: no row is made twice. The list row by
+        row says which are in.
+      </p>
     );
   if (status === 'failed')
     return (
@@ -106,6 +118,11 @@ function Next({ state, mayImport }: Pick<Props, 'state' | 'mayImport'>): Html {
     <div class="fh-actions">
       {status === 'done' && (counts?.newHolds ?? 0) > 0 ? (
         <Button text="Decide the held rows" href={urls.referrals.holds} />
+      ) : null}
+      {status === 'stopped' && mayImport ? (
+        <PostForm action={urls.referrals.start(id)}>
+          <Button text="Go on with the import" preventDoubleClick={true} />
+        </PostForm>
       ) : null}
       {status === 'previewed' ? (
         <Button text="See what the list will make" href={urls.referrals.preview(id)} />

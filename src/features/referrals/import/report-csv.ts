@@ -21,7 +21,7 @@ export const verdictWords: Readonly<Record<RowVerdict, string>> = {
 };
 
 /** What a row makes, before the import and after it. */
-export function makesWords(makes: ReportRow['makes'], isDone: boolean): string {
+export function makesWords({ makes, isMade }: Pick<ReportRow, 'makes' | 'isMade'>): string {
   const will: Readonly<Record<ReportRow['makes'], readonly [string, string]>> = {
     'child-and-referral': [
       'A record and a referral will be made',
@@ -32,17 +32,17 @@ export function makesWords(makes: ReportRow['makes'], isDone: boolean): string {
     hold: ['A person will decide', 'Waits for a person to decide'],
     nothing: ['Nothing will be made', 'Nothing was made'],
   };
-  return will[makes][isDone ? 1 : 0];
+  return will[makes][isMade ? 1 : 0];
 }
 
 /** A row of the report for a spreadsheet. */
-export const csvRow = (row: ReportRow, isDone: boolean) => [
+export const csvRow = (row: ReportRow) => [
   row.row,
   verdictWords[row.verdict],
   row.urn,
   row.name,
   row.dateOfBirth,
   row.offences.join('; '),
-  makesWords(row.makes, isDone),
+  makesWords(row),
   row.reasons.join('\n'),
 ];

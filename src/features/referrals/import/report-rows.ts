@@ -19,13 +19,15 @@ export type ReportRow = {
   readonly childId?: string;
   readonly referralId?: string;
   readonly holdId?: string;
+  /** Whether it is in the record. */
+  readonly isMade?: boolean;
 };
 
 export type Report = { readonly judgedAt: string; readonly rows: readonly ReportRow[] };
 
 /** How many rows there are of each verdict, and what they make. */
 export type Counts = Record<
-  RowVerdict | 'newChildren' | 'newReferrals' | 'addedOffences' | 'newHolds',
+  RowVerdict | 'newChildren' | 'newReferrals' | 'addedOffences' | 'newHolds' | 'repeated',
   number
 >;
 
@@ -78,14 +80,14 @@ function sayBefore({ since, resolution }: EarlierHold): string {
 }
 
 /** What is kept of a report beside its rows: when it was made, its counts, and what of the file is not read. */
-export const keptReport = (
-  now: Date,
-  rows: readonly ReportRow[],
-  notRead: readonly string[],
-): string => JSON.stringify({ judgedAt: now.toISOString(), counts: countsOf(rows), notRead });
+export const keptReport = (now: Date, counts: Counts, notRead: readonly string[]): string =>
+  JSON.stringify({ judgedAt: now.toISOString(), counts, notRead });
+
+/** What is counted of a row, or of several that are alike in it. */
+export type Counted = Pick<ReportRow, 'verdict' | 'makes'> & { readonly count?: number };
 
 /** Counts a report. */
-export function countsOf(rows: readonly ReportRow[]): Counts {
+export function countsOf(rows: readonly Counted[]): Counts {
   const counts: Counts = {
     create: 0,
     match: 0,
@@ -95,13 +97,16 @@ export function countsOf(rows: readonly ReportRow[]): Counts {
     newReferrals: 0,
     addedOffences: 0,
     newHolds: 0,
+    repeated: 0,
   };
-  for (const { verdict, makes } of rows) {
-    counts[verdict] += 1;
-    if (makes === 'child-and-referral') counts.newChildren += 1;
-    if (makes === 'child-and-referral' || makes === 'referral') counts.newReferrals += 1;
-    if (makes === 'offences') counts.addedOffences += 1;
-    if (makes === 'hold') counts.newHolds += 1;
+  for (const { verdict, makes, count = 1 } of rows) {
+    counts[verdict] += count;
+    if (makes === 'child-and-referral') counts.newChildren += count;
+    if (makes === 'child-and-referral' || makes === 'referral') counts.newReferrals += count;
+    if (makes === 'offences') counts.addedOffences += count;
+    if (makes === 'hold') counts.newHolds += count;
+    if (makes === 'nothing' && (verdict === 'create' || verdict === 'match'))
+      counts.repeated += count;
   }
   return counts;
 }

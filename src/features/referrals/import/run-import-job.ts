@@ -1,18 +1,23 @@
 import type { Kysely } from 'kysely';
 import { type Actor, can } from '../../../domain/access/can.ts';
 import { britishDay } from '../../../domain/calendar/british-time.ts';
-import type { Day } from '../../../domain/calendar/day.ts';
-import { judgingRows } from '../../../domain/referrals/judge-rows.ts';
-import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import { asActor, type Tx } from '../../../platform/db/as-actor.ts';
-import { oneAtATime } from '../../../platform/db/one-at-a-time.ts';
+import { aloneMeanwhile } from '../../../platform/db/one-at-a-time.ts';
 import type { DB } from '../../../platform/db/tables.generated.ts';
-import { existingChildren } from './existing-children.queries.ts';
-import { importList } from './import-list.ts';
+import { offenceWordings } from './import.queries.ts';
+import { planList } from './import-list.ts';
 import { importState, type SetImport, setImport } from './imports.queries.ts';
 import { jobData, personOf, Stopped } from './job-person.ts';
-import { breathing } from './judge-table.ts';
-import { keepReport, keptRows, reportRows } from './kept-rows.queries.ts';
+import { judgeAgain, readWaiting } from './judge-again.ts';
+import {
+  countsKept,
+  emptyVerdicts,
+  isAnyMade,
+  keepRows,
+  type WaitingRow,
+} from './kept-rows.queries.ts';
+import { makeRows, type Step, tryRows } from './make-pieces.ts';
+import type { RowPlan } from './plan-import.ts';
 import { keptReport, type ReportRow } from './report-rows.ts';
 import { RowNotSaved } from './write-plan.ts';
 
@@ -20,111 +25,135 @@ export const importJob = 'referral-import';
 
 export type JobTools = {
   readonly now: () => Date;
-  /** Whether progress can be written beside the import: the embedded database has one connection, which the import holds. */
+  /** Whether something can be held beside the work: the embedded database has one connection, and one process. */
   readonly hasSecondConnection: boolean;
   readonly report: (error: unknown) => void;
 };
 
-/** Imports a list as the person who asked for it: all of it in one transaction, or, with the reason kept, nothing. */
+/**
+ * Imports a list as the person who asked for it, in short transactions. Every row is tried before the first is made: if one would
+ * fail, nothing is made, and the row is named. From then on the import only goes forward, also after the server was stopped.
+ */
 export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTools): Promise<void> {
   const { importId, ...asked } = jobData.parse(data);
   const actor = await personOf(db, asked);
   const { serviceId } = actor;
-  const set = (tx: Tx, values: SetImport) => setState(tx, actor, importId, values);
-  const isMine = await asActor(db, actor, (tx) => set(tx, { status: 'running', done: 0 }));
-  if (!isMine) return;
+  const step: Step = (work) => asActor(db, actor, work);
+  const set = (values: SetImport) => step((tx) => setState(tx, actor, importId, values));
+  if (!(await set({ error: null }))) return;
   try {
-    await asActor(db, actor, async (tx) => {
+    // Two lists may hold the same child: the second is judged by what the first has made.
+    const what = `referral import ${serviceId}`;
+    await aloneMeanwhile(db, tools.hasSecondConnection ? what : null, async () => {
+      const waiting = await readWaiting(step, serviceId, importId);
+      const isBegun = await step((tx) => isAnyMade(tx, serviceId, importId));
+      if (waiting.length === 0 && !isBegun)
+        throw new Stopped('The list is no longer there: upload it again');
       if (!can(actor, 'referral.import'))
         throw new Stopped(`${actor.name} may no longer import lists`);
-      // Two lists may hold the same child: the second is judged by what the first has made.
-      await oneAtATime(tx, `referral import ${serviceId}`);
+      const made = waiting.filter(({ isMade }) => isMade);
+      await set({ status: isBegun ? 'making' : 'running', done: made.length });
       const today = britishDay(tools.now());
-      const rows = await judgedNow(tx, serviceId, importId, today);
-      const before = await verdictsBefore(tx, actor, importId);
-      const made = await importList(tx, serviceId, { importId, rows, today }, async (done) => {
-        if (tools.hasSecondConnection) await asActor(db, actor, (apart) => set(apart, { done }));
+      const rows = await judgeAgain(step, { serviceId, importId, today, isBegun }, waiting);
+      const before = new Map(
+        made.flatMap(({ kept, childId }) => (childId ? [[kept.judged.row, childId] as const] : [])),
+      );
+      const isMade = new Set(made.map(({ kept }) => kept.judged.row));
+      const plan = await step((tx) => planList(tx, serviceId, { importId, rows, today, before }));
+      const left = plan.filter(({ judged }) => !isMade.has(judged.row));
+      if (!isBegun) await tryRows(step, left, async (done) => void (await set({ done })));
+      await set({ status: 'making', done: made.length });
+      const context = {
+        serviceId,
+        today,
+        importId,
+        wordings: await step((tx) => offenceWordings(tx)),
+      };
+      const said = verdictsOf(waiting);
+      await makeRows(step, left, context, async (tx, piece, done) => {
+        await keepRows(
+          tx,
+          serviceId,
+          importId,
+          piece.map((row) => keptAs(row, said)),
+        );
+        await setState(tx, actor, importId, { done: made.length + done });
       });
-      const report = made.map((row) => saidOtherwise(row, before));
-      await keepReport(tx, serviceId, importId, report);
-      const state = await importState(tx, serviceId, importId);
-      await set(tx, {
-        status: 'done',
-        done: rows.length,
-        total: rows.length,
-        content: null,
-        error: null,
-        finished_at: tools.now(),
-        report: keptReport(tools.now(), report, state?.notRead ?? []),
-      });
+      while (await step((tx) => emptyVerdicts(tx, serviceId, importId)));
+      await step((tx) => finish(tx, actor, importId, tools.now()));
     });
   } catch (error) {
     if (!(error instanceof Stopped)) tools.report(error);
-    await asActor(db, actor, (tx) =>
-      set(tx, { status: 'failed', done: 0, error: reasonOf(error), finished_at: tools.now() }),
-    );
+    await step((tx) => stop(tx, actor, importId, tools.now(), (begun) => reasonOf(error, begun)));
   }
 }
 
-/** Says that a list was given up after the process that imported it had stopped too often. Nothing of it was made. */
+/** Says that a list was given up after the process that imported it had stopped too often. */
 export async function loseImportJob(db: Kysely<DB>, data: unknown, now: Date): Promise<void> {
   const { importId, ...asked } = jobData.parse(data);
   const actor = await personOf(db, asked);
-  const error =
-    'Foothold stopped each time while it imported this list. Nothing was made. Try again; if it happens again, tell whoever runs Foothold';
   await asActor(db, actor, (tx) =>
-    setState(tx, actor, importId, { status: 'failed', done: 0, error, finished_at: now }),
+    stop(tx, actor, importId, now, (isBegun) =>
+      isBegun
+        ? 'Foothold stopped each time while it imported this list'
+        : 'Foothold stopped each time while it imported this list. Nothing was made. Try again; if it happens again, tell whoever runs Foothold',
+    ),
   );
 }
 
-/** The verdicts that were kept, judged again where the record has changed since. */
-async function judgedNow(
-  tx: Tx,
-  serviceId: string,
-  importId: string,
-  today: Day,
-): Promise<readonly JudgedRow[]> {
-  const kept = await keptRows(tx, serviceId, importId);
-  if (kept.length === 0) throw new Stopped('The list is no longer there: upload it again');
-  const reads = kept.map(({ judged: { row, values }, findings }) => ({
-    line: row,
-    values,
-    findings,
-  }));
-  const existing = await existingChildren(
-    tx,
-    serviceId,
-    reads.map(({ values }) => values),
-  );
-  const before = new Map(kept.map((each) => [each.judged.row, each]));
-  const verdicts = await breathing(judgingRows(reads, existing, { today }, before));
-  return verdicts.map(({ judged }) => judged);
-}
-
-async function verdictsBefore(
+// What is in stays in, and the rest can be gone on with; where nothing is in, nothing was made.
+async function stop(
   tx: Tx,
   actor: Actor,
   importId: string,
-): Promise<ReadonlyMap<number, string>> {
-  const rows = await reportRows(tx, actor.serviceId, importId);
-  return new Map(rows.map(({ row, verdict }) => [row, verdict]));
+  now: Date,
+  reason: (isBegun: boolean) => string,
+): Promise<void> {
+  const isBegun = await isAnyMade(tx, actor.serviceId, importId);
+  await setState(tx, actor, importId, {
+    ...(isBegun ? { status: 'stopped' } : { status: 'failed', done: 0 }),
+    error: reason(isBegun),
+    finished_at: now,
+  });
 }
 
+async function finish(tx: Tx, actor: Actor, importId: string, now: Date): Promise<void> {
+  const { serviceId } = actor;
+  const state = await importState(tx, serviceId, importId);
+  const counts = await countsKept(tx, serviceId, importId);
+  await setState(tx, actor, importId, {
+    status: 'done',
+    done: state?.total ?? 0,
+    content: null,
+    error: null,
+    finished_at: now,
+    report: keptReport(now, counts, state?.notRead ?? []),
+  });
+}
+
+const verdictsOf = (waiting: readonly WaitingRow[]): ReadonlyMap<number, string> =>
+  new Map(waiting.map(({ kept, verdict }) => [kept.judged.row, verdict]));
+
 // The record may have changed between the preview and the import: what was shown is then said beside what was done.
-function saidOtherwise(row: ReportRow, before: ReadonlyMap<number, string>): ReportRow {
-  const said = before.get(row.row);
-  if (said === undefined || said === row.verdict) return row;
-  return {
-    ...row,
-    reasons: [`The preview said “${said}”: the record has changed since`, ...row.reasons],
-  };
+function keptAs({ report }: RowPlan, before: ReadonlyMap<number, string>) {
+  const said = before.get(report.row);
+  const isOther = said !== undefined && said !== report.verdict;
+  const row: ReportRow = isOther
+    ? {
+        ...report,
+        reasons: [`The preview said “${said}”: the record has changed since`, ...report.reasons],
+      }
+    : report;
+  return { report: row, kept: 'made' as const };
 }
 
 const setState = (tx: Tx, { serviceId }: Actor, importId: string, values: SetImport) =>
-  setImport(tx, serviceId, { importId, from: ['queued', 'running'] }, values);
+  setImport(tx, serviceId, { importId, from: ['queued', 'running', 'making'] }, values);
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, isBegun: boolean): string {
   if (error instanceof Stopped) return error.message;
+  if (isBegun)
+    return 'Something went wrong that no row is to blame for. If it happens again, tell whoever runs Foothold';
   if (error instanceof RowNotSaved) {
     const rule = ruleOf(error.cause);
     return `Row ${error.row} could not be saved${rule ? ` (the database’s rule ${rule})` : ''}. Look at that row, mend it in the file and upload it again`;

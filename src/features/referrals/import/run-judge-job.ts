@@ -10,7 +10,7 @@ import { jobData, personOf, Stopped } from './job-person.ts';
 import { judgeTable } from './judge-table.ts';
 import { eraseRows, inBatches, keepRows } from './kept-rows.queries.ts';
 import { readFile } from './read-file.ts';
-import { fingerprintOf, keptReport, reportRow } from './report-rows.ts';
+import { countsOf, fingerprintOf, keptReport, reportRow } from './report-rows.ts';
 import type { JobTools } from './run-import-job.ts';
 
 export const judgeJob = 'referral-judging';
@@ -59,7 +59,7 @@ export async function runJudgeJob(db: Kysely<DB>, data: unknown, tools: JobTools
         status: 'previewed',
         total: rows.length,
         done: 0,
-        report: keptReport(tools.now(), report, judged.notRead),
+        report: keptReport(tools.now(), countsOf(report), judged.notRead),
       }),
     );
   } catch (error) {

@@ -6,6 +6,8 @@ const badges = {
   previewed: ['neutral', 'Not imported yet'],
   queued: ['soon', 'Waiting to start'],
   running: ['soon', 'Running'],
+  making: ['soon', 'Coming in'],
+  stopped: ['late', 'Stopped on the way'],
   done: ['good', 'Imported'],
   failed: ['late', 'Nothing was made'],
 } as const;

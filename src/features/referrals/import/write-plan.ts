@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { nextNumbers } from '../../../platform/db/add-child.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { PLANNED_TABLES, type PlannedRow } from './plan-row.ts';
 
-/** A row that the database would not take; the whole import is undone. */
+/** A row that the database would not take. */
 export class RowNotSaved extends Error {
   readonly row: number;
   constructor(row: number, cause: unknown) {
@@ -11,32 +12,27 @@ export class RowNotSaved extends Error {
   }
 }
 
-const BATCH = 250;
-
-/** Writes the planned rows in batches; when a batch fails, finds the row that is at fault and throws it by number. */
-export async function writePlan(
-  tx: Tx,
-  rows: readonly PlannedRow[],
-  onProgress: (done: number) => Promise<void>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH);
-    await sql`savepoint batch`.execute(tx);
-    try {
-      await writeRows(tx, batch);
-    } catch (error) {
-      await sql`rollback to savepoint batch`.execute(tx);
-      await findFault(tx, batch);
-      throw error;
-    }
-    await sql`release savepoint batch`.execute(tx);
-    await onProgress(start + batch.length);
-  }
+/** Writes planned rows; each new child gets the service's next number. */
+export async function writePlan(tx: Tx, rows: readonly PlannedRow[]): Promise<void> {
+  const children = rows.flatMap(({ values }) => values.child ?? []);
+  const numbers = children.length > 0 ? await nextNumbers(tx, children.length) : [];
+  const given = new Map(children.map((child, at) => [child, numbers[at]]));
+  const numbered = rows.map(({ row, values }) => ({
+    row,
+    values: values.child
+      ? {
+          ...values,
+          child: values.child.map((child) => ({ ...child, number: given.get(child) })),
+        }
+      : values,
+  }));
+  await writeRows(tx, numbered);
 }
 
-async function findFault(tx: Tx, batch: readonly PlannedRow[]): Promise<void> {
-  for (const row of batch) {
-    await writeRows(tx, [row]).catch((error: unknown) => {
+/** Writes one row after another, to find the one that is at fault: it is thrown by number. */
+export async function findFault(tx: Tx, rows: readonly PlannedRow[]): Promise<void> {
+  for (const row of rows) {
+    await writePlan(tx, [row]).catch((error: unknown) => {
       throw new RowNotSaved(row.row, error);
     });
   }

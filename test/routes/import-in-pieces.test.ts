@@ -1,0 +1,111 @@
+import { beforeAll, expect, it } from 'vitest';
+import { testApp, type Visitor } from '../support/app.ts';
+import { testDatabase } from '../support/database.ts';
+import { listFile } from '../support/police-list.ts';
+import { readAsOwner } from '../support/read-as-owner.ts';
+import { importEnded, sendList } from '../support/send-list.ts';
+
+let statements = 0;
+const database = testDatabase({
+  onStatement: () => {
+    statements += 1;
+  },
+});
+let annie: Visitor;
+
+beforeAll(async () => {
+  // What cannot be foreseen: a disk that is full once some rows are in, and a record that changes after a row was tried.
+  await database().runScript(`
+    create table full_disk (after integer);
+    grant all on full_disk to public;
+    create function fill_disk() returns trigger language plpgsql as $$ begin
+      if (select count(*) from referral_import_row where is_made) > (select after from full_disk) then raise exception 'No space left'; end if;
+      return null; end $$;
+    create trigger fills after update on referral_import_row for each statement execute function fill_disk();
+    create function change_record() returns trigger language plpgsql as $$ begin
+      if new.surname = 'Changeling' and exists (select 1 from referral_import where status = 'making') then
+        raise exception 'The record has changed' using errcode = '23514'; end if;
+      return new; end $$;
+    create trigger changes before insert on child for each row execute function change_record();
+  `);
+  const site = await testApp(database());
+  annie = await site.as('annie-twelvetrees');
+  return () => site.jobs.stop();
+});
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const listOf = (count: number, urn: number, name: string) =>
+  Array.from({ length: count }, (_, at) => ({
+    URN: `07ZZ/${urn + at}/26`,
+    Surname: `${name}${letters[at % 26]}${letters[(at * 7 + Math.floor(at / 26)) % 26]}`,
+    'Forename(s)': `${letters[(at * 11) % 26]}olan${letters[(at * 3) % 26]}`,
+    'D.O.B': `${(at % 28) + 1}/${(at % 12) + 1}/${2009 + (at % 6)}`,
+    Address: `${at + 1} ${name} Row, Eastmarsh`,
+    Postcode: '',
+  }));
+
+async function madeOf(name: string): Promise<number> {
+  const { rows } = await readAsOwner<{ n: number }>(
+    database(),
+    `select count(*)::int as n from referral r join child c on c.service_id = r.service_id and c.id = r.child_id where c.surname like '${name}%'`,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+it('an import that had to stop on the way says which rows are in, goes on when asked, and makes no row twice', async () => {
+  const rows = listOf(160, 10_000, 'Quill');
+  const at = await sendList(annie, listFile(rows, 'stops.csv'));
+  await database().runScript('insert into full_disk values (60)');
+  await annie.post(`${at}/start`, {});
+  const stopped = await importEnded(annie, at);
+  const before = await madeOf('Quill');
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(160);
+  expect(stopped).toContain(`${before} of 160 rows are in, the others are not.`);
+  const report = await (await annie.get(`${at}/report.csv`)).text();
+  expect(report.match(/A record and a referral were made/g)).toHaveLength(before);
+  expect(report.match(/A record and a referral will be made/g)).toHaveLength(160 - before);
+  // It is neither put aside nor sent again as another list while some of it is in.
+  await annie.post(at, { do: 'put-aside' });
+  expect(await (await annie.get(`${at}/progress`)).text()).toContain('Go on with the import');
+  expect((await annie.get('/')).status).toBe(200);
+  await database().runScript('delete from full_disk');
+  await annie.post(`${at}/start`, {});
+  const done = await importEnded(annie, at);
+  expect(done).toContain('160 new records');
+  expect(await madeOf('Quill')).toBe(160);
+});
+
+it('a row that was tried and is taken no longer waits for a person, with the reason; the others are made', async () => {
+  const rows = [
+    ...listOf(3, 20_000, 'Sedge'),
+    { ...listOf(1, 20_100, 'Other')[0], Surname: 'Changeling' },
+  ];
+  const at = await sendList(annie, listFile(rows, 'changes.csv'));
+  await annie.post(`${at}/start`, {});
+  const done = await importEnded(annie, at);
+  expect(done).toContain('3 new records');
+  expect(done).toContain('1 row waits for a person to decide');
+  expect(await (await annie.get(`${at}?show=hold`)).text()).toContain(
+    'the record has changed since',
+  );
+});
+
+it('what a row costs is less than one statement, however many rows there are, and other pages are answered while they come in', async () => {
+  const rows = listOf(300, 30_000, 'Teasel');
+  const at = await sendList(annie, listFile(rows, 'long.csv'));
+  await annie.post(`${at}/start`, {});
+  statements = 0;
+  let answers = 0;
+  let asked = 0;
+  while ((await (await annie.get(`${at}/progress`)).text()).includes('data-ask-again')) {
+    const since = statements;
+    expect((await annie.get('/referrals/imports')).status).toBe(200);
+    answers += 1;
+    asked += statements - since;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(await madeOf('Teasel')).toBe(300);
+  expect(answers).toBeGreaterThan(1);
+  expect(statements - asked).toBeLessThan(300 + answers * 20);
+});
