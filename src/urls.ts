@@ -8,7 +8,7 @@ import { contactsUrls } from './urls/contacts.ts';
 import { courtUrls } from './urls/court.ts';
 import { documentsUrls } from './urls/documents.ts';
 import { informationUrls } from './urls/information.ts';
-import { inspectionResultsUrls, inspectionsUrls } from './urls/inspections.ts';
+import { inspectionResultsUrls, inspectionsUrls, pressNoticesUrls } from './urls/inspections.ts';
 import { oversightUrls } from './urls/oversight.ts';
 import { panelsUrls } from './urls/panels.ts';
 import { plansUrls } from './urls/plans.ts';
@@ -48,6 +48,7 @@ export const urls = {
   audits: auditsUrls,
   inspections: inspectionsUrls,
   inspectionResults: inspectionResultsUrls,
+  pressNotices: pressNoticesUrls,
   admin: adminUrls,
   documents: documentsUrls,
 } as const;

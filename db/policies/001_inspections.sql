@@ -22,3 +22,15 @@ begin
 end $$;
 revoke all on function my_inspections(text) from public;
 grant execute on function my_inspections(text) to foothold_staff;
+-- The inspections of which somebody tells the press, published or not: all where they edit every one, those that they lead otherwise.
+create or replace function inspections_told_of() returns setof uuid language plpgsql stable security definer
+  set search_path = public, pg_temp
+  as $$
+begin
+  return query
+    select i.id from inspection i
+    where i.service_id = my_service()
+      and (may('inspection.edit') or may('inspection.lead') and i.lead_id = my_staff());
+end $$;
+revoke all on function inspections_told_of() from public;
+grant execute on function inspections_told_of() to foothold_staff;

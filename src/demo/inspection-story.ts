@@ -10,6 +10,7 @@ import { demoBarred, demoCases } from './audit-story.ts';
 import { tellInspectionParts } from './inspection-parts-story.ts';
 import { inspectionTexts } from './inspection-texts.data.ts';
 import type { DemoPeople } from './people.ts';
+import { tellPress } from './press-story.ts';
 import { demoId, randomOf } from './random.ts';
 import type { Rows } from './rows.ts';
 
@@ -76,6 +77,7 @@ export async function tellInspections(
     judged: ['1.1', '1.2', '1.3', 'V1'],
   });
   await rows.flush(tx);
+  await tellPress({ tx, rows, own, asOf, seed });
 }
 
 type Audits = readonly { readonly id: string; readonly standards: readonly string[] }[];

@@ -180,4 +180,41 @@ export const inspectionTexts = {
       reason: null,
     },
   ],
+  /** What is told to the press, and who agreed to be quoted. */
+  press: {
+    mock: {
+      headline: 'Eastmarsh’s own trial inspection comes to {overall}',
+      words:
+        'Eastmarsh Youth Justice Service has inspected its own work, as the inspectorate would, and comes to {score} of {max} points.\n\nChildren like their workers and can say what their plan is for. The service has to think harder about the safety of other people. It has made {recommendations} recommendations and reports on each to its board.',
+      contact: 'Communications team, Eastmarsh Council, press@eastmarsh.example',
+      quotations: [
+        {
+          words: 'This is our own trial of an inspection … Children like their workers',
+          by: 'Head of service',
+          part: 'foreword',
+          detail: 'The head of service wrote it to be quoted',
+        },
+        {
+          words: 'their worker turns up',
+          by: 'A child who works with the service',
+          part: 'voice',
+          detail: 'Asked by their worker, with their father; both said yes',
+        },
+      ],
+    },
+    self: {
+      notice: {
+        headline: 'Eastmarsh looks at its own work',
+        words: 'The service has assessed itself, and comes to {score} of {max} points so far.',
+        contact: 'Communications team, Eastmarsh Council, press@eastmarsh.example',
+      },
+      quotations: [
+        {
+          words: 'Workers use what schools know about the child',
+          by: 'A case manager',
+          finding: 3,
+        },
+      ],
+    },
+  },
 } as const;

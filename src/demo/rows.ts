@@ -70,6 +70,8 @@ const order: readonly (keyof DB)[] = [
   'inspection_point',
   'inspection_recommendation',
   'inspection_text',
+  'press_notice',
+  'press_quotation',
 ];
 
 /** Rows of which none is recorded after the demonstration's own clock: what was due later today is kept as done by now. */

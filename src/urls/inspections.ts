@@ -38,8 +38,21 @@ export const inspectionsUrls = {
     `${inspection(id)}/recommendations/${part(recommendationId)}/actions/${part(actionId)}`,
   texts: (id: string) => `${inspection(id)}/texts`,
   text: (id: string, name: string) => `${inspection(id)}/texts/${part(name)}`,
-  report: (id: string) => `${inspection(id)}/report`,
-  reportWord: (id: string) => `${inspection(id)}/report/word`,
+  report: (id: string, copy?: 'board') => `${inspection(id)}/report${query({ copy })}`,
+  reportWord: (id: string, copy?: 'board') => `${inspection(id)}/report/word${query({ copy })}`,
+  press: (id: string) => `${inspection(id)}/press`,
+  pressWord: (id: string) => `${inspection(id)}/press/word`,
+  pressEdit: (id: string) => `${inspection(id)}/press/edit`,
+  quotationNew: (id: string) => `${inspection(id)}/press/quotations/new`,
+  quotation: (id: string, quotationId: string) =>
+    `${inspection(id)}/press/quotations/${part(quotationId)}`,
+} as const;
+
+/** Press notices that are out, and for those who may see the report those under embargo. */
+export const pressNoticesUrls = {
+  list: '/press-notices',
+  one: (id: string) => `/press-notices/${part(id)}`,
+  word: (id: string) => `/press-notices/${part(id)}/word`,
 } as const;
 
 /** Published results of all services, and one published inspection entered whole. */

@@ -82,6 +82,8 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   plan_line: { read: 'RC5 RC5S', write: 'RC5', history: 'RC5', may: 'read add change delete' },
   plan_share: { read: 'RC5', write: 'RC5', history: 'RC5', may: 'read add change' },
   police_notice: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
+  press_notice: { read: '', write: '', history: 'RC16', may: 'read add change' },
+  press_quotation: { read: '', write: '', history: 'RC14', may: 'read add change' },
   published_area: { read: '', write: '', history: '', may: 'read' },
   published_figure: { read: '', write: '', history: '', may: 'read' },
   published_measure: { read: '', write: '', history: '', may: 'read' },

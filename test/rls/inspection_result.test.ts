@@ -13,7 +13,8 @@ const result = (service_id = serviceId) => ({
   overall_rating: 'Good',
   source: 'Invented',
 });
-const add = (tx: Tx, row: ReturnType<typeof result> & { corrects?: string; reason?: string }) =>
+type More = { corrects?: string; corrects_shipped?: string; reason?: string };
+const add = (tx: Tx, row: ReturnType<typeof result> & More) =>
   tx.insertInto('inspection_result').values(row).execute();
 const seen = (tx: Tx) => tx.selectFrom('inspection_result').select('id').execute();
 
@@ -75,5 +76,29 @@ describe('inspection_result: published results that were added', () => {
       const first = result();
       await add(tx, first);
       await expect(add(tx, { ...result(), corrects: first.id })).rejects.toThrow(/check/);
+    }));
+
+  it.each([
+    ['without its reason', { corrects_shipped: 'leeds-2022' }],
+    [
+      'that takes the place of an added one too',
+      { corrects_shipped: 'leeds-2022', reason: 'Mistyped', corrects: newId() },
+    ],
+  ])('a correction of what ships %s is refused', (_what, more) =>
+    trial(database(), ({ tx }) =>
+      expect(add(tx, { ...result(), ...more })).rejects.toThrow(/corrected_for_a_reason/),
+    ),
+  );
+
+  it('what ships is corrected once', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('cleo-abacus');
+      const correction = () => ({
+        ...result(),
+        corrects_shipped: 'leeds-2022',
+        reason: 'Mistyped',
+      });
+      await add(tx, correction());
+      await expect(add(tx, correction())).rejects.toThrow(/corrects_shipped_key/);
     }));
 });

@@ -220,8 +220,42 @@ describe('a published result that is added by hand', () => {
     expect(words).toContain('21 of 36');
     expect(words).toContain(reason);
     expect(words).toContain('Good; 20 of 36');
-    expect((await head.get(one(id))).status).toBe(404);
+    expect(await wordsOf(await head.get(one(id)))).toContain('21 of 36');
     expect((await head.get(correct)).status).toBe(404);
+  });
+
+  it('one that came with Foothold is corrected too: its list, scores and address follow, and what it said is kept', async () => {
+    const at = one('havering-2022-11-01');
+    const correct = urls.inspectionResults.correct('havering-2022-11-01');
+    expect((await board.get(correct)).status).toBe(403);
+    const form = await (await head.get(correct)).text();
+    const lines = /name="standards"[^>]*>([^<]*)</.exec(form)?.[1] ?? '';
+    expect(lines).toContain('2.1 Requires improvement');
+    const changed = {
+      ...typed,
+      service: 'Havering',
+      published: '2022-11-01',
+      overall_score: '19',
+      overall_rating: 'Good',
+      standards: lines.replace('2.2 Good', '2.2 Requires improvement'),
+      version: '1',
+    };
+    expect(await wordsOf(await head.post(correct, changed))).toContain('Say why it is corrected');
+    const reason = 'The printed table says one point less';
+    expect((await head.post(correct, { ...changed, reason })).status).toBe(303);
+    const words = await wordsOf(await board.get(at));
+    expect(words).toContain('Score, as published 19 of 36');
+    expect(words).toContain(reason);
+    expect(words).toContain('As it comes with Foothold Published so Havering');
+    expect(words).toContain('Good; 20 of 36');
+    expect(words).toContain('2.1.1: 83%');
+    expect(words).not.toContain('2.2.1:');
+    const found = await wordsOf(await board.get(list({ q: 'havering' })));
+    expect(found).toContain('1 of ');
+    expect(found).toContain('19 of 36');
+    expect((await head.get(correct)).status).toBe(404);
+    const rest = await wordsOf(await board.get(csv({ q: 'havering' })));
+    expect(rest).toContain(',19,36,');
   });
 
   it('nobody adds or corrects one who may only read them', async () => {

@@ -6,6 +6,7 @@ export type Block =
       readonly kind: 'numbered';
       readonly items: readonly { readonly number: number; readonly text: string }[];
     }
+  | { readonly kind: 'quotation'; readonly text: string; readonly by: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string }
   | {
       readonly kind: 'table';
@@ -15,7 +16,22 @@ export type Block =
       readonly rows: readonly (readonly (string | number)[])[];
       /** How the words in a column are coloured, row by row: the words say it too. */
       readonly tones?: { readonly column: number; readonly of: readonly (Tone | null)[] };
+    }
+  | {
+      readonly kind: 'bars';
+      readonly caption: string;
+      /** What a bar of the whole width stands for. */
+      readonly most: number;
+      readonly bars: readonly Bar[];
     };
+/** One bar: its words say what it shows, so that nothing rests on its length or colour. */
+export type Bar = {
+  readonly what: string;
+  /** Null where nothing is known: there is no bar. */
+  readonly value: number | null;
+  readonly says: string;
+  readonly tone: Tone | null;
+};
 /** From the worst to the best. */
 export const tones = ['poor', 'fair', 'good', 'best'] as const;
 export type Tone = (typeof tones)[number];
@@ -31,6 +47,8 @@ export type Section = {
 /** A document that is read as a web page, on paper or in Word. */
 export type WrittenDocument = {
   readonly title: string;
+  /** Stands above everything, and at the head of every page of a Word file: until when it is held back. */
+  readonly banner?: string;
   /** What it is and how it stands, before anything else is read. */
   readonly opening: readonly string[];
   readonly sections: readonly Section[];

@@ -1,23 +1,41 @@
 import type { Block, Section } from '../documents/written-document.ts';
+import { smallNumberRules } from '../figures/small-numbers.data.ts';
+import { ratingOfPercentage } from './bands.ts';
+import type { Framework } from './framework.ts';
 import type { StandardLine } from './rate-inspection.ts';
 import type { InspectionReport, RelevantCount, StandardFinding } from './report.ts';
+import { toneOf } from './report-ratings.ts';
 
 const nothing: StandardFinding = { strengths: [], gaps: [], reason: null, relevant: [] };
 
 /** What was found, one section for each domain and one within it for each standard. */
-export function domainSections({ ratings, findings }: InspectionReport): Section[] {
+export function domainSections({
+  ratings,
+  findings,
+  tooFew,
+  framework,
+}: InspectionReport): Section[] {
   const domains = [...new Set(ratings.lines.map(({ domain }) => domain))];
   return domains.map((domain) => ({
     id: `domain-${domain.id}`,
     title: domain.title,
-    blocks: [],
+    blocks: questionBars(
+      ratings.lines.filter((line) => line.domain === domain && !tooFew?.has(line.standard.id)),
+      framework,
+    ),
     sections: ratings.lines
       .filter((line) => line.domain === domain)
-      .map((line) => standardSection(line, findings.get(line.standard.id) ?? nothing)),
+      .map((line) =>
+        standardSection(
+          line,
+          findings.get(line.standard.id) ?? nothing,
+          tooFew?.has(line.standard.id) ?? false,
+        ),
+      ),
   }));
 }
 
-function standardSection(line: StandardLine, finding: StandardFinding): Section {
+function standardSection(line: StandardLine, finding: StandardFinding, isTooFew: boolean): Section {
   const { standard, rating, lowest, follows, indicated, isMoved, notYet, unfit } = line;
   const say = (text: string): Block => ({ kind: 'paragraph', text });
   const isFromCases = line.questions.length > 0;
@@ -31,7 +49,16 @@ function standardSection(line: StandardLine, finding: StandardFinding): Section 
         ? [say(`The cases give ${follows.name}. The ratings panel moved it by its discretion.`)]
         : []),
       ...(finding.reason ? [say(`Why: ${finding.reason}`)] : []),
-      ...(isFromCases && (lowest || standard.rated !== 'judged') ? [questionTable(line)] : []),
+      ...(isFromCases && (lowest || standard.rated !== 'judged')
+        ? [questionTable(line, isTooFew)]
+        : []),
+      ...(isTooFew
+        ? [
+            say(
+              'Too few cases were read for their counts and percentages to be printed for readers who see no child’s record.',
+            ),
+          ]
+        : []),
       ...(standard.rated === 'judged' && isFromCases && !lowest
         ? [say('No case was read for it: the rating rests on the other evidence alone.')]
         : []),
@@ -43,10 +70,10 @@ function standardSection(line: StandardLine, finding: StandardFinding): Section 
           ]
         : []),
       ...(unfit ? [say(`No rating follows from these cases: ${unfit}.`)] : []),
-      ...(isFromCases && lowest && follows
+      ...(isFromCases && lowest && follows && !isTooFew
         ? [say(`The rating is driven by the lowest of these, ${lowest.percentage}%.`)]
         : []),
-      ...(isFromCases && notYet > 0 ? [say(`Cases not judged yet: ${notYet}.`)] : []),
+      ...(isFromCases && notYet > 0 && !isTooFew ? [say(`Cases not judged yet: ${notYet}.`)] : []),
       ...(finding.narrative ?? []).map(say),
       ...relevantTables(
         `Counts of ${standard.id} out of the cases they apply to`,
@@ -61,7 +88,32 @@ function standardSection(line: StandardLine, finding: StandardFinding): Section 
   };
 }
 
-function questionTable({ standard, questions, lowest }: StandardLine): Block {
+/** Key questions by how many of all cases were judged good enough, in the colour of what each would make of its standard. */
+function questionBars(lines: readonly StandardLine[], framework: Framework): Block[] {
+  const bars = lines.flatMap(({ standard, questions }) =>
+    questions.flatMap(({ id, question, percentage }) =>
+      percentage === null
+        ? []
+        : [
+            {
+              what: `${id} ${question}`,
+              value: percentage,
+              says: `${percentage}%`,
+              tone:
+                standard.rated === 'judged'
+                  ? null
+                  : toneOf(framework, ratingOfPercentage(framework, percentage)),
+            },
+          ],
+    ),
+  );
+  return bars.length > 0
+    ? [{ kind: 'bars', caption: 'Cases judged yes, of all cases read', most: 100, bars }]
+    : [];
+}
+
+function questionTable({ standard, questions, lowest }: StandardLine, isTooFew: boolean): Block {
+  const mark = smallNumberRules.protecting.mark;
   return {
     kind: 'table',
     caption: `Key questions of ${standard.id}, of all cases read`,
@@ -74,9 +126,9 @@ function questionTable({ standard, questions, lowest }: StandardLine): Block {
     ],
     rows: questions.map(({ question, count, percentage }) => [
       question,
-      count?.yes ?? '–',
-      count?.of ?? '–',
-      percentage === null ? '–' : `${percentage}%`,
+      count ? (isTooFew ? mark : count.yes) : '–',
+      count ? (isTooFew ? mark : count.of) : '–',
+      percentage === null ? '–' : isTooFew ? mark : `${percentage}%`,
       ...(standard.rated === 'judged'
         ? []
         : [percentage !== null && percentage === lowest?.percentage ? 'Lowest' : 'No']),

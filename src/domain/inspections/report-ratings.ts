@@ -1,12 +1,10 @@
 import { type Block, type Tone, tones } from '../documents/written-document.ts';
-import type { Rating } from './framework.ts';
+import type { Framework, Rating } from './framework.ts';
 import type { InspectionReport } from './report.ts';
 
 /** Every standard with its points, the score and overall rating, and resettlement beside them. */
 export function ratingBlocks({ ratings, type, service, framework }: InspectionReport): Block[] {
   const { lines, overall } = ratings;
-  const toneOf = (rating: Rating | null): Tone | null =>
-    rating ? (tones[framework.ratings.indexOf(rating)] ?? null) : null;
   const rows = lines.map(({ standard, rating }) => [
     `${standard.id} ${standard.title}`,
     rating?.name ?? 'Not rated yet',
@@ -27,7 +25,10 @@ export function ratingBlocks({ ratings, type, service, framework }: InspectionRe
       head: ['Standard', 'Rating', 'Points'],
       tones: {
         column: 1,
-        of: [...lines.map(({ rating }) => toneOf(rating)), toneOf(overall.rating)],
+        of: [
+          ...lines.map(({ rating }) => toneOf(framework, rating)),
+          toneOf(framework, overall.rating),
+        ],
       },
       rows: [
         ...rows,
@@ -37,6 +38,17 @@ export function ratingBlocks({ ratings, type, service, framework }: InspectionRe
           overall.rating ? overall.points : `${overall.points} so far`,
         ],
       ],
+    },
+    {
+      kind: 'bars',
+      caption: 'Points by standard',
+      most: Math.max(...framework.ratings.map(({ points }) => points)),
+      bars: lines.map(({ standard, rating }) => ({
+        what: `${standard.id} ${standard.title}`,
+        value: rating?.points ?? null,
+        says: rating?.name ?? 'Not rated yet',
+        tone: toneOf(framework, rating),
+      })),
     },
     ...(isBeside
       ? [
@@ -51,4 +63,9 @@ export function ratingBlocks({ ratings, type, service, framework }: InspectionRe
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
+}
+
+/** The colour of a rating; its words stand beside it. */
+export function toneOf({ ratings }: Framework, rating: Rating | null): Tone | null {
+  return rating ? (tones[ratings.indexOf(rating)] ?? null) : null;
 }

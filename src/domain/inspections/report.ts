@@ -20,8 +20,9 @@ export type StandardFinding = {
 
 export type RelevantCount = {
   readonly what: string;
-  readonly yes: number;
-  readonly of: number;
+  /** As printed: a number, or the mark of a count that is hidden. */
+  readonly yes: number | string;
+  readonly of: number | string;
   /** The key question that it leads to; absent in what was published before that was kept. */
   readonly question?: string;
 };
@@ -63,6 +64,12 @@ export type InspectionReport = {
   /** How it was done, a sentence each. */
   readonly method: readonly string[];
   /** What was read and who was heard. */
-  readonly samples: readonly (Counted & { readonly count: number })[];
+  readonly samples: readonly (Counted & {
+    readonly count: number | string;
+    /** Whether children or victims are counted, and not what was found. */
+    readonly isOfPeople?: boolean;
+  })[];
   readonly further: readonly { readonly text: string; readonly href: string }[];
+  /** Standards whose key questions are printed without counts and percentages: too few cases were read for them. */
+  readonly tooFew?: ReadonlySet<string>;
 };

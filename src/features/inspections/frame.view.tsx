@@ -14,6 +14,7 @@ const parts = [
   { id: 'recommendations', text: 'Recommendations', href: urls.inspections.recommendations },
   { id: 'texts', text: 'Report texts', href: urls.inspections.texts },
   { id: 'report', text: 'Report', href: urls.inspections.report },
+  { id: 'press', text: 'Press notice', href: urls.inspections.press },
 ] as const;
 
 type Props = {

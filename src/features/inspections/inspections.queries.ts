@@ -24,10 +24,16 @@ export type LinkedAudit = {
   readonly status: string;
   readonly standards: readonly string[];
 };
+/** A prompt of a standard with its counts. */
+export type RelevantOf = RelevantCount & {
+  readonly standard: string;
+  readonly yes: number;
+  readonly of: number;
+};
 /** What the cases of an inspection show, beside its ratings. */
 export type CaseDetails = {
   /** Each prompt by its standard and key question, out of those cases to which it applied; management oversight is among them. */
-  readonly relevant: readonly (RelevantCount & { readonly standard: string })[];
+  readonly relevant: readonly RelevantOf[];
   readonly children: readonly CountedGroups[];
   /** How many victims' cases were drawn; absent where none was. */
   readonly victims?: number;

@@ -3,6 +3,7 @@ import { casesRoutes } from './cases/cases.routes.ts';
 import { editRoutes } from './edit.routes.tsx';
 import { listRoutes } from './list.routes.tsx';
 import { overviewRoutes } from './overview.routes.ts';
+import { pressRoutes } from './press/press.routes.tsx';
 import { evidenceRoutes } from './ratings/evidence.routes.tsx';
 import { panelRoutes } from './ratings/panel.routes.ts';
 import { standardRoutes } from './ratings/standard.routes.ts';
@@ -30,6 +31,7 @@ export const inspectionRoutes: readonly Route[] = [
   ...pointsRoutes,
   ...textsRoutes,
   ...reportRoutes,
+  ...pressRoutes,
   ...resultFormRoutes,
   ...resultsRoutes,
   ...exampleRoutes,

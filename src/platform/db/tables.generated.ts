@@ -1994,6 +1994,7 @@ export interface InspectionResultTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  corrects_shipped: string | null;
 }
 
 export interface InspectionTextTable {
@@ -2295,6 +2296,38 @@ export interface PoliceNoticeTable {
   proof: string | null;
   acknowledged_on: string | null;
   police_decision: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface PressNoticeTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  headline: string;
+  words: string;
+  contact: string;
+  embargo_until: Timestamp | null;
+  issued_at: Timestamp | null;
+  issued_document: Json | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface PressQuotationTable {
+  service_id: string;
+  id: string;
+  inspection_id: string;
+  number: number;
+  words: string;
+  said_by: string;
+  evidence_id: string | null;
+  text_part: string | null;
+  consent: Generated<string>;
+  consented_on: string | null;
+  consent_detail: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -2906,6 +2939,8 @@ export interface DB {
   plan_line: PlanLineTable;
   plan_share: PlanShareTable;
   police_notice: PoliceNoticeTable;
+  press_notice: PressNoticeTable;
+  press_quotation: PressQuotationTable;
   published_area: PublishedAreaTable;
   published_figure: PublishedFigureTable;
   published_measure: PublishedMeasureTable;

@@ -133,3 +133,41 @@ describe('a Word file', () => {
     ]);
   });
 });
+
+it('draws a bar as shaded cells that add up to the same width in every row, its words beside it, and none for nothing', async () => {
+  const bar = (what: string, value: number | null) => ({
+    what,
+    value,
+    says: `${value}`,
+    tone: null,
+  });
+  const bars = [
+    bar('None', 0),
+    bar('Unknown', null),
+    bar('One', 1),
+    bar('Most', 99),
+    bar('All', 100),
+  ];
+  const block = { kind: 'bars', caption: 'Cases judged yes', most: 100, bars } as const;
+  const banner = 'Under embargo';
+  const one = {
+    title: 'T',
+    banner,
+    opening: [],
+    sections: [{ id: 's', title: 'S', blocks: [block] }],
+  };
+  const made = unzip(await writeWord(one, { author: 'E', site: 'https://foothold.example' }));
+  const xml = made.get('word/document.xml') ?? '';
+  const rows = xml.split('<w:tr>').slice(1);
+  const spans = rows.map((row) =>
+    [...row.matchAll(/<w:gridSpan w:val="(\d+)"\/>/g)].map(([, span]) => Number(span)),
+  );
+  expect(spans).toEqual([[50], [50], [1, 49], [49, 1], [50]]);
+  const filled = rows.map((row) => [...row.matchAll(/w:fill="0B3D47"/g)].length);
+  expect(filled).toEqual([0, 0, 1, 1, 1]);
+  expect(rows[3]).toMatch(/Most[\s\S]*99/);
+  expect(xml).not.toContain('<w:drawing');
+  expect(xml).toContain(banner);
+  const heads = [...made].filter(([path]) => path.startsWith('word/header'));
+  expect(heads.map(([, each]) => each).join()).toContain(banner);
+});

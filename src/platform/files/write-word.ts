@@ -4,6 +4,7 @@ import {
   ExternalHyperlink,
   type FileChild,
   Footer,
+  Header,
   HeadingLevel,
   Packer,
   PageNumber,
@@ -25,6 +26,7 @@ import {
   type WrittenDocument,
 } from '../../domain/documents/written-document.ts';
 import { storable } from '../../domain/text/storable.ts';
+import { wordBars } from './word-bars.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const run = { font: 'Arial', size: 24 };
@@ -50,7 +52,7 @@ export async function writeWord(
   written: WrittenDocument,
   about: { readonly author: string; readonly site: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, opening, sections } = withoutForbidden(written);
+  const { title, banner, opening, sections } = withoutForbidden(written);
   const file = new Document({
     title,
     creator: about.author,
@@ -67,8 +69,10 @@ export async function writeWord(
     },
     sections: [
       {
+        ...(banner ? { headers: { default: header(banner) } } : {}),
         footers: { default: footer(title) },
         children: [
+          ...(banner ? [bold(banner)] : []),
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           ...opening.map((text) => new Paragraph({ text, ...after })),
           ...sections.flatMap((section) => drawn(section, 0, about.site)),
@@ -93,6 +97,12 @@ function heading(size: number) {
     paragraph: { spacing: { before: 320, after: 160 }, keepNext: true },
   };
 }
+
+const bold = (text: string) =>
+  new Paragraph({ children: [new TextRun({ text, bold: true })], ...after });
+
+const header = (text: string) =>
+  new Header({ children: [new Paragraph({ children: [new TextRun({ text, size: 18 })] })] });
 
 function footer(title: string): Footer {
   const page = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
@@ -150,6 +160,15 @@ function blockOf(block: Block, site: string): FileChild[] {
             ...after,
           }),
       );
+    case 'quotation':
+      return [
+        new Paragraph({
+          children: [new TextRun({ text: `“${block.text}” ${block.by}`, italics: true })],
+          indent: { left: 720 },
+          keepLines: true,
+          ...after,
+        }),
+      ];
     case 'link': {
       const text = new TextRun({ text: block.text, style: 'Hyperlink' });
       return [
@@ -161,17 +180,18 @@ function blockOf(block: Block, site: string): FileChild[] {
       ];
     }
     case 'table':
-      return [
-        new Paragraph({
-          keepNext: true,
-          children: [new TextRun({ text: block.caption, bold: true })],
-          ...after,
-        }),
-        table(block),
-        new Paragraph({ text: '' }),
-      ];
+      return [captioned(block), table(block), new Paragraph({ text: '' })];
+    case 'bars':
+      return [captioned(block), wordBars(block), new Paragraph({ text: '' })];
   }
 }
+
+const captioned = ({ caption }: { readonly caption: string }) =>
+  new Paragraph({
+    keepNext: true,
+    children: [new TextRun({ text: caption, bold: true })],
+    ...after,
+  });
 
 function table({ head, rows, tones }: Extract<Block, { kind: 'table' }>): Table {
   const widths = columnWidths(head, rows);

@@ -1,7 +1,35 @@
-import { type Block, isFigure, type Section } from '../../domain/documents/written-document.ts';
+import {
+  type Block,
+  isFigure,
+  type Section,
+  type WrittenDocument,
+} from '../../domain/documents/written-document.ts';
 import type { Html } from '../html.ts';
 
 type Sections = { readonly sections: readonly Section[] };
+
+/** The head of a document: what holds it back, its title, and what it is. */
+export function WrittenHead({
+  document,
+  level = 1,
+}: {
+  readonly document: Pick<WrittenDocument, 'title' | 'banner' | 'opening'>;
+  /** 2 where the page has a heading of its own. */
+  readonly level?: 1 | 2;
+}): Html {
+  const Title = level === 1 ? 'h1' : 'h2';
+  return (
+    <>
+      {document.banner ? (
+        <p class="govuk-body govuk-!-font-weight-bold fh-card fh-card-warning">{document.banner}</p>
+      ) : null}
+      <Title class="govuk-heading-xl">{document.title}</Title>
+      {document.opening.map((text) => (
+        <p class="govuk-body">{text}</p>
+      ))}
+    </>
+  );
+}
 
 /** The table of contents, two levels deep. */
 export function Contents({ sections }: Sections): Html {
@@ -71,6 +99,12 @@ function drawn(block: Block): Html {
           ))}
         </ol>
       );
+    case 'quotation':
+      return (
+        <blockquote class="govuk-inset-text">
+          “{block.text}” <span class="fh-quiet">{block.by}</span>
+        </blockquote>
+      );
     case 'link':
       return (
         <p class="govuk-body">
@@ -81,6 +115,8 @@ function drawn(block: Block): Html {
       );
     case 'table':
       return <BlockTable block={block} />;
+    case 'bars':
+      return <BlockBars block={block} />;
   }
 }
 
@@ -115,6 +151,36 @@ function BlockTable({
                 {cell}
               </td>
             ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function BlockBars({ block }: { readonly block: Extract<Block, { readonly kind: 'bars' }> }): Html {
+  return (
+    <table class="govuk-table fh-bars">
+      <caption class="govuk-table__caption govuk-table__caption--s">{block.caption}</caption>
+      <tbody class="govuk-table__body">
+        {block.bars.map(({ what, value, says, tone }) => (
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">
+              {what}
+            </th>
+            <td class="govuk-table__cell fh-bars__bar">
+              <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+                <rect width="100" height="12" class="fh-bars__whole" />
+                {value === null || value === 0 ? null : (
+                  <rect
+                    width={Math.min(100, (100 * value) / block.most)}
+                    height="12"
+                    class={`fh-bars__part fh-bars__part--${tone ?? 'none'}`}
+                  />
+                )}
+              </svg>
+            </td>
+            <td class="govuk-table__cell">{says}</td>
           </tr>
         ))}
       </tbody>

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { oversightQuestion } from '../../../domain/audits/oversight-question.data.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
+import { limitsOfYear } from '../../../domain/inspections/fit-samples.ts';
 import { type CountedGroups, printedCounts } from '../../../domain/inspections/printed-counts.ts';
 import type {
   InspectionReport,
   ReportText,
   StandardFinding,
 } from '../../../domain/inspections/report.ts';
+import { wholeCopyWords, withoutSmallCounts } from '../../../domain/inspections/small-counts.ts';
 import {
   evidenceSources,
   inspectionKinds,
@@ -26,18 +28,19 @@ type Parts = {
   readonly recommendations: InspectionReport['recommendations'];
 };
 
-/** An inspection as its report: every figure from its own rows; undefined when it is not open to this person. */
+/** An inspection as its report, in the copy for a reader: every figure from its own rows; undefined when it is not open to this person. */
 export async function inspectionReport(
   tx: Tx,
   id: string,
   serviceName: string,
+  forReader?: 'board' | 'whole',
 ): Promise<InspectionReport | undefined> {
   const open = await openInspection(tx, id);
   if (!open) return undefined;
   const { inspection, framework, type, lines, overall } = open;
   const { relevant, children, victims = 0 } = await caseDetails(tx, framework, inspection);
   const { findings, texts, recommendations } = await partsOf(tx, inspection.id);
-  return {
+  const whole: InspectionReport = {
     title: inspection.title,
     service: serviceName,
     opening: openingOf(inspection),
@@ -59,6 +62,13 @@ export async function inspectionReport(
       },
     ],
   };
+  if (forReader === 'whole') return { ...whole, opening: [...whole.opening, wholeCopyWords] };
+  if (forReader === undefined) return whole;
+  return withoutSmallCounts(whole, ({ domain }) =>
+    domain.cases === null
+      ? null
+      : (limitsOfYear(framework.sampling, domain.cases, inspection.fieldworkFrom)?.min ?? null),
+  );
 }
 
 function openingOf({ kind, state, publishedOn }: Inspection): string[] {
@@ -154,10 +164,11 @@ function samplesOf(
   return [
     {
       what: 'Cases in the sample',
+      isOfPeople: true,
       count: sum(byWork),
       counts: printedCounts(children).find(isByWork)?.counts ?? [],
     },
-    { what: 'Victims’ cases in the sample', count: victims, counts: [] },
+    { what: 'Victims’ cases in the sample', isOfPeople: true, count: victims, counts: [] },
     { what: 'Findings, by where they were seen', count: sum(bySource), counts: bySource },
   ].filter(({ count }) => count > 0);
 }

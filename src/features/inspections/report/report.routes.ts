@@ -1,4 +1,4 @@
-import { can } from '../../../domain/access/can.ts';
+import { type Actor, can } from '../../../domain/access/can.ts';
 import { reportDocument } from '../../../domain/inspections/report-document.ts';
 import { reportFaults } from '../../../domain/inspections/report-faults.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
@@ -7,6 +7,11 @@ import { inspectionReport } from './report.queries.ts';
 import { ReportPage } from './report.view.tsx';
 import { wordAnswer } from './word-answer.ts';
 
+/** Who reads cases reads their small counts too; the board's copy is for everybody else, and for whoever passes it on. */
+const SEES_CASES = 'audit.view';
+const copyOf = (actor: Actor, asked: string) =>
+  can(actor, SEES_CASES) && asked !== 'board' ? 'whole' : 'board';
+
 /** An inspection's report, to read and to take away; the board's too once it is published. */
 export const reportRoutes: readonly Route[] = [
   pageRoute({
@@ -14,18 +19,24 @@ export const reportRoutes: readonly Route[] = [
     path: urls.inspections.report(':inspectionId'),
     permission: 'inspection.progress',
     audit: 'view',
-    handle: async ({ tx, actor, shell, param, page, notFound }) => {
+    handle: async ({ tx, actor, shell, param, query, page, notFound }) => {
       const id = param('inspectionId');
-      const report = await inspectionReport(tx, id, shell.serviceName);
+      const copy = copyOf(actor, query('copy'));
+      const report = await inspectionReport(tx, id, shell.serviceName, copy);
       if (!report) return notFound();
+      const mayChoose = can(actor, SEES_CASES);
       return page(
         ReportPage({
           shell,
           document: reportDocument(report),
+          copies: mayChoose ? { isBoards: copy === 'board', of: id } : null,
           back: can(actor, 'inspection.view')
             ? { href: urls.inspections.one(id), text: 'Back to the inspection' }
             : { href: urls.inspections.recommendations(id), text: 'Back to the recommendations' },
-          wordHref: urls.inspections.reportWord(id),
+          wordHref: urls.inspections.reportWord(
+            id,
+            mayChoose && copy === 'board' ? copy : undefined,
+          ),
           mend: can(actor, 'inspection.edit') ? reportFaults(report) : [],
         }),
       );
@@ -37,8 +48,9 @@ export const reportRoutes: readonly Route[] = [
     permission: 'inspection.progress',
     audit: 'export',
     handle: async (context) => {
-      const { tx, shell, param, notFound } = context;
-      const report = await inspectionReport(tx, param('inspectionId'), shell.serviceName);
+      const { tx, actor, shell, param, query, notFound } = context;
+      const copy = copyOf(actor, query('copy'));
+      const report = await inspectionReport(tx, param('inspectionId'), shell.serviceName, copy);
       return report ? wordAnswer(context, reportDocument(report)) : notFound();
     },
   }),

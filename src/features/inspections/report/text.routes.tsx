@@ -6,11 +6,11 @@ import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
 import { addRow, changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
-import { Details } from '../../../ui/govuk/components.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
 import { mayWriteIn } from '../may-write.ts';
 import { openInspection } from '../open-inspection.ts';
+import { FigureNames } from './figure-names.view.tsx';
 import { type TextPart, textsOf } from './texts.queries.ts';
 
 const fields = {
@@ -62,22 +62,7 @@ export const textRoutes = serviceForm({
         errors={form.faults}
         back={{ href: urls.inspections.texts(inspection.id), text: 'Back to report texts' }}
       >
-        <p class="govuk-body">
-          Write figures by their names, such as {'{score}'}: the report puts the figure there, and
-          it is never out of date.
-        </p>
-        <Details
-          summaryText="Names of figures"
-          html={
-            <ul class="govuk-list">
-              {figures.map(({ reference, what }) => (
-                <li>
-                  {`{${reference}}`} <span class="fh-quiet">{what}</span>
-                </li>
-              ))}
-            </ul>
-          }
-        />
+        <FigureNames figures={figures} />
         <FormBox form={form} button="Save this part">
           <F.words label={title} hint={hint} />
         </FormBox>

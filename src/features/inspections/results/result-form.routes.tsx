@@ -4,9 +4,11 @@ import {
   judgeResult,
   type TypedResult,
 } from '../../../domain/inspections/judge-results.ts';
+import type { ResultLine } from '../../../domain/inspections/result-lines.ts';
 import { orRefused } from '../../../platform/db/or-refused.ts';
 import { readFrameworks } from '../../../platform/files/read-frameworks.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
+import { isId } from '../../../platform/http/is-id.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { code } from '../../../record/choice-fields.tsx';
 import { correctionReason } from '../../../record/correction.tsx';
@@ -16,13 +18,7 @@ import { laidOut } from '../../../record/rows-page.tsx';
 import { longText, text } from '../../../record/text-fields.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
-import {
-  type AddedResult,
-  addedResults,
-  addResult,
-  publishedLines,
-  standing,
-} from './results-list.ts';
+import { addResult, type Correcting, publishedLines } from './results-list.ts';
 
 const fields = {
   service: text({
@@ -51,7 +47,7 @@ const fields = {
   }),
   overall_score: text({ label: 'Score, as published', max: 3, width: 'one-third' }),
   overall_max: text({ label: 'Out of', max: 3, width: 'one-third' }),
-  resettlement: code('ratings', { label: 'Resettlement, as published' }),
+  resettlement: code('resettlements', { label: 'Resettlement, as published' }),
   standards: longText({
     label: 'Ratings of the standards',
     hint: 'One a line, its number first: “2.1 Good”. Those that you do not know are left out.',
@@ -68,22 +64,23 @@ const fields = {
 };
 
 async function subject({ tx, actor, param }: PageContext) {
-  const added = await addedResults(tx, actor.serviceId);
   const id = param('resultId');
-  const result = id === '' ? null : standing(added).find((each) => each.id === id);
-  if (result === undefined) return undefined;
-  const others = (await publishedLines(tx, actor.serviceId)).filter((line) => line.id !== id);
-  return { result, others };
+  const lines = await publishedLines(tx, actor.serviceId);
+  const line = id === '' ? null : lines.find((each) => each.id === id);
+  if (line === undefined) return undefined;
+  return { line, others: lines.filter((each) => each.id !== id) };
 }
 
 type Subject = {
-  readonly result: AddedResult | null;
+  /** The result that is corrected, as it stands now; null where a new one is added. */
+  readonly line: ResultLine | null;
   readonly others: Awaited<ReturnType<typeof publishedLines>>;
 };
 
 const frameworks = () => readFrameworks();
 const choices = (texts: readonly string[]) =>
   [...new Set(texts)].map((value) => ({ value, text: value }));
+const ratings = () => frameworks().flatMap(({ ratings }) => ratings.map(({ name }) => name));
 const options = () => ({
   frameworks: frameworks().map(({ id, title }) => ({ value: id, text: `${id}: ${title}` })),
   types: frameworks()
@@ -91,7 +88,9 @@ const options = () => ({
       inspectionTypes.map(({ id, title }) => ({ value: id, text: `${title} (${framework})` })),
     )
     .filter(({ value }, at, all) => all.findIndex((one) => one.value === value) === at),
-  ratings: choices(frameworks().flatMap(({ ratings }) => ratings.map(({ name }) => name))),
+  ratings: choices(ratings()),
+  // Where no case of it was there to rate, a report says so.
+  resettlements: choices([...ratings(), 'Not rated']),
 });
 
 type Value = { readonly [F in keyof typeof fields]: string | null };
@@ -128,7 +127,8 @@ function faultsOf(value: Value, { others }: Subject) {
     : [];
 }
 
-const storedOf = ({ result, reason }: AddedResult) => ({
+const storedOf = ({ id, published: result }: ResultLine) => ({
+  id,
   version: 1,
   service: result.service,
   published: result.published ?? '',
@@ -141,16 +141,12 @@ const storedOf = ({ result, reason }: AddedResult) => ({
   standards: Object.entries(result.standards)
     .map(([id, { rating }]) => `${id} ${rating}`)
     .join('\n'),
-  source: result.sources.join(' '),
-  reason,
+  source: result.sources.join('\n'),
+  reason: '',
 });
 
 /** Keeps what was typed, in the place of what it corrects where it corrects something. */
-async function save(
-  { tx, actor }: PageContext,
-  value: Value,
-  correcting: { corrects: string; reason: string } | null,
-) {
+async function save({ tx, actor }: PageContext, value: Value, correcting: Correcting | null) {
   const judged = judgeResult(readFrameworks(), typedOf(value));
   if ('faults' in judged) return judged.faults;
   const refused = await orRefused(tx, ['23505'], () =>
@@ -207,18 +203,30 @@ export const resultFormRoutes: readonly Route[] = [
     ...shown,
     path: urls.inspectionResults.correct(':resultId'),
     fields: { ...fields, reason: correctionReason },
-    stored: ({ result }) => result && { ...storedOf(result), id: result.id, reason: '' },
+    stored: ({ line }) => line && storedOf(line),
     rules: faultsOf,
-    save: (context, { result }, { reason, ...value }) =>
-      save(context, value, result && { corrects: result.id, reason }),
-    view: ({ shell, subject: { result }, form: { F, ...form } }) => (
+    save: (context, { line }, { reason, ...value }) =>
+      save(
+        context,
+        value,
+        line && {
+          reason,
+          ...(isId(line.id) ? { corrects: line.id } : { corrects_shipped: line.id }),
+        },
+      ),
+    view: ({ shell, subject: { line }, form: { F, ...form } }) => (
       <Page
         title="Correct an inspection result"
         shell={shell}
         errors={form.faults}
-        back={{ href: urls.inspectionResults.one(result?.id ?? ''), text: 'Back to the result' }}
+        back={{ href: urls.inspectionResults.one(line?.id ?? ''), text: 'Back to the result' }}
       >
         <h1 class="govuk-heading-l">Correct an inspection result</h1>
+        <p class="govuk-body">
+          What it said is kept beneath, with your reason. The list, its file and the spread of
+          scores follow what you enter. Percentages of key questions stay with each standard whose
+          rating you leave as it is.
+        </p>
         <FormBox form={form} button="Save the correction">
           {laidOut({}, F)}
         </FormBox>

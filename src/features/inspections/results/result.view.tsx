@@ -8,13 +8,13 @@ import { DataTable } from '../../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { dateWords } from './result-words.ts';
-import type { AddedResult } from './results-list.ts';
+import type { SaidOfResult } from './results-list.ts';
 
 type Props = {
   readonly shell: PageShell;
   readonly line: ResultLine;
-  /** Of a result that was added: what it says now, then what it said before. */
-  readonly history: readonly AddedResult[];
+  /** Of a result that was added or corrected: what it says now, then what it said before. */
+  readonly history: readonly SaidOfResult[];
   readonly mayCorrect: boolean;
 };
 
@@ -81,15 +81,20 @@ function History({ history }: Pick<Props, 'history'>): Html | null {
     <>
       <h2 class="govuk-heading-m">History</h2>
       <DataTable
-        caption="What was entered here, the newest first"
+        caption="What it says and what it said, the newest first"
         rows={history}
         columns={[
           {
             heading: 'When and by whom',
             cell: ({ created_at, author }) =>
-              `${formatInstant(created_at)}, ${author ?? 'from a file'}`,
+              created_at
+                ? `${formatInstant(created_at)}, ${author ?? 'from a file'}`
+                : 'As it comes with Foothold',
           },
-          { heading: 'Why', cell: ({ reason }) => reason ?? 'Entered' },
+          {
+            heading: 'Why',
+            cell: ({ reason, created_at }) => reason ?? (created_at ? 'Entered' : 'Published so'),
+          },
           { heading: 'What it said', cell: ({ result }) => saidWords(result) },
         ]}
       />

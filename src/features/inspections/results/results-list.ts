@@ -12,6 +12,8 @@ let read: readonly ResultLine[] | undefined;
 export type AddedResult = {
   readonly id: string;
   readonly corrects: string | null;
+  /** The result of those that ship of which it takes the place. */
+  readonly correctsShipped: string | null;
   readonly reason: string | null;
   readonly created_at: Date;
   readonly author: string | null;
@@ -34,6 +36,7 @@ export async function addedResults(tx: Tx, serviceId: string): Promise<readonly 
   return rows.map(({ id, corrects, reason, created_at, author, ...row }) => ({
     id,
     corrects,
+    correctsShipped: row.corrects_shipped,
     reason,
     created_at,
     author,
@@ -53,37 +56,87 @@ export async function addedResults(tx: Tx, serviceId: string): Promise<readonly 
         ]),
       ),
       complete: false,
-      sources: [row.source],
+      sources: row.source.split('\n'),
       note: null,
     },
   }));
 }
 
+/** What a new row takes the place of, and why. */
+export type Correcting = { readonly reason: string } & (
+  | { readonly corrects: string }
+  | { readonly corrects_shipped: string }
+);
+
 /** The rows that stand: none that another has taken the place of. */
-export function standing(added: readonly AddedResult[]): readonly AddedResult[] {
+function standing(added: readonly AddedResult[]): readonly AddedResult[] {
   const corrected = new Set(added.map(({ corrects }) => corrects));
   return added.filter(({ id }) => !corrected.has(id));
 }
 
-/** A row with all that it took the place of, the newest first. */
-export function historyOf(added: readonly AddedResult[], id: string): readonly AddedResult[] {
-  const one = added.find((each) => each.id === id);
-  return one ? [one, ...(one.corrects ? historyOf(added, one.corrects) : [])] : [];
+/** The row that stands in the place of what an address names; undefined where nothing has taken its place. */
+export function tookThePlaceOf(added: readonly AddedResult[], id: string): AddedResult | undefined {
+  const next = added.find((row) => row.corrects === id || row.correctsShipped === id);
+  return next && (tookThePlaceOf(added, next.id) ?? next);
 }
 
-/** Every published result, rated: those that ship and those that were added. */
-export async function publishedLines(tx: Tx, serviceId: string): Promise<readonly ResultLine[]> {
+/** What an entry of a result's history says, and who wrote it when and why. */
+export type SaidOfResult = Pick<AddedResult, 'reason' | 'author' | 'result'> & {
+  /** Null for what came with Foothold. */
+  readonly created_at: Date | null;
+};
+
+/** A row with all that it took the place of, the newest first; what came with Foothold is the last. */
+export function historyOf(added: readonly AddedResult[], id: string): readonly SaidOfResult[] {
+  const one = added.find((each) => each.id === id);
+  if (!one) return [];
+  if (one.corrects) return [one, ...historyOf(added, one.corrects)];
+  const first = shipped().find((line) => line.id === one.correctsShipped);
+  return first
+    ? [one, { created_at: null, author: null, reason: null, result: first.published }]
+    : [one];
+}
+
+function shipped(): readonly ResultLine[] {
   read ??= resultLines(readFrameworks(), readPublishedResults());
-  const added = standing(await addedResults(tx, serviceId));
+  return read;
+}
+
+/** Every published result, rated: those that ship and those that were added, each as it was corrected last. */
+export const publishedLines = async (tx: Tx, serviceId: string) =>
+  linesOf(await addedResults(tx, serviceId));
+
+/** The same, of rows that were read already. */
+export function linesOf(all: readonly AddedResult[]): readonly ResultLine[] {
+  const added = standing(all);
   const ids = added.map(({ id }) => id);
+  const corrected = new Set(all.map(({ correctsShipped }) => correctsShipped));
   return [
-    ...read,
+    ...shipped().filter(({ id }) => !corrected.has(id)),
     ...resultLines(
       readFrameworks(),
-      added.map(({ result }) => result),
+      added.map(({ id, result }) => withWhatStays(result, historyOf(all, id).at(-1)?.result)),
       (_published, index) => ids[index] ?? '',
     ),
   ];
+}
+
+/** A correction says ratings alone: the percentages of a standard that it does not change stay with it. */
+function withWhatStays(result: PublishedResult, first: PublishedResult | undefined) {
+  if (!first) return result;
+  return {
+    ...result,
+    note: first.note,
+    standards: Object.fromEntries(
+      Object.entries(result.standards).map(([id, { rating, keyQuestions }]) => {
+        const before = first.standards[id];
+        return [
+          id,
+          { rating, keyQuestions: before?.rating === rating ? before.keyQuestions : keyQuestions },
+        ];
+      }),
+    ),
+  };
 }
 
 /** Adds a result, or what takes the place of one with the reason, and gives its id. */
@@ -91,7 +144,7 @@ export async function addResult(
   tx: Tx,
   { serviceId }: Pick<Actor, 'serviceId'>,
   { service, standards, ...result }: PublishedResult,
-  correcting: { readonly corrects: string; readonly reason: string } | null,
+  correcting: Correcting | null,
 ): Promise<string> {
   const id = newId();
   await tx
@@ -110,7 +163,7 @@ export async function addResult(
       standards: JSON.stringify(
         Object.fromEntries(Object.entries(standards).map(([id, { rating }]) => [id, rating])),
       ),
-      source: result.sources.join(' '),
+      source: result.sources.join('\n'),
       ...correcting,
     })
     .execute();

@@ -15,7 +15,13 @@ import { urls } from '../../../urls.ts';
 import { ourLatest } from './our-latest.ts';
 import { ResultPage } from './result.view.tsx';
 import { dateWords } from './result-words.ts';
-import { addedResults, historyOf, publishedLines } from './results-list.ts';
+import {
+  addedResults,
+  historyOf,
+  linesOf,
+  publishedLines,
+  tookThePlaceOf,
+} from './results-list.ts';
 import { Spread } from './spread.view.tsx';
 
 /** Scores are drawn on the scale that nearly all results have. */
@@ -134,6 +140,9 @@ export const resultsRoutes: readonly Route[] = [
           <a class="govuk-link" href={urls.inspectionResults.example}>
             One inspection entered whole
           </a>
+          <a class="govuk-link" href={urls.pressNotices.list}>
+            Press notices
+          </a>
         </p>
         <p class="govuk-body">
           {chosen.length === counts.all
@@ -151,13 +160,13 @@ export const resultsRoutes: readonly Route[] = [
     permission: 'statistics.view',
     audit: 'none',
     handle: async ({ tx, actor, shell, param, page, notFound }) => {
-      const line = (await publishedLines(tx, actor.serviceId)).find(
-        ({ id }) => id === param('resultId'),
-      );
+      const added = await addedResults(tx, actor.serviceId);
+      const asked = param('resultId');
+      const stands = tookThePlaceOf(added, asked)?.id ?? asked;
+      const line = linesOf(added).find(({ id }) => id === stands);
       if (!line) return notFound();
-      const history = historyOf(await addedResults(tx, actor.serviceId), line.id);
-      const mayCorrect = history.length > 0 && can(actor, 'statistics.results');
-      return page(ResultPage({ shell, line, history, mayCorrect }));
+      const mayCorrect = can(actor, 'statistics.results');
+      return page(ResultPage({ shell, line, history: historyOf(added, line.id), mayCorrect }));
     },
   }),
 ];
