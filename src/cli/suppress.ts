@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
-import { smallNumberRules } from '../domain/figures/small-numbers.data.ts';
+import { carriedMarks, smallNumberRules } from '../domain/figures/small-numbers.data.ts';
 import { type Hiding, suppress } from '../domain/figures/suppress.ts';
 import { tableKey, tablesPublication, withoutBlanks } from '../domain/figures/table-publication.ts';
 import type { SourceRow } from '../domain/referrals/map-columns.ts';
@@ -14,14 +14,15 @@ export const suppressTable: Command = {
   help: `foothold suppress [--json] < table.csv
 
 Reads a CSV table of counts whose first row and first column are labels; several tables stand one
-below the other with an empty line between. Totals, one or several, are found by arithmetic whatever
-they are called, and a count under the same labels in two tables is one count. Writes the same with
+below the other with an empty line between. Totals and sub-totals are found by arithmetic whatever they
+are called, over several tables too; a count under the same labels in two tables is one count, and two
+tables that come to the same are of the same children. Writes the same with
 hidden counts as
 
   ${count.mark.padEnd(5)}${count.rule}
   ${protecting.mark.padEnd(5)}${protecting.rule}
 
-A number where a heading should stand, and a row or column of shares or rates, are refused with what to
+A number where a heading should stand, and a row or column of shares, rates or differences, are refused with what to
 do. Counts that are hidden already keep their marks. Every hidden count has at least two values that
 all that is shown allows. A total that is not the sum of its parts is an error.
 
@@ -51,7 +52,8 @@ all that is shown allows. A total that is not the sum of its parts is an error.
         ? JSON.stringify({
             rows: printed.flat(),
             ...(printed.length > 1 ? { tables: printed } : {}),
-            hidden: found.log.map(hidingOf),
+            // A total that no table prints has no place.
+            hidden: found.log.filter(({ key }) => placeOf.has(key)).map(hidingOf),
           })
         : printed
             .map((rows) => stringify(rows))
@@ -69,8 +71,9 @@ function tablesOf(rows: readonly SourceRow[]) {
   let last = -1;
   for (const { line, cells } of rows) {
     const labels = cells.slice(1);
+    // A row of counts has nothing else; years alone are headings too.
     const isHeader =
-      !labels.some((cell) => /^\d+$/.test(cell)) ||
+      labels.some((cell) => !/^\d*$/.test(cell) && !carriedMarks.includes(cell)) ||
       labels.every((cell) => /^(?:19|20)\d\d$/.test(cell));
     if (tables.length === 0 || (line !== last + 1 && isHeader)) tables.push([]);
     tables.at(-1)?.push([...cells]);

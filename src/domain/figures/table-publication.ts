@@ -1,7 +1,10 @@
 import { findSums } from './find-sums.ts';
+import { type Grid, turned } from './grid.ts';
+import { acrossTables } from './linked-tables.ts';
 import { type Cell, type Publication, problemsOf, type Relation } from './publication.ts';
 import { readCount } from './read-count.ts';
 import { carriedMarks } from './small-numbers.data.ts';
+import { workedOutLines, workedOutNames } from './worked-out.ts';
 
 type Table = readonly (readonly string[])[];
 
@@ -37,15 +40,18 @@ export function tablesPublication(
     ...parts.flatMap((part) => part.problems),
   ];
   if (problems.length > 0) return { problems };
+  const across = acrossTables(parts.map(({ grid }) => grid));
+  if (across.problems.length > 0) return { problems: across.problems };
   const publication = {
-    cells: parts.flatMap(({ cells }) => cells),
-    relations: [...parts.flatMap(({ relations }) => relations), ...linksOf(tables, parts)],
+    cells: [...parts.flatMap(({ cells }) => cells), ...across.cells],
+    relations: [...parts.flatMap(({ relations }) => relations), ...across.relations],
   };
   const found = problemsOf(publication);
   return found.length > 0 ? { problems: found } : publication;
 }
 
 type Part = {
+  readonly grid: Grid;
   readonly cells: readonly Cell[];
   readonly relations: readonly Relation[];
   readonly problems: readonly string[];
@@ -60,29 +66,28 @@ function partOf(table: Table, number: number): Part {
     ...problemsOfLabels(columns, labels),
     ...rows.flatMap((cells) => problemsOfRow(cells, header)),
   ];
-  if (problems.length > 0) return { cells: [], relations: [], problems };
+  const grid = gridOf(rows, columns, labels, number);
+  const none = { grid, cells: [], relations: [] };
+  if (problems.length > 0) return { ...none, problems };
+  const workedOut = [grid, turned(grid)].flatMap(workedOutLines);
+  if (workedOut.length > 0) return { ...none, problems: workedOut };
   const counts = rows.map((cells) =>
     cells.slice(1).map((text) => (carriedMarks.includes(text) ? null : Number(text))),
   );
-  const turned = columns.map((_, column) => counts.map((line) => line[column] ?? null));
-  const alongRows = findSums(turned, columns);
+  const byColumn = columns.map((_, column) => counts.map((line) => line[column] ?? null));
+  const alongRows = findSums(byColumn, columns);
   const alongColumns = findSums(counts, labels);
   if (!alongRows || !alongColumns)
     return {
-      cells: [],
-      relations: [],
+      ...none,
       problems: [
         'So many rows or columns add up to one another that it cannot be told which are totals: take out the rows and columns that repeat others',
       ],
     };
   return {
     problems,
-    cells: rows.flatMap((cells, row) =>
-      cells.slice(1).map((text, column) => ({
-        key: tableKey(row + 1, column + 1, number),
-        ...(carriedMarks.includes(text) ? { value: null, carried: text } : { value: Number(text) }),
-      })),
-    ),
+    grid,
+    cells: grid.counts.flat(),
     relations: [
       ...alongRows.flatMap(({ total, parts }) =>
         labels.map((label, row) => ({
@@ -102,9 +107,23 @@ function partOf(table: Table, number: number): Part {
   };
 }
 
-/** Figures worked out of counts: printed beside them, they give a hidden one away. */
-const WORKED_OUT =
-  /%|\bper ?cent|\b(percentage|share|rate|ratio|proportion|average|mean|canran)\b/i;
+const gridOf = (
+  rows: readonly (readonly string[])[],
+  columns: readonly string[],
+  labels: readonly string[],
+  table: number,
+): Grid => ({
+  table,
+  rows: labels,
+  columns,
+  counts: rows.map((cells, row) =>
+    cells.slice(1).map((text, column) => ({
+      key: tableKey(row + 1, column + 1, table),
+      ...(carriedMarks.includes(text) ? { value: null, carried: text } : { value: Number(text) }),
+    })),
+  ),
+});
+
 const YEAR = /^(19|20)\d\d$/;
 
 function problemsOfLabels(columns: readonly string[], labels: readonly string[]): string[] {
@@ -118,12 +137,7 @@ function problemsOfLabels(columns: readonly string[], labels: readonly string[])
       (text) =>
         `“${text}” stands where a heading should: give the table its row of headings, or take out the empty line above it; write an age as “aged ${text}”`,
     ),
-    ...[...columns, ...labels]
-      .filter((text) => WORKED_OUT.test(text))
-      .map(
-        (text) =>
-          `“${text}” is not of counts and would give them away: take it out, and work it out again from what is printed`,
-      ),
+    ...workedOutNames([...columns, ...labels]),
   ];
 }
 
@@ -137,26 +151,4 @@ function problemsOfRow(cells: readonly string[], header: readonly string[]): str
       ? [`Row “${label}”, column “${header[column]}”: “${text}” ${found}`]
       : [];
   });
-}
-
-// The same labels and the same number in two tables are one count: hidden in one, it must not be read in the other.
-function linksOf(tables: readonly Table[], parts: readonly Part[]): readonly Relation[] {
-  const first = new Map<string, { readonly key: string; readonly text: string }>();
-  const links: Relation[] = [];
-  for (const [index, table] of tables.entries()) {
-    const keys = new Set(parts[index]?.cells.map(({ key }) => key));
-    for (const [row, cells] of table.entries())
-      for (const [column, text] of cells.entries()) {
-        const key = tableKey(row, column, index + 1);
-        if (!keys.has(key)) continue;
-        const labels = JSON.stringify(
-          [cells[0], table[0]?.[column]].map((each) => each?.toLowerCase()),
-        );
-        const before = first.get(labels);
-        if (!before) first.set(labels, { key, text });
-        else if (before.text === text && /^\d+$/.test(text))
-          links.push({ name: `${labels} in two tables`, total: before.key, parts: [key] });
-      }
-  }
-  return links;
 }

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { suppress } from './suppress.ts';
+import { tableKey, tablesPublication } from './table-publication.ts';
+
+/** Tables as they are typed, one below the other; then as they are printed, or why not. */
+function printed(...texts: readonly string[]): string {
+  const tables = texts.map((text) => text.split('\n').map((row) => row.split(',')));
+  const publication = tablesPublication(tables);
+  if ('problems' in publication) return publication.problems.join('\n');
+  const found = suppress(publication);
+  if (found.kind === 'refused') return found.problems.join('\n');
+  const rows = tables.map((table, at) =>
+    table.map((cells, row) =>
+      cells.map((text, column) => found.marks.get(tableKey(row, column, at + 1)) ?? text).join(','),
+    ),
+  );
+  return rows.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+describe('a total of one row', () => {
+  it.each([
+    'Everybody counted',
+    'Swm',
+    'Y cyfan',
+    'Total number of children',
+    'Total (all)',
+    'All children aged 10 to 17',
+    'Zz',
+  ])('called %s gives no small count away', (name) =>
+    expect(printed(`,Boys,Girls,${name}\nWhite,12,3,15`)).toBe(
+      `,Boys,Girls,${name}\nWhite,x,<6,15`,
+    ),
+  );
+
+  it('nor do sub-totals and the total of those', () => {
+    expect(printed(',Q1,Q2,H1,Q3,Q4,H2,Year\nA,3,9,12,8,7,15,27')).toBe(
+      ',Q1,Q2,H1,Q3,Q4,H2,Year\nA,<6,x,12,8,7,15,27',
+    );
+    expect(printed(',Q1,H1,Q3,Q4,H2,Year\nA,9,9,8,2,10,19')).toContain(',x,<6,10,19');
+  });
+
+  it('a total with a part hidden already is still of its parts, in Welsh too', () => {
+    const found = printed(',Bechgyn,Merched,Is-gyfanswm\nGwyn,<6,x,15\nDu,3,9,12');
+    expect(found).toContain('Du,<6,x,12');
+  });
+
+  it('“All other” is a part like any', () => {
+    expect(printed(',White,All other,Total\nA,10,20,30\nB,7,8,15')).toBe(
+      ',White,All other,Total\nA,10,20,30\nB,7,8,15',
+    );
+  });
+});
+
+describe('figures that are no counts', () => {
+  it.each([
+    'Boys pct',
+    'per 1000',
+    'Cyfradd',
+    'Newid',
+    'Change since last year',
+    'Difference',
+    'Canran',
+    'Median',
+  ])('are refused by their name: %s', (name) =>
+    expect(printed(`,Boys,${name}\nA,12,80\nB,8,47`)).toContain(
+      `“${name}” is not of counts and would give them away`,
+    ),
+  );
+
+  it('are refused by their numbers, whatever they are called: shares, rates, differences', () => {
+    expect(printed(',Boys,Girls,Total,Zz\nWhite,12,3,15,80\nBlack,8,9,17,47')).toContain('“Zz”');
+    expect(printed(',Children,People,Zz\nA,3,400,8\nB,9,450,20')).toContain('“Zz”');
+    expect(printed('Zz,A,B\nBoys,12,8\nAll,15,17\nOdd,80,47')).toContain('“Odd”');
+    expect(printed(',Before,After,Zz\nA,15,3,12\nB,9,17,8\nC,30,10,20')).toContain('“Zz”');
+  });
+
+  it('are refused as a table of their own', () => {
+    expect(
+      printed(',Boys,Girls\nWhite,12,3\nBlack,8,9', ',Boys,Girls\nWhite,80,20\nBlack,47,53'),
+    ).toContain('Table 2 is of percentages of table 1');
+  });
+
+  it('a count in a heading is refused, as it cannot be hidden', () => {
+    expect(printed(',Boys (n=12),Girls\nWhite,12,3\nBlack,8,9')).toContain('says a count in its');
+  });
+
+  it('ages, years and small tables of counts are none of these', () => {
+    const table = ',aged 10 to 14,aged 15 to 17\n2024,12,30\n2025,8,19\n2026,40,41';
+    expect(printed(table)).toBe(table);
+  });
+});
+
+describe('several tables', () => {
+  it('a total in another table gives nothing away, under any name and either way round', () => {
+    const [first, second] = printed(
+      ',Boys,Girls\nWhite,12,3\nBlack,8,9',
+      ',Children\nWhite,15\nBlack,17',
+    ).split('\n\n');
+    expect(first).toBe(',Boys,Girls\nWhite,x,<6\nBlack,8,9');
+    expect(second).toBe(',Children\nWhite,15\nBlack,17');
+    expect(printed(',Boys,Girls\nWhite,12,3\nBlack,8,9', ',White,Black\nChildren,15,17')).toContain(
+      'White,x,<6',
+    );
+  });
+
+  it('a count hidden in one is hidden in the other that has rows for its columns', () => {
+    const found = printed(
+      ',Boys,Girls\nWhite,12,3\nBlack,8,9',
+      ',White,Black\nGirls,3,9\nOthers,20,30',
+    );
+    expect(found.split('\n\n')[1]).toBe(',White,Black\nGirls,<6,9\nOthers,20,30');
+  });
+
+  it('the same children counted in two ways have one total, though neither prints it', () => {
+    const found = printed(',Children\nBoys,12\nGirls,3', ',Children\nWhite,8\nBlack,7');
+    expect(found.split('\n\n')[0]).toBe(',Children\nBoys,x\nGirls,<6');
+  });
+
+  it('parts in two tables and their total in a third hang together', () => {
+    const found = printed(
+      ',Boys\nWhite,12\nBlack,8',
+      ',Girls\nWhite,3\nBlack,9',
+      ',Zz\nWhite,15\nBlack,17',
+    );
+    expect(found).not.toMatch(/White,12[\s\S]*White,15/);
+    expect(found).toContain('White,<6');
+  });
+});
