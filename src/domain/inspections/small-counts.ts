@@ -6,7 +6,7 @@ import type { InspectionReport, RelevantCount } from './report.ts';
 const { count: small, protecting } = smallNumberRules;
 
 /** Said in the copy for readers who see no child's record. */
-export const boardCopyWords = `This copy is for readers who see no child’s record. Percentages and counts of key questions are printed, small ones too: every rating is worked out from them and could not be followed without, they are of cases drawn by chance, at least as many as the framework’s smallest sample, and judge the work, as in published reports. Everything else keeps to the rule of published figures: ${small.rule} What would give one away is not printed either. A hidden count is ${small.mark} or ${protecting.mark}.`;
+const boardCopyWords = `This copy is for readers who see no child’s record. Percentages and counts of key questions are printed, small ones too: every rating is worked out from them and could not be followed without, they are of cases drawn by chance, at least as many as the framework’s smallest sample, and judge the work, as in published reports. Everything else keeps to the rule of published figures: ${small.rule} What would give one away is not printed either. A hidden count is ${small.mark} or ${protecting.mark}.`;
 /** Said in the copy with small counts. */
 export const wholeCopyWords =
   'This copy prints small counts of children, for those who may see their records. It is not for passing on: the board’s copy, on this page and in Word, hides them.';

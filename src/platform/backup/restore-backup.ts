@@ -18,7 +18,7 @@ export async function restoreBackup(
 ): Promise<Contents> {
   const contents = await checkBackup(file, key);
   await insistOnRoom(database, contents.head);
-  await migrateAsFarAs(database, contents.head.migrations.at(-1) ?? '');
+  await migrateAsFarAs(database, contents.head.migrations);
   await database.owner.transaction().execute(async (tx) => {
     await sayValuesAlike(tx);
     const tables = await tablesOf(tx);

@@ -113,31 +113,34 @@ export async function doneMigrations(database: Database): Promise<readonly strin
   return all.filter(({ executedAt }) => executedAt).map(({ name }) => name);
 }
 
-/** Makes the tables as they were after one migration, without reference data and policies: for rows of an earlier release. */
-export async function migrateAsFarAs(database: Database, name: string): Promise<void> {
+/** Makes the tables as these migrations alone make them, without reference data and policies: for rows of an earlier release. */
+export async function migrateAsFarAs(database: Database, names: readonly string[]): Promise<void> {
   await database.alone(async () => {
     await makeRoles(database);
-    await runMigrations(database, name);
+    await runMigrations(database, names);
     await makeJobTables(database);
     await makeRepeatableTable(database);
   });
 }
 
-function migratorOf(db: Database['owner']): Migrator {
+function migratorOf(db: Database['owner'], names?: readonly string[]): Migrator {
   return new Migrator({
     db,
+    // Numbers are given out before the work is done: a release may have a later one and not yet an earlier.
+    allowUnorderedMigrations: true,
     provider: {
       getMigrations: async () =>
         Object.fromEntries(
-          sqlFiles('migrations').map((file): [string, Migration] => [file.name, migrationOf(file)]),
+          sqlFiles('migrations')
+            .filter(({ name }) => !names || names.includes(name))
+            .map((file): [string, Migration] => [file.name, migrationOf(file)]),
         ),
     },
   });
 }
 
-async function runMigrations(database: Database, asFarAs?: string): Promise<void> {
-  const migrator = migratorOf(database.owner);
-  const { error } = await (asFarAs ? migrator.migrateTo(asFarAs) : migrator.migrateToLatest());
+async function runMigrations(database: Database, names?: readonly string[]): Promise<void> {
+  const { error } = await migratorOf(database.owner, names).migrateToLatest();
   if (error) throw new Error('The database could not be brought up to date', { cause: error });
 }
 
