@@ -18,6 +18,8 @@ export default defineConfig({
     maxWorkers: 3,
     // The program is read into each process once, and its files follow each other there.
     isolate: false,
+    // See `letGo` in test/support/database.ts.
+    execArgv: ['--expose-gc'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -22,17 +22,17 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/** Opens and migrates the database, makes the demonstration when asked to, and listens. */
+/** Opens and migrates the database (or a copy of another, in memory), makes the demonstration when asked to, and listens. */
 export async function startServer(
   env: Env,
   now: () => Date = () => new Date(),
-  onStatement: OpenOptions['onStatement'] = undefined,
+  more: Pick<OpenOptions, 'onStatement' | 'copyOf'> = {},
 ): Promise<Running> {
   const database = await openDatabase({
     directory: env.FOOTHOLD_DATA,
     url: env.DATABASE_URL,
     ownerUrl: env.DATABASE_OWNER_URL,
-    ...(onStatement ? { onStatement } : {}),
+    ...more,
   });
   await beUpToDate(database);
   const faults = await loginFaults(database);

@@ -1,13 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
-import { demoPeople } from '../../src/demo/people.ts';
 import { openDatabase } from '../../src/platform/db/connect.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
-import { snapshotFile } from '../support/database.ts';
+import { layCopy } from '../support/database.ts';
 
 const list = join(import.meta.dirname, '../fixtures/police-list-windows-1252.csv');
 const directories: string[] = [];
@@ -112,16 +110,7 @@ describe('with a record in an embedded data directory', { timeout: 120_000 }, ()
   const data = emptyDirectory();
   const eastmarsh = ['--service', 'eastmarsh'];
 
-  beforeAll(async () => {
-    const prepared = existsSync(snapshotFile) && !process.env.TEST_DATABASE_URL;
-    const copy = prepared ? { copyOf: new Blob([readFileSync(snapshotFile)]) } : {};
-    const database = await openDatabase({ directory: data, ...copy });
-    if (!prepared) {
-      await migrate(database);
-      await database.owner.transaction().execute((tx) => demoPeople(tx, new Date('2026-01-31')));
-    }
-    await database.close();
-  });
+  beforeAll(() => layCopy(data));
 
   it('imports nothing as somebody who may not', async () => {
     const { status, notes } = await foothold(

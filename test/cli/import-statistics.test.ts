@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { openDatabase } from '../../src/platform/db/connect.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { snapshotFile } from '../support/database.ts';
+import { layCopy } from '../support/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foothold-test-'));
 const data = join(folder, 'data');
@@ -50,13 +49,7 @@ const vintagesOf2022 = async () => {
   return rows.map(({ value }) => value);
 };
 
-beforeAll(async () => {
-  const prepared = existsSync(snapshotFile) && !process.env.TEST_DATABASE_URL;
-  const copy = prepared ? { copyOf: new Blob([readFileSync(snapshotFile)]) } : {};
-  const database = await openDatabase({ directory: data, ...copy });
-  if (!prepared) await migrate(database);
-  await database.close();
-}, 120_000);
+beforeAll(() => layCopy(data));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('loading a later vintage of published statistics', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,20 +6,13 @@ import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { judgeFigureFile } from '../../src/features/statistics/import-figures.ts';
 import { openDatabase } from '../../src/platform/db/connect.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
 import { readCsv } from '../../src/platform/files/read-csv.ts';
-import { snapshotFile } from '../support/database.ts';
+import { layCopy } from '../support/database.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'foothold-figures-'));
 const root = join(import.meta.dirname, '../..');
 
-beforeAll(async () => {
-  const prepared = existsSync(snapshotFile) && !process.env.TEST_DATABASE_URL;
-  const copy = prepared ? { copyOf: new Blob([readFileSync(snapshotFile)]) } : {};
-  const database = await openDatabase({ directory: data, ...copy });
-  if (!prepared) await migrate(database);
-  await database.close();
-}, 120_000);
+beforeAll(() => layCopy(data));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 async function judge(file: string) {

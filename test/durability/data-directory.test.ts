@@ -7,7 +7,6 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -18,7 +17,7 @@ import { durability } from '../../src/platform/db/durability.ts';
 import { borrowCopy, lendCopies } from '../../src/platform/db/lend-copies.ts';
 import { privateDirectory } from '../../src/platform/db/private-files.ts';
 import { readiness } from '../../src/platform/db/ready.ts';
-import { snapshotFile } from '../support/database.ts';
+import { layCopy } from '../support/database.ts';
 
 let directory = '';
 beforeEach(() => {
@@ -28,8 +27,8 @@ afterEach(() => rmSync(join(directory, '..'), { recursive: true, force: true }))
 
 describe.skipIf(process.env.TEST_DATABASE_URL)('the data directory of an embedded service', () => {
   it('is closed to every other account, written through to the disk, and not ready once it cannot be written', async () => {
-    const copyOf = new Blob([new Uint8Array(await readFile(snapshotFile))]);
-    const database = await openDatabase({ directory, copyOf });
+    await layCopy(directory);
+    const database = await openDatabase({ directory });
     const open = readdirSync(directory, { recursive: true, withFileTypes: true })
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => (statSync(path).mode & 0o077) !== 0);

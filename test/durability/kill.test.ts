@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -9,10 +9,10 @@ import { demoId } from '../../src/demo/random.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { urls } from '../../src/urls.ts';
 import { makeChild } from '../support/children.ts';
-import { preparedPostgres, snapshotFile, staffId } from '../support/database.ts';
+import { layCopy, preparedPostgres, staffId } from '../support/database.ts';
 
-// Each costs seconds: where every change is tried, before it is kept, there is time for more.
-const rounds = process.env.CI ? 20 : 5;
+// Each costs seconds.
+const rounds = 4;
 const writers = 4;
 const root = join(import.meta.dirname, '../..');
 type Place = {
@@ -151,8 +151,7 @@ async function start(
 
 async function embedded(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'foothold-kill-'));
-  const copyOf = new Blob([new Uint8Array(await readFile(snapshotFile))]);
-  await (await openDatabase({ directory: folder, copyOf })).close();
+  await layCopy(folder);
   return {
     settings: { FOOTHOLD_DATA: folder },
     open: () => openDatabase({ directory: folder }),

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
-import { demoSnapshotFile, serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { demoSnapshot, serviceId, staffId, testDatabase, trial } from '../support/database.ts';
 import { personOf } from '../support/people-of-roles.ts';
 
 // The demonstration has duties of every kind; on a server, where it is not prepared, there are those that are laid below.
-const database = testDatabase({}, demoSnapshotFile);
+const database = testDatabase({}, demoSnapshot);
 
 const warn = (tx: Tx, childId: string) =>
   tx

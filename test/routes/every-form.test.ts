@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,7 +7,7 @@ import { keepsForms, routeFinder } from '../../src/platform/http/route-finder.ts
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { crawler } from '../support/crawl.ts';
-import { demoSnapshotFile } from '../support/database.ts';
+import { demoSnapshot } from '../support/database.ts';
 import { filledIn } from '../support/fill-in.ts';
 import { formsIn } from '../support/forms-in.ts';
 
@@ -19,9 +18,7 @@ let server: ServerType;
 let origin = '';
 
 beforeAll(async () => {
-  database = await openDatabase({
-    copyOf: new Blob([new Uint8Array(await readFile(demoSnapshotFile))]),
-  });
+  database = await openDatabase({ copyOf: demoSnapshot });
   site = await testApp(database);
   await new Promise<void>((ready) => {
     server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

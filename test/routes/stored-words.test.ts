@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../src/app.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
-import { demoSnapshotFile } from '../support/database.ts';
+import { demoSnapshot } from '../support/database.ts';
 
 const planted = '"><img src=x onerror=alert(1)>{{7*7*1009}}';
 /** Tables in which nobody's words are: made by the program, by sign-in, or loaded from what is published. */
@@ -67,9 +66,7 @@ let site: Awaited<ReturnType<typeof testApp>>;
 let changed = 0;
 let known: readonly { table: string; column: string }[] = [];
 beforeAll(async () => {
-  database = await openDatabase({
-    copyOf: new Blob([new Uint8Array(await readFile(demoSnapshotFile))]),
-  });
+  database = await openDatabase({ copyOf: demoSnapshot });
   const { rows } = await columnsOfText.execute(database.owner);
   known = rows.filter(({ table }) => !withoutWords.test(table));
   await sql`set session_replication_role = replica`.execute(database.owner);

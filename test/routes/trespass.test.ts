@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../src/app.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
-import { demoSnapshotFile, staffId } from '../support/database.ts';
+import { demoSnapshot, staffId } from '../support/database.ts';
 
 /** Where the rows are that an address names beside the child. */
 const tables: Readonly<Record<string, readonly string[]>> = {
@@ -66,9 +65,7 @@ it('it is known of every part of an address whose row or page it names', () => {
 let database: Database;
 let site: Awaited<ReturnType<typeof testApp>>;
 beforeAll(async () => {
-  database = await openDatabase({
-    copyOf: new Blob([new Uint8Array(await readFile(demoSnapshotFile))]),
-  });
+  database = await openDatabase({ copyOf: demoSnapshot });
   // Nobody in the demonstration disagrees with a decision so much that it goes a level up.
   await sql`insert into escalation (service_id, id, child_id, decision_id, level, grounds, parties, raised_on, raised_by, due_on)
     select service_id, gen_random_uuid(), child_id, id, 1, 'Grounds', 'Parties', decided_on, decided_by, decided_on

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -11,9 +11,10 @@ import { type Database, type OpenOptions, openDatabase } from '../../src/platfor
 import { wrongDuties } from '../../src/platform/db/due-work.ts';
 import { noTemporaryTables } from '../../src/platform/db/migrate.ts';
 
-export const snapshotFile = join(import.meta.dirname, '../../.tmp/test-database.tar');
+/** A data directory with the prepared database. */
+export const snapshot = join(import.meta.dirname, '../../.tmp/test-database');
 /** The same with a small demonstration: for pages in a browser. */
-export const demoSnapshotFile = join(import.meta.dirname, '../../.tmp/test-demonstration.tar');
+export const demoSnapshot = join(import.meta.dirname, '../../.tmp/test-demonstration');
 export const templateName = 'foothold_test_template';
 export const serviceId = demoId('service', 'eastmarsh');
 export const staffId = (code: string) => demoId('staff', code);
@@ -22,15 +23,17 @@ export const staffId = (code: string) => demoId('staff', code);
 type Watching = Pick<OpenOptions, 'onStatement'>;
 
 /** A database of its own for one test file: a copy of the prepared one, or of another snapshot; on a server always of its template. */
-export function testDatabase(options: Watching = {}, snapshot = snapshotFile): () => Database {
+export function testDatabase(options: Watching = {}, from = snapshot): () => Database {
   let open: { database: Database; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
-    open = await copy(options, snapshot);
+    open = await copy(options, from);
   });
   afterAll(async () => {
     if (open) await dutiesAreKept(open.database);
     await open?.database.close();
     await open?.remove();
+    open = undefined;
+    letGo();
   });
   return () => {
     if (!open) throw new Error('The database is open only while tests run');
@@ -44,7 +47,7 @@ let shared: Promise<{ database: Database }> | undefined;
 export function sharedDatabase(): () => Database {
   let database: Database | undefined;
   beforeAll(async () => {
-    shared ??= copy({}, snapshotFile);
+    shared ??= copy({}, snapshot);
     ({ database } = await shared);
   });
   return () => {
@@ -53,20 +56,17 @@ export function sharedDatabase(): () => Database {
   };
 }
 
-async function copy(options: Watching, snapshot: string) {
+async function copy(options: Watching, from: string) {
   const url = process.env.TEST_DATABASE_URL;
-  const made = await (url ? copyOnPostgres(url, options) : copyEmbedded(options, snapshot));
+  const made = await (url ? copyOnPostgres(url, options) : copyEmbedded(options, from));
   // What tools/mutants changes, to see whether a test notices.
   const script = process.env.FOOTHOLD_TEST_SCRIPT;
   if (script) await made.database.runScript(await readFile(script, 'utf8'));
   return made;
 }
 
-async function copyEmbedded(options: Watching, snapshot: string) {
-  const database = await openDatabase({
-    ...options,
-    copyOf: new Blob([new Uint8Array(await readFile(snapshot))]),
-  });
+async function copyEmbedded(options: Watching, from: string) {
+  const database = await openDatabase({ ...options, copyOf: from });
   return { database, remove: async () => undefined };
 }
 
@@ -75,6 +75,11 @@ async function copyOnPostgres(url: string, options: Watching) {
   const database = await openDatabase({ ...options, url: address, poolSize: 5 });
   await database.runScript(noTemporaryTables);
   return { database, remove };
+}
+
+/** Makes a place the data directory of an embedded service, with a copy of the prepared database. */
+export async function layCopy(directory: string): Promise<void> {
+  await cp(snapshot, directory, { recursive: true });
 }
 
 /** A database of a PostgreSQL server with nothing in it. */
@@ -112,6 +117,9 @@ async function dropWhenLeft(name: string, admin: (text: string) => Promise<void>
     await dropWhenLeft(name, admin, times - 1);
   }
 }
+
+/** A closed embedded database is a few hundred megabytes outside what the collector looks at: it is told, or a worker grows until it ends. */
+export const letGo = () => globalThis.gc?.();
 
 /** Whatever was done in a database, what is due is what its standards say. */
 export async function dutiesAreKept(database: Database): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import pg from 'pg';
@@ -9,7 +9,7 @@ import { demoPeople } from '../../src/demo/people.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { beforeTheTests, clockOfCopies } from './clock.ts';
-import { demoSnapshotFile, snapshotFile, templateName } from './database.ts';
+import { demoSnapshot, snapshot, templateName } from './database.ts';
 import { addOtherService, mirrorScript } from './other-service.ts';
 
 /** Before the suites: one migrated database with the demonstration's people, copied for every test file. */
@@ -20,31 +20,33 @@ async function prepare(): Promise<void> {
   if (url) return preparePostgres(url);
   // The browser is unpacked once: two files that do so at the same moment would run what the other still writes.
   await sparticuz.executablePath();
-  await mkdir(dirname(snapshotFile), { recursive: true });
-  await keep(demoSnapshotFile, async (database) => {
+  await mkdir(dirname(snapshot), { recursive: true });
+  await keep(demoSnapshot, async (database) => {
     await migrate(database);
     await makeDemonstration(database, { now: new Date(), children: 90 });
   });
-  await keep(snapshotFile, async (database) => {
+  await keep(snapshot, async (database) => {
     await fill(database);
     await database.runScript(mirrorScript);
   });
 }
 
 /** Makes a copy to start from, unless the one from before is of the same files and the same clock. */
-async function keep(file: string, make: (database: Database) => Promise<unknown>): Promise<void> {
+async function keep(
+  directory: string,
+  make: (database: Database) => Promise<unknown>,
+): Promise<void> {
   const wanted = sumOfSources();
-  if ((await readFile(`${file}.sum`, 'utf8').catch(() => '')) === wanted) return;
-  const database = await openDatabase({});
+  if ((await readFile(`${directory}.sum`, 'utf8').catch(() => '')) === wanted) return;
+  const making = `${directory}.${process.pid}`;
+  const database = await openDatabase({ directory: making });
   await make(database);
   // What is written through needs no recovery each time it is opened.
   await database.runScript('checkpoint');
-  const copy = await database.dump?.();
   await database.close();
-  if (!copy) throw new Error('Only an embedded database can be copied');
-  await writeFile(`${file}.${process.pid}`, new Uint8Array(await copy.arrayBuffer()));
-  await rename(`${file}.${process.pid}`, file);
-  await writeFile(`${file}.sum`, wanted);
+  await rm(directory, { recursive: true, force: true });
+  await rename(making, directory);
+  await writeFile(`${directory}.sum`, wanted);
 }
 
 function sumOfSources(): string {

@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { openDatabase } from '../../src/platform/db/connect.ts';
 import { readEnv } from '../../src/platform/env.ts';
 import { type Running, startServer } from '../../src/start-server.ts';
-import { demoSnapshotFile, dutiesAreKept } from './database.ts';
+import { demoSnapshot, dutiesAreKept, letGo } from './database.ts';
 
 /** The demonstration service, listening for real on a port of its own, for one test file. */
 export function demonstrationSite(settings: Record<string, string> = {}): () => Running {
@@ -13,9 +12,6 @@ export function demonstrationSite(settings: Record<string, string> = {}): () => 
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'foothold-site-'));
-    const copy = new Blob([new Uint8Array(await readFile(demoSnapshotFile))]);
-    const database = await openDatabase({ directory: folder, copyOf: copy });
-    await database.close();
     running = await startServer(
       readEnv({
         FOOTHOLD_DEMO: '1',
@@ -24,13 +20,15 @@ export function demonstrationSite(settings: Record<string, string> = {}): () => 
         LOG_LEVEL: 'error',
         ...settings,
       }),
+      () => new Date(),
+      { copyOf: demoSnapshot },
     );
   });
   afterAll(async () => {
+    if (running) await dutiesAreKept(running.database);
     await running?.stop();
-    const left = await openDatabase({ directory: folder });
-    await dutiesAreKept(left);
-    await left.close();
+    running = undefined;
+    letGo();
     await rm(folder, { recursive: true, force: true });
   });
   return () => {

@@ -13,11 +13,9 @@ export type Answer = {
 
 const mostHeard = 10_000;
 let heard: Statement[] = [];
-const running = await startServer(
-  readEnv(),
-  () => new Date(),
-  (statement) => void (heard.length < mostHeard && heard.push(statement)),
-);
+const running = await startServer(readEnv(), () => new Date(), {
+  onStatement: (statement) => void (heard.length < mostHeard && heard.push(statement)),
+});
 process.on('message', async (question: Question) => {
   if (question === 'stop') {
     await running.stop();

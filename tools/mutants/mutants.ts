@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { openDatabase } from '../../src/platform/db/connect.ts';
 import { chooseClock } from '../../test/support/clock.ts';
-import { preparedPostgres, snapshotFile } from '../../test/support/database.ts';
+import { preparedPostgres, snapshot } from '../../test/support/database.ts';
 import { setup } from '../../test/support/prepare.ts';
 import { type Change, lineOf, nameOf } from './change.ts';
 import { doNotCompile } from './compile.ts';
@@ -101,9 +101,7 @@ async function meaningful(
   const url = process.env.TEST_DATABASE_URL;
   const prepared = url ? await preparedPostgres(url) : null;
   const database = await openDatabase(
-    prepared
-      ? { url: prepared.address, poolSize: 1 }
-      : { copyOf: new Blob([readFileSync(snapshotFile)]) },
+    prepared ? { url: prepared.address, poolSize: 1 } : { copyOf: snapshot },
   );
   for (const change of changes) {
     if (found.length === count) break;

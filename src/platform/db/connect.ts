@@ -6,6 +6,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { log } from '../log.ts';
+import { copiedIntoMemory } from './copied-into-memory.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { closeToOthers, privateDirectory } from './private-files.ts';
 import { rememberEmbeddedPlans } from './remember-embedded-plans.ts';
@@ -28,8 +29,6 @@ export type Database = {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Runs work while no transaction of an embedded database is going on and none begins. */
   standStill(work: () => Promise<void>): Promise<void>;
-  /** A copy of an embedded database's whole data directory, as a tar file. */
-  readonly dump?: () => Promise<Blob>;
   close(): Promise<void>;
 };
 
@@ -44,14 +43,15 @@ export type OpenOptions = {
   readonly url?: string | undefined;
   readonly ownerUrl?: string | undefined;
   readonly poolSize?: number;
-  /** A copy of an embedded database to begin from, as `dump` gave it. */
-  readonly copyOf?: Blob;
+  /** The data directory of an embedded database that nobody has open: this one is in memory and begins as a copy of it. */
+  readonly copyOf?: string;
   readonly onStatement?: (statement: Statement) => void;
 };
 
 // A date stays the text YYYY-MM-DD, and a count is a number, on both drivers.
 const dateOid = 1082;
 const bigintOid = 20;
+const filesIn = 'database';
 // Any number will do, so long as every Foothold asks for the same one.
 const aloneLock = 746_683_465;
 
@@ -68,13 +68,13 @@ const logOf = (options: OpenOptions) => (event: LogEvent) =>
   });
 
 async function openEmbedded(options: OpenOptions): Promise<Database> {
-  const { directory } = options;
+  const directory = options.copyOf ? undefined : options.directory;
   if (directory) privateDirectory(directory);
   const letGo = directory ? lockDirectory(directory) : () => undefined;
-  const files = directory ? join(directory, 'database') : undefined;
+  const files = directory ? join(directory, filesIn) : undefined;
   const pglite = new PGlite({
     ...(files ? writtenThrough(files) : {}),
-    ...(options.copyOf ? { loadDataDir: options.copyOf } : {}),
+    ...(options.copyOf ? { fs: copiedIntoMemory(join(options.copyOf, filesIn)) } : {}),
     extensions: { btree_gist, pg_trgm, unaccent },
     parsers: { [pgliteTypes.DATE]: (text) => text, [pgliteTypes.INT8]: Number },
   });
@@ -101,7 +101,6 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
     // The directory's lock keeps other processes out already.
     alone: (work) => work(),
     standStill: (work) => app.connection().execute(work),
-    dump: async () => pglite.dumpDataDir('none'),
     close: async () => {
       await app.destroy();
       letGo();

@@ -19,14 +19,11 @@ const folder = join(import.meta.dirname, '../../../db/measures');
 export async function openBundle(
   directory: string,
 ): Promise<{ readonly faults: readonly BundleFault[] } | { readonly database: Database }> {
+  // Read once to be judged, so that what is wrong is told at once, and once more to be kept.
+  const faults = await readBundle(directory, bundleCodes(), async () => undefined);
+  if (faults.length > 0) return { faults };
   const database = await emptyBundle();
-  const faults = await readBundle(directory, bundleCodes(), (file, rows) =>
-    fillBundle(database, file, rows),
-  );
-  if (faults.length > 0) {
-    await database.close();
-    return { faults };
-  }
+  await readBundle(directory, bundleCodes(), (file, rows) => fillBundle(database, file, rows));
   await database.runScript('analyze');
   return { database };
 }
