@@ -169,8 +169,8 @@ describe('a head of service who lifts a seal', () => {
 
 describe('a record made of a child who has a sealed one', () => {
   const day = '2011-04-03';
-  const twin = (tx: Tx, dateOfBirth: string) =>
-    makeChild(tx, { forename: 'Élodie', surname: 'Sealedtwin', dateOfBirth });
+  const twin = (tx: Tx, dateOfBirth: string, other: { forename?: string; surname?: string } = {}) =>
+    makeChild(tx, { forename: 'Élodie', surname: 'Sealedtwin', dateOfBirth, ...other });
 
   it('is told to those on the sealed record’s list, and not to who made it nor to the head of service', () =>
     trial(database(), async ({ tx, become, becomeOwner }) => {
@@ -185,6 +185,9 @@ describe('a record made of a child who has a sealed one', () => {
       await sql`select set_config('role', 'none', true)`.execute(tx);
       await twin(tx, day);
       await twin(tx, '2011-04-04');
+      // A brother, and somebody else of that forename, born on the same day.
+      await twin(tx, day, { forename: 'Marcel' });
+      await twin(tx, day, { surname: 'Otherwise' });
       await becomeOwner();
       for (const [code, expected] of [
         ['ama-lovelock', ['same-child']],

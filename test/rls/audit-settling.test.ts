@@ -51,7 +51,7 @@ async function disputed(tx: Tx, readers = usual) {
       .executeTakeFirstOrThrow();
     return result.numUpdatedRows;
   };
-  return { child, settle, giveBack };
+  return { child, ids, settle, giveBack };
 }
 
 it('a manager cannot settle what readers differ on about her own worker, nor where she oversaw; another can', () =>
@@ -78,6 +78,40 @@ it('a manager cannot settle what readers differ on about her own worker, nor whe
     }
     await become('philippa-standfast');
     await settle();
+  }));
+
+it('a case is locked until each thing that its readers differ on is settled, in that case itself', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const readers = { first: 'philippa-standfast', second: 'nasir-hollyoak' };
+    const locked = await disputed(tx, readers);
+    const other = await disputed(tx, readers);
+    const differ = (key_question: string) =>
+      sql`insert into audit_judgement (service_id, id, child_id, case_id, reading_id, reader_id, key_question, answer, reason)
+        select service_id, gen_random_uuid(), child_id, case_id, reading_id, reader_id, ${key_question}, answer, reason
+        from audit_judgement where service_id = ${serviceId} and case_id = ${locked.ids.case}`.execute(
+        tx,
+      );
+    const isLocked = async () => {
+      await become('marguerite-oyelaran');
+      const { rows } = await sql<{
+        is: boolean;
+      }>`select case_is_locked(${locked.ids.case}) as is`.execute(tx);
+      await becomeOwner();
+      return rows[0]?.is;
+    };
+    const settle = ({ ids, child }: typeof locked, key_question: string) =>
+      sql`insert into audit_moderation (service_id, id, audit_id, case_id, child_id, key_question, answer, reason, moderated_on)
+        values (${serviceId}, ${newId()}, ${ids.audit}, ${ids.case}, ${child}, ${key_question}, 'no', 'Not asked', ${today})`.execute(
+        tx,
+      );
+    await differ('3.1.2');
+    await settle(other, '3.1.1');
+    await settle(other, '3.1.2');
+    expect(await isLocked()).toBe(true);
+    await settle(locked, '3.1.2');
+    expect(await isLocked()).toBe(true);
+    await settle(locked, '3.1.1');
+    expect(await isLocked()).toBe(false);
   }));
 
 it('a case that nobody is free to settle goes back, by a manager of its worker too; one that somebody may settle does not', () =>

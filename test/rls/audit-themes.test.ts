@@ -42,14 +42,14 @@ const ethnicity = (tx: Tx, child_id: string, code: string) =>
       recorded_on: today,
     })
     .execute();
-const warned = (tx: Tx, child_id: string, ended_on: string | null) =>
+const warned = (tx: Tx, child_id: string, ended_on: string | null, kind = 'exploitation') =>
   tx
     .insertInto('warning')
     .values({
       service_id: serviceId,
       id: newId(),
       child_id,
-      kind: 'exploitation',
+      kind,
       detail: 'See the plan',
       owner_id: staffId('ama-lovelock'),
       raised_on: '2020-01-01',
@@ -70,6 +70,13 @@ it('a themed audit draws children by what is recorded and live, and nobody who d
     await care(tx, sealed, 'care-order', null);
     await warned(tx, two, null);
     await warned(tx, three, today);
+    // Nor of any other kind, nor of a child who was not asked for.
+    await warned(tx, one, null, 'weapons');
+    const notAsked = await makeChild(tx);
+    await warned(tx, notAsked, null);
+    await care(tx, notAsked, 'care-order', null);
+    await ethnicity(tx, notAsked, 'B1');
+    await tx.updateTable('child').set({ sex: 'female' }).where('id', '=', notAsked).execute();
     await ethnicity(tx, one, 'W1');
     await ethnicity(tx, two, 'NS');
     await ethnicity(tx, three, 'B1');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { layAudit, today } from '../support/audits.ts';
-import { makeChild, relate } from '../support/children.ts';
+import { makeChild, relate, seal } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
 
 const database = sharedDatabase();
@@ -223,4 +223,37 @@ it('whoever gives a case to themselves is seen by the head of service, or by the
     expect(await told()).toEqual([['own-sample', 1]]);
     await become('desmond-plumb');
     expect(await told()).toEqual([['own-sample', 1]]);
+  }));
+
+it('a case to read is due from its reader alone, who knows of it as long as the record is open to them', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const child = await makeChild(tx, { worker: 'ama-lovelock' });
+    const ids = await layAudit(tx, child, { first: 'edith-fairlamp', second: 'desmond-plumb' });
+    const due = async (code: string) => {
+      await become(code);
+      const { rows } = await sql<{ subject_id: string }>`
+        select subject_id from duty where link_kind = 'audit-reading' and child_id = ${child}`.execute(
+        tx,
+      );
+      const read = await sql<{ first: boolean | null; second: boolean | null }>`
+        select reads_subject('audit-reading', ${ids.first}) as first, reads_subject('audit-reading', ${ids.second}) as second`.execute(
+        tx,
+      );
+      await becomeOwner();
+      return [rows.map(({ subject_id }) => subject_id), read.rows[0]];
+    };
+    const [first, second] = [
+      [[ids.first], { first: true, second: null }],
+      [[ids.second], { first: null, second: true }],
+    ];
+    const none = [[], { first: null, second: null }];
+    expect(await due('edith-fairlamp')).toEqual(first);
+    expect(await due('desmond-plumb')).toEqual(second);
+    // Whoever runs audits sees both readings, and neither is theirs to do.
+    expect(await due('marguerite-oyelaran')).toEqual(none);
+    await seal(tx, child);
+    for (const code of ['edith-fairlamp', 'desmond-plumb', 'marguerite-oyelaran'])
+      expect(await due(code), code).toEqual(none);
+    await relate(tx, child, 'desmond-plumb', 'named-list');
+    expect(await due('desmond-plumb')).toEqual(second);
   }));

@@ -111,6 +111,43 @@ it('each table is read, written and looked back on by those who may open its cla
   expect(found).toEqual(classesOfTables);
 });
 
+/** What is written once: whose a row is, what it is about, and what was said in it when it was made. */
+const writtenOnce: Readonly<Record<string, string>> = {
+  access_notice: 'kind what record_number about_staff done_by for_staff for_permission',
+  audit_case: 'audit_id worker_id disposal position',
+  audit_feedback: 'case_id worker_id judgements strengths learning',
+  audit_judgement: 'case_id reading_id reader_id key_question',
+  audit_moderation: 'audit_id case_id key_question',
+  audit_reading: 'audit_id case_id reading',
+  break_glass: 'staff_id reason starts_at ends_at',
+  change_proposed: 'type about_table about_id noticed_on',
+  child_file: 'record_class bytes',
+  decision: 'about_table about_id question rationale outcome decided_on decided_by',
+  gate_exception: 'gate requirement about_id reason recorded_on',
+  information_request: 'agency record_class',
+  inspection_evidence: 'inspection_id',
+  inspection_panel: 'inspection_id',
+  inspection_point: 'inspection_id',
+  inspection_rating: 'inspection_id',
+  inspection_recommendation: 'inspection_id',
+  inspection_text: 'inspection_id',
+  relationship: 'staff_id kind starts_at reason',
+  sent_form: 'staff_id',
+  work_step: 'kind about_table about_id begun_on',
+};
+
+it('nobody writes anew whose a row is, what it is about or what was said when it was made, nor moves it to another', () =>
+  trial(database(), async ({ tx }) => {
+    const { rows } = await sql<{ name: string; stays: boolean | null }>`
+      select format('%s %s', once.key, its.name) as name,
+        case when exists (select 1 from pg_attribute where attrelid = once.key::regclass and attname = its.name)
+          then not has_column_privilege('foothold_staff', once.key, its.name, 'UPDATE') end as stays
+      from jsonb_each_text(${JSON.stringify(writtenOnce)}::jsonb) as once, string_to_table(once.value, ' ') as its (name)`.execute(
+      tx,
+    );
+    expect(rows.filter(({ stays }) => !stays)).toEqual([]);
+  }));
+
 const classesIn = (some: readonly Policy[]) =>
   [
     ...new Set(

@@ -5,36 +5,10 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { put } from '../support/duties.ts';
-import {
-  columnsOf,
-  drawn,
-  freeOfRules,
-  type Laid,
-  layRandomRow,
-  tablesOfChildren,
-} from '../support/random-rows.ts';
+import { laying, layRandomRow } from '../support/random-rows.ts';
 
 const database = sharedDatabase();
 const people = ['ama-lovelock', 'marguerite-oyelaran', 'philippa-standfast'].map(staffId);
-
-async function laying(tx: Tx, seed: number, only?: readonly string[]) {
-  const all = await tablesOfChildren(tx);
-  const tables = only ? all.filter((table) => only.includes(table)) : all;
-  const columns = new Map<string, Awaited<ReturnType<typeof columnsOf>>>();
-  for (const table of [...tables, 'child_distinction'])
-    columns.set(table, await columnsOf(tx, table));
-  await freeOfRules(tx, [...tables, 'child_distinction', 'audit', 'panel']);
-  const { rows } = await sql<{ id: string; version: string }>`
-    select id, version from assessment_template limit 1`.execute(tx);
-  const service: Record<string, Record<string, unknown>> = { assessment_template: rows[0] ?? {} };
-  const lay = { tx, draw: drawn(seed), columns, laid: {} as Laid, staff: people, service };
-  for (const table of ['audit', 'panel', 'referral_import']) {
-    columns.set(table, await columnsOf(tx, table));
-    const id = await layRandomRow({ ...lay, children: [] }, table, '');
-    service[table] = { id };
-  }
-  return { lay, tables };
-}
 
 /** Every row of these children, by table, as it stands. */
 async function standing(tx: Tx, tables: readonly string[], children: readonly string[]) {
@@ -97,7 +71,7 @@ const later = new Date('2999-01-01T09:00:00Z');
 
 /** Children with random rows in every table, open to the manager. */
 async function layChildren(tx: Tx, seed: number, count: number, only?: readonly string[]) {
-  const { lay, tables } = await laying(tx, seed, only);
+  const { lay, tables } = await laying(tx, seed, people, only);
   const children: string[] = [];
   for (let n = 0; n < count; n += 1) {
     const child = await makeChild(tx, { forename: ['Wren', 'Rowan', 'Ash', 'Elm'][n] ?? 'Oak' });

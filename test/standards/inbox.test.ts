@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
@@ -155,6 +156,20 @@ describe('what a manager checks and looks at', () => {
       ]);
     }));
 
+  it('a high level with the first entry that was written since, on this child, also on the day itself', () =>
+    ofChild(async (tx, id) => {
+      await put.involvement(tx, id);
+      await put.assessment(tx, id, '2026-04-08', { safety_level: 'high' });
+      await looks(tx, id, '2026-04-07');
+      await looks(tx, await makeChild(tx), '2026-04-08');
+      const asked = () => duties(tx, 'high_level_looked_at', id);
+      expect(await asked()).toEqual([{ due: '2026-04-15', ...open }]);
+      await looks(tx, id, '2026-04-10');
+      expect(await asked()).toEqual([{ due: '2026-04-15', done: '2026-04-10', stopped: null }]);
+      await looks(tx, id, '2026-04-08');
+      expect(await asked()).toEqual([{ due: '2026-04-15', done: '2026-04-08', stopped: null }]);
+    }));
+
   it.each([
     ['safety', { safety_level: 'high' }, 1],
     ['harm', { harm_level: 'very-high' }, 1],
@@ -235,6 +250,30 @@ describe('people harmed', () => {
         { due: '2026-04-20', ...open },
       ]);
     }));
+
+  it.each([
+    ['planned', 'listed', 1],
+    ['planned', 'ready', 1],
+    ['planned', 'deferred', 0],
+    ['planned', 'decided', 0],
+    ['held', 'ready', 0],
+    ['cancelled', 'listed', 0],
+  ])(
+    'whoever is near a panel that is %s, where the child is %s, is asked (%i)',
+    (status, state, count) =>
+      ofChild(async (tx, id) => {
+        await line(tx, id);
+        const item = await put.panelItem(tx, id, await put.referral(tx, id));
+        await sql`update panel_item set state = ${state} where service_id = ${serviceId} and id = ${item}`.execute(
+          tx,
+        );
+        await sql`update panel set status = ${status} where service_id = ${serviceId}`.execute(tx);
+        // Another child's panel is none of theirs.
+        const other = await makeChild(tx);
+        await put.panelItem(tx, other, await put.referral(tx, other));
+        expect(await duties(tx, 'victim_wishes_before_panel', id)).toHaveLength(count);
+      }),
+  );
 });
 
 describe('how often a child is met', () => {

@@ -41,6 +41,16 @@ const mirrored = `
 export const mirrorScript = `
   create schema other_service;
   create function other_service.leave_alone() returns trigger language plpgsql as $$ begin return null; end $$;
+  -- Rows of a table that stand in the other service alone, whatever they name.
+  create function other_service.take(tbl text, given jsonb) returns void language plpgsql security definer
+    set search_path = public, pg_temp set session_replication_role = replica as $$
+  declare names text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+    where attrelid = tbl::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = '');
+  begin
+    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_recordset(null::%1$I, $1) on conflict do nothing', tbl, names)
+      using (select jsonb_agg(row || '{"service_id":"${otherServiceId}"}') from jsonb_array_elements(given) row);
+  end $$;
+  grant usage on schema other_service to public;
   do $do$ declare own record; begin
     for own in ${mirrored} loop
       execute format($f$

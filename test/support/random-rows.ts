@@ -3,7 +3,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { serviceId } from './database.ts';
 
-type Column = {
+export type Column = {
   readonly name: string;
   readonly type: string;
   readonly must: boolean;
@@ -11,10 +11,10 @@ type Column = {
   readonly parent: string | null;
   readonly pool: readonly string[] | null;
 };
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 /** A number below a limit, by turns of one seed. */
-export function drawn(seed: number): (below: number) => number {
+function drawn(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -23,7 +23,7 @@ export function drawn(seed: number): (below: number) => number {
 }
 
 /** The tables whose rows are a child's, what others hang on first. */
-export async function tablesOfChildren(tx: Tx): Promise<readonly string[]> {
+async function tablesOfChildren(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string; parents: readonly string[] }>`
     select t.name, array(select l.parent from links_of_children() l where l.name = t.name and l.parent <> t.name) as parents
     from tables_of_children() t where t.name <> 'child_merge'`.execute(tx);
@@ -55,7 +55,7 @@ export async function tablesOfChildren(tx: Tx): Promise<readonly string[]> {
 }
 
 /** Lets any value stand in these tables until the trial ends: what is random keeps no rule across columns. Before any row is laid. */
-export async function freeOfRules(tx: Tx, tables: readonly string[]): Promise<void> {
+async function freeOfRules(tx: Tx, tables: readonly string[]): Promise<void> {
   const { rows } = await sql<{ text: string }>`
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as text from pg_constraint
     where contype = 'c' and conrelid::regclass::text = any (${`{${tables.join(',')}}`}::text[])`.execute(
@@ -76,8 +76,8 @@ export async function columnsOf(tx: Tx, table: string): Promise<readonly Column[
   return rows;
 }
 
-export type Laid = Record<string, { readonly id: string; readonly child: string }[]>;
-type Laying = {
+type Laid = Record<string, { readonly id: string; readonly child: string }[]>;
+export type Laying = {
   readonly tx: Tx;
   readonly draw: (below: number) => number;
   readonly columns: ReadonlyMap<string, readonly Column[]>;
@@ -88,14 +88,34 @@ type Laying = {
   readonly service: Readonly<Record<string, Row>>;
 };
 
-/** One random row of a child, if there is what it must hang on; its id. */
-export async function layRandomRow(
-  lay: Laying,
-  table: string,
-  child: string,
-  at?: Date,
-): Promise<string | null> {
-  const { tx, draw, columns, laid } = lay;
+/** What random rows are laid from: the tables of children (or some of them), free of rules, and the rows of the service that they name. */
+export async function laying(
+  tx: Tx,
+  seed: number,
+  staff: readonly string[],
+  only?: readonly string[],
+) {
+  const all = await tablesOfChildren(tx);
+  const tables = only ? all.filter((table) => only.includes(table)) : all;
+  const columns = new Map<string, readonly Column[]>();
+  for (const table of [...tables, 'child_distinction'])
+    columns.set(table, await columnsOf(tx, table));
+  await freeOfRules(tx, [...tables, 'child_distinction', 'audit', 'panel']);
+  const { rows } = await sql<{ id: string; version: string }>`
+    select id, version from assessment_template limit 1`.execute(tx);
+  const service: Record<string, Row> = { assessment_template: rows[0] ?? {} };
+  const lay = { tx, draw: drawn(seed), columns, laid: {} as Laid, staff, service };
+  for (const table of ['audit', 'panel', 'referral_import']) {
+    columns.set(table, await columnsOf(tx, table));
+    const id = await layRandomRow({ ...lay, children: [] }, table, '');
+    service[table] = { id };
+  }
+  return { lay, tables };
+}
+
+/** A random row of a child, if there is what it must hang on. */
+export function randomRow(lay: Laying, table: string, child: string): Row | null {
+  const { draw, columns, laid } = lay;
   const row: Row = {};
   for (const column of columns.get(table) ?? []) {
     const value = valueFor(lay, table, child, column);
@@ -103,18 +123,36 @@ export async function layRandomRow(
     if (value !== useDefault) row[column.name] = value;
   }
   const ofTable = tableTold[table];
-  if (ofTable) {
-    const names = Object.keys(laid).filter(
-      (name) =>
-        (ofTable.of === null || ofTable.of.includes(name)) &&
-        laid[name]?.some((one) => one.child === child),
-    );
-    const about = names[draw(names.length)];
-    const rows = laid[about ?? '']?.filter((one) => one.child === child) ?? [];
-    if (!about || rows.length === 0) return null;
-    Object.assign(row, { [ofTable.table]: about, [ofTable.id]: rows[draw(rows.length)]?.id });
-  }
+  if (!ofTable) return row;
+  const names = Object.keys(laid).filter(
+    (name) =>
+      (ofTable.of === null || ofTable.of.includes(name)) &&
+      laid[name]?.some((one) => one.child === child),
+  );
+  const about = names[draw(names.length)];
+  const rows = laid[about ?? '']?.filter((one) => one.child === child) ?? [];
+  if (!about || rows.length === 0) return null;
+  return { ...row, [ofTable.table]: about, [ofTable.id]: rows[draw(rows.length)]?.id };
+}
+
+/** Lays a random row of a child; its id. */
+export async function layRandomRow(
+  lay: Laying,
+  table: string,
+  child: string,
+  at?: Date,
+): Promise<string | null> {
+  const { tx, columns, laid } = lay;
+  const row = randomRow(lay, table, child);
+  if (!row) return null;
   if (at && columns.get(table)?.some(({ name }) => name === 'created_at')) row.created_at = at;
+  const id = await putRow(tx, table, row);
+  if (id && 'id' in row) laid[table] = [...(laid[table] ?? []), { id, child }];
+  return id;
+}
+
+/** Lays a row unless something stands in its place; its id. */
+export async function putRow(tx: Tx, table: string, row: Row): Promise<string | null> {
   const names = Object.keys(row);
   const { rows } = await sql<{ id: string }>`
     insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
@@ -122,9 +160,7 @@ export async function layRandomRow(
     on conflict do nothing returning ${sql.raw('id' in row ? 'id' : 'service_id as id')}`.execute(
     tx,
   );
-  const id = rows[0]?.id ?? null;
-  if (id && 'id' in row) laid[table] = [...(laid[table] ?? []), { id, child }];
-  return id;
+  return rows[0]?.id ?? null;
 }
 
 const useDefault = Symbol('the database’s own');
@@ -154,7 +190,7 @@ function valueFor(lay: Laying, table: string, child: string, column: Column): un
   const { draw, laid, children, staff, service } = lay;
   const { name, type, must, parent, pool } = column;
   if (name === 'service_id') return serviceId;
-  if (name === 'id') return newId();
+  if (name === 'id') return type === 'uuid' ? newId() : draw(1000);
   if (name === 'child_id') return child;
   if (['version', 'created_at'].includes(name) && column.has_default) return useDefault;
   const told = tableTold[table];
@@ -187,7 +223,7 @@ function byType(type: string, draw: (below: number) => number): unknown {
   if (type === 'boolean') return draw(2) === 0;
   if (type === 'date') return `2026-0${1 + draw(8)}-1${draw(9)}`;
   if (type.startsWith('timestamp')) return `2026-0${1 + draw(8)}-1${draw(9)}T10:00:00Z`;
-  if (type === 'integer' || type === 'numeric' || type === 'smallint') return draw(5);
+  if (/^(integer|bigint|numeric|smallint)$/.test(type)) return draw(5);
   if (type === 'uuid') return newId();
   if (type === 'jsonb') return {};
   if (type === 'bytea') return '\\x00';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import json from '../../../db/reference/inspection-frameworks/2021.json' with { type: 'json' };
+import { chooseType } from './choose-framework.ts';
 import { frameworks, shipped } from './frameworks.fixture.ts';
 import { countingStandards, highestScore, provisionalParts, standardsOf } from './in-framework.ts';
 import { loadedFramework } from './loaded-framework.ts';
+import { readStated } from './read-stated.ts';
 
 function problemsWith(change: (file: typeof json) => void): readonly string[] {
   const file = structuredClone(json);
@@ -108,4 +110,14 @@ describe('a framework file that is wrong says what to mend', () => {
     ]);
     expect(loadedFramework(null)).toMatchObject({ kind: 'refused' });
   });
+});
+
+test('a result whose standards are as many as another type’s, and not that type’s, is not of it', () => {
+  const ids = (...chapters: readonly number[]) =>
+    chapters.flatMap((chapter) => [1, 2, 3, 4].map((part) => `${chapter}.${part}`));
+  const read = readStated({});
+  if (read.kind !== 'read') throw new Error('Nothing is stated');
+  const { value: stated } = read;
+  expect(chooseType(shipped('2021'), stated, ids(1, 3)).id).toBe('without-court');
+  expect(chooseType(shipped('2021'), stated, ids(1, 2)).id).toBe('single');
 });

@@ -65,7 +65,10 @@ describe('a file of published inspection results', () => {
 
   it.each([
     ['the column source is missing: add it', HEADER.replace('source', 'sauce')],
-    ['there is no column sauce: use service', HEADER.replace('source', 'sauce')],
+    [
+      'there is no column sauce: use service, published, framework, overall_rating, source, inspection_type, overall_score, overall_max, resettlement or a standard’s number',
+      HEADER.replace('source', 'sauce'),
+    ],
     ['the column 2.1 stands twice', HEADER.replace('4.1', '2.1')],
   ])('the first line: %s', (problem, header) => {
     const found = judge([good], header);

@@ -121,6 +121,10 @@ describe('names that sound alike', () => {
     expect(soundsAlike(a, b)).toBe(false);
   });
 
+  it('a double name is said in one breath, however it is joined', () => {
+    expect(soundKeys('Mary-Ann')).toEqual(soundKeys('Maryann'));
+  });
+
   it('empty text and numbers have no sound', () => {
     expect(soundKeys('')).toEqual([]);
     expect(soundKeys('42')).toEqual([]);

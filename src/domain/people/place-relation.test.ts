@@ -10,6 +10,8 @@ test('two homes are compared only by what is known of both', () => {
   const home = at('4 Quay Lane', 'EM1 4QL');
   expect(relation(home, at('4 Quay Lane', 'EM1 4QL'))).toBe('same-address');
   expect(relation(home, at('4 Quay Lane', null))).toBe('same-address');
+  // However it is punctuated: signs at its ends are no words.
+  expect(relation(home, at('(4), Quay Lane.', null))).toBe('same-address');
   expect(relation(home, at('4 Quay Lane', 'EM2 9ZZ'))).toBe('different');
   expect(relation(home, at('9 Quay Lane', 'EM1 4QL'))).toBe('same-postcode');
   expect(relation(home, at(null, 'EM1 4QL'))).toBe('same-postcode');

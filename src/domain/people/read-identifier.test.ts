@@ -18,6 +18,8 @@ describe('numbers with a check', () => {
     ['upn', 'H801200001001', 'H801200001001'],
     ['nino', 'AB 12 34 56 C', 'AB123456C'],
     ['court-case', ' 26 / 17 ', '26 / 17'],
+    // Ten times the first figure to twice the ninth make 210; divided by 11 that leaves 1, and 10 less 1 is 9.
+    ['uln', '1234567899', '1234567899'],
   ])('%s %s is read as %s', (kind, text, value) => {
     expect(readIdentifier(kind, text)).toEqual({ kind: 'read', value });
   });
@@ -33,6 +35,7 @@ describe('numbers with a check', () => {
     ['cro', '69560/88X'],
     ['cro', 'SF80/655108T'],
     ['nino', 'BG123456A'],
+    ['uln', '1234567898'],
   ])('%s %s is faulty', (kind, text) => {
     expect(readIdentifier(kind, text).kind).toBe('faulty');
   });

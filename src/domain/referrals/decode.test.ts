@@ -22,6 +22,11 @@ describe('the text of a police file', () => {
     expect(decodeText(bytes(0xfe, 0xff, 0x00, 0xc9))).toEqual({ encoding: 'utf-16be', text: 'É' });
   });
 
+  it('that only begins as a mark does, with ï or ÿ, has no mark', () => {
+    expect(decodeText(bytes(0xef, 0x6e, 0xe9))).toEqual({ encoding: 'windows-1252', text: 'ïné' });
+    expect(decodeText(bytes(0xff, 0x6e))).toEqual({ encoding: 'windows-1252', text: 'ÿn' });
+  });
+
   it('of an empty file is empty', () => {
     expect(decodeText(bytes()).text).toBe('');
   });
