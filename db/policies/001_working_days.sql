@@ -20,7 +20,7 @@ begin atomic
     when 'months' then (from_day + make_interval(months => coalesce(o.number, l.number)))::date
   end
   from time_limit l
-  left join time_limit_override o on o.service_id = service and o.time_limit_id = l.id
+  left join time_limit_override o on o.service_id = service and o.time_limit_id = l.id and o.stands
   left join calendar_day s on s.day = from_day
   left join calendar_day w on w.is_working and w.ordinal = s.ordinal + coalesce(o.number, l.number)
   where l.id = limit_id;

@@ -65,7 +65,22 @@ async function tellService(
   await rows.flush(tx);
   await tellInspections(tx, rows, people, asOf, seed);
   await rows.flush(tx);
+  await tellShorterKeeping(tx, people.serviceId);
 }
+
+// Below the floor, so that it waits for the head of service and does not count.
+const tellShorterKeeping = (tx: Transaction<DB>, service_id: string) =>
+  tx
+    .insertInto('time_limit_override')
+    .values({
+      service_id,
+      time_limit_id: 'record-retention',
+      number: 60,
+      unit: 'months',
+      reason: 'The council’s new schedule says five years; nobody else has looked at it yet',
+      created_by: demoId('staff', 'freddie-okafor-bright'),
+    })
+    .execute();
 
 /** The panels, and every child's story, kept whenever the rows have become many. */
 export async function tellChildren(

@@ -13,6 +13,7 @@ export const adminUrls = {
   door: (onlyTrouble = false) => `/admin/door${query({ only: onlyTrouble ? 'trouble' : '' })}`,
   timeLimits: '/admin/time-limits',
   timeLimit: (id: string) => `/admin/time-limits/${part(id)}`,
+  timeLimitAgree: (id: string) => `/admin/time-limits/${part(id)}/agree`,
   timeLimitAsGiven: (id: string) => `/admin/time-limits/${part(id)}/as-given`,
   permissions: '/admin/permissions',
 } as const;

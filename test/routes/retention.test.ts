@@ -69,5 +69,37 @@ it('a record past its time is kept for a reason until a day, or erased by whoeve
   expect((await head.get(urls.child.overview(childId))).status).toBe(404);
   const after = await (await head.get(urls.children.pastRetention)).text();
   expect(after).toContain('Its time was over');
+  const told = await (await (await site.as('desmond-plumb')).get(urls.account.notices)).text();
+  expect(told).toContain(`erased the record No. ${number}`);
   expect((await head.get(path)).status).toBe(404);
+});
+
+it('a shorter time for keeping records waits for the head of service, who is told, reads why, and agrees or takes it away', async () => {
+  const administrator = await site.as('freddie-okafor-bright');
+  const head = await site.as('philippa-standfast');
+  const limit = urls.admin.timeLimit('record-retention');
+  const agree = urls.admin.timeLimitAgree('record-retention');
+  const short = { number: '12', unit: 'months', reason: 'The disks are full', version: '0' };
+  expect((await head.get(agree)).status).toBe(404);
+  expect((await administrator.post(limit, short)).status).toBe(303);
+  const list = await (await administrator.get(urls.admin.timeLimits)).text();
+  expect(list).toContain(
+    '12 months is below 72 months, and waits until the head of service agrees',
+  );
+  expect((await administrator.get(agree)).status).toBe(403);
+  expect(await (await head.get(urls.account.notices)).text()).toContain('below the floor');
+  expect(await (await head.get(urls.admin.timeLimits)).text()).toContain(agree);
+  const page = await (await head.get(agree)).text();
+  expect(page).toContain('The disks are full');
+  expect((await head.post(agree, { version: '1' })).status).toBe(422);
+  expect((await head.post(agree, { what: 'agree', version: '1' })).status).toBe(303);
+  const after = await (await administrator.get(urls.admin.timeLimits)).text();
+  expect(after).not.toContain('waits until');
+  expect(await (await administrator.get(limit)).text()).toContain('Philippa Standfast');
+  const again = { ...short, number: '6', version: '2' };
+  expect((await administrator.post(limit, again)).status).toBe(303);
+  expect((await head.post(agree, { what: 'refuse', version: '3' })).status).toBe(303);
+  expect(await (await administrator.get(urls.admin.timeLimits)).text()).not.toContain(
+    '6 months is',
+  );
 });

@@ -2661,6 +2661,10 @@ export interface TimeLimitOverrideTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  stands: Generated<boolean>;
+  set_by: string | null;
+  agreed_by: string | null;
+  agreed_at: Timestamp | null;
 }
 
 export interface VictimTable {

@@ -36,3 +36,20 @@ export async function overrideTimeLimit(tx: Tx, actor: Actor, own: Own): Promise
 export async function dropOverride(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('time_limit_override').where('time_limit_id', '=', id).execute();
 }
+
+/** Agrees to a figure below its floor, as it was read; the database says who may. */
+export async function agreeToOverride(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<Saved> {
+  return savedOf(
+    await tx
+      .updateTable('time_limit_override')
+      .set({ agreed_by: actor.staffId })
+      .where('time_limit_id', '=', id)
+      .where('version', '=', version)
+      .where('stands', '=', false)
+      .executeTakeFirst(),
+  );
+}

@@ -13,6 +13,7 @@ import { Page } from '../../../ui/layout/page.tsx';
 import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../../ui/layout/written-list.tsx';
 import { urls } from '../../../urls.ts';
+import { agreeRoutes } from './agree.routes.tsx';
 import { dropOverride, overrideTimeLimit } from './override-time-limit.ts';
 import { type TimeLimit, timeLimits } from './time-limits.queries.ts';
 
@@ -25,8 +26,13 @@ const amount = (number: number, unit: string) =>
 const asGiven = ({ number, unit }: TimeLimit) => amount(number, unit);
 const own = ({ ownNumber, ownUnit }: TimeLimit) =>
   ownNumber === null || ownUnit === null ? null : amount(ownNumber, ownUnit);
+const waits = ({ ownStands }: TimeLimit) => ownStands === false;
 const isUnsure = ({ confidence, ownNumber }: TimeLimit) =>
   !sure.includes(confidence) && ownNumber === null;
+
+/** Said of a figure that nobody else has agreed to. */
+const waitsWords = (row: TimeLimit) =>
+  `${own(row)} is below ${row.floor ?? 'its floor'}, and waits until the head of service agrees.`;
 
 /** Every time limit with where it comes from and how sure we are: nobody has to take a due date on trust. */
 const list = serviceList({
@@ -36,6 +42,7 @@ const list = serviceList({
   subject: async ({ tx, today, actor }) => ({
     limits: await timeLimits(tx, { id: null, today }),
     mayChange: can(actor, 'rules.manage'),
+    mayAgree: can(actor, 'record.erase'),
   }),
   caption: 'Time limits',
   empty: () => 'No time limit is in force for this kind of work.',
@@ -50,7 +57,7 @@ const list = serviceList({
   }),
   rows: async (_context, { limits }, { filters: { area }, offset, limit }) =>
     limits.filter((each) => !area || each.area === area).slice(offset, offset + limit),
-  columns: ({ mayChange }) => [
+  columns: ({ mayChange, mayAgree }) => [
     {
       heading: 'Step',
       text: ({ step }) => step,
@@ -67,9 +74,24 @@ const list = serviceList({
     {
       heading: 'Within',
       text: (row) =>
-        own(row) ? `${own(row)} (ours; ${asGiven(row)} as given. ${row.ownReason})` : asGiven(row),
+        waits(row)
+          ? `${asGiven(row)} (${waitsWords(row)})`
+          : own(row)
+            ? `${own(row)} (ours; ${asGiven(row)} as given. ${row.ownReason})`
+            : asGiven(row),
       cell: (row) =>
-        own(row) ? (
+        waits(row) ? (
+          <>
+            {asGiven(row)}
+            <br />
+            <span class="fh-quiet">{waitsWords(row)}</span>
+            {mayAgree ? (
+              <a class="govuk-link" href={urls.admin.timeLimitAgree(row.id)}>
+                Agree or not: {row.step}
+              </a>
+            ) : null}
+          </>
+        ) : own(row) ? (
           <>
             {own(row)}
             <br />
@@ -162,6 +184,15 @@ const one = serviceForm({
           ['Source', limit.source],
           ['How sure', capital(limit.confidence)],
           [
+            'Floor',
+            limit.floor && `${limit.floor}: less than that counts once the head of service agrees`,
+          ],
+          ['Waits', waits(limit) ? waitsWords(limit) : null],
+          [
+            'Agreed by',
+            limit.agreedAt && `${limit.agreedBy ?? 'Not known'}, ${formatInstant(limit.agreedAt)}`,
+          ],
+          [
             'Our own figure set',
             limit.ownAt && `${limit.ownBy ?? 'Not known'}, ${formatInstant(limit.ownAt)}`,
           ],
@@ -187,6 +218,7 @@ const one = serviceForm({
 
 export const timeLimitRoutes: readonly Route[] = [
   ...list,
+  ...agreeRoutes,
   ...one,
   pageRoute({
     method: 'post',

@@ -16,6 +16,10 @@ export function noticeWords(notice: Notice): string {
         : `${doneBy} lifted the seal of the record No. ${record}. More people than those who were on its list can read it now.`;
     case 'own-sample':
       return `${doneBy} gave themself ${notice.cases === 1 ? 'a case' : `${notice.cases} cases`} to read in the audit “${notice.audit}”, and sees the whole record of each child until it is read.`;
+    case 'shorter-keeping':
+      return `${doneBy} set a time for keeping records that is below the floor. It does not count until somebody else agrees: see Time limits.`;
+    case 'record-erased':
+      return `${doneBy} erased the record No. ${record ?? 'not known'}, with its history, because its time was over.`;
     case 'access-given':
       return accessGiven(notice, whose);
     case 'sign-in-reset':
@@ -48,6 +52,10 @@ export function noticeAdvice({ kind, what, isOwn }: Notice): string {
     case 'seal-lifted':
     case 'own-sample':
       return 'Ask them why, if you do not know.';
+    case 'shorter-keeping':
+      return 'Open Time limits, read why, and agree or not.';
+    case 'record-erased':
+      return 'Read why under Records past their time, and ask them if it does not satisfy you.';
     case 'access-given':
       return what === 'ended'
         ? 'Speak to the person, to be sure that they have left this work.'

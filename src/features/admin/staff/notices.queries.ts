@@ -10,7 +10,9 @@ export type Notice = {
     | 'same-child'
     | 'access-given'
     | 'seal-lifted'
-    | 'own-sample';
+    | 'own-sample'
+    | 'shorter-keeping'
+    | 'record-erased';
   readonly what: 'entered' | 'role' | 'e-mail' | 'ended' | 'again' | 'lifted' | 'sealed' | null;
   readonly roleThen: string | null;
   readonly doneBy: string;
