@@ -24,7 +24,7 @@ begin
   is_below := exists (select 1 from reference_code f where f.list = 'time_limit_floor' and f.code = new.time_limit_id
     and limit_days(new.number, new.unit) < limit_days((f.attributes ->> 'number')::integer, f.attributes ->> 'unit'));
   if tg_op = 'INSERT' or (new.number, new.unit, new.reason) is distinct from (old.number, old.unit, old.reason) then
-    if my_staff() is not null and not may('rules.manage') then
+    if tg_op = 'UPDATE' and my_staff() is not null and not may('rules.manage') then
       raise exception 'Whoever agrees to a time limit does not change it' using errcode = '42501';
     end if;
     new.set_by := my_staff();
