@@ -21,6 +21,7 @@ const standsWords = (notice: IssuedNotice, now: Date) =>
 export const noticeRoutes: readonly Route[] = [
   ...serviceList({
     path: urls.pressNotices.list,
+    tab: { section: 'inspection', text: 'Press notices' },
     permission: 'statistics.view',
     caption: 'Press notices',
     empty: () => 'No press notice has been issued.',
