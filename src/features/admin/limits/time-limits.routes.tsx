@@ -27,8 +27,8 @@ const asGiven = ({ number, unit }: TimeLimit) => amount(number, unit);
 const own = ({ ownNumber, ownUnit }: TimeLimit) =>
   ownNumber === null || ownUnit === null ? null : amount(ownNumber, ownUnit);
 const waits = ({ ownStands }: TimeLimit) => ownStands === false;
-const isUnsure = ({ confidence, ownNumber }: TimeLimit) =>
-  !sure.includes(confidence) && ownNumber === null;
+const isUnsure = ({ confidence, ownStands }: TimeLimit) =>
+  !sure.includes(confidence) && ownStands !== true;
 
 /** Said of a figure that nobody else has agreed to. */
 const waitsWords = (row: TimeLimit) =>
@@ -84,7 +84,7 @@ const list = serviceList({
           <>
             {asGiven(row)}
             <br />
-            <span class="fh-quiet">{waitsWords(row)}</span>
+            <span class="fh-quiet">{waitsWords(row)}</span>{' '}
             {mayAgree ? (
               <a class="govuk-link" href={urls.admin.timeLimitAgree(row.id)}>
                 Agree or not: {row.step}
