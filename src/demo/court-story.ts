@@ -1,4 +1,5 @@
 import { addMonths } from '../domain/calendar/day.ts';
+import { tellOrder } from './order-story.ts';
 import type { Referral } from './referral-story.ts';
 import type { Journey, Story } from './story.ts';
 import { at, workingDaysOn } from './working-days.ts';
@@ -7,7 +8,7 @@ const oneIn = 9;
 /** How far a child's matter before the court has come, one child after another. */
 const comesTo = ['charged', 'denied', 'convicted', 'reduced', 'withdrawn'] as const;
 
-/** Of some children: what they are charged with, what they said to it and what the court found. */
+/** Of some children: what they are charged with, what they said to it, what the court found and what it ordered. */
 export function tellCharges(
   story: Story,
   { allocated }: Journey,
@@ -53,10 +54,12 @@ export function tellCharges(
     ...(isHeard && (stage === 'reduced' || stage === 'withdrawn') ? ended : {}),
     ...(isHeard && (stage === 'denied' || stage === 'convicted') ? pleaded : {}),
   });
-  if (isHeard && stage === 'reduced')
+  if (!isHeard || (stage !== 'reduced' && stage !== 'convicted')) return;
+  const lesser = stage === 'reduced' ? story.id() : null;
+  if (lesser)
     rows.add('charge', {
       ...made,
-      id: story.id(),
+      id: lesser,
       instead_of: id,
       charged_on: heard,
       wording: 'Threatening words or behaviour',
@@ -65,4 +68,6 @@ export function tellCharges(
       finding: 'guilty',
       found_on: heard,
     });
+  const turn = Math.floor(index / oneIn / comesTo.length) * 2 + (lesser ? 1 : 0);
+  tellOrder(story, lesser ?? id, heard, turn);
 }

@@ -194,7 +194,9 @@ function tellOne(
   const involvementId = tellPanel(story, journey, levels, referral);
   tellDelivery(story, journey, risks, referral, involvementId);
   if (stage?.isFirstWorkers && journey.planned <= asOf) tellCourt(story);
-  tellCharges(story, journey, referral, stage?.isFirstWorkers ? 0 : index);
+  // The first case manager's own child with a plan has an order too.
+  const turn = stage?.isFirstWorkers ? (journey.planned <= asOf ? 18 : 0) : index;
+  tellCharges(story, journey, referral, turn);
 }
 
 /** A sealed record now and then: a child of somebody who works here. The worker and the head of service are on its list. */

@@ -35,6 +35,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   'corrected-note': ['child.view', (child) => urls.information.notes(child)],
   'corrected-referral': ['referral.view', (child) => urls.referrals.forChild(child)],
   charge: ['child.view', urls.court.charge],
+  'court-order': ['child.view', urls.court.order],
   'contact-outcome': ['contact.write', urls.contacts.outcome],
   'contact-record': ['contact.write', (child) => urls.contacts.record(child)],
   countersign: ['assessment.countersign', urls.assessments.countersign],

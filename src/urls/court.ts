@@ -1,6 +1,6 @@
 import { child, part, query } from './address.ts';
 
-/** Charges before a court. */
+/** Charges before a court, and what it ordered. */
 export const courtUrls = {
   charges: (id: string) => `${child(id)}/charges`,
   /** Which code it has in the Home Office's list, before the charge is recorded. */
@@ -9,4 +9,15 @@ export const courtUrls = {
     `${child(id)}/charges/new${query(chosen)}`,
   charge: (id: string, chargeId: string) => `${child(id)}/charges/${part(chargeId)}`,
   endCharge: (id: string, chargeId: string) => `${child(id)}/charges/${part(chargeId)}/end`,
+  orders: (id: string) => `${child(id)}/orders`,
+  /** Which orders may be made on a day. */
+  orderKinds: (id: string) => `${child(id)}/orders/kinds`,
+  addOrder: (id: string, kind: string, on = '') =>
+    `${child(id)}/orders/new/${part(kind)}${query({ on })}`,
+  order: (id: string, orderId: string) => `${child(id)}/orders/${part(orderId)}`,
+  orderEvent: (id: string, orderId: string) => `${child(id)}/orders/${part(orderId)}/what-came`,
+  addRequirement: (id: string, orderId: string) =>
+    `${child(id)}/orders/${part(orderId)}/requirements`,
+  endRequirement: (id: string, orderId: string, requirementId: string) =>
+    `${child(id)}/orders/${part(orderId)}/requirements/${part(requirementId)}/end`,
 } as const;

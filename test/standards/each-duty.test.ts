@@ -81,6 +81,7 @@ const everyDuty = [
   'information_answered information-answer partner - 2026-04-14 2026-04-21 information child',
   'information_used information-use worker - 2026-04-15 2026-04-22 information child',
   'missed_contact_followed_up missed-contact-follow-up named ama-lovelock 2026-04-02 2026-04-07 contact work',
+  'order_ending order-last-day worker - 2027-08-03 2027-08-31 court-order child',
   'outcome_delivered outcome-delivered police - 2026-04-16 2026-04-30 outcome work',
   'outcome_finished outcome-23-work worker - 2026-04-17 2026-08-07 outcome work',
   'panel_after_assessment panel-after-assessment worker ama-lovelock 2026-04-02 2026-04-20 panel child',

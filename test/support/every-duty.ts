@@ -2,6 +2,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { serviceId, staffId } from './database.ts';
 import { put } from './duties.ts';
+import { layOrder } from './orders.ts';
 
 /** Rows of one child from which every standard gives a duty, made as the owner; all work is begun in April 2026. */
 export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
@@ -106,6 +107,7 @@ export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
       owner_id: ama,
     })
     .execute();
+  await layOrder(tx, childId);
   await layRest(tx, childId);
 }
 

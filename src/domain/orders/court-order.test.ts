@@ -231,7 +231,7 @@ describe('whatever orders a court makes', () => {
         const faults = faultsOf(orders);
         for (const [at, { rule, bornOn, sentencedOn, amount, events }] of orders.entries()) {
           const kinds = new Set(faults[at]?.map(({ what }) => what));
-          const age = ageOn(bornOn, sentencedOn);
+          const age = ageOn(bornOn ?? '', sentencedOn);
           expect(kinds.has('age')).toBe(age < rule.min_age || age > rule.max_age);
           const lengths = [
             amount ?? 0,

@@ -14,7 +14,8 @@ export type OrderRequirement = { readonly rule: RequirementRule; readonly amount
 /** An order as the court made it, with what became of it, in the order in which it came about. */
 export type CourtOrder = {
   readonly rule: OrderRule;
-  readonly bornOn: Day;
+  /** Null where the day of birth is not known: then nothing is said of age. */
+  readonly bornOn: Day | null;
   readonly convictedOn: Day;
   readonly sentencedOn: Day;
   /** Months or hours, as the rule counts; null where the court gave no length. */

@@ -43,6 +43,7 @@ function ofRule(rule: Rule, order: CourtOrder, amount: number | null): OrderFaul
 }
 
 function ofAge(rule: Rule, { bornOn, convictedOn, sentencedOn }: CourtOrder): string | null {
+  if (bornOn === null) return null;
   const ages = { conviction: ageOn(bornOn, convictedOn), sentence: ageOn(bornOn, sentencedOn) };
   const isOut = (age: number) => age < rule.min_age || age > rule.max_age;
   const range = `from ${rule.min_age} to ${rule.max_age}`;
@@ -58,12 +59,10 @@ function ofAge(rule: Rule, { bornOn, convictedOn, sentencedOn }: CourtOrder): st
 
 function ofAmount(rule: Rule, order: CourtOrder, amount: number | null): OrderFault[] {
   if (amount === null) return [];
-  const age = ageOn(
-    order.bornOn,
-    rule.age_on === 'sentence' ? order.sentencedOn : order.convictedOn,
-  );
+  const counted = rule.age_on === 'sentence' ? order.sentencedOn : order.convictedOn;
+  const age = order.bornOn === null ? null : ageOn(order.bornOn, counted);
   const at = (steps: readonly { upTo: number; amount: number }[]) =>
-    steps.find(({ upTo }) => age <= upTo)?.amount;
+    age === null ? undefined : steps.find(({ upTo }) => age <= upTo)?.amount;
   const [leastAt, mostAt] =
     'least_by_age' in rule ? [at(rule.least_by_age), at(rule.most_by_age)] : [];
   const least = leastAt ?? rule.least;
@@ -132,7 +131,12 @@ function ofRequirements(order: CourtOrder, dates: OrderDates | undefined): Order
         rule.unit === 'months' && amount && dates?.from
           ? lastDay(dates.from, { months: amount })
           : null;
-      if (rule.ends_by_age !== null && until && until >= reachesAge(order.bornOn, rule.ends_by_age))
+      if (
+        rule.ends_by_age !== null &&
+        until &&
+        order.bornOn &&
+        until >= reachesAge(order.bornOn, rule.ends_by_age)
+      )
         faults.push(because(rule, 'age', `would not end before the child is ${rule.ends_by_age}`));
       return faults;
     }),

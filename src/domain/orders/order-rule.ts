@@ -28,6 +28,8 @@ const limits = {
 
 const orderRow = z.object({
   ...limits,
+  kind: z.string(),
+  involvement_type: z.string(),
   counts_from: z.enum(['', 'sentence', 'contract']),
   within_months: wholeOrNull,
   extend_most: wholeOrNull,

@@ -37,6 +37,7 @@ const context: PlanContext = {
   adaptationsNeeded: 'Pictures, not long texts',
   victims: [{ id: 'v1', label: 'the shop’s owner' }],
   conditions: [],
+  requirements: [],
 };
 const messages = (change: Partial<PlanDraft>, about: Partial<PlanContext> = {}) =>
   planProblems({ ...plan, ...change }, { ...context, ...about }).map((problem) => problem.message);
@@ -49,6 +50,16 @@ describe('a plan may be agreed', () => {
     ];
     expect(messages({ answers: ['c2'] }, { conditions })).toEqual([
       'Add a step or a safety line for the condition “Write to the shop”',
+    ]);
+  });
+
+  test('when every requirement of an order has a line that covers it', () => {
+    const requirements = [
+      { id: 'r1', text: 'Curfew, 10 hours a day' },
+      { id: 'r2', text: 'Supervision' },
+    ];
+    expect(messages({ answers: ['r2'] }, { requirements })).toEqual([
+      'Add a step or a safety line for what the court requires: “Curfew, 10 hours a day”',
     ]);
   });
 

@@ -16,6 +16,8 @@ export type PlanContext = {
   victims: readonly { id: string; label: string }[];
   /** Conditions of outcomes of which it is not said yet how they stand. */
   conditions: readonly { id: string; text: string }[];
+  /** What a court requires in orders that have not ended. */
+  requirements: readonly { id: string; text: string }[];
 };
 
 /** Everything that stands between a draft plan and its agreement, in page order. */
@@ -27,6 +29,7 @@ export function planProblems(plan: PlanDraft, context: PlanContext): FormFault[]
     ...victimProblems(plan, context),
     ...contingencyProblems(needed, plan.contingencyRows),
     ...conditionProblems(plan, context),
+    ...requirementProblems(plan, context),
     ...exitProblems(plan),
     ...adaptationProblems(plan, context),
     ...agreementProblems('child', 'the child', plan.child),
@@ -92,6 +95,15 @@ function conditionProblems({ answers }: PlanDraft, { conditions }: PlanContext):
     .map(({ id, text }) => ({
       field: `condition-${id}`,
       message: `Add a step or a safety line for the condition “${text}”`,
+    }));
+}
+
+function requirementProblems({ answers }: PlanDraft, { requirements }: PlanContext): FormFault[] {
+  return requirements
+    .filter(({ id }) => !answers.includes(id))
+    .map(({ id, text }) => ({
+      field: `requirement-${id}`,
+      message: `Add a step or a safety line for what the court requires: “${text}”`,
     }));
 }
 

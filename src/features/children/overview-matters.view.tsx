@@ -7,11 +7,11 @@ import { urls } from '../../urls.ts';
 import type { Frame } from './frame.ts';
 import type { AtAGlance } from './overview.queries.ts';
 
-type Props = Pick<Frame, 'shell' | 'child'> & { readonly glance: AtAGlance };
+type Props = Pick<Frame, 'shell' | 'child' | 'today'> & { readonly glance: AtAGlance };
 
 /** What the work is about: what is alleged, the outcome and its conditions, the manager's direction, and who is kept safe. */
-export function Matters({ glance, child, shell }: Props): Html {
-  const { alleged, outcomes, direction, keeps_safe } = glance;
+export function Matters({ glance, child, shell, today }: Props): Html {
+  const { alleged, outcomes, orders, direction, keeps_safe } = glance;
   const mayOpen = can(shell.actor, 'panel.view');
   return (
     <>
@@ -48,6 +48,21 @@ export function Matters({ glance, child, shell }: Props): Html {
           ))}
         </Row>
       ) : null}
+      {orders.length > 0 ? (
+        <Row name={orders.length === 1 ? 'Order of a court' : 'Orders of a court'}>
+          {orders.map(({ id, label, last_day, days_how }) => (
+            <div>
+              <a class="govuk-link" href={urls.court.order(child.id, id)}>
+                {label}
+              </a>
+              , {last_day ? `last day ${formatDay(last_day)}` : `no last day: ${lower(days_how)}`}
+              {last_day && last_day < today ? (
+                <span class="fh-badge fh-badge-late">Record how it ended</span>
+              ) : null}
+            </div>
+          ))}
+        </Row>
+      ) : null}
       {direction ? (
         <Row name="Manager’s first direction">
           <div class="fh-written">{direction}</div>
@@ -63,6 +78,8 @@ export function Matters({ glance, child, shell }: Props): Html {
     </>
   );
 }
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** One fact of the overview. */
 export function Row({

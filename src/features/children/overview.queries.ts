@@ -31,6 +31,13 @@ export type AtAGlance = {
     readonly each: readonly Condition[];
     readonly due_by: Day | null;
   }[];
+  /** Orders of a court that have not ended, and are worked with or have a last day to come. */
+  readonly orders: {
+    readonly id: string;
+    readonly label: string;
+    readonly last_day: Day | null;
+    readonly days_how: string;
+  }[];
   /** What a manager asked for when the work was given out. */
   readonly direction: string | null;
   /** What keeps a person who was harmed safe. */
@@ -113,6 +120,10 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
           'each', ${conditionsOf(sql`x.service_id = d.service_id and x.disposal_id = d.id`)}) order by d.decided_on, d.id)
         from disposal d left join reference_code t on t.list = 'outcome' and t.code = d.outcome
         where d.service_id = me.service_id and d.child_id = me.child_id and d.completed_on is null), '[]') as outcomes,
+      coalesce((select json_agg(json_build_object('id', o.id, 'label', coalesce(t.label, o.kind), 'last_day', o.last_day, 'days_how', o.days_how) order by o.made_on, o.id)
+        from court_order o left join reference_code t on t.list = 'court_order' and t.code = o.kind
+        where o.service_id = me.service_id and o.child_id = me.child_id and o.ended_on is null
+          and (o.last_day >= british_day(now()) or t.attributes ->> 'kind' in ('community', 'parent', 'custody', 'health'))), '[]') as orders,
       (select r.case_direction from referral r
         where r.service_id = me.service_id and r.child_id = me.child_id and r.state in ('allocated', 'decided') and r.case_direction <> ''
         order by r.allocated_on desc, r.id desc limit 1) as direction,

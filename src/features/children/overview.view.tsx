@@ -80,7 +80,7 @@ const planText: Readonly<Record<string, string>> = {
 };
 
 function Now(props: Props): Html {
-  const { glance, child, shell } = props;
+  const { glance, child, shell, today } = props;
   const { words, plan, levels, work, referral } = glance;
   return (
     <section aria-labelledby="now">
@@ -123,7 +123,7 @@ function Now(props: Props): Html {
             </div>
           ) : null}
         </Row>
-        <Matters glance={glance} child={child} shell={shell} />
+        <Matters glance={glance} child={child} shell={shell} today={today} />
         {can(shell.actor, 'assessment.view') ? (
           <Row name="Latest signed assessment">
             {levels ? (

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { chargesRoutes } from './charges.routes.tsx';
+import { ordersRoutes } from './orders.routes.tsx';
 
 /** A child before a court. */
-export const courtRoutes: readonly Route[] = [...chargesRoutes];
+export const courtRoutes: readonly Route[] = [...chargesRoutes, ...ordersRoutes];

@@ -21,7 +21,14 @@ import {
 } from './line-kinds.ts';
 import { currentPlan } from './plans.queries.ts';
 
-const given = ['parent_id', 'condition_id', 'victim_involvement_id', 'about', 'risk'] as const;
+const given = [
+  'parent_id',
+  'condition_id',
+  'requirement_id',
+  'victim_involvement_id',
+  'about',
+  'risk',
+] as const;
 
 async function subject(context: ChildContext) {
   const { tx, child, actor, param } = context;
@@ -49,6 +56,7 @@ export const addLineRoutes = childForm({
       risks,
       isThere: false,
       hasConditions: options.conditions.length > 0,
+      hasRequirements: options.requirements.length > 0,
     }),
     next: pressed,
   }),

@@ -20,7 +20,13 @@ export async function lineChoices(
   const isOffered = before === '' || victims.some(({ value }) => value === before);
   const asked = needs.conditions.map(({ id, text }) => ({ value: id, text }));
   const answers = line?.condition_id ?? '';
+  const required = needs.requirements.map(({ id, text }) => ({ value: id, text }));
+  const covers = line?.requirement_id ?? '';
   const options = {
+    requirements:
+      covers === '' || required.some(({ value }) => value === covers)
+        ? required
+        : [...required, { value: covers, text: 'A requirement that has ended', past: true }],
     conditions:
       answers === '' || asked.some(({ value }) => value === answers)
         ? asked

@@ -12,6 +12,8 @@ type About = {
   readonly isThere: boolean;
   /** Whether an outcome asks for something that a line may answer. */
   readonly hasConditions: boolean;
+  /** Whether a court requires something that a line may cover. */
+  readonly hasRequirements: boolean;
 };
 
 const onChildPage = ({ forename }: About) =>
@@ -23,6 +25,11 @@ const onChildPage = ({ forename }: About) =>
 
 const forCondition = code('conditions', {
   label: 'Which condition of the outcome it answers (optional)',
+  empty: 'None',
+});
+
+const forRequirement = code('requirements', {
+  label: 'Which requirement of the court it covers (optional)',
   empty: 'None',
 });
 
@@ -46,9 +53,10 @@ const kinds: Readonly<Record<LineKind, (about: About) => FieldSet>> = {
       max: 300,
     }),
   }),
-  step: ({ forename, isThere, hasConditions }) => ({
+  step: ({ forename, isThere, hasConditions, hasRequirements }) => ({
     ...(isThere ? {} : { parent_id: forGoal }),
     ...(hasConditions ? { condition_id: forCondition } : {}),
+    ...(hasRequirements ? { requirement_id: forRequirement } : {}),
     text: text({
       label: 'What will be done',
       hint: 'One small thing that anybody could see had been done.',
@@ -96,6 +104,7 @@ const kinds: Readonly<Record<LineKind, (about: About) => FieldSet>> = {
     }),
     by_on: lookedAtAgain,
     ...(about.hasConditions ? { condition_id: forCondition } : {}),
+    ...(about.hasRequirements ? { requirement_id: forRequirement } : {}),
     on_child_page: onChildPage(about),
   }),
   'victim-safety': () => ({

@@ -28,6 +28,7 @@ async function subject(context: ChildContext) {
         risks,
         isThere: true,
         hasConditions: options.conditions.length > 0,
+        hasRequirements: options.requirements.length > 0,
       }),
       ...(plan.status === 'agreed' ? { why } : {}),
     },

@@ -56,8 +56,8 @@ export function draftOf(plan: Pick<Plan, 'lines' | 'adaptations'> & Said): PlanD
       who: line.who ?? '',
       accepted: line.accepted ?? 'waiting',
     })),
-    answers: lines.flatMap(({ condition_id, status }) =>
-      condition_id && status !== 'stopped' ? [condition_id] : [],
+    answers: lines.flatMap(({ condition_id, requirement_id, status }) =>
+      status === 'stopped' ? [] : [condition_id ?? [], requirement_id ?? []].flat(),
     ),
     child: { answer: answerOf(plan.child_agrees), note: plan.child_agrees_note ?? '' },
     parent: { answer: answerOf(plan.parent_agrees), note: plan.parent_agrees_note ?? '' },
@@ -73,13 +73,14 @@ const answerOf = (answer: string): Agreement['answer'] =>
   answer === 'yes' || answer === 'no' || answer === 'could-not-answer' ? answer : 'not-asked';
 
 /** The rules' view of what the plan must answer. */
-const contextOf = ({ assessment, victims, conditions }: PlanNeeds): PlanContext => ({
+const contextOf = ({ assessment, victims, conditions, requirements }: PlanNeeds): PlanContext => ({
   levels: assessment.levels,
   risks: assessment.risks,
   isExploitationSuspected: assessment.isExploitationSuspected,
   adaptationsNeeded: assessment.adaptationsNeeded,
   victims,
   conditions: conditions.filter(({ standing }) => standing === 'open'),
+  requirements,
 });
 
 // What the agreement's own form answers; everything else is mended elsewhere in the plan.
@@ -135,6 +136,8 @@ function mendAt(
     return add('victim-safety', { victim_involvement_id: field.slice('victim-'.length) });
   if (field.startsWith('condition-'))
     return add('step', { condition_id: field.slice('condition-'.length) });
+  if (field.startsWith('requirement-'))
+    return add('step', { requirement_id: field.slice('requirement-'.length) });
   if (field.startsWith('contingency-'))
     return add('contingency', { about: field.slice('contingency-'.length) });
   if (field === 'exit') return add('exit');

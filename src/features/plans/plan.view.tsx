@@ -12,6 +12,7 @@ import { lineKinds } from './line-kinds.ts';
 import type { Mend } from './plan-draft.ts';
 import { PlanLines } from './plan-lines.view.tsx';
 import type { Plan, PlanNeeds, removedLines } from './plans.queries.ts';
+import { Requirements } from './requirements.view.tsx';
 
 type Frame = { readonly shell: PageShell; readonly child: ChildBand; readonly today: Day };
 
@@ -77,6 +78,11 @@ export function PlanPage(props: Props): Html {
       </div>
       {plan.status === 'draft' ? <ToMend mends={mends} canWrite={canWrite} /> : null}
       <Conditions conditions={props.needs.conditions} child={child} mayTell={canWrite && isLive} />
+      <Requirements
+        requirements={props.needs.requirements}
+        child={child}
+        canWrite={canWrite && isLive}
+      />
       <PlanLines {...props} canWrite={canWrite && isLive} />
       <Words plan={plan} child={child} canWrite={canWrite && isLive} />
       <Shares {...props} />

@@ -13,6 +13,7 @@ import type { DB } from '../../platform/db/tables.generated.ts';
 import { type Condition, conditionsOf } from '../../record/conditions.tsx';
 import { type KeptSafe, keptSafe } from '../../record/kept-safe.tsx';
 import type { LineKind } from './line-kinds.ts';
+import { liveRequirements, type PlanRequirement } from './requirements.queries.ts';
 
 export type Line = {
   readonly id: string;
@@ -27,6 +28,8 @@ export type Line = {
   readonly victim_involvement_id: string | null;
   /** The condition of an outcome that it answers. */
   readonly condition_id: string | null;
+  /** The requirement of an order that it covers. */
+  readonly requirement_id: string | null;
   readonly about: string | null;
   readonly then_text: string | null;
   readonly within: string | null;
@@ -53,6 +56,7 @@ const lineColumns = [
   'plan_line.agency',
   'plan_line.victim_involvement_id',
   'plan_line.condition_id',
+  'plan_line.requirement_id',
   'plan_line.about',
   'plan_line.then_text',
   'plan_line.within',
@@ -130,6 +134,7 @@ export type PlanNeeds = {
   readonly victims: readonly { readonly id: string; readonly label: string }[];
   readonly keptSafe: readonly KeptSafe[];
   readonly conditions: readonly Condition[];
+  readonly requirements: readonly PlanRequirement[];
   /** The day on which a plan agreed today is reviewed. */
   readonly reviewDue: Day | null;
 };
@@ -173,6 +178,7 @@ export async function planNeeds(
       ).as('victims'),
       keptSafe(child.id).as('kept_safe'),
       liveConditions(child.id).as('conditions'),
+      liveRequirements(child.id).as('requirements'),
       sql<Day | null>`limit_due(${child.serviceId}::uuid, 'plan-review', ${child.today}::date)`.as(
         'review_due',
       ),
@@ -184,6 +190,7 @@ export async function planNeeds(
     victims: row.victims,
     keptSafe: row.kept_safe,
     conditions: row.conditions,
+    requirements: row.requirements,
     reviewDue: row.review_due,
   };
 }

@@ -682,6 +682,60 @@ export interface CorrectionTable {
   created_by: string | null;
 }
 
+export interface CourtOrderTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  charge_id: string | null;
+  involvement_id: string | null;
+  kind: string;
+  court: string;
+  made_on: string;
+  convicted_on: string;
+  amount: number | null;
+  is_consecutive: Generated<boolean>;
+  terms: string | null;
+  kept_reason: string | null;
+  first_day: string | null;
+  last_day: string | null;
+  days_how: Generated<string>;
+  ended_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface CourtOrderEventTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  order_id: string;
+  what: string;
+  happened_on: string;
+  amount: number | null;
+  note: string;
+  kept_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface CourtOrderRequirementTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  order_id: string;
+  kind: string;
+  amount: number | null;
+  detail: string | null;
+  from_on: string;
+  ended_on: string | null;
+  end_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface DecisionTable {
   service_id: string;
   id: string;
@@ -1179,6 +1233,23 @@ export interface DueMissedContactFollowedUpTable {
   link_kind: string | null;
 }
 
+export interface DueOrderEndingTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  starts_at: Timestamp | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueOutcomeDeliveredTable {
   service_id: string | null;
   child_id: string | null;
@@ -1665,6 +1736,17 @@ export interface HappenedCorrectionTable {
   child_id: string | null;
   id: string | null;
   happened_at: Timestamp | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedCourtOrderTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
   title: string | null;
   detail: string | null;
   by_id: string | null;
@@ -2265,6 +2347,7 @@ export interface PlanLineTable {
   happened_on: string | null;
   happened_note: string | null;
   condition_id: string | null;
+  requirement_id: string | null;
 }
 
 export interface PlanShareTable {
@@ -2833,6 +2916,9 @@ export interface DB {
   column_mapping: ColumnMappingTable;
   contact: ContactTable;
   correction: CorrectionTable;
+  court_order: CourtOrderTable;
+  court_order_event: CourtOrderEventTable;
+  court_order_requirement: CourtOrderRequirementTable;
   decision: DecisionTable;
   decision_rule: DecisionRuleTable;
   disclosure: DisclosureTable;
@@ -2864,6 +2950,7 @@ export interface DB {
   due_information_answered: DueInformationAnsweredTable;
   due_information_used: DueInformationUsedTable;
   due_missed_contact_followed_up: DueMissedContactFollowedUpTable;
+  due_order_ending: DueOrderEndingTable;
   due_outcome_delivered: DueOutcomeDeliveredTable;
   due_outcome_finished: DueOutcomeFinishedTable;
   due_panel_after_assessment: DuePanelAfterAssessmentTable;
@@ -2897,6 +2984,7 @@ export interface DB {
   happened_contact: HappenedContactTable;
   happened_contingency: HappenedContingencyTable;
   happened_correction: HappenedCorrectionTable;
+  happened_court_order: HappenedCourtOrderTable;
   happened_decision: HappenedDecisionTable;
   happened_disclosure: HappenedDisclosureTable;
   happened_merge: HappenedMergeTable;

@@ -15,6 +15,8 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   'change_event.type': ['change_event_type'],
   'change_proposed.type': ['change_event_type'],
   'work_step.kind': ['work_step_kind'],
+  'court_order.kind': ['court_order'],
+  'court_order_requirement.kind': ['order_requirement'],
   'involvement.type': ['involvement_type'],
   'involvement.end_reason': ['closure_reason'],
   'closure.end_reason': ['closure_reason'],

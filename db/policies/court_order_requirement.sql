@@ -1,0 +1,1 @@
+call protect_child_table('court_order_requirement', 'RC2S', 'RC2');
