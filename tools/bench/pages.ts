@@ -30,6 +30,11 @@ export function pagesOf(cast: Cast): readonly BenchPage[] {
     { name: 'Child overview', like: 'overview', budget: 100, visit: ofChild(urls.child.overview) },
     { name: 'Caseload', budget: 100, visit: () => got(worker().cookie, urls.home) },
     { name: 'Caseload of 200 children', budget: 100, visit: () => got(cast.busy, urls.home) },
+    {
+      name: 'A whole list of that home',
+      budget: 100,
+      visit: () => got(cast.busy, urls.oversight.waiting('overdue')),
+    },
     { name: 'Head of a service of 300', budget: 150, visit: () => got(cast.head, urls.home) },
     {
       name: 'Team page of a manager',

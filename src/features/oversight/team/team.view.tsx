@@ -81,8 +81,8 @@ export function TeamPage(props: Props): Html {
       {props.workers.length > 0 ? (
         <DataTable
           caption="Workers of the team"
-          columns={workerColumns(due)}
-          rows={props.workers}
+          columns={workerColumns}
+          rows={props.workers.map((worker) => ({ ...worker, href: due(worker.id) }))}
         />
       ) : (
         <p class="govuk-body">Nobody in this team holds children. Choose another team above.</p>
@@ -109,7 +109,8 @@ export function TeamPage(props: Props): Html {
   );
 }
 
-type Due = (worker: string) => string;
+/** A worker, and where all that they have to do stands. */
+type LinkedWorker = WorkerRow & { readonly href: string };
 
 const levelsOf = ({ levels }: WorkerRow) => (
   <span class="fh-flags">
@@ -121,12 +122,12 @@ const levelsOf = ({ levels }: WorkerRow) => (
   </span>
 );
 
-const workerColumns = (due: Due): readonly Column<WorkerRow>[] => [
+const workerColumns: readonly Column<LinkedWorker>[] = [
   {
     heading: 'Worker',
     cell: (worker) => (
       <>
-        <a class="govuk-link" href={due(worker.id)}>
+        <a class="govuk-link" href={worker.href}>
           {worker.name}
         </a>{' '}
         <span class="fh-quiet">{worker.jobTitle}</span>
@@ -137,7 +138,7 @@ const workerColumns = (due: Due): readonly Column<WorkerRow>[] => [
     heading: 'Children',
     cell: (worker) => (
       <>
-        <Count worker={worker} href={`${due(worker.id)}#children`} words="children">
+        <Count worker={worker} part="#children" words="children">
           {worker.held}
         </Count>
         {worker.limit === null ? '' : ` of ${worker.limit}`}{' '}
@@ -148,7 +149,7 @@ const workerColumns = (due: Due): readonly Column<WorkerRow>[] => [
   {
     heading: 'Overdue',
     cell: (worker) => (
-      <Count worker={worker} href={due(worker.id)} words="overdue" isLate>
+      <Count worker={worker} words="overdue" isLate>
         {worker.overdue}
       </Count>
     ),
@@ -156,7 +157,7 @@ const workerColumns = (due: Due): readonly Column<WorkerRow>[] => [
   {
     heading: 'In seven days',
     cell: (worker) => (
-      <Count worker={worker} href={due(worker.id)} words="in seven days">
+      <Count worker={worker} words="in seven days">
         {worker.week}
       </Count>
     ),
@@ -165,7 +166,7 @@ const workerColumns = (due: Due): readonly Column<WorkerRow>[] => [
   {
     heading: 'Missing contacts',
     cell: (worker) => (
-      <Count worker={worker} href={`${due(worker.id)}#children`} words="missing contacts">
+      <Count worker={worker} part="#children" words="missing contacts">
         {worker.missed}
       </Count>
     ),
@@ -175,20 +176,23 @@ const workerColumns = (due: Due): readonly Column<WorkerRow>[] => [
 /** A worker's number that opens to what it counts. */
 function Count({
   worker,
-  href,
+  part = '',
   words,
   isLate = false,
   children,
 }: {
-  readonly worker: WorkerRow;
-  readonly href: string;
+  readonly worker: LinkedWorker;
+  readonly part?: string;
   readonly words: string;
   readonly isLate?: boolean;
   readonly children?: number;
 }): Html {
   if (!children) return <>0</>;
   return (
-    <a class={isLate ? 'govuk-link fh-badge fh-badge-late' : 'govuk-link'} href={href}>
+    <a
+      class={isLate ? 'govuk-link fh-badge fh-badge-late' : 'govuk-link'}
+      href={worker.href + part}
+    >
       {children}
       <span class="govuk-visually-hidden">
         {' '}
