@@ -12,6 +12,9 @@ export const referralsUrls = {
     `/referrals/imports/${part(importId)}/columns${query({ header })}`,
   preview: (importId: string, chosen: Chosen = {}) =>
     `/referrals/imports/${part(importId)}${query(chosen)}`,
+  /** A held row, before its list is imported. */
+  row: (importId: string, row: string | number) =>
+    `/referrals/imports/${part(importId)}/rows/${part(String(row))}`,
   start: (importId: string) => `/referrals/imports/${part(importId)}/start`,
   progress: (importId: string) => `/referrals/imports/${part(importId)}/progress`,
   report: (importId: string) => `/referrals/imports/${part(importId)}/report.csv`,

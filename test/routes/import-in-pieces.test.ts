@@ -109,3 +109,48 @@ it('what a row costs is less than one statement, however many rows there are, an
   expect(answers).toBeGreaterThan(1);
   expect(statements - asked).toBeLessThan(300 + answers * 20);
 });
+
+it('a held row that is decided in the preview is made as decided, with who decided it; one decided to be no referral makes nothing', async () => {
+  const [first, second, third] = listOf(3, 40_000, 'Bracken');
+  const held = [
+    { ...first, 'Forename(s)': '' },
+    { ...second, 'Forename(s)': '' },
+    { ...third, 'Forename(s)': '' },
+  ];
+  const at = await sendList(annie, listFile(held, 'decided.csv'));
+  const preview = await (await annie.get(at)).text();
+  expect(preview).toContain('Decide row 3');
+  const answer = (more: Record<string, string>) => ({
+    version: '1',
+    surname: 'Brackenbury',
+    forename: 'Wren',
+    'date_of_birth-day': '4',
+    'date_of_birth-month': '5',
+    'date_of_birth-year': '2011',
+    urn: '07ZZ/40000/26',
+    resolution_note: 'PC 9001 rang: the forename is Wren.',
+    ...more,
+  });
+  const wrong = await annie.post(`${at}/rows/3`, answer({ decision: 'new', forename: '' }));
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('Enter the forename: a record needs it');
+  expect((await annie.post(`${at}/rows/3`, answer({ decision: 'new' }))).status).toBe(303);
+  expect((await annie.post(`${at}/rows/4`, answer({ decision: 'none' }))).status).toBe(303);
+  const decided = await (await annie.get(`${at}?show=hold`)).text();
+  expect(decided).toContain('Decided by Annie Twelvetrees: It is a new child. PC 9001 rang');
+  expect(decided).toContain('Decide row 5');
+  const page = await (await annie.get(`${at}/rows/3`)).text();
+  expect(page).toContain('value="Wren"');
+  await annie.post(`${at}/start`, {});
+  const done = await importEnded(annie, at);
+  expect(done).toContain('1 new record');
+  expect(done).toContain('1 row waits for a person to decide');
+  expect(await madeOf('Brackenbury')).toBe(1);
+  const { rows } = await readAsOwner<{ resolution: string | null; note: string | null }>(
+    database(),
+    `select h.resolution, h.resolution_note as note from referral_hold h join referral_import i on i.id = h.import_id where i.file_name = 'decided.csv' order by h.import_row`,
+  );
+  expect(rows.map(({ resolution }) => resolution)).toEqual(['created', 'discarded', null]);
+  expect(rows[0]?.note).toContain('PC 9001 rang');
+  expect((await annie.get(`${at}/rows/3`)).status).toBe(404);
+});

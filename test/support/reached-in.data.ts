@@ -23,6 +23,7 @@ export const reachedIn = {
     '/referrals/imports/:importId',
     '/referrals/imports/:importId/columns',
     '/referrals/imports/:importId/progress',
+    '/referrals/imports/:importId/rows/:row',
   ],
   'nothing-lost': [
     '/locked',

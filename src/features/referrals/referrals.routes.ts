@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts';
 import { holdRoutes } from './holds/hold.routes.tsx';
 import { holdsRoutes } from './holds/holds.routes.tsx';
+import { rowRoutes } from './holds/row.routes.tsx';
 import { columnsRoutes } from './import/columns.routes.ts';
 import { importRoutes } from './import/import.routes.ts';
 import { importsRoutes } from './import/imports.routes.tsx';
@@ -17,6 +18,7 @@ export const referralsRoutes: readonly Route[] = [
   ...columnsRoutes,
   ...holdsRoutes,
   ...holdRoutes,
+  ...rowRoutes,
   ...referralRoutes,
   ...triageRoutes,
   ...allocateRoutes,

@@ -65,13 +65,7 @@ async function rowsOfReferral(
     const victims = had.victims.get(childId) ?? [];
     return referralRows(context, { id: newId(), childId, row, victims }, values);
   }
-  const offences = await tx
-    .selectFrom('offence')
-    .select('description')
-    .where('service_id', '=', context.serviceId)
-    .where('referral_id', '=', known)
-    .execute();
-  const before = new Set(offences.map(({ description }) => offenceKey(description)));
+  const before = new Set((had.offences.get(known) ?? []).map(offenceKey));
   const added = values.offences.filter((text) => !before.has(offenceKey(text)));
   return { offence: offenceRows(context, childId, known, added, values.offenceDate) };
 }

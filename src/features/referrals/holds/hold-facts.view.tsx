@@ -14,7 +14,7 @@ const sexWords = {
 } as const;
 
 /** What the list says of the child. */
-export function AsSent({ hold: { values } }: { readonly hold: Hold }): Html {
+export function AsSent({ values }: Pick<Hold, 'values'>): Html {
   const rows: readonly Fact[] = [
     ['URN', values.urn],
     ['Date of birth', values.dateOfBirth && formatDay(values.dateOfBirth)],
@@ -33,24 +33,26 @@ export function AsSent({ hold: { values } }: { readonly hold: Hold }): Html {
 
 /** Whom the row may mean, as the record has them now. */
 export function Candidates({
-  hold,
+  candidates,
   known,
-}: {
-  readonly hold: Hold;
+  waitingAt,
+}: Pick<Hold, 'candidates'> & {
   readonly known: KnownNow;
+  /** Where another row of the same list is decided that waits too. */
+  waitingAt(row: number): string | undefined;
 }): Html {
   return (
     <section aria-labelledby="candidates">
       <h2 class="govuk-heading-m" id="candidates">
         Who it may be
       </h2>
-      {hold.candidates.length === 0 ? (
+      {candidates.length === 0 ? (
         <p class="govuk-body">Nobody on record resembles this child.</p>
       ) : null}
-      {hold.candidates.map(({ child, reasons }) => {
+      {candidates.map(({ child, reasons }) => {
         const id = child.kind === 'record' ? child.id : known.byRow.get(child.row);
         const now = id ? known.byId.get(id) : undefined;
-        const waiting = child.kind === 'row' ? known.waitingRows.get(child.row) : undefined;
+        const waiting = child.kind === 'row' ? waitingAt(child.row) : undefined;
         return (
           <div class="fh-card">
             <h3 class="govuk-heading-s">
@@ -69,7 +71,7 @@ export function Candidates({
               {waiting && child.kind === 'row' ? (
                 <>
                   Row {child.row} of the same list, which waits too:{' '}
-                  <a class="govuk-link" href={urls.referrals.hold(waiting)}>
+                  <a class="govuk-link" href={waiting}>
                     decide row {child.row} first
                   </a>
                   .

@@ -12,6 +12,7 @@ import { AsSent, Candidates } from './hold-facts.view.tsx';
 import { holdFields, resolutionWords } from './hold-fields.ts';
 import { candidatesNow, childByNumber, type Hold, holdOne, holdsLeft } from './holds.queries.ts';
 import { decisionsOf, faultsOf, putRight, shownOf, type WhoItIs } from './who-it-is.ts';
+import { WhoItIsFields } from './who-it-is.view.tsx';
 
 async function subject({ tx, actor, param }: PageContext) {
   const id = param('holdId');
@@ -73,24 +74,22 @@ export const holdRoutes = serviceForm({
         ))}
       </ul>
       <div class="fh-even">
-        <AsSent hold={hold} />
-        <Candidates hold={hold} known={known} />
+        <AsSent values={hold.values} />
+        <Candidates
+          candidates={hold.candidates}
+          known={known}
+          waitingAt={(row) => {
+            const waiting = known.waitingRows.get(row);
+            return waiting && urls.referrals.hold(waiting);
+          }}
+        />
       </div>
       {hold.resolution ? <Decided hold={hold} /> : null}
       <FormBox
         form={{ ...form, mayWrite: form.mayWrite && hold.resolution === null }}
         button="Save the decision"
       >
-        <h2 class="govuk-heading-m">Put right what police have told you since</h2>
-        <F.forename />
-        <F.surname />
-        <F.date_of_birth />
-        <F.urn />
-        <F.offence_on />
-        <F.referred_on />
-        <F.decision />
-        <F.number />
-        <F.resolution_note />
+        <WhoItIsFields F={F} />
       </FormBox>
     </Page>
   ),

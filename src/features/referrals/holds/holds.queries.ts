@@ -123,7 +123,11 @@ export type KnownNow = {
  * The candidates on record as they are now, with rows of the same list that have become children
  * since: by the id of the child, and by row.
  */
-export async function candidatesNow(tx: Tx, serviceId: string, hold: Hold): Promise<KnownNow> {
+export async function candidatesNow(
+  tx: Tx,
+  serviceId: string,
+  hold: Pick<Hold, 'importId' | 'candidates'>,
+): Promise<KnownNow> {
   const rows = hold.candidates.flatMap(({ child }) => (child.kind === 'row' ? [child.row] : []));
   const ids = hold.candidates.flatMap(({ child }) => (child.kind === 'record' ? [child.id] : []));
   const { rows: became } = await sql<{

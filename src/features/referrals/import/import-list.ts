@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { earlierHolds, offenceWordings, onRecord } from './import.queries.ts';
-import { planImport, type RowPlan } from './plan-import.ts';
+import { type Before, planImport, type RowPlan } from './plan-import.ts';
 import type { PlannedRow } from './plan-row.ts';
 import { fingerprintOf, type ReportRow } from './report-rows.ts';
 import { findFault, writePlan } from './write-plan.ts';
@@ -13,22 +13,24 @@ export type JudgedImport = {
   readonly importId: string;
   readonly rows: readonly JudgedRow[];
   readonly today: Day;
-  /** The children of rows that are made already. */
-  readonly before?: ReadonlyMap<number, string>;
+  readonly before?: Before;
 };
+
+const nothing: Before = { children: new Map(), decisions: new Map() };
 
 /** Lays out what a judged list makes. */
 export async function planList(
   tx: Tx,
   serviceId: string,
-  { importId, rows, today, before = new Map() }: JudgedImport,
+  { importId, rows, today, before = nothing }: JudgedImport,
 ): Promise<readonly RowPlan[]> {
   const matched = rows.flatMap(({ child }) => (child?.kind === 'record' ? [child.id] : []));
+  const named = [...before.decisions.values()].flatMap(({ childId }) => childId ?? []);
   const held = rows.filter(({ verdict }) => verdict === 'hold');
   return planImport(
     rows,
     { serviceId, today, importId, wordings: await offenceWordings(tx) },
-    await onRecord(tx, serviceId, [...matched, ...before.values()]),
+    await onRecord(tx, serviceId, [...matched, ...named, ...before.children.values()]),
     await earlierHolds(
       tx,
       serviceId,

@@ -53,13 +53,14 @@ export async function offenceWordings(tx: Tx): Promise<OffenceWordings> {
   return wordings;
 }
 
-/** The referrals and victim lines that matched children already have. */
+/** The referrals, with their offences, and the victim lines that matched children already have. */
 export async function onRecord(
   tx: Tx,
   serviceId: string,
   childIds: readonly string[],
 ): Promise<OnRecord> {
-  if (childIds.length === 0) return { referrals: new Map(), victims: new Map() };
+  if (childIds.length === 0)
+    return { referrals: new Map(), victims: new Map(), offences: new Map() };
   const wanted = [...new Set(childIds)];
   const { rows: referrals } = await sql<{ id: string; child_id: string; reference: string | null }>`
     select id, child_id, reference from referral where service_id = ${serviceId} and child_id = any (${wanted}::uuid[])`.execute(
@@ -70,7 +71,13 @@ export async function onRecord(
     where service_id = ${serviceId} and child_id = any (${wanted}::uuid[]) group by child_id`.execute(
     tx,
   );
+  const { rows: offences } = await sql<{ referral_id: string; texts: string[] }>`
+    select referral_id, array_agg(description) as texts from offence
+    where service_id = ${serviceId} and child_id = any (${wanted}::uuid[]) and referral_id is not null group by referral_id`.execute(
+    tx,
+  );
   return {
+    offences: new Map(offences.map((row) => [row.referral_id, row.texts])),
     referrals: new Map(referrals.map((row) => [referralKey(row.child_id, row.reference), row.id])),
     victims: new Map(victims.map((row) => [row.child_id, row.labels])),
   };

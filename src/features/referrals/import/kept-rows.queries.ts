@@ -3,6 +3,7 @@ import type { KeptVerdict } from '../../../domain/referrals/judge-rows.ts';
 import type { ReadRow } from '../../../domain/referrals/referral-values.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { newId } from '../../../platform/db/new-id.ts';
+import type { DecidedRow } from './decided-row.ts';
 import { type Counted, type Counts, countsOf, type ReportRow } from './report-rows.ts';
 
 /** A verdict as it is kept until the import: with what it rests on, and what was noticed while reading. */
@@ -39,10 +40,14 @@ export async function keepRows(
     from jsonb_populate_recordset(null::referral_import_row, ${JSON.stringify(values)}::jsonb) r
     on conflict (service_id, import_id, import_row) do update set verdict = excluded.verdict, said = excluded.said, is_made = excluded.is_made,
       kept = case when excluded.is_made then referral_import_row.kept else excluded.kept end,
-      child_id = excluded.child_id, referral_id = excluded.referral_id, hold_id = excluded.hold_id`.execute(
-    tx,
-  );
+      child_id = case when ${stands} then referral_import_row.child_id else excluded.child_id end, referral_id = excluded.referral_id, hold_id = excluded.hold_id,
+      decided = case when ${stands} then referral_import_row.decided end, decided_by = case when ${stands} then referral_import_row.decided_by end,
+      decided_at = case when ${stands} then referral_import_row.decided_at end`.execute(tx);
 }
+
+// What a person decided of a row stands while the row is read as it was, and waits for a person still.
+const stands = sql`(referral_import_row.decided is not null and not excluded.is_made and excluded.said ->> 'makes' = 'hold'
+  and referral_import_row.kept -> 'judged' -> 'values' = excluded.kept -> 'judged' -> 'values')`;
 
 /** Keeps what a list made, row by row. */
 export async function keepReport(
@@ -63,6 +68,9 @@ export type WaitingRow = {
   /** Whether it is in the record already. */
   readonly isMade: boolean;
   readonly childId: string | null;
+  readonly decided: DecidedRow | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
 };
 
 /** The next rows whose verdicts wait for the import, after one of them, in the order of the file. */
@@ -73,10 +81,18 @@ export async function waitingRows(
   after: number,
 ): Promise<readonly WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
-    select kept, verdict, is_made as "isMade", child_id as "childId" from referral_import_row
+    select kept, verdict, is_made as "isMade", child_id as "childId", decided, decided_by as "decidedBy", decided_at as "decidedAt" from referral_import_row
     where service_id = ${serviceId} and import_id = ${importId} and kept is not null and import_row > ${after}
     order by import_row limit ${BATCH}`.execute(tx);
   return rows;
+}
+
+/** Counts a list again that waits for its import, once a person has decided a row of it. */
+export async function countAgain(tx: Tx, serviceId: string, importId: string): Promise<void> {
+  const counts = JSON.stringify(await countsKept(tx, serviceId, importId));
+  await sql`update referral_import set report = jsonb_set(report, '{counts}', ${counts}::jsonb) where service_id = ${serviceId} and id = ${importId}`.execute(
+    tx,
+  );
 }
 
 /** Whether some row of a list is in the record already. */
@@ -95,7 +111,7 @@ export async function isAnyMade(tx: Tx, serviceId: string, importId: string): Pr
 /** Empties the verdicts of some rows that are made; false when none is left. */
 export async function emptyVerdicts(tx: Tx, serviceId: string, importId: string): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
-    update referral_import_row set kept = null where service_id = ${serviceId} and id in (
+    update referral_import_row set kept = null, decided = null, decided_by = null, decided_at = null where service_id = ${serviceId} and id in (
       select id from referral_import_row where service_id = ${serviceId} and import_id = ${importId} and kept is not null limit ${BATCH})`.execute(
     tx,
   );
@@ -105,7 +121,7 @@ export async function emptyVerdicts(tx: Tx, serviceId: string, importId: string)
 /** How many rows of a list there are of each verdict, and what they make. */
 export async function countsKept(tx: Tx, serviceId: string, importId: string): Promise<Counts> {
   const { rows } = await sql<Counted & { count: number }>`
-    select verdict, said ->> 'makes' as makes, count(*)::int as count from referral_import_row
+    select verdict, coalesce(decided ->> 'makes', said ->> 'makes') as makes, count(*)::int as count from referral_import_row
     where service_id = ${serviceId} and import_id = ${importId} group by 1, 2`.execute(tx);
   return countsOf(rows);
 }
@@ -124,13 +140,24 @@ export async function reportRows(
 ): Promise<readonly ReportRow[]> {
   const { verdict = null, heldFirst = false, limit = null, offset = 0 } = show;
   const { rows } = await sql<{ row: ReportRow }>`
-    select r.said || jsonb_strip_nulls(jsonb_build_object('childId', r.child_id, 'referralId', r.referral_id, 'holdId', r.hold_id, 'isMade', r.is_made)) as row
+    select r.said || jsonb_strip_nulls(jsonb_build_object('childId', r.child_id, 'referralId', r.referral_id, 'holdId', r.hold_id, 'isMade', r.is_made, 'decided', r.decided ->> 'says', 'makes', coalesce(r.decided ->> 'makes', r.said ->> 'makes'))) as row
     from referral_import_row r
     where r.service_id = ${serviceId} and r.import_id = ${id} and (${verdict}::text is null or r.verdict = ${verdict})
     order by ${heldFirst} and r.verdict <> 'hold', r.import_row limit ${limit} offset ${offset}`.execute(
     tx,
   );
   return rows.map(({ row }) => row);
+}
+
+/** Erases the rows of a list that its file is not read to have any more. */
+export async function eraseOtherRows(
+  tx: Tx,
+  serviceId: string,
+  importId: string,
+  rows: readonly number[],
+): Promise<void> {
+  await sql`delete from referral_import_row where service_id = ${serviceId} and import_id = ${importId}
+    and import_row <> all (${rows}::int[])`.execute(tx);
 }
 
 /** Erases what was said of the children of a list. */

@@ -67,15 +67,12 @@ async function standing(
   rows: readonly RowPlan[],
   context: RowContext,
 ): Promise<readonly RowPlan[]> {
-  const recordOf = ({ judged: { child }, report }: RowPlan) =>
-    child?.kind === 'record' && report.makes !== 'hold' ? child.id : null;
-  const wanted = [...new Set(rows.map(recordOf))].filter((id) => id !== null);
+  const wanted = [...new Set(rows.flatMap(({ recordId }) => recordId ?? []))];
   if (wanted.length === 0) return rows;
   const stand = await childrenThatStand(tx, context.serviceId, wanted);
-  return rows.map((row) => {
-    const id = recordOf(row);
-    return id === null || stand.has(id) ? row : asHeld(row, context);
-  });
+  return rows.map((row) =>
+    row.recordId === null || stand.has(row.recordId) ? row : asHeld(row, context),
+  );
 }
 
 const MOST_TRIES = 3;
@@ -117,11 +114,12 @@ const changed =
 
 function asHeld({ judged, report }: RowPlan, context: RowContext): RowPlan {
   const holdId = newId();
-  const reasons = [changed, ...judged.reasons];
+  const reasons = [changed, ...report.reasons];
   const hold = holdRow(context, holdId, { ...judged, reasons }, () => null);
-  const { childId: _child, referralId: _referral, ...said } = report;
+  const { childId: _child, referralId: _referral, decided: _decided, ...said } = report;
   return {
     judged,
+    recordId: null,
     planned: { row: judged.row, values: { referral_hold: [hold] } },
     report: { ...said, verdict: 'hold', makes: 'hold', reasons, holdId },
   };

@@ -6,6 +6,7 @@ import { offenceKey } from '../../../domain/referrals/split-offences.ts';
 import { nextVictimLabel } from '../../../domain/victims/label.ts';
 import { childRow } from '../../../platform/db/add-child.ts';
 import { newId } from '../../../platform/db/new-id.ts';
+import type { Decision } from './decided-row.ts';
 import { fingerprintOf } from './report-rows.ts';
 
 /** Tables that a row of a list fills, in the order in which they must be filled. */
@@ -182,6 +183,10 @@ export function holdRow(
   id: string,
   judged: JudgedRow,
   recordOf: (row: number) => string | null,
+  resolved: {
+    readonly decision: Pick<Decision, 'kind' | 'note' | 'by' | 'at'>;
+    readonly childId: string | null;
+  } | null = null,
 ) {
   const candidates = judged.candidates.map((candidate) => {
     const { child } = candidate;
@@ -202,6 +207,11 @@ export function holdRow(
     fingerprint: fingerprintOf(judged.values),
     reasons: judged.reasons,
     candidates,
+    resolution: resolved?.decision.kind ?? null,
+    resolved_at: resolved?.decision.at ?? null,
+    resolved_by: resolved?.decision.by ?? null,
+    resolved_child_id: resolved?.childId ?? null,
+    resolution_note: resolved?.decision.note ?? null,
   };
 }
 

@@ -17,9 +17,12 @@ const kinds: Readonly<Record<RowVerdict, string>> = {
 export function PreviewTable({
   rows,
   isDone,
+  decideAt,
 }: {
   readonly rows: readonly ReportRow[];
   readonly isDone: boolean;
+  /** Where a held row is decided before the import; null when it may not be. */
+  readonly decideAt: ((row: number) => string) | null;
 }): Html {
   if (rows.length === 0) return <p class="govuk-body">No rows to show.</p>;
   return (
@@ -38,7 +41,8 @@ export function PreviewTable({
           heading: isDone ? 'What was made, and why' : 'What will happen, and why',
           cell: (row) => (
             <>
-              <strong>{makesWords(row)}</strong> <Links row={row} />
+              <strong>{makesWords(row)}</strong> <Links row={row} decideAt={decideAt} />
+              {row.decided && !row.isMade ? <p class="govuk-body">{row.decided}</p> : null}
               <ul class="govuk-list govuk-list--bullet">
                 {row.reasons.map((reason) => (
                   <li>{reason}</li>
@@ -63,7 +67,19 @@ const Child = ({ row: { name, dateOfBirth, urn } }: { readonly row: ReportRow })
   </>
 );
 
-function Links({ row }: { readonly row: ReportRow }): Html | null {
+function Links({
+  row,
+  decideAt,
+}: {
+  readonly row: ReportRow;
+  readonly decideAt: ((row: number) => string) | null;
+}): Html | null {
+  if (decideAt && !row.isMade && (row.decided || row.makes === 'hold'))
+    return (
+      <a class="govuk-link" href={decideAt(row.row)}>
+        {row.decided ? `Decide row ${row.row} otherwise` : `Decide row ${row.row}`}
+      </a>
+    );
   if (row.childId && row.referralId)
     return (
       <a class="govuk-link" href={urls.referrals.one(row.childId, row.referralId)}>

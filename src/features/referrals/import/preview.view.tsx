@@ -32,6 +32,7 @@ export function PreviewPage(props: Props): Html {
   const { shell, state, rows, verdict, pageNumber, pageSize, mayImport } = props;
   const { counts, status } = state;
   const isDone = status === 'done';
+  const isWaiting = status === 'previewed' || (status === 'failed' && state.hasContent);
   const shown = counts && verdict && isVerdict(verdict) ? counts[verdict] : state.total;
   return (
     <Page
@@ -63,11 +64,15 @@ export function PreviewPage(props: Props): Html {
         />
       ) : null}
       {counts ? <Sum counts={counts} isDone={isDone} /> : null}
-      {mayImport && (status === 'previewed' || (status === 'failed' && state.hasContent)) ? (
-        <Decide state={state} />
-      ) : null}
+      {mayImport && isWaiting ? <Decide state={state} /> : null}
       <Filters state={state} verdict={verdict} />
-      <PreviewTable rows={rows} isDone={isDone} />
+      <PreviewTable
+        rows={rows}
+        isDone={isDone}
+        decideAt={
+          mayImport && isWaiting ? (row: number) => urls.referrals.row(state.id, row) : null
+        }
+      />
       <Pager
         pages={{
           number: pageNumber,
@@ -80,12 +85,11 @@ export function PreviewPage(props: Props): Html {
 }
 
 function Sum({ counts, isDone }: { readonly counts: Counts; readonly isDone: boolean }): Html {
-  const { create, match, newReferrals, addedOffences } = counts;
-  const repeated = create + match - newReferrals - addedOffences;
+  const { addedOffences, repeated } = counts;
   const cards: readonly (readonly [number, string])[] = [
     [counts.newChildren, isDone ? 'new records made' : 'new records will be made'],
     [counts.newReferrals, isDone ? 'referrals made' : 'referrals will be made'],
-    [counts.hold, 'held for a person to decide'],
+    [counts.newHolds, 'held for a person to decide'],
     [counts.refuse, 'refused: back to the sender'],
     ...(addedOffences > 0
       ? [[addedOffences, 'rows that add an offence to a referral'] as const]

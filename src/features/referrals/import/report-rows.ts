@@ -19,6 +19,8 @@ export type ReportRow = {
   readonly childId?: string;
   readonly referralId?: string;
   readonly holdId?: string;
+  /** What a person decided of it before the import. */
+  readonly decided?: string;
   /** Whether it is in the record. */
   readonly isMade?: boolean;
 };

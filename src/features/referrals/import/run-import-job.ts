@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
 import { type Actor, can } from '../../../domain/access/can.ts';
 import { britishDay } from '../../../domain/calendar/british-time.ts';
+import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
+import { childKey } from '../../../domain/referrals/known-people.ts';
 import { asActor, type Tx } from '../../../platform/db/as-actor.ts';
 import { aloneMeanwhile } from '../../../platform/db/one-at-a-time.ts';
 import type { DB } from '../../../platform/db/tables.generated.ts';
+import type { Decision } from './decided-row.ts';
 import { offenceWordings } from './import.queries.ts';
 import { planList } from './import-list.ts';
 import { importState, type SetImport, setImport } from './imports.queries.ts';
@@ -49,15 +52,22 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
       const isBegun = await step((tx) => isAnyMade(tx, serviceId, importId));
       if (waiting.length === 0 && !isBegun)
         throw new Stopped('The list is no longer there: upload it again');
+      // A row is hidden whose child was named in the preview and is sealed from this person since: it must not be left out unsaid.
+      const state = await step((tx) => importState(tx, serviceId, importId));
+      if (!isBegun && waiting.length !== state?.total)
+        throw new Stopped(
+          'A row was put with a record that you may no longer see. Put the list aside and upload it again',
+        );
       if (!can(actor, 'referral.import'))
         throw new Stopped(`${actor.name} may no longer import lists`);
       const made = waiting.filter(({ isMade }) => isMade);
       await set({ status: isBegun ? 'making' : 'running', done: made.length });
       const today = britishDay(tools.now());
       const rows = await judgeAgain(step, { serviceId, importId, today, isBegun }, waiting);
-      const before = new Map(
+      const children = new Map(
         made.flatMap(({ kept, childId }) => (childId ? [[kept.judged.row, childId] as const] : [])),
       );
+      const before = { children, decisions: decisionsOn(rows, waiting) };
       const isMade = new Set(made.map(({ kept }) => kept.judged.row));
       const plan = await step((tx) => planList(tx, serviceId, { importId, rows, today, before }));
       const left = plan.filter(({ judged }) => !isMade.has(judged.row));
@@ -129,6 +139,31 @@ async function finish(tx: Tx, actor: Actor, importId: string, now: Date): Promis
     finished_at: now,
     report: keptReport(now, counts, state?.notRead ?? []),
   });
+}
+
+// What was decided of a row stands while nobody is in question who was not then; that it is no referral stands whoever it is.
+function decisionsOn(
+  rows: readonly JudgedRow[],
+  waiting: readonly WaitingRow[],
+): ReadonlyMap<number, Decision> {
+  const now = new Map(rows.map((row) => [row.row, row]));
+  return new Map(
+    waiting.flatMap(({ kept: { judged }, decided, decidedBy, decidedAt, childId }) => {
+      if (!decided || !decidedBy || !decidedAt) return [];
+      const known = new Set(judged.candidates.map(({ child }) => childKey(child)));
+      const again = now.get(judged.row);
+      const stands =
+        decided.kind === 'discarded' ||
+        (again?.verdict === 'hold' &&
+          again.candidates.every(({ child }) => known.has(childKey(child))));
+      return [
+        [
+          judged.row,
+          { ...decided, childId, by: decidedBy, at: decidedAt.toISOString(), stands },
+        ] as const,
+      ];
+    }),
+  );
 }
 
 const verdictsOf = (waiting: readonly WaitingRow[]): ReadonlyMap<number, string> =>

@@ -8,9 +8,9 @@ import { earlierHolds, outcomeWordings, readMapping } from './import.queries.ts'
 import { importContent, type SetImport, setImport } from './imports.queries.ts';
 import { jobData, personOf, Stopped } from './job-person.ts';
 import { judgeTable } from './judge-table.ts';
-import { eraseRows, inBatches, keepRows } from './kept-rows.queries.ts';
+import { countsKept, eraseOtherRows, eraseRows, inBatches, keepRows } from './kept-rows.queries.ts';
 import { readFile } from './read-file.ts';
-import { countsOf, fingerprintOf, keptReport, reportRow } from './report-rows.ts';
+import { fingerprintOf, keptReport, reportRow } from './report-rows.ts';
 import type { JobTools } from './run-import-job.ts';
 
 export const judgeJob = 'referral-judging';
@@ -43,7 +43,8 @@ export async function runJudgeJob(db: Kysely<DB>, data: unknown, tools: JobTools
     const marks = held.map(({ values }) => fingerprintOf(values));
     const earlier = await step((tx) => earlierHolds(tx, serviceId, marks));
     const rows = judged.kept.map((kept) => ({ kept, report: reportRow(kept.judged, earlier) }));
-    await step((tx) => eraseRows(tx, serviceId, importId));
+    const numbers = rows.map((row) => row.report.row);
+    await step((tx) => eraseOtherRows(tx, serviceId, importId, numbers));
     let done = 0;
     for (const batch of inBatches(rows)) {
       done += batch.length;
@@ -53,15 +54,15 @@ export async function runJudgeJob(db: Kysely<DB>, data: unknown, tools: JobTools
       });
       if (!isMine) return;
     }
-    const report = rows.map((row) => row.report);
-    await step((tx) =>
-      setJudging(tx, actor, importId, {
+    await step(async (tx) => {
+      const counts = await countsKept(tx, serviceId, importId);
+      await setJudging(tx, actor, importId, {
         status: 'previewed',
         total: rows.length,
         done: 0,
-        report: keptReport(tools.now(), countsOf(report), judged.notRead),
-      }),
-    );
+        report: keptReport(tools.now(), counts, judged.notRead),
+      });
+    });
   } catch (error) {
     if (!(error instanceof Stopped)) tools.report(error);
     await giveUp(db, actor, importId, error instanceof Stopped ? error.message : wentWrong);
