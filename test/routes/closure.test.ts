@@ -188,6 +188,13 @@ describe('closing a piece of work', () => {
     expect(await text(ama.get(page(childId, work)))).toContain('Nobody in the family');
   });
 
+  it('of a child who stopped taking part is not sent before it says what kept them from it', async () => {
+    const given = { handover: 'accepted', handover_to: 'Coach Jo', end_reason: 'not-engaged' };
+    const answer = await send('submit', given);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Choose what kept the child or family from taking part');
+  });
+
   it('goes to the manager when nothing stands in the way', async () => {
     const given = { handover: 'accepted', handover_to: 'Coach Jo, boxing club' };
     expect((await send('submit', given)).status).toBe(303);
@@ -292,10 +299,14 @@ describe('approving a closing', () => {
       ...written,
       handover: 'not-needed',
       handover_reason: 'School and Nan carry on',
+      end_reason: 'withdrew',
+      disengagement_reason: 'fear-of-others',
       action: 'submit',
       version: at,
     });
+    expect(await text(philippa.get(path))).toContain('Afraid of meeting others');
     expect((await judge(philippa, path, 'approve')).status).toBe(303);
+    expect(await text(philippa.get(urls.closure.list(childId)))).toContain('Afraid of meeting');
     const state = await stateOf();
     expect(state.plan).toEqual({ status: 'ended' });
     expect(state.allocated?.ends_at).not.toBeNull();

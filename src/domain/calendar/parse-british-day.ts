@@ -43,7 +43,7 @@ export function parseBritishDay(text: string, options: ParseOptions): ParsedDay 
   if (clean === '') return invalid(`No date is given: ${HOW}`);
   if (SPREADSHEET_NUMBER.test(clean)) {
     return invalid(
-      `${clean} is a spreadsheet's own number for a day: format the column as a date, then ${HOW}`,
+      `${clean} is a spreadsheet’s own number for a day: format the column as a date, then ${HOW}`,
     );
   }
   const written = readWritten(clean);

@@ -50,7 +50,7 @@ export const approvalRoutes = childForm(
     path: urls.closure.approve(':childId', ':involvementId'),
     reads: 'closure.approve',
     fields,
-    lists: ['involvement_type', 'closure_reason'],
+    lists: ['involvement_type', 'closure_reason', 'disengagement_reason'],
     own,
     subject,
     judged: judgedOf,
@@ -102,11 +102,7 @@ export const approvalRoutes = childForm(
             involvementId={record.involvement_id}
             canWrite={false}
           />
-          <WrittenSoFar
-            child={child}
-            written={written}
-            reasons={form.options.closure_reason ?? []}
-          />
+          <WrittenSoFar child={child} written={written} options={form.options} />
           <VerdictBox form={form} judged={judgedOf(about)} actor={actor} own={own}>
             <F.verdict />
             <F.manager_note />

@@ -44,7 +44,7 @@ export const closingRoutes = childForm({
     if (form.action !== 'submit') return [];
     const written = writtenOf(form);
     const standing = standingInTheWay(checklistOf(record, written, child.id));
-    return submitFaults(written, standing, record.started_on);
+    return submitFaults(written, standing, record);
   },
   save: ({ tx, actor, child, today }, record, form) =>
     saveClosure(tx, actor, {

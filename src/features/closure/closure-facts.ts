@@ -21,6 +21,7 @@ export type Written = Pick<
   | 'parent_feedback_not_known'
   | 'victims_told'
   | 'end_reason'
+  | 'disengagement_reason'
   | 'work_ended_on'
 >;
 
@@ -36,6 +37,7 @@ const nothingWritten: Written = {
   parent_feedback_not_known: null,
   victims_told: 'not-done',
   end_reason: null,
+  disengagement_reason: null,
   work_ended_on: null,
 };
 

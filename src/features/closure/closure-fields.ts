@@ -54,6 +54,12 @@ export const closureFields = {
     as: 'small-radios',
   }),
   end_reason: code('closure_reason', { label: 'Why the work ended' }),
+  disengagement_reason: code('disengagement_reason', {
+    label: 'If the child or family stopped taking part, what kept them from it',
+    hint: 'Ask them. What they say shows the service what to do differently.',
+    says: 'What kept them from taking part',
+    empty: 'They took part',
+  }),
   work_ended_on: day({
     label: 'The day the work ended',
     says: 'The day the work ended',
@@ -80,9 +86,15 @@ const places: Readonly<Record<string, string>> = {
 
 /** What stops the closing from going to the manager, each leading to its field or its line of the checklist. */
 export function submitFaults(
-  written: Pick<Written, 'handover' | 'handover_to' | 'end_reason' | 'work_ended_on'>,
+  written: Pick<
+    Written,
+    'handover' | 'handover_to' | 'end_reason' | 'disengagement_reason' | 'work_ended_on'
+  >,
   standing: readonly Pick<CheckRow, 'id' | 'sentence'>[],
-  startedOn: Day,
+  {
+    started_on: startedOn,
+    disengaged_by,
+  }: { readonly started_on: Day; readonly disengaged_by: readonly string[] },
 ): FormFault[] {
   const fault = (isSo: boolean, field: string, message: string) =>
     isSo ? [{ field, message }] : [];
@@ -98,6 +110,11 @@ export function submitFaults(
       'Enter who accepted the hand-over',
     ),
     ...fault(!end_reason, 'end_reason', 'Choose why the work ended'),
+    ...fault(
+      !written.disengagement_reason && disengaged_by.includes(end_reason ?? ''),
+      'disengagement_reason',
+      'Choose what kept the child or family from taking part, or “Not known”',
+    ),
     ...fault(!ended, 'work_ended_on-day', 'Enter the day the work ended'),
     ...fault(
       ended !== null && ended < startedOn,

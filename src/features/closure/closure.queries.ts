@@ -12,7 +12,12 @@ export function involvements(tx: Tx, childId: string) {
       join.onRef('c.service_id', '=', 'i.service_id').onRef('c.involvement_id', '=', 'i.id'),
     )
     .select(['i.id', 'i.type', 'i.legal_basis', 'i.started_on', 'i.expected_end', 'i.ended_on'])
-    .select(['i.end_reason', 'i.referral_id', 'c.status as closure_status'])
+    .select([
+      'i.end_reason',
+      'i.referral_id',
+      'c.status as closure_status',
+      'c.disengagement_reason',
+    ])
     .where('i.child_id', '=', childId)
     .orderBy(sql`i.ended_on is not null`)
     .orderBy('i.started_on', 'desc')
@@ -37,6 +42,7 @@ export type StoredClosure = {
   readonly parent_feedback_not_known: string | null;
   readonly victims_told: ClosureFacts['victimsTold'];
   readonly end_reason: string | null;
+  readonly disengagement_reason: string | null;
   readonly work_ended_on: Day | null;
   readonly submitted_on: Day | null;
   readonly submitted_by: string | null;
@@ -75,6 +81,8 @@ export type ClosureRecord = {
   /** The outcome of which police have not been told with proof, and whether it has ended; null when nothing is owed. */
   readonly notice_owed_for: { readonly id: string; readonly hasEnded: boolean } | null;
   readonly other_live: number;
+  /** The reasons for which work ends that say that the child or family did not take part. */
+  readonly disengaged_by: readonly string[];
   readonly exceptions: readonly {
     readonly requirement: string;
     readonly reason: string;
@@ -91,6 +99,7 @@ export async function closureRecord(
 ): Promise<ClosureRecord | undefined> {
   const { rows } = await sql<ClosureRecord>`
     select i.id as involvement_id, i.type, i.started_on, i.ended_on, i.referral_id,
+      array(select k.code from reference_code k where k.list = 'closure_reason' and k.attributes ->> 'disengaged' = 'true') as disengaged_by,
       (select to_jsonb(c) || jsonb_build_object('submitted_by_name', s.name, 'approved_by_name', m.name)
         from closure c
         left join staff s on s.service_id = c.service_id and s.id = c.submitted_by

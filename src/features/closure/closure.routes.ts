@@ -20,7 +20,11 @@ export const closureRoutes: readonly Route[] = [
     handle: async (context) => {
       const { tx, child, shell, today, actor, page } = context;
       const rows = await involvements(tx, child.id);
-      const codes = await codeLists(tx, ['involvement_type', 'closure_reason']);
+      const codes = await codeLists(tx, [
+        'involvement_type',
+        'closure_reason',
+        'disengagement_reason',
+      ]);
       return page(
         InvolvementsPage({
           shell,
@@ -29,6 +33,7 @@ export const closureRoutes: readonly Route[] = [
           rows,
           typeName: (code) => labelOf(codes.involvement_type, code),
           endReason: (code) => labelOf(codes.closure_reason, code),
+          disengagement: (code) => labelOf(codes.disengagement_reason, code),
           canRead: can(actor, 'oversight.read'),
           canClose: canClose(context),
           canApprove: can(actor, 'closure.approve'),

@@ -1,18 +1,19 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import type { Options } from '../../record/field.ts';
+import { wordsOf } from '../../record/fields.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import type { PageOf } from '../../record/form-page.ts';
 import { WhoIsKeptSafe } from '../../record/kept-safe.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { type ChildBand, ChildPage } from '../../ui/layout/child-page.tsx';
-import type { Choice } from '../../ui/layout/fields.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { Checklist } from './checklist.view.tsx';
 import type { ClosureRecord } from './closure.queries.ts';
 import { checklistOf, type Written, writtenIn } from './closure-facts.ts';
-import type { closureFields } from './closure-fields.ts';
+import { closureFields } from './closure-fields.ts';
 
 type Props = PageOf<ChildContext, ClosureRecord, typeof closureFields>;
 
@@ -42,7 +43,7 @@ export function ClosurePage({ context, subject: record, form }: Props): Html {
       {mayWrite ? (
         <AtTheEnd record={record} forename={child.forename} form={form} />
       ) : (
-        <WrittenSoFar child={child} written={written} reasons={options.closure_reason ?? []} />
+        <WrittenSoFar child={child} written={written} options={options} />
       )}
     </ChildPage>
   );
@@ -82,6 +83,7 @@ function AtTheEnd({
       <F.parent_feedback_not_known />
       <F.victims_told {...(victims.length > 0 ? { hint: victims.join(' ') } : {})} />
       <F.end_reason />
+      <F.disengagement_reason />
       <F.work_ended_on />
     </FormBox>
   );
@@ -120,19 +122,24 @@ const handovers = {
   'not-decided': 'Not decided yet',
 } as const;
 
+const endings = {
+  end_reason: closureFields.end_reason,
+  disengagement_reason: closureFields.disengagement_reason,
+};
+
 /** What was written at the end, to read. */
 export function WrittenSoFar({
   written,
   child,
-  reasons,
+  options,
 }: {
   readonly written: Written;
   readonly child: ChildBand;
-  readonly reasons: readonly Choice[];
+  readonly options: Options;
 }): Html {
   const nothing = 'Nothing written.';
   const { handover, handover_to, handover_reason, work_ended_on: ended } = written;
-  const reason = reasons.find(({ value }) => value === written.end_reason)?.text ?? 'Not said';
+  const { end_reason, disengagement_reason } = wordsOf(endings, written, options);
   return (
     <section aria-labelledby="written">
       <h2 class="govuk-heading-m" id="written">
@@ -153,7 +160,8 @@ export function WrittenSoFar({
             'What parents or carers thought',
             written.parent_feedback ?? written.parent_feedback_not_known ?? nothing,
           ],
-          ['Why it ended', `${reason}${ended ? ` on ${formatDay(ended)}` : ''}`],
+          ['Why it ended', `${end_reason || 'Not said'}${ended ? ` on ${formatDay(ended)}` : ''}`],
+          ['What kept them from taking part', disengagement_reason || null],
         ]}
       />
     </section>

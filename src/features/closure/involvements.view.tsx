@@ -12,6 +12,7 @@ type Props = {
   readonly rows: readonly Involvement[];
   readonly typeName: (code: string) => string;
   readonly endReason: (code: string | null) => string;
+  readonly disengagement: (code: string) => string;
   readonly canRead: boolean;
   readonly canClose: boolean;
   readonly canApprove: boolean;
@@ -44,7 +45,8 @@ export function InvolvementsPage(props: Props): Html {
 }
 
 function Row(props: Props & { readonly row: Involvement }): Html {
-  const { row, child, typeName, endReason, canRead, canClose, canApprove } = props;
+  const { row, child, typeName, endReason, disengagement } = props;
+  const { canRead, canClose, canApprove } = props;
   const name = typeName(row.type);
   const isWaiting = row.closure_status === 'submitted';
   return (
@@ -57,7 +59,10 @@ function Row(props: Props & { readonly row: Involvement }): Html {
       </p>
       <p class="govuk-body fh-line__foot">
         {row.ended_on ? (
-          <span class="fh-badge fh-badge-neutral">Ended: {endReason(row.end_reason)}</span>
+          <>
+            <span class="fh-badge fh-badge-neutral">Ended: {endReason(row.end_reason)}</span>
+            {row.disengagement_reason ? ` ${disengagement(row.disengagement_reason)}` : null}
+          </>
         ) : (
           <span class="fh-badge fh-badge-good">Live</span>
         )}

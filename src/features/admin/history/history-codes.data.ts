@@ -20,6 +20,7 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   'involvement.type': ['involvement_type'],
   'involvement.end_reason': ['closure_reason'],
   'closure.end_reason': ['closure_reason'],
+  disengagement_reason: ['disengagement_reason'],
   'referral.source': ['referral_source'],
   'care_episode.status': ['care_status'],
   'warning.kind': ['warning_type'],

@@ -45,6 +45,8 @@ export type DisposalOne = {
   most_hours: number | null;
   hours_confidence: string | null;
   legal_basis: string | null;
+  /** What police count it as: number, words, and how sure we are of them. */
+  police_outcome: { code: string; label: string; confidence: string } | null;
   /** The last day to give the outcome, and to tell police once it was not kept; null where no time is set. */
   give_by: Day | null;
   notice_due: Day | null;
@@ -67,6 +69,8 @@ export async function disposalOne(
     select s.id, s.referral_id, r.reference, s.decision_id, d.status as decision_status, s.involvement_id, s.decided_on, s.given_on, s.given_by,
       s.appropriate_adult, s.conditions, s.attendance_hours, s.due_by, s.completed_on, s.completion, s.completion_evidence, s.version,
       (l.attributes ->> 'number')::int as most_hours, l.confidence as hours_confidence, v.attributes ->> 'legal_basis' as legal_basis,
+      (select jsonb_build_object('code', h.code, 'label', h.label, 'confidence', h.confidence) from reference_code h
+        where h.list = 'home_office_outcome' and h.code = c.attributes ->> 'home_office_outcome') as police_outcome,
       limit_due(s.service_id, 'outcome-delivered', s.decided_on) as give_by,
       limit_due(s.service_id, c.attributes ->> 'notice_limit', s.completed_on) as notice_due,
       coalesce((

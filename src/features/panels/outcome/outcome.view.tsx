@@ -76,6 +76,7 @@ const linesOf = (disposal: DisposalOne): readonly [string, string | null][] => {
   const notYet = `Not yet${give_by ? `; due by ${formatDay(give_by)} (check locally)` : ''}`;
   const isEnded = completion !== null && completed_on !== null;
   return [
+    ['Police count it as', policeOutcome(disposal.police_outcome)],
     ['Decided', formatDay(disposal.decided_on)],
     ['Given', given_on ? `${formatDay(given_on)}, by ${disposal.given_by}` : notYet],
     ['Appropriate adult', given_on && (disposal.appropriate_adult ?? 'Not recorded')],
@@ -86,6 +87,10 @@ const linesOf = (disposal: DisposalOne): readonly [string, string | null][] => {
     ['What shows it', isEnded ? (disposal.completion_evidence ?? 'Not recorded') : null],
   ];
 };
+
+const policeOutcome = (counted: DisposalOne['police_outcome']) =>
+  counted &&
+  `Outcome ${counted.code}: ${counted.label}${mustCheckLocally(counted) ? ' (check locally)' : ''}`;
 
 const standing = {
   replaced: 'The decision was replaced: this outcome is not given.',

@@ -123,7 +123,9 @@ export async function aroundReferral(
   const { rows } = await sql<{ home: string | null; proposed: string | null }>`select
     (select concat_ws(', ', nullif(a.lines, ''), a.postcode) from child_address a
       where a.service_id = ${actor.serviceId} and a.child_id = ${child.id} and a.valid_to is null order by a.valid_from desc, a.id limit 1) as home,
-    coalesce((select c.label from reference_code c where c.list = 'outcome' and c.code = ${referral.proposed_outcome} limit 1), ${referral.proposed_outcome}) as proposed`.execute(
+    coalesce((select c.label || coalesce(' (police outcome ' || h.code || ')', '') from reference_code c
+      left join reference_code h on h.list = 'home_office_outcome' and h.code = c.attributes ->> 'home_office_outcome'
+      where c.list = 'outcome' and c.code = ${referral.proposed_outcome} limit 1), ${referral.proposed_outcome}) as proposed`.execute(
     tx,
   );
   return rows[0] ?? { home: null, proposed: null };
