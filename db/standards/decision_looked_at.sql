@@ -6,6 +6,6 @@ select n.service_id, n.child_id as child_id, null::uuid as involvement_id, n.id 
 from decision n
 left join lateral (
   select min(e.entered_on) as day from oversight_entry e
-  where e.service_id = n.service_id and e.child_id = n.child_id and e.entered_on >= n.review_on) l on true
+  where e.service_id = n.service_id and e.child_id = n.child_id and n.id = any (e.looked_at) and e.entered_on >= n.review_on) l on true
 where n.child_id is not null and n.review_on is not null;
-comment on view due_decision_looked_at is 'A decision with a day to look at it again is looked at by that day: a manager writes an entry on or after it.';
+comment on view due_decision_looked_at is 'A decision with a day to look at it again is looked at by that day: a manager writes an entry on or after it that says so.';

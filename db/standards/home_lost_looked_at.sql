@@ -9,7 +9,7 @@ left join staff w on w.service_id = r.service_id and w.id = r.staff_id
 cross join lateral due_day(h.service_id, 'home-lost-look', h.valid_from) d
 left join lateral (
   select min(e.entered_on) as day from oversight_entry e
-  where e.service_id = h.service_id and e.child_id = h.child_id and e.entered_on >= h.valid_from) l on true
+  where e.service_id = h.service_id and e.child_id = h.child_id and h.id = any (e.looked_at) and e.entered_on >= h.valid_from) l on true
 where h.accommodation_type in ('sofa-surfing', 'street-homeless')
   and exists (select 1 from live_work v where v.service_id = h.service_id and v.child_id = h.child_id);
-comment on view due_home_lost_looked_at is 'A child who sofa-surfs or has nowhere to live is looked at by a manager, who writes an entry.';
+comment on view due_home_lost_looked_at is 'A child who sofa-surfs or has nowhere to live is looked at by a manager, in an entry that says so.';

@@ -117,6 +117,7 @@ function tellSupervision(story: Story, journey: Journey): void {
         names,
       ),
       entered_on: day,
+      looked_at: story.toLookAt(day),
       // Managers think well of their own oversight oftener than readers of the case do.
       ...(child.need < 0.8 ? { self_view: 'effective' } : {}),
     });

@@ -12,6 +12,7 @@ import { tellCourt, tellProposed } from './follows-story.ts';
 import { fittingHome, homeFrom, homesOf } from './home.ts';
 import { tellInspections } from './inspection-story.ts';
 import { journeyFrom, levelsFrom } from './journey.ts';
+import { watched } from './looks.ts';
 import { tellPanel, tellPanels } from './panel-story.ts';
 import { type DemoPeople, type DemoStaff, demoPeople, moreWorkers } from './people.ts';
 import { demoId, randomOf } from './random.ts';
@@ -119,7 +120,7 @@ type Setting = {
 };
 
 function tellOne(
-  rows: Rows,
+  all: Rows,
   people: DemoPeople,
   workers: readonly DemoStaff[],
   index: number,
@@ -166,10 +167,12 @@ function tellOne(
   const takes = (each: Record<string, string>) =>
     Number(each.age_from) <= age && age <= Number(each.age_to);
   const school = pickWhere(random, texts.schools, takes).name ?? 'Tidemill Academy';
+  const { rows, toLookAt } = watched(all);
   const story: Story = {
     random,
     has,
     rows,
+    toLookAt,
     people,
     serviceId: people.serviceId,
     asOf,
@@ -186,7 +189,7 @@ function tellOne(
   };
   const journey = staged ?? journeyFrom(random, referred, child.need);
   if (index % sealedEvery === sealedEvery - 1) sealRecord(story, referred);
-  const risks = risksFrom(random, levels, child.hasVictim);
+  const risks = risksFrom(random, levels, child);
   tellChild(story, number, referred);
   const referral = tellReferral(story, journey, number);
   if (journey.allocated > asOf) return;

@@ -1,6 +1,7 @@
 import type { LevelId } from '../domain/assessments/levels.data.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Home } from './home.ts';
+import type { ToLookAt } from './looks.ts';
 import type { DemoPeople, DemoStaff } from './people.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
@@ -11,6 +12,7 @@ export type Story = {
   /** Whether the child has what this share of children have; those who stand for a stage of the work have everything. */
   has(share: number): boolean;
   readonly rows: Rows;
+  readonly toLookAt: ToLookAt;
   readonly people: DemoPeople;
   readonly serviceId: string;
   /** The demonstration's today: nothing later has happened. */

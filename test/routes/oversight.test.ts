@@ -243,6 +243,53 @@ describe('a manager’s entry on a child', () => {
   });
 });
 
+describe('a worry that a worker ticked', () => {
+  it('leaves the manager’s home once an entry says that it was looked at, and not with any entry', async () => {
+    const row = { service_id: serviceId, id: newId() };
+    const id = await asOwner(async (tx) => {
+      const child_id = await makeChild(tx, { surname: 'Worryson', worker: 'dilys-okoro' });
+      const work = { type: 'prevention', started_on: addDays(today, -9) };
+      await tx
+        .insertInto('involvement')
+        .values({ ...row, ...work, child_id })
+        .execute();
+      await tx
+        .insertInto('contact')
+        .values({
+          ...row,
+          child_id,
+          type: 'supervision',
+          place: 'Office',
+          status: 'recorded',
+          attendance: 'attended',
+          child_seen: 'alone',
+          safeguarding: true,
+          held_at: new Date(Date.now() - 3_600_000),
+          worker_id: staffId('dilys-okoro'),
+        })
+        .execute();
+      return child_id;
+    });
+    const worry = 'A worker is worried about the child’s safety';
+    const home = () => see('marguerite-oyelaran', urls.home);
+    const entry = {
+      kind: 'case-direction',
+      checked: 'Read the last three contacts and rang the school',
+      found: 'The plan says what to do when the uncle calls',
+    };
+    const path = urls.oversight.entries(id);
+    const marguerite = await site.as('marguerite-oyelaran');
+    expect((await marguerite.post(path, entry)).status).toBe(303);
+    expect(await see('marguerite-oyelaran', path)).toContain(`${worry}, since`);
+    expect(await home()).toMatch(new RegExp(`Worryson.*${worry}|${worry}.*Worryson`));
+    expect((await marguerite.post(path, { ...entry, looked_at: row.id })).status).toBe(303);
+    const page = await see('marguerite-oyelaran', path);
+    expect(page).toContain(`Looked at: ${worry}.`);
+    expect(page).not.toContain('Which of these did you look at?');
+    expect(await home()).not.toContain('Worryson');
+  });
+});
+
 describe('oversight gaps', () => {
   const high = (childId: string, more: object = {}) => ({
     service_id: serviceId,

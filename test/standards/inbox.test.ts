@@ -19,11 +19,16 @@ const ofChild = (work: (tx: Tx, id: string) => Promise<void>) =>
     await put.involvement(tx, await makeChild(tx));
     await work(tx, await makeChild(tx, { worker: 'ama-lovelock' }));
   });
-const looks = (tx: Tx, id: string, entered_on: string) =>
+const writes = (tx: Tx, id: string, entered_on: string, looked_at: string[] = [], kind = 'note') =>
   tx
     .insertInto('oversight_entry')
-    .values({ ...own(id), kind: 'note', text: 'Looked', entered_on })
+    .values({ ...own(id), kind, text: 'Looked', entered_on, looked_at })
     .execute();
+const subjects = async (tx: Tx, id: string, name: string) => {
+  const { rows } = await sql<{ subject_id: string }>`
+    select subject_id from ${sql.ref(`due_${name}`)} where child_id = ${id}`.execute(tx);
+  return rows.map(({ subject_id }) => subject_id);
+};
 
 describe('what came back', () => {
   it('a closing that was sent back is its worker’s again until they send it in', () =>
@@ -127,10 +132,9 @@ describe('what a manager checks and looks at', () => {
       ]);
     }));
 
-  it('a worry ticked in a contact, until a manager has written an entry after it', () =>
+  it('a worry ticked in a contact, until a manager has written an entry that looks at it', () =>
     ofChild(async (tx, id) => {
       const more = { safeguarding: true };
-      await looks(tx, id, '2026-03-31');
       await put.contact(tx, id, '2026-04-01', more);
       // Nobody works with the child any more: it is no risk now.
       expect(await duties(tx, 'worry_looked_at', id)).toEqual([]);
@@ -140,9 +144,13 @@ describe('what a manager checks and looks at', () => {
       expect(await duties(tx, 'worry_looked_at', id)).toEqual([]);
       await put.contact(tx, id, '2026-04-01', more);
       expect(await duties(tx, 'worry_looked_at', id)).toEqual([{ due: '2026-04-02', ...open }]);
-      await looks(tx, id, '2026-04-02');
+      // What is written about something else, as at an allocation or a countersignature, looks at no worry.
+      for (const kind of ['case-direction', 'supervision', 'countersignature', 'note'])
+        await writes(tx, id, '2026-04-02', [newId()], kind);
+      expect(await duties(tx, 'worry_looked_at', id)).toEqual([{ due: '2026-04-02', ...open }]);
+      await writes(tx, id, '2026-04-07', await subjects(tx, id, 'worry_looked_at'));
       expect(await duties(tx, 'worry_looked_at', id)).toEqual([
-        { due: '2026-04-02', done: '2026-04-02', stopped: null },
+        { due: '2026-04-02', done: '2026-04-07', stopped: null },
       ]);
     }));
 

@@ -627,6 +627,7 @@ export interface ClosureTable {
   created_at: Generated<Timestamp>;
   created_by: string | null;
   returned_on: string | null;
+  disengagement_reason: string | null;
 }
 
 export interface ColumnMappingTable {
@@ -2196,6 +2197,7 @@ export interface OversightEntryTable {
   created_at: Generated<Timestamp>;
   created_by: string | null;
   self_view: string | null;
+  looked_at: Generated<string[]>;
 }
 
 export interface PanelTable {

@@ -1,7 +1,8 @@
 import { balanceOf } from '../../../domain/assessments/balance.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
-import { choice } from '../../../record/choice-fields.tsx';
+import { choice, tick } from '../../../record/choice-fields.tsx';
+import type { ValuesOf } from '../../../record/field.ts';
 import { childForm } from '../../../record/form-page.ts';
 import { addRow, changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
@@ -29,6 +30,11 @@ const fields = {
     required: 'Enter your comment: what you checked and why you decide so',
     rows: 6,
   }),
+  looked_at: tick({
+    label: 'The high level',
+    text: 'I have looked at what keeps the child and others safe, and my comment says what I direct',
+    hint: 'Otherwise, where the level is new, it stands on the home of the worker’s manager until an entry says that it was looked at.',
+  }),
 };
 const own = 'You cannot countersign your own assessment. Ask another manager.';
 
@@ -53,10 +59,15 @@ const judgedOf = ({ open: { id, submittedById, status, version } }: Subject) => 
   version,
 });
 
+const isHigh = ({ open: { content } }: Subject) =>
+  (['safety', 'harm'] as const).some((id) =>
+    ['high', 'very-high'].includes(content.judgements[id].level ?? ''),
+  );
+
 async function decide(
   { tx, actor, today }: ChildContext,
   { open }: Subject,
-  { decision, comment }: { readonly decision: 'sign' | 'return'; readonly comment: string },
+  { decision, comment, looked_at }: ValuesOf<typeof fields>,
 ) {
   const isSigned = decision === 'sign';
   const columns = isSigned
@@ -83,6 +94,7 @@ async function decide(
     about_id: open.id,
     text: `${isSigned ? 'Countersigned' : 'Returned'}: ${comment}`,
     entered_on: today,
+    looked_at: isSigned && looked_at ? [open.id] : [],
   });
   return saved;
 }
@@ -126,6 +138,7 @@ export const countersignRoutes = childForm(
               </ul>
               <F.decision />
               <F.comment />
+              {isHigh(about) ? <F.looked_at /> : null}
             </VerdictBox>
           </div>
           <BalanceView balance={balanceOf(about.open.template, about.open.content.answers)} />

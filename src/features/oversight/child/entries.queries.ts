@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../domain/calendar/day.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 
 export const entriesAPage = 25;
@@ -28,6 +29,14 @@ export function entriesOf(tx: Tx, serviceId: string, childId: string, page: numb
       'writer.name as writer',
       'reader.name as reader',
     ])
+    .select(
+      sql<
+        string[]
+      >`array(select distinct d.what from duty d where d.service_id = oversight_entry.service_id
+        and d.child_id = oversight_entry.child_id and d.subject_id = any (oversight_entry.looked_at) and d.link_kind = 'oversight' order by 1)`.as(
+        'looked_at',
+      ),
+    )
     .where('oversight_entry.service_id', '=', serviceId)
     .where('oversight_entry.child_id', '=', childId)
     .orderBy('oversight_entry.entered_on', 'desc')
@@ -36,6 +45,23 @@ export function entriesOf(tx: Tx, serviceId: string, childId: string, page: numb
     .limit(entriesAPage + 1)
     .offset((page - 1) * entriesAPage)
     .execute();
+}
+
+export type Risk = { readonly id: string; readonly what: string; readonly since: Day };
+
+/** What a manager still has to look at about the child; a decision from the day that was agreed for it. */
+export async function risksToLookAt(
+  tx: Tx,
+  serviceId: string,
+  childId: string,
+  today: Day,
+): Promise<readonly Risk[]> {
+  const { rows } = await sql<Risk>`
+    select subject_id as id, what, started_on as since from duty
+    where service_id = ${serviceId} and child_id = ${childId} and link_kind = 'oversight' and done_on is null
+      and (standard <> 'decision-look' or due_on <= ${today}::date)
+    order by started_on, subject_id limit 50`.execute(tx);
+  return rows;
 }
 
 export type Entry = Awaited<ReturnType<typeof entriesOf>>[number];

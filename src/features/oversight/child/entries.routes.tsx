@@ -1,10 +1,11 @@
 import { can } from '../../../domain/access/can.ts';
+import { formatDay } from '../../../domain/calendar/day.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
 import { entryFaults, entryText } from '../../../domain/oversight/entry.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { pageAsked } from '../../../platform/http/page-asked.ts';
 import { promiseAction } from '../../../record/action-rows.ts';
-import { choice, code } from '../../../record/choice-fields.tsx';
+import { choice, code, ticks } from '../../../record/choice-fields.tsx';
 import { day } from '../../../record/day-field.tsx';
 import type { TagsOf, ValuesOf } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
@@ -14,9 +15,15 @@ import { longText } from '../../../record/text-fields.tsx';
 import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { Pager } from '../../../ui/layout/pager.tsx';
 import { urls } from '../../../urls.ts';
-import { actionsOf, entriesAPage, entriesOf, workersOfChild } from './entries.queries.ts';
+import {
+  actionsOf,
+  entriesAPage,
+  entriesOf,
+  risksToLookAt,
+  workersOfChild,
+} from './entries.queries.ts';
 import { Actions, AuditsToDiscuss, OneEntry } from './entries.view.tsx';
-import { entryKinds } from './entry-kinds.ts';
+import { entryKinds, riskWords } from './entry-kinds.ts';
 
 const fields = {
   kind: choice(
@@ -30,6 +37,10 @@ const fields = {
   checked: longText({
     label: 'What did you check, and how?',
     hint: 'Which notes you read, whom you asked, whether the child was seen alone, whether the levels fit what is written, whether the plan answers each risk and each person harmed.',
+  }),
+  looked_at: ticks('risks', {
+    label: 'Which of these did you look at?',
+    hint: 'What you tick leaves the manager’s home. The others stay on it.',
   }),
   found: longText({
     label: 'What did you find?',
@@ -61,13 +72,14 @@ const fields = {
 };
 type Values = ValuesOf<typeof fields>;
 
-async function subject({ tx, actor, child, query }: ChildContext) {
+async function subject({ tx, actor, child, query, today }: ChildContext) {
   const number = pageAsked(query('page'));
   const entries = await entriesOf(tx, actor.serviceId, child.id, number);
   const actions = await actionsOf(tx, actor.serviceId, child.id);
   const mayWrite = can(actor, 'oversight.write');
   const workers = mayWrite ? await workersOfChild(tx, actor.serviceId, child.id) : [];
-  return { number, entries, actions, workers };
+  const risks = mayWrite ? await risksToLookAt(tx, actor.serviceId, child.id, today) : [];
+  return { number, entries, actions, workers, risks };
 }
 
 const wordsOf = ({ checked, found }: Values) => ({ checked: checked ?? '', found: found ?? '' });
@@ -87,12 +99,16 @@ export const entryRoutes = childForm({
   writes: 'oversight.write',
   fields,
   subject,
-  options: (_context, { workers }) => ({
+  options: (_context, { workers, risks }) => ({
     workers: workers.map(({ id, name }) => ({ value: id, text: name })),
+    risks: risks.map(({ id, what, since }) => ({
+      value: id,
+      text: `${riskWords(what)}, since ${formatDay(since)}`,
+    })),
   }),
   rules: (value) => [...entryFaults(wordsOf(value)), ...actionFaults(value)],
   save: async ({ tx, actor, child, today }, { workers }, value) => {
-    const { kind, next_step, next_step_by, owner_id, self_view } = value;
+    const { kind, next_step, next_step_by, owner_id, self_view, looked_at } = value;
     const owner = workers.find((worker) => worker.id === owner_id) ?? null;
     const id = await addRow(tx, actor, 'oversight_entry', {
       child_id: child.id,
@@ -101,6 +117,7 @@ export const entryRoutes = childForm({
       text: entryText(wordsOf(value), next_step ?? ''),
       entered_on: today,
       self_view,
+      looked_at: [...looked_at],
     });
     if (next_step && next_step_by && owner)
       await promiseAction(tx, actor, {
@@ -112,7 +129,11 @@ export const entryRoutes = childForm({
       });
     return { kind: 'saved' };
   },
-  view: ({ context, subject: { number, entries, actions, workers }, form: { F, ...form } }) => {
+  view: ({
+    context,
+    subject: { number, entries, actions, workers, risks },
+    form: { F, ...form },
+  }) => {
     const { child, today } = context;
     return (
       <ChildPage {...context} title="Oversight" errors={form.faults}>
@@ -121,7 +142,7 @@ export const entryRoutes = childForm({
           <div>
             <AuditsToDiscuss workers={workers} />
             <FormBox form={form} button="Save the entry">
-              <Fields F={F} />
+              <Fields F={F} hasRisks={risks.length > 0} />
             </FormBox>
             <h2 class="govuk-heading-m">Entries</h2>
             {entries.length === 0 ? (
@@ -154,10 +175,12 @@ export const entryRoutes = childForm({
   }),
 });
 
-const Fields = ({ F }: { readonly F: TagsOf<typeof fields> }) => (
+type FieldsProps = { readonly F: TagsOf<typeof fields>; readonly hasRisks: boolean };
+const Fields = ({ F, hasRisks }: FieldsProps) => (
   <>
     <h2 class="govuk-heading-m">Write an entry</h2>
     <F.kind />
+    {hasRisks ? <F.looked_at /> : null}
     <F.checked />
     <F.found />
     <F.next_step />

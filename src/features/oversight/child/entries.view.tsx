@@ -3,7 +3,7 @@ import { ActionBadge } from '../../../record/action-badge.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { urls } from '../../../urls.ts';
 import type { Action, ChildWorker, Entry } from './entries.queries.ts';
-import { aboutEntry, kindWords } from './entry-kinds.ts';
+import { aboutEntry, kindWords, riskWords } from './entry-kinds.ts';
 
 /** What a manager wrote, by whom and about what. */
 export function OneEntry({
@@ -29,6 +29,9 @@ export function OneEntry({
           </>
         ) : null}
       </p>
+      {entry.looked_at.length > 0 ? (
+        <p class="fh-quiet">Looked at: {entry.looked_at.map(riskWords).join('; ')}.</p>
+      ) : null}
       <p class="govuk-body fh-written">{entry.text}</p>
       {entry.self_view ? (
         <p class="fh-quiet">

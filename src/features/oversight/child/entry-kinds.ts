@@ -26,6 +26,9 @@ const otherKinds: Readonly<Record<string, string>> = {
 export const kindWords = (kind: string) =>
   entryKinds.find(({ id }) => id === kind)?.label ?? otherKinds[kind] ?? kind;
 
+/** What there is to look at, without what to do about it. */
+export const riskWords = (what: string) => what.replace(/:.*/, '');
+
 /** What the entry is about, where it is about one thing. */
 export function aboutEntry(
   entry: { readonly about_table: string | null; readonly about_id: string | null },
