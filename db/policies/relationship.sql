@@ -41,3 +41,26 @@ begin
 end $$;
 create or replace trigger b_ends_no_later before update on relationship for each row execute function tie_ends_no_later();
 create or replace trigger c_children after insert or update or delete on relationship for each statement execute function find_children_again();
+-- What is open with a child goes to whoever works with them next: what was planned, promised and to be looked at again by somebody who
+-- does not work with the child any more.
+create or replace function work_goes_along() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare gone uuid[];
+begin
+  if new.kind <> 'allocated' or new.ends_at is not null then return null; end if;
+  gone := array(
+    select distinct r.staff_id from relationship r
+    where r.service_id = new.service_id and r.child_id = new.child_id and r.kind = 'allocated' and r.ends_at is not null
+      and not exists (select 1 from relationship k
+        where k.service_id = r.service_id and k.child_id = r.child_id and k.staff_id = r.staff_id and k.ends_at is null
+          and k.kind in ('allocated', 'co-worker', 'partner', 'duty')));
+  update contact set worker_id = new.staff_id
+    where service_id = new.service_id and child_id = new.child_id and status = 'planned' and worker_id = any (gone);
+  update warning set owner_id = new.staff_id
+    where service_id = new.service_id and child_id = new.child_id and ended_on is null and owner_id = any (gone);
+  update action a set owner_id = s.id, owner_name = s.name, agency = s.agency from staff s
+    where s.service_id = new.service_id and s.id = new.staff_id
+      and a.service_id = new.service_id and a.child_id = new.child_id and a.done_on is null and a.owner_id = any (gone);
+  return null;
+end $$;
+create or replace trigger y_work_goes_along after insert on relationship for each row execute function work_goes_along();
+revoke all on function work_goes_along() from public;

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
-import { makeChild } from '../support/children.ts';
+import { makeChild, relate } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
 
 const database = testDatabase();
@@ -74,6 +74,89 @@ it('a manager hands one child over, with a reason, and the new worker is told on
     tx.selectFrom('warning').select('owner_id').where('child_id', '=', one).execute(),
   );
   expect(warning).toEqual([{ owner_id: staffId('ama-lovelock') }]);
+});
+
+const planned = (childId: string, at: string, worker: string) => ({
+  service_id: serviceId,
+  id: newId(),
+  child_id: childId,
+  type: 'supervision',
+  place: 'Office',
+  planned_at: at,
+  status: 'planned',
+  worker_id: staffId(worker),
+});
+const promised = (childId: string, owner: string, about_table = 'plan_line') => ({
+  service_id: serviceId,
+  id: newId(),
+  child_id: childId,
+  about_table,
+  about_id: newId(),
+  what: 'Ring the school',
+  owner_id: staffId(owner),
+  owner_name: owner,
+  agency: 'youth-justice',
+  original_due: '2026-10-20',
+  due_on: '2026-10-20',
+});
+/** What is open with a child and whose it is: appointments, then actions that were laid here. */
+const openOf = (childId: string) =>
+  asOwner(async (tx) => {
+    const { rows } = await sql<{ what: string; name: string }>`
+      select x.what, s.name from (
+        select 'contact ' || status as what, worker_id as staff_id from contact where child_id = ${childId}
+        union all select what, owner_id from action where child_id = ${childId} and about_table <> 'relationship') x
+      join staff s on s.id = x.staff_id order by 1, 2`.execute(tx);
+    return rows.map(({ what, name }) => `${what}: ${name}`);
+  });
+const layOpen = (childId: string) =>
+  asOwner(async (tx) => {
+    const held = { ...planned(childId, '2026-10-01T09:00Z', 'dilys-okoro'), status: 'recorded' };
+    await tx
+      .insertInto('contact')
+      .values([
+        planned(childId, '2026-10-12T09:00Z', 'dilys-okoro'),
+        planned(childId, '2026-10-13T09:00Z', 'quentin-larkin'),
+      ])
+      .execute();
+    await tx
+      .insertInto('contact')
+      .values({ ...held, held_at: held.planned_at, attendance: 'attended', child_seen: 'alone' })
+      .execute();
+    await tx
+      .insertInto('action')
+      .values([promised(childId, 'dilys-okoro'), promised(childId, 'quentin-larkin')])
+      .execute();
+  });
+const passed = [
+  'Ring the school: Ama Lovelock',
+  'Ring the school: Quentin Larkin',
+  'contact planned: Ama Lovelock',
+  'contact planned: Quentin Larkin',
+  'contact recorded: Dilys Okoro',
+];
+
+it('what a worker planned and promised with a child goes to the next worker, and what others did or had done stays theirs', async () => {
+  const one = await child('Alongson');
+  await layOpen(one);
+  const visitor = await site.as(manager);
+  expect(await (await visitor.get(page())).text()).toContain(
+    'Goes along: 1 appointment, 1 action.',
+  );
+  await visitor.post(page(), { ...said, [`child_${await tieOf(one)}`]: staffId('ama-lovelock') });
+  expect(await openOf(one)).toEqual(passed);
+});
+
+it('so it does when one child changes worker, but not from somebody who goes on working with the child', async () => {
+  const change = { kind: 'allocated', staff_id: staffId('ama-lovelock'), ...said };
+  const [one, two] = [await child('Changeson'), await child('Bothson')];
+  for (const id of [one, two]) await layOpen(id);
+  await asOwner((tx) => relate(tx, two, 'dilys-okoro', 'co-worker'));
+  const visitor = await site.as(manager);
+  for (const id of [one, two])
+    expect((await visitor.post(urls.child.workers(id), change)).status).toBe(303);
+  expect(await openOf(one)).toEqual(passed);
+  expect((await openOf(two)).filter((each) => each.endsWith('Dilys Okoro'))).toHaveLength(3);
 });
 
 it('nothing is handed over without a reason, without anybody who takes a child, or with a conflict that nobody describes', async () => {

@@ -80,7 +80,7 @@ const everyDuty = [
   'first_contact_parent first-contact-parent worker ama-lovelock 2026-04-01 2026-04-10 contact-record child',
   'information_answered information-answer partner - 2026-04-14 2026-04-21 information child',
   'information_used information-use worker - 2026-04-15 2026-04-22 information child',
-  'missed_contact_followed_up missed-contact-follow-up named ama-lovelock 2026-04-02 2026-04-07 contact work',
+  'missed_contact_followed_up missed-contact-follow-up worker ama-lovelock 2026-04-02 2026-04-07 contact work',
   'order_ending order-last-day worker - 2027-08-03 2027-08-31 court-order child',
   'outcome_delivered outcome-delivered police - 2026-04-16 2026-04-30 outcome work',
   'outcome_finished outcome-23-work worker - 2026-04-17 2026-08-07 outcome work',
@@ -205,9 +205,12 @@ async function layInbox(tx: Tx, childId: string): Promise<void> {
 async function doAtTheEnd(tx: Tx, childId: string): Promise<void> {
   const own = () => ({ service_id: serviceId, id: newId(), child_id: childId });
   const on = '2026-08-03';
+  const { rows } = await sql<{ ids: string[] }>`select coalesce(array_agg(subject_id), '{}') as ids
+    from due_work where child_id = ${childId} and link_kind = 'oversight'`.execute(tx);
+  const looked_at = rows[0]?.ids ?? [];
   await tx
     .insertInto('oversight_entry')
-    .values({ ...own(), kind: 'note', text: 'Looked at', entered_on: on })
+    .values({ ...own(), kind: 'note', text: 'Looked at', entered_on: on, looked_at })
     .execute();
   await put.contact(tx, childId, on);
   await put.assessment(tx, childId, on);

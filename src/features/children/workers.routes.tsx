@@ -4,6 +4,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { choice, code } from '../../record/choice-fields.tsx';
 import { conflictFaults, conflictFields } from '../../record/conflict-fields.ts';
 import { FormBox } from '../../record/form-box.tsx';
+import { goesAlong, staysBehind } from '../../record/goes-along.ts';
 import { type Item, spell } from '../../record/items.tsx';
 import { rowPage } from '../../record/row-page.tsx';
 import { addRow, changeRow } from '../../record/rows.ts';
@@ -26,7 +27,7 @@ const fields = {
       {
         value: 'allocated',
         text: 'Be the allocated worker',
-        hint: 'Ends the work of the one before',
+        hint: `Ends the work of the one before. ${goesAlong} ${staysBehind}`,
       },
       { value: 'co-worker', text: 'Work with the child beside the allocated worker' },
       { value: 'partner', text: 'Work with the child for a partner agency' },

@@ -7,6 +7,7 @@ import { conflictFaults, conflictFields } from '../../../record/conflict-fields.
 import type { Field, ValuesOf } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
+import { goesAlong, staysBehind } from '../../../record/goes-along.ts';
 import { longText } from '../../../record/text-fields.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
@@ -33,7 +34,7 @@ const shared = {
 
 type Fields = typeof shared & Readonly<Record<`child_${string}`, Field<string | null>>>;
 
-async function subject({ tx, actor, today, param }: PageContext) {
+async function subject({ tx, actor, now, today, param }: PageContext) {
   if (!isId(param('staffId'))) return undefined;
   const from = await tx
     .selectFrom('staff')
@@ -45,12 +46,29 @@ async function subject({ tx, actor, today, param }: PageContext) {
   const takers = await takersOf(tx, actor.serviceId, today);
   return {
     from,
-    held: await heldBy(tx, actor.serviceId, from.id),
+    held: await heldBy(tx, actor.serviceId, from.id, now),
     takers: takers.filter(({ id }) => id !== from.id),
   };
 }
 
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
+
+const counted = (count: number, one: string, several: string) =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+
+/** What of theirs goes to the new worker, or why it stays. */
+function goingAlong({ goes_on, ...open }: Held): string {
+  const parts = [
+    ...counted(open.appointments, 'appointment', 'appointments'),
+    ...counted(open.unwritten, 'meeting to write up', 'meetings to write up'),
+    ...counted(open.actions, 'action', 'actions'),
+    ...counted(open.warnings, 'warning', 'warnings'),
+    ...counted(open.steps, 'next step', 'next steps'),
+  ].join(', ');
+  if (goes_on)
+    return `They go on working with the child in another part${parts ? `: ${parts} stay theirs` : ''}.`;
+  return parts ? `Goes along: ${parts}.` : 'Nothing of theirs is open.';
+}
 
 const nameOf = ({ id }: Held): `child_${string}` => `child_${id}`;
 
@@ -61,7 +79,7 @@ const fieldsOf = ({ held }: Subject): Fields => ({
       nameOf(row),
       code('takers', {
         label: row.child,
-        hint: `With them since ${formatDay(row.since)}`,
+        hint: `With them since ${formatDay(row.since)}. ${goingAlong(row)}`,
         says: row.child,
         empty: 'As said above',
       }),
@@ -126,11 +144,9 @@ export const handOverRoutes = serviceForm<Subject, Fields>({
         <p class="govuk-body">No child whom you see is allocated to them.</p>
       ) : (
         <FormBox form={form} button="Hand over">
+          <p class="govuk-body">Each new worker finds it on their home. {goesAlong}</p>
           <p class="govuk-body">
-            Each new worker finds it on their home, with what follows a charge or a court and the
-            warnings that {subject.from.name} looks at again. Actions and appointments that{' '}
-            {subject.from.name} promised stay theirs until somebody moves them. A sealed record is
-            handed over by whoever is on its list.
+            {staysBehind} A sealed record is handed over by whoever is on its list.
           </p>
           <F.everybody />
           <h2 class="govuk-heading-m">Child by child</h2>

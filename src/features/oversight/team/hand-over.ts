@@ -33,13 +33,6 @@ export async function handOver(
       conflict_check,
       conflict_note,
     });
-    await tx
-      .updateTable('warning')
-      .set({ owner_id: taker.id })
-      .where('child_id', '=', held.child_id)
-      .where('owner_id', '=', from.id)
-      .where('ended_on', 'is', null)
-      .execute();
     await promiseAction(tx, actor, {
       about: { table: 'relationship', id: tie },
       childId: held.child_id,

@@ -7,6 +7,7 @@ import { conflictFaults } from '../../../record/conflict-fields.ts';
 import type { ValuesOf } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
+import { goesAlong, staysBehind } from '../../../record/goes-along.ts';
 import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { urls } from '../../../urls.ts';
 import { attribute } from '../import/import.queries.ts';
@@ -103,6 +104,11 @@ export const allocateRoutes = childForm({
       <AllocateFacts child={child} referral={subject.referral} facts={subject.facts} />
       {subject.workers.length === 0 ? (
         <p class="govuk-body">No case manager works for the service now: ask the administrator.</p>
+      ) : null}
+      {subject.workers.some(({ is_now }) => is_now) ? (
+        <p class="govuk-body">
+          If another worker takes the child: {goesAlong} {staysBehind}
+        </p>
       ) : null}
       <FormBox form={form} button="Allocate">
         <F.staff_id />
