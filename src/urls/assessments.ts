@@ -4,6 +4,7 @@ import { child, part, query } from './address.ts';
 export const assessmentsUrls = {
   list: (id: string) => `${child(id)}/assessments`,
   start: (id: string) => `${child(id)}/assessments/start`,
+  nationalTool: (id: string) => `${child(id)}/assessments/national-tool`,
   one: (id: string, assessmentId: string) => `${child(id)}/assessments/${part(assessmentId)}`,
   section: (id: string, assessmentId: string, section: string) =>
     `${child(id)}/assessments/${part(assessmentId)}/section/${part(section)}`,

@@ -54,6 +54,11 @@ describe('writing an assessment', () => {
     const tasks = await (await on.ama.get(assessments.one(child, id))).text();
     expect(tasks).toContain('have far less than');
     expect(tasks).toContain('2 of 7');
+    // The same is told under the national tool's headings, for whoever knows those.
+    const national = await (await on.ama.get(assessments.nationalTool(child))).text();
+    expect(national).toMatch(/Answered, in whole or in part: 1\s+of\s+13/);
+    expect(national).toContain('2 of 7 answered');
+    expect(national).toContain(assessments.section(child, id, 'the-child-now'));
     expect((await on.rowOf(id)).content).toMatchObject({
       answers: { money: { state: 'declined', reason: 'Asked on 3 October, would not say' } },
     });

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts';
 import { abandonRoutes } from './abandon.routes.tsx';
 import { assessmentRoutes } from './assessment.routes.ts';
+import { nationalToolRoutes } from './national-tool.routes.tsx';
 import { countersignRoutes } from './signing/countersign.routes.tsx';
 import { signRoutes } from './signing/sign.routes.ts';
 import { startRoutes } from './start.routes.tsx';
@@ -14,6 +15,7 @@ import { sectionRoutes } from './writing/section.routes.ts';
 export const assessmentsRoutes: readonly Route[] = [
   // Before the address of one assessment, which would take “start” for its id.
   ...startRoutes,
+  ...nationalToolRoutes,
   ...assessmentRoutes,
   ...abandonRoutes,
   ...sectionRoutes,

@@ -29,6 +29,11 @@ export function ListPage({ context, rows, mayStart }: Props): Html {
       ) : (
         <DataTable caption="Assessments of this child" rows={rows} columns={columnsOf(childId)} />
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.assessments.nationalTool(childId)}>
+          How the national tool’s headings are answered
+        </a>
+      </p>
       {mayStart ? (
         <Button
           href={urls.assessments.start(childId)}

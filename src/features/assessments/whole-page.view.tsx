@@ -41,6 +41,9 @@ export function WholePage({ context, open, mayCountersign, mayWrite }: Props): H
         <a class="govuk-link" href={urls.assessments.versions(id, open.id)}>
           Earlier versions
         </a>
+        <a class="govuk-link" href={urls.assessments.nationalTool(id)}>
+          How the national tool’s headings are answered
+        </a>
       </div>
       <WholeAssessment open={open} />
     </ChildFrame>

@@ -20,7 +20,7 @@ export function WholeAssessment({ open }: { readonly open: OpenAssessment }): Ht
         <Judgement open={open} id={id} title={title} />
       ))}
       {writtenSections(template).map((section) => (
-        <section>
+        <section id={section.id}>
           <h2 class="govuk-heading-m">{section.title}</h2>
           {asked
             .filter((q) => q.type !== 'level' && section.questions.some(({ id }) => id === q.id))

@@ -65,6 +65,9 @@ export function TasksPage(props: Props): Html {
             <a class="govuk-link" href={urls.assessments.versions(id, open.id)}>
               Earlier versions
             </a>
+            <a class="govuk-link" href={urls.assessments.nationalTool(id)}>
+              How the national tool’s headings are answered
+            </a>
             <a class="govuk-link" href={urls.assessments.abandon(id, open.id)}>
               Put away
             </a>
