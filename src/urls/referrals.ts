@@ -5,6 +5,9 @@ export const referralsUrls = {
   inbox: '/referrals',
   inboxOf: (chosen: Chosen) => `/referrals${query(chosen)}`,
   create: '/referrals/new',
+  together: '/referrals/triage',
+  /** `chosen`: the ids of the referrals, with a full stop between them. */
+  decideTogether: (chosen: string) => `/referrals/triage/${part(chosen)}`,
   imports: '/referrals/imports',
   upload: '/referrals/imports/new',
   /** `header`: the row of the headings, or `none` to choose it. */

@@ -9,6 +9,8 @@ import { inboxRoutes } from './inbox/inbox.routes.tsx';
 import { allocateRoutes } from './one/allocate.routes.tsx';
 import { referralRoutes } from './one/referral.routes.tsx';
 import { triageRoutes } from './one/triage.routes.tsx';
+import { chooseTogetherRoutes } from './together/choose.routes.tsx';
+import { decideTogetherRoutes } from './together/decide.routes.tsx';
 
 /** Referrals: the inbox, lists, held rows, and each referral from triage to allocation. */
 export const referralsRoutes: readonly Route[] = [
@@ -21,5 +23,7 @@ export const referralsRoutes: readonly Route[] = [
   ...rowRoutes,
   ...referralRoutes,
   ...triageRoutes,
+  ...chooseTogetherRoutes,
+  ...decideTogetherRoutes,
   ...allocateRoutes,
 ];

@@ -46,6 +46,11 @@ export function InboxPage({ shell, filter, counts, list }: Props): Html {
             classes="govuk-button--secondary"
           />
         ) : null}
+        {can(shell.actor, 'referral.triage') && counts.received > 1 ? (
+          <a class="govuk-link" href={urls.referrals.together}>
+            Triage several together
+          </a>
+        ) : null}
         <a class="govuk-link" href={urls.referrals.imports}>
           Lists that came in
         </a>
