@@ -6,7 +6,8 @@ import type { DemoStaff } from '../src/demo/people.ts';
 import { recordedBy } from '../src/demo/rows.ts';
 import { missingForSignature } from '../src/domain/assessments/completeness.ts';
 import { draftOf, readContent } from '../src/domain/assessments/content.ts';
-import { loadedTemplate } from '../src/domain/assessments/template.ts';
+import { contradictionsOf } from '../src/domain/assessments/since-signed.ts';
+import { loadedTemplate, type QuestionRole } from '../src/domain/assessments/template.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 const kept: { readonly table: string; readonly row: Row }[] = [];
@@ -149,6 +150,24 @@ describe('a story holds together', () => {
     expect(signed.length).toBeGreaterThan(200);
     for (const row of signed)
       expect(missingForSignature(draftOf(loaded.template, readContent(row.content)))).toEqual([]);
+  });
+
+  test('no assessment contradicts itself', () => {
+    const loaded = loadedTemplate(JSON.parse(reference('assessment-templates/foothold-1.json')));
+    if (loaded.kind !== 'ok') throw new Error('The shipped tool does not load');
+    const kinds = parse(reference('risk_type.csv'), { columns: true }) as Record<string, string>[];
+    const record = {
+      ...{ homes: [], changes: [], exploitation: [] },
+      risks: kinds.map(({ label, contradicts }) => ({
+        label: label ?? '',
+        role: contradicts as QuestionRole,
+      })),
+    };
+    const found = of('assessment').flatMap((row) => {
+      const now = readContent(row.content);
+      return contradictionsOf(loaded.template, { signed: null, now }, record);
+    });
+    expect(found).toEqual([]);
   });
 
   test('each answer of an assessment is one that was written for its question', () => {

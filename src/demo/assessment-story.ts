@@ -196,7 +196,7 @@ function toldContent(
     answers,
     ...(isJudged
       ? {
-          indicators: signsFor(levels, risks),
+          indicators: signsFor(levels, risks, child.home),
           judgements: {
             likelihood: judgement(levels.likelihood, say('reason-likelihood', levels.likelihood)),
             safety: judgement(levels.safety, say('reason-safety', levels.safety)),

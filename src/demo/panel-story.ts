@@ -1,3 +1,4 @@
+import { britishInstant } from '../domain/calendar/british-time.ts';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import { type Home, homesOf } from './home.ts';
 import type { DemoPeople } from './people.ts';
@@ -18,9 +19,26 @@ const seats = [
   'panel-member',
 ];
 
+/** Members have the weekend for reading: the service's own figure, so that a panel's papers are open on any day. */
+const daysForPapers = 4;
+
+const midnightOf = (day: Day) => {
+  const found = britishInstant(day, '00:00');
+  if (found.kind !== 'instant') throw new Error(`There is no midnight on ${day}`);
+  return found.instant.toISOString();
+};
+
 /** A panel every Thursday, from the first story to four weeks ahead. */
 export function tellPanels(rows: Rows, people: DemoPeople, from: Day, asOf: Day): void {
   const chair = people.staff.find(({ role }) => role === 'practice-manager');
+  rows.add('time_limit_override', {
+    service_id: people.serviceId,
+    time_limit_id: 'panel-papers',
+    number: daysForPapers,
+    unit: 'working days',
+    reason: 'Members asked for the weekend to read: agreed by the management board',
+    created_by: people.staff.find(({ role }) => role === 'administrator')?.id,
+  });
   for (let day = thursdayFrom(from); day <= addDays(asOf, 28); day = addDays(day, 7)) {
     const made = {
       service_id: people.serviceId,
@@ -33,8 +51,8 @@ export function tellPanels(rows: Rows, people: DemoPeople, from: Day, asOf: Day)
       name: 'Joint decision panel',
       starts_at: at(day, '10:00'),
       place: 'Wharf House, room 2',
-      window_opens: at(addDays(day, -5), '09:00'),
-      window_closes: at(addDays(day, 1), '17:00'),
+      window_opens: midnightOf(workingDaysOn(day, -daysForPapers)),
+      window_closes: midnightOf(addDays(workingDaysOn(day, 1), 1)),
       status: day < asOf ? 'held' : 'planned',
       chair_id: chair?.id,
     });

@@ -1,6 +1,7 @@
 import { indicators } from '../domain/assessments/indicators.data.ts';
 import type { LevelId } from '../domain/assessments/levels.data.ts';
 import type { IndicatorMark } from '../domain/assessments/suggestion.ts';
+import { type Home, homesOf } from './home.ts';
 import type { Random } from './random.ts';
 import type { Levels } from './story.ts';
 import { texts } from './texts.ts';
@@ -15,7 +16,11 @@ export type StoryRisk = {
 };
 
 /** The risks that the levels speak of: none where a level is low. */
-export function risksFrom(random: Random, levels: Levels, hasVictim: boolean): StoryRisk[] {
+export function risksFrom(
+  random: Random,
+  levels: Levels,
+  { hasVictim, home }: { readonly hasVictim: boolean; readonly home: Home },
+): StoryRisk[] {
   return (['safety', 'harm'] as const).flatMap((about): StoryRisk[] => {
     const severity = severityOf(levels[about]);
     if (severity === 'low') return [];
@@ -27,7 +32,8 @@ export function risksFrom(random: Random, levels: Levels, hasVictim: boolean): S
         of === severity &&
         kinds.some(({ code }) => code === risk) &&
         texts.contingency.some((row) => row.risk === risk) &&
-        (hasVictim || risk !== 'named-victim'),
+        (hasVictim || risk !== 'named-victim') &&
+        (homesOf[home].settled === 'no' || risk !== 'homelessness'),
     );
     const line = random.pick(fitting);
     const change = random.pick(texts.contingency.filter(({ risk }) => risk === line.risk));
@@ -56,20 +62,27 @@ const signOfRisk: Record<string, string> = {
   'named-victim': 'named-person',
 };
 
+// Present only where the story says so: its answers would contradict them.
+const ofItsOwnStory: ReadonlySet<string> = new Set(['exploitation', 'unsafe-home']);
+
 /** Every sign marked, so that the signs suggest the levels of the story. */
 export function signsFor(
   levels: Levels,
   risks: readonly StoryRisk[],
+  home: Home,
 ): Record<string, IndicatorMark> {
-  const own = risks.map(({ code }) => signOfRisk[code]);
+  const own = [
+    ...risks.map(({ code }) => signOfRisk[code]),
+    ...(homesOf[home].settled === 'no' ? ['unsafe-home'] : []),
+  ];
   const marks: Record<string, IndicatorMark> = {};
   for (const judgement of ['likelihood', 'safety', 'harm'] as const) {
     const signs = indicators.filter((sign) => sign.judgement === judgement);
     const first = signs.filter(({ id }) => own.includes(id));
-    const order = [...first, ...signs.filter((sign) => !first.includes(sign))];
-    order.forEach((sign, place) => {
-      marks[sign.id] = place < signsPresent[levels[judgement]] ? 'present' : 'absent';
-    });
+    const others = signs.filter((sign) => !first.includes(sign));
+    const order = [...first, ...others.filter(({ id }) => !ofItsOwnStory.has(id))];
+    for (const { id } of signs) marks[id] = 'absent';
+    for (const { id } of order.slice(0, signsPresent[levels[judgement]])) marks[id] = 'present';
   }
   return marks;
 }

@@ -10,6 +10,7 @@ export type Rows = {
 };
 
 const order: readonly (keyof DB)[] = [
+  'time_limit_override',
   'team',
   'staff',
   'child',

@@ -153,7 +153,7 @@ describe('signing', () => {
     const id = (begun.headers.get('location') ?? '').split('/').at(-1) ?? '';
     const untouched = await (await on.ama.get(assessments.submit(child, id))).text();
     expect(untouched).toContain('Every word stands as it was signed before');
-    expect(untouched).not.toContain('The record says otherwise');
+    expect(untouched).not.toContain('the record says');
     const sofa = { lines: 'With friends', accommodation_type: 'sofa-surfing', source: 'child' };
     await on.asAma(async (tx) => {
       const row = { service_id: serviceId, child_id: child };
@@ -176,7 +176,7 @@ describe('signing', () => {
     expect(check).toContain('Changed: 1');
     await on.ama.post(assessments.submit(child, id), { version: await on.versionOf(id) });
     const second = await (await on.marguerite.get(assessments.countersign(child, id))).text();
-    for (const words of ['The record says otherwise', 'Sofa-surfing', 'As it was signed before:'])
+    for (const words of ['What contradicts an answer', 'Sofa-surfing', 'As it was signed before:'])
       expect(second).toContain(words);
   });
 

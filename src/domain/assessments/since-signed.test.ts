@@ -11,7 +11,7 @@ const saying = (answers: Record<string, string>) =>
   });
 const signed = saying({ 'home-is-settled': 'yes', home: 'With Nan', money: 'Enough' });
 const now = saying({ 'home-is-settled': 'yes', home: 'With Nan', money: 'In debt' });
-const record: RecordNow = { homes: [], changes: [], exploitation: [] };
+const record: RecordNow = { homes: [], changes: [], exploitation: [], risks: [] };
 
 describe('since the last signature', () => {
   it('what changed is told with both texts, and what did not is named', () => {
@@ -39,6 +39,22 @@ describe('since the last signature', () => {
     const changes = [{ text: 'Moved home', ofHome: true }];
     const before = saying({ 'home-is-settled': 'no' });
     expect(contradictionsOf(foothold, { signed: before, now }, { ...record, changes })).toEqual([]);
+  });
+
+  it('a home that is called settled is held against a risk and a sign of the same assessment', () => {
+    const own = contentOf({
+      answers: {
+        ...now.answers,
+        'risks-to-child': { state: 'answered', value: ['Bullying', 'Nowhere safe to live'] },
+      },
+      indicators: { 'unsafe-home': 'present', exploitation: 'present' },
+    });
+    const risks = [{ label: 'Nowhere safe to live', role: 'home-is-settled' as const }];
+    const found = contradictionsOf(foothold, { signed: null, now: own }, { ...record, risks });
+    expect(found.map(({ message }) => message.replace(/.*says: /, ''))).toEqual([
+      'Home is unsafe or not settled, including sofa-surfing',
+      'Nowhere safe to live',
+    ]);
   });
 
   it('no sign of exploitation is held against a live warning', () => {

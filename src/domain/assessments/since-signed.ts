@@ -1,5 +1,7 @@
 import { type Answer, hasContent, isSameAnswer, valuesOf } from './answers.ts';
+import { risksOf } from './completeness.ts';
 import type { Content } from './content.ts';
+import { indicators } from './indicators.data.ts';
 import { namedParts, partWords } from './part-words.ts';
 import { partsOf } from './parts.ts';
 import { type QuestionRole, questionWithRole, type Template } from './template.ts';
@@ -47,11 +49,19 @@ export type RecordNow = {
   readonly changes: readonly { readonly text: string; readonly ofHome: boolean }[];
   /** Live warnings and changes that speak of exploitation, in words. */
   readonly exploitation: readonly string[];
+  /** Risks by name that do not go with an answer, by the role of its question. */
+  readonly risks: readonly { readonly label: string; readonly role: QuestionRole }[];
 };
 
 export type Contradiction = { readonly question: string; readonly message: string };
 
-/** Answers that the record contradicts: each leads back to its question. */
+/** Signs that do not go with an answer, by the role of its question. */
+const signsAgainst: { readonly [R in QuestionRole]?: (typeof indicators)[number]['id'] } = {
+  'home-is-settled': 'unsafe-home',
+  exploitation: 'exploitation',
+};
+
+/** Answers that the record contradicts, or that the assessment itself does: each leads back to its question. */
 export function contradictionsOf(
   template: Template,
   { signed, now }: { readonly signed: Content | null; readonly now: Content },
@@ -60,10 +70,13 @@ export function contradictionsOf(
   const held = (role: QuestionRole, wanted: string, against: (id: string) => readonly string[]) => {
     const question = questionWithRole(template, role);
     if (!question || !valuesOf(now.answers[question.id]).includes(wanted)) return [];
-    return against(question.id).map((says) => ({
-      question: question.id,
-      message: `“${question.label}” is answered ${wanted}, and the record says: ${says}`,
-    }));
+    const isAnswered = `“${question.label}” is answered ${wanted}, and`;
+    return [
+      ...ownWords(template, now, role, record).map(
+        (says) => `${isAnswered} the same assessment says: ${says}`,
+      ),
+      ...against(question.id).map((says) => `${isAnswered} the record says: ${says}`),
+    ].map((message) => ({ question: question.id, message }));
   };
   return [
     ...held('home-is-settled', 'yes', (id) => {
@@ -77,4 +90,18 @@ export function contradictionsOf(
     }),
     ...held('exploitation', 'no', () => record.exploitation),
   ];
+}
+
+// What the same assessment says against an answer: a sign marked present, or a risk named.
+function ownWords(
+  template: Template,
+  { answers, indicators: marks }: Content,
+  role: QuestionRole,
+  { risks }: RecordNow,
+): string[] {
+  const sign = indicators.find(({ id }) => id === signsAgainst[role] && marks[id] === 'present');
+  const named = risksOf(template, answers).filter((risk) =>
+    risks.some((known) => known.role === role && known.label === risk.trim()),
+  );
+  return [...(sign ? [sign.label] : []), ...named];
 }

@@ -3,6 +3,7 @@ import { levelLabel } from '../../domain/assessments/levels.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
+import { inQuotes } from '../../domain/text/in-quotes.ts';
 import type { Html } from '../../ui/html.ts';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
@@ -90,14 +91,14 @@ function Now(props: Props): Html {
       <Changes {...props} />
       {words ? (
         <figure class="fh-voice">
-          <blockquote class="fh-written">“{words.words}”</blockquote>
+          <blockquote class="fh-written">{inQuotes(words.words)}</blockquote>
           <figcaption class="fh-quiet">
             {child.knownAs ?? child.forename}, {formatInstant(words.at)}
           </figcaption>
         </figure>
       ) : plan?.child_words ? (
         <figure class="fh-voice">
-          <blockquote class="fh-written">“{plan.child_words}”</blockquote>
+          <blockquote class="fh-written">{inQuotes(plan.child_words)}</blockquote>
           <figcaption class="fh-quiet">{child.knownAs ?? child.forename}, on the plan</figcaption>
         </figure>
       ) : null}

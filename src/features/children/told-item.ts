@@ -3,6 +3,7 @@ import {
   type CharacteristicKind,
   characteristicKinds,
 } from '../../domain/people/characteristic-kinds.data.ts';
+import { inQuotes } from '../../domain/text/in-quotes.ts';
 import { code } from '../../record/choice-fields.tsx';
 import { source } from '../../record/episode.tsx';
 import type { Options } from '../../record/field.ts';
@@ -26,7 +27,7 @@ export function toldItem(row: Told, kind: CharacteristicKind, options: Options):
     title: said.code || said.not_known,
     badges: checkedBadge(row),
     lines: [
-      row.detail ? `“${row.detail}”` : '',
+      row.detail ? inQuotes(row.detail) : '',
       `Told on ${formatDay(row.recorded_on)}. ${toldBy(said.source, row)}${row.ended_on ? `; ended on ${formatDay(row.ended_on)}` : ''}`,
     ],
   };

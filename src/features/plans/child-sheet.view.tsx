@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
+import { inQuotes } from '../../domain/text/in-quotes.ts';
 import type { Html } from '../../ui/html.ts';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
@@ -56,7 +57,9 @@ export function ChildSheetPage({
           {sheet.agreedOn ? `. We agreed it on ${formatDay(sheet.agreedOn)}.` : '. Not agreed yet.'}
           {sheet.reviewOn ? ` We look at it again by ${formatDay(sheet.reviewOn)}.` : ''}
         </p>
-        {sheet.words ? <blockquote class="fh-sheet__words">“{sheet.words}”</blockquote> : null}
+        {sheet.words ? (
+          <blockquote class="fh-sheet__words">{inQuotes(sheet.words)}</blockquote>
+        ) : null}
         <List title="What I want" items={sheet.goals} />
         <List title="What I have to keep to" items={sheet.agreed} />
         <div class="fh-sheet__two">

@@ -41,7 +41,7 @@ export function TextField(
       id={field.name}
       name={field.name}
       value={textOf(field)}
-      label={{ text: field.label }}
+      label={{ text: field.label, classes: 'govuk-label--s' }}
       {...hintOf(field.hint)}
       classes={`govuk-!-width-${field.width ?? 'two-thirds'}`}
       {...errorOf(field.errors, field.name)}
@@ -57,7 +57,7 @@ export function LongText(field: Field & { readonly rows?: number }): Html {
       name={field.name}
       rows={String(field.rows ?? 6)}
       value={textOf(field)}
-      label={{ text: field.label }}
+      label={{ text: field.label, classes: 'govuk-label--s' }}
       {...hintOf(field.hint)}
       {...errorOf(field.errors, field.name)}
     />
@@ -100,7 +100,7 @@ export function ChoiceField(
     <Radios
       idPrefix={field.name}
       name={field.name}
-      fieldset={{ legend: { text: field.label } }}
+      fieldset={{ legend: { text: field.label, classes: 'govuk-fieldset__legend--s' } }}
       {...hintOf(field.hint)}
       {...errorOf(field.errors, field.name)}
       classes={[
@@ -128,7 +128,7 @@ export function SelectField(
     <Select
       id={field.name}
       name={field.name}
-      label={{ text: field.label }}
+      label={{ text: field.label, classes: 'govuk-label--s' }}
       {...hintOf(field.hint)}
       {...errorOf(field.errors, field.name)}
       items={[empty, ...field.choices].map(({ value, text }) => ({
@@ -152,7 +152,7 @@ export function TickField(
     <Checkboxes
       idPrefix={field.name}
       name={field.name}
-      fieldset={{ legend: { text: field.label } }}
+      fieldset={{ legend: { text: field.label, classes: 'govuk-fieldset__legend--s' } }}
       {...hintOf(field.hint)}
       {...errorOf(field.errors, field.name)}
       classes={field.small ? 'govuk-checkboxes--small' : ''}

@@ -22,7 +22,7 @@ export function BeforeSigningView({ open, before, mayWrite }: Props): Html {
       {contradictions.length > 0 ? (
         <section class="fh-card govuk-!-margin-bottom-6" aria-labelledby="contradicted">
           <h2 class="govuk-heading-m" id="contradicted">
-            The record says otherwise
+            What contradicts an answer
           </h2>
           <ul class="govuk-list govuk-list--bullet">
             {contradictions.map(({ question, message }) => (

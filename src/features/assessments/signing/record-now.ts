@@ -35,7 +35,7 @@ export type BeforeSigning = Awaited<ReturnType<typeof beforeSigning>>;
 
 const isUnsuitable = (suitable: string) => suitable === 'no';
 
-function recordNow({ homes, changes, exploitationWarnings }: RecordBeside): RecordNow {
+function recordNow({ homes, changes, exploitationWarnings, risks }: RecordBeside): RecordNow {
   const told = changes.map(({ what, on, type, ofHome }) => ({
     text: `${what}, ${formatDay(on)}`,
     type,
@@ -47,6 +47,7 @@ function recordNow({ homes, changes, exploitationWarnings }: RecordBeside): Reco
       holds: isSettled && !isUnsuitable(suitable),
     })),
     changes: told,
+    risks,
     exploitation: [
       ...exploitationWarnings.map((warning) => `Warning: ${warning}`),
       ...told.flatMap(({ type, text }) => (type === 'exploitation-signal' ? [text] : [])),

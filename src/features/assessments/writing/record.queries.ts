@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Antecedent } from '../../../domain/assessments/antecedents.ts';
+import type { RecordNow } from '../../../domain/assessments/since-signed.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 
@@ -62,6 +63,8 @@ export type RecordBeside = {
   readonly homes: readonly Home[];
   /** Live warnings that a worker gave of exploitation. */
   readonly exploitationWarnings: readonly string[];
+  /** Kinds of risk that do not go with an answer, by the role of its question. */
+  readonly risks: RecordNow['risks'];
 };
 
 /**
@@ -118,9 +121,11 @@ export async function recordBeside(
         where x.child_id = ${childId} and x.valid_to is null) as homes,
       (select coalesce(jsonb_agg(coalesce(c.label, w.kind) order by w.raised_on), '[]')
         from warning w left join codes c on c.list = 'warning_type' and c.code = w.kind
-        where w.child_id = ${childId} and w.ended_on is null and w.kind = 'exploitation') as "exploitationWarnings"`.execute(
+        where w.child_id = ${childId} and w.ended_on is null and w.kind = 'exploitation') as "exploitationWarnings",
+      (select coalesce(jsonb_agg(jsonb_build_object('label', k.label, 'role', k.attributes ->> 'contradicts')), '[]')
+        from reference_code k where k.list = 'risk_type' and k.attributes ->> 'contradicts' <> '') as risks`.execute(
     tx,
   );
   const nothing = { facts: [], answers: [], waiting: [], victims: [], changes: [] };
-  return rows[0] ?? { ...nothing, homes: [], exploitationWarnings: [] };
+  return rows[0] ?? { ...nothing, homes: [], exploitationWarnings: [], risks: [] };
 }

@@ -4,6 +4,7 @@ import { clock } from '../../../record/clock-field.tsx';
 import { day } from '../../../record/day-field.tsx';
 import type { Field, TagsOf } from '../../../record/field.ts';
 import { longText, text } from '../../../record/text-fields.tsx';
+import type { UsualWindow } from './panel-when.ts';
 
 /** What a panel is called, when and where it meets, and when its members may read. */
 export const whenFields = {
@@ -60,7 +61,13 @@ export const panelFields: PanelFields = {
 };
 
 /** The panel's name, day and window as its form lays them out. */
-export const WhenFields = ({ F }: { readonly F: TagsOf<typeof whenFields> }) => (
+export const WhenFields = ({
+  F,
+  usual: { before, after },
+}: {
+  readonly F: TagsOf<typeof whenFields>;
+  readonly usual: UsualWindow;
+}) => (
   <>
     <F.name />
     <F.day />
@@ -68,10 +75,12 @@ export const WhenFields = ({ F }: { readonly F: TagsOf<typeof whenFields> }) => 
     <F.place />
     <h2 class="govuk-heading-m">When members may read papers</h2>
     <p class="govuk-body">
-      Leave these blank for the service’s usual days: two working days before, and one after.
-      Outside them members see nothing of any child on the list.
+      Leave these blank for the service’s usual days: from {daysWords(before)} before the panel to{' '}
+      {daysWords(after)} after it. Outside them members see nothing of any child on the list.
     </p>
     <F.opens />
     <F.closes />
   </>
 );
+
+const daysWords = (days: number) => `${days} working ${days === 1 ? 'day' : 'days'}`;

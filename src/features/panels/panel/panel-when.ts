@@ -38,6 +38,23 @@ export async function panelWhen(
   return { when, errors: [] };
 }
 
+// The service's own number of a time limit, or the usual one.
+const numberOf = (limit: string, { serviceId }: Pick<Actor, 'serviceId'>) => sql<number>`(
+  select coalesce(own.number, usual.number) from time_limit usual
+  left join time_limit_override own on own.service_id = ${serviceId} and own.time_limit_id = usual.id
+  where usual.id = ${limit})`;
+
+export type UsualWindow = { readonly before: number; readonly after: number };
+
+/** How many working days before and after a panel its papers are open, where nobody says otherwise. */
+export async function usualWindow(tx: Tx, actor: Actor): Promise<UsualWindow> {
+  const { rows } = await sql<UsualWindow>`
+    select ${numberOf('panel-papers', actor)} as before, ${numberOf('panel-access-end', actor)} as after`.execute(
+    tx,
+  );
+  return rows[0] ?? { before: 0, after: 0 };
+}
+
 /** The window typed, or the service's own: papers so many working days before, access ended so many after. */
 async function windowOf(
   tx: Tx,
@@ -45,11 +62,10 @@ async function windowOf(
   form: PanelWhen,
 ): Promise<{ opens: Day; closes: Day }> {
   const { rows } = await sql<{ opens: Day | null; closes: Day | null }>`
-    select working_days_after(${form.day}::date, -coalesce(own.number, usual.number)) as opens,
-      limit_due(${actor.serviceId}::uuid, 'panel-access-end', ${form.day}::date) as closes
-    from time_limit usual
-    left join time_limit_override own on own.time_limit_id = usual.id
-    where usual.id = 'panel-papers'`.execute(tx);
+    select working_days_after(${form.day}::date, -${numberOf('panel-papers', actor)}) as opens,
+      limit_due(${actor.serviceId}::uuid, 'panel-access-end', ${form.day}::date) as closes`.execute(
+    tx,
+  );
   return {
     opens: form.opens ?? rows[0]?.opens ?? form.day,
     closes: form.closes ?? rows[0]?.closes ?? form.day,

@@ -12,7 +12,7 @@ import type { Html } from '../../../ui/html.ts';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { panelFields, seatField, WhenFields, whenFields } from './panel-fields.tsx';
-import { panelWhen } from './panel-when.ts';
+import { panelWhen, usualWindow } from './panel-when.ts';
 import { type PanelOne, panelOne, seating, staffForPanels } from './panels.queries.ts';
 import { lastReadingDay } from './window-words.ts';
 
@@ -30,7 +30,8 @@ async function subject(context: PageContext) {
   const panel = param('panelId') === '' ? null : await panelToMove(context);
   if (panel === undefined) return undefined;
   const { panelName, rule } = await seating(tx, actor.serviceId);
-  return { panel, panelName, rule, staff: panel ? [] : await staffForPanels(tx) };
+  const usual = await usualWindow(tx, actor);
+  return { panel, panelName, rule, usual, staff: panel ? [] : await staffForPanels(tx) };
 }
 
 type Staff = Awaited<ReturnType<typeof staffForPanels>>;
@@ -94,7 +95,7 @@ export const setUpRoutes = serviceForm({
       >
         {panel ? <Moving panel={panel} /> : <h1 class="govuk-heading-l">Set up a panel</h1>}
         <FormBox form={form} button={panel ? 'Save' : 'Set up the panel'}>
-          <WhenFields F={F} />
+          <WhenFields F={F} usual={subject.usual} />
           {panel ? null : <SeatFields F={F} rule={rule} />}
         </FormBox>
       </Page>
