@@ -74,7 +74,9 @@ export const chooseTogetherRoutes = serviceForm({
           ))}
       </ul>
       {able.length === 0 ? (
-        <p class="govuk-body">None can be decided beside others: each below is triaged by itself.</p>
+        <p class="govuk-body">
+          None can be decided beside others: each below is triaged by itself.
+        </p>
       ) : (
         <FormBox form={form} button="Go on">
           <F.chosen />
