@@ -164,17 +164,18 @@ describe('what a manager checks and looks at', () => {
       ]);
     }));
 
-  it('a high level with the first entry that was written since, on this child, also on the day itself', () =>
+  it('a high level with the first entry that looks at it, written since on this child, also on the day itself', () =>
     ofChild(async (tx, id) => {
       await put.involvement(tx, id);
       await put.assessment(tx, id, '2026-04-08', { safety_level: 'high' });
-      await looks(tx, id, '2026-04-07');
-      await looks(tx, await makeChild(tx), '2026-04-08');
+      const level = await subjects(tx, id, 'high_level_looked_at');
+      await writes(tx, id, '2026-04-07', level);
+      await writes(tx, await makeChild(tx), '2026-04-08', level);
       const asked = () => duties(tx, 'high_level_looked_at', id);
       expect(await asked()).toEqual([{ due: '2026-04-15', ...open }]);
-      await looks(tx, id, '2026-04-10');
+      await writes(tx, id, '2026-04-10', level);
       expect(await asked()).toEqual([{ due: '2026-04-15', done: '2026-04-10', stopped: null }]);
-      await looks(tx, id, '2026-04-08');
+      await writes(tx, id, '2026-04-08', level);
       expect(await asked()).toEqual([{ due: '2026-04-15', done: '2026-04-08', stopped: null }]);
     }));
 
