@@ -72,6 +72,8 @@ function sqlPlace(folder: string, tests: readonly string[]): Place {
       // Tests of all policies at once are of every file and cost next to nothing: they come first.
       const closeness = (test: string) =>
         (asks(test, /\bpg_policies\b/) ? 1000 : 0) +
+        // Those that ask every policy of rows are of every file too, and take some seconds.
+        (asks(test, /\bpolicyQuestions\b/) ? 50 : 0) +
         names.filter((name) => test.includes(`/${name}.test`)).length * 100 +
         asTable.filter((name) => asks(test, name)).length;
       // So are those that ask the catalogue for its tables, and they take longer.
