@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { urls } from '../../src/urls.ts';
 import { signIn, testBrowser } from '../support/browser.ts';
 import { checkSeenPages } from '../support/seen-pages.ts';
 import { demonstrationSite } from '../support/site.ts';
@@ -49,6 +50,9 @@ beforeAll(async () => {
   });
   await writeDay(manager, 'Date referred', dayFromNow(-6));
   await press(manager, 'Log the referral', 'Waits for triage');
+  // Whether it could be decided beside others is said before anything is.
+  const referral = new URL(manager.url()).pathname.split('/').at(-1) ?? '';
+  await manager.goto(site().origin + urls.referrals.decideTogether(referral));
   await triage(manager, child);
   await allocate(manager, child);
   await setUpPanel(manager, child);

@@ -52,7 +52,7 @@ async function subject(context: PageContext) {
   if (ids.length > mostTogether || !ids.every(isId)) return undefined;
   const found = await waitingForTriage(context, ids);
   const rows = found.filter(({ alone }) => alone.length === 0);
-  const isOneKind = new Set(rows.map(({ kind }) => kind)).size === 1;
+  const isOneKind = new Set(rows.map(({ kind }) => kind)).size <= 1;
   return isOneKind ? { rows, left: ids.length - rows.length } : undefined;
 }
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
@@ -92,6 +92,7 @@ export const decideTogetherRoutes = serviceForm<Subject, Fields>({
   reads: 'referral.triage',
   audit: 'view',
   subject,
+  mayWrite: (_context, { rows }) => rows.length > 0,
   fields: ({ rows }) => ({
     ...shared,
     ...Object.fromEntries(
@@ -140,14 +141,9 @@ export const decideTogetherRoutes = serviceForm<Subject, Fields>({
       back={{ href: urls.referrals.together, text: 'Choose others' }}
     >
       <h1 class="govuk-heading-l">
-        Check {rows.length === 1 ? 'this referral' : `these ${rows.length} referrals`}
+        {rows.length === 0 ? 'Nothing to check' : `Check each child: ${rows.length}`}
       </h1>
-      <p class="govuk-body">
-        For each of them {proposedWords(rows[0])}. Nothing is recorded before you press the button;
-        then each has its own triage with this decision and its reason. Whoever works with a child
-        is chosen afterwards, child by child: a worker is asked about each whether there is a
-        conflict of interest.
-      </p>
+      {rows.length === 0 ? null : <Before row={rows[0]} />}
       {left > 0 ? (
         <p class="govuk-inset-text">
           Left out, because they were triaged meanwhile or have to be triaged alone: {left}.
@@ -188,3 +184,12 @@ export const decideTogetherRoutes = serviceForm<Subject, Fields>({
     message: `Triage is recorded for ${rows.map(({ child }) => child).join(', ')}`,
   }),
 });
+
+const Before = ({ row }: { readonly row: Waiting | undefined }) => (
+  <p class="govuk-body">
+    For each of them {proposedWords(row)}. Nothing is recorded before you press the button; then
+    each has its own triage with this decision and its reason. Whoever works with a child is chosen
+    afterwards, child by child: a worker is asked about each whether there is a conflict of
+    interest.
+  </p>
+);
