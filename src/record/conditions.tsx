@@ -32,10 +32,12 @@ type Props = {
   readonly child: { readonly id: string };
   /** Whether this person says how each stands, and writes lines that answer it. */
   readonly mayTell: boolean;
+  /** Whether this person writes the child's plan: not everybody who tells police does. */
+  readonly mayPlan: boolean;
 };
 
 /** Conditions of an outcome: whether the plan answers each, and whether it was kept; nothing where there is none. */
-export function Conditions({ conditions, child, mayTell }: Props): Html | null {
+export function Conditions({ conditions, child, mayTell, mayPlan }: Props): Html | null {
   if (conditions.length === 0) return null;
   return (
     <section aria-labelledby="conditions">
@@ -60,7 +62,7 @@ export function Conditions({ conditions, child, mayTell }: Props): Html | null {
                   <span class="govuk-visually-hidden">: {condition.text}</span>
                 </a>
               ) : null}
-              {mayTell && condition.standing === 'open' && condition.answered_by.length === 0 ? (
+              {mayPlan && condition.standing === 'open' && condition.answered_by.length === 0 ? (
                 <a
                   class="govuk-link fh-no-print"
                   href={urls.plans.addLine(child.id, 'step', { condition_id: condition.id })}

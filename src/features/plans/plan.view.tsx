@@ -77,7 +77,12 @@ export function PlanPage(props: Props): Html {
         ) : null}
       </div>
       {plan.status === 'draft' ? <ToMend mends={mends} canWrite={canWrite} /> : null}
-      <Conditions conditions={props.needs.conditions} child={child} mayTell={canWrite && isLive} />
+      <Conditions
+        conditions={props.needs.conditions}
+        child={child}
+        mayTell={canWrite && isLive}
+        mayPlan={canWrite && isLive}
+      />
       <Requirements
         requirements={props.needs.requirements}
         child={child}

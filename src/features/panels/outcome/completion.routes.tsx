@@ -81,7 +81,12 @@ export const completionRoutes = childForm({
           notice next.
         </p>
       ) : null}
-      <Conditions conditions={disposal.each} child={context.child} mayTell={true} />
+      <Conditions
+        conditions={disposal.each}
+        child={context.child}
+        mayTell={true}
+        mayPlan={mayChange(context.actor, context.child, 'plan.write')}
+      />
       <FormBox form={form}>
         <F.completion />
         <F.completed_on />

@@ -47,6 +47,7 @@ export function OutcomePage(props: Props): Html {
         conditions={disposal.each}
         child={child}
         mayTell={mayChange(actor, child, 'police.notify')}
+        mayPlan={mayChange(actor, child, 'plan.write')}
       />
       <div class="fh-actions">
         <a class="govuk-link" href={urls.panels.decision(child.id, disposal.decision_id)}>
