@@ -86,8 +86,8 @@ beforeAll(async () => {
 
 /** Opens a page by its address and expects to be there. */
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(site().origin + path);
-  expect(new URL(page.url()).pathname).toBe(path);
+  const answer = await page.goto(site().origin + path);
+  expect([answer?.status(), new URL(page.url()).pathname]).toEqual([200, path]);
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 
@@ -171,6 +171,13 @@ it('a head of service looks at one case of an audit and at what was agreed about
       .select(['audit_case.id', 'audit_case.audit_id', 'audit_case.child_id'])
       .where('audit_case.withdrawn_on', 'is', null)
       .where('audit.status', '=', 'reading')
+      // Whoever is still to read a case does not look at what others found.
+      .where('audit_case.id', 'not in', (theirs) =>
+        theirs
+          .selectFrom('audit_reading')
+          .select('case_id')
+          .where('reader_id', '=', staffId('philippa-standfast')),
+      )
       .orderBy('audit_case.id')
       .executeTakeFirstOrThrow();
     await relate(tx, found.child_id, 'philippa-standfast', 'co-worker');

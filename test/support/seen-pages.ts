@@ -15,8 +15,13 @@ const seen: Seen[] = [];
 const reading: Promise<void>[] = [];
 const patternOf = patternIn(routes);
 
-/** Keeps each page that a window shows, a refused form's too, for `checkSeenPages`; the journey is not slowed down. */
+/** Keeps each page that a window shows, a refused form's too, for `checkSeenPages`; a window closes once its pages are read. */
 export function keepPagesOf(context: BrowserContext): void {
+  const close = context.close.bind(context);
+  context.close = async (options) => {
+    await Promise.all(reading);
+    await close(options);
+  };
   context.on('response', (response) => {
     const isPage = response.headers()['content-type']?.includes('html');
     if (response.request().resourceType() !== 'document' || !isPage) return;

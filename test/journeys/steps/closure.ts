@@ -92,7 +92,10 @@ export async function close(page: Page, facts: Facts): Promise<void> {
   await choose(page, 'Hand-over to who carries on', 'Accepted');
   await writeDay(page, 'When it was handed over', dayFromNow(0));
   await choose(page, 'Were victims told what they asked to know?', 'Yes');
-  await pick(page, { 'Why the work ended': 'Plan or conditions not kept' });
+  await pick(page, {
+    'Why the work ended': 'Plan or conditions not kept',
+    'If the child or family stopped taking part, what kept them from it': 'Does not see the point',
+  });
   await writeDay(page, 'The day the work ended', dayFromNow(0));
   await press(page, 'Send to the manager', 'Waits for a manager');
 }
