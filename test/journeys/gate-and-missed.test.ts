@@ -52,6 +52,7 @@ beforeAll(async () => {
   await press(manager, 'Log the referral', 'Waits for triage');
   // Whether it could be decided beside others is said before anything is.
   const referral = new URL(manager.url()).pathname.split('/').at(-1) ?? '';
+  await manager.goto(site().origin + urls.referrals.together);
   await manager.goto(site().origin + urls.referrals.decideTogether(referral));
   await triage(manager, child);
   await allocate(manager, child);

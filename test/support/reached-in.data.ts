@@ -11,6 +11,7 @@ export const reachedIn = {
   'front-door': ['/sign-in'],
   'gate-and-missed': [
     '/children/new/after-search',
+    '/referrals/triage',
     '/referrals/triage/:chosen',
     '/children/:childId/referrals/:referralId/triage',
     '/children/:childId/referrals/:referralId/allocate',
