@@ -39,7 +39,7 @@ begin
     and (needed is null or not may(needed) or new.confirmed_by is distinct from my_staff()) then
     raise exception 'a decision is confirmed in their own name by whoever may confirm it' using errcode = 'insufficient_privilege';
   end if;
-  if my_staff() is not null and new.status = 'final' and new.confirmed_by is null then
+  if my_staff() is not null and new.status = 'final' and old.status <> 'final' and new.confirmed_by is null then
     raise exception 'a decision is final when whoever may confirm it has done so' using errcode = 'insufficient_privilege';
   end if;
   return new;
