@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { britishDay } from '../../src/domain/calendar/british-time.ts';
+import { addDays, formatDay } from '../../src/domain/calendar/day.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
@@ -23,11 +25,13 @@ const day = (name: string, text: string) => {
   const [year = '', month = '', date = ''] = text.split('-');
   return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
 };
+const today = britishDay(new Date());
+const embargo = addDays(today, 6);
 const typed = {
   headline: 'Our trial comes to {score}',
   words: 'Children like their workers.\n\nThere is more to do.',
   contact: 'Press desk, Eastmarsh',
-  ...day('embargo_day', '2026-10-12'),
+  ...day('embargo_day', embargo),
   embargo_time: '6am',
   version: '0',
 };
@@ -65,7 +69,11 @@ beforeAll(async () => {
 
 describe('a press notice', () => {
   it('is refused with what to mend, and keeps what was typed', async () => {
-    const wrong = { ...typed, headline: 'Comes to {scor}', ...day('embargo_day', '2026-10-05') };
+    const wrong = {
+      ...typed,
+      headline: 'Comes to {scor}',
+      ...day('embargo_day', addDays(today, -1)),
+    };
     const answer = await lead.post(inspection.pressEdit(id), wrong);
     expect(answer.status).toBe(422);
     const html = await answer.text();
@@ -109,7 +117,7 @@ describe('a press notice', () => {
     const mended = { ...typed, headline: 'Our trial of {max} points', version: '1' };
     expect((await lead.post(inspection.pressEdit(id), mended)).status).toBe(303);
     expect((await head.post(inspection.press(id), { version: '2' })).status).toBe(303);
-    const held = 'Under embargo until 12 October 2026 at 6am';
+    const held = `Under embargo until ${formatDay(embargo)} at 6am`;
     const board = await site.as('gwendolen-osei');
     const list = await (await board.get(urls.pressNotices.list)).text();
     const notice = /press-notices\/([0-9a-f-]{36})"[^>]*>\s*Our trial of/.exec(list)?.[1] ?? '';
