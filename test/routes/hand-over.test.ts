@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
+import { britishDay } from '../../src/domain/calendar/british-time.ts';
+import { addDays } from '../../src/domain/calendar/day.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
@@ -12,6 +14,7 @@ type Tx = Parameters<typeof makeChild>[0];
 const from = () => staffId('dilys-okoro');
 const page = () => urls.oversight.handOver(from());
 const manager = 'marguerite-oyelaran';
+const inDays = (days: number) => `${addDays(britishDay(new Date()), days)}T09:00Z`;
 const said = { reason: 'Dilys moves to another team', conflict_check: 'none-known' };
 
 beforeAll(async () => {
@@ -111,12 +114,12 @@ const openOf = (childId: string) =>
   });
 const layOpen = (childId: string) =>
   asOwner(async (tx) => {
-    const held = { ...planned(childId, '2026-10-01T09:00Z', 'dilys-okoro'), status: 'recorded' };
+    const held = { ...planned(childId, inDays(-5), 'dilys-okoro'), status: 'recorded' };
     await tx
       .insertInto('contact')
       .values([
-        planned(childId, '2026-10-12T09:00Z', 'dilys-okoro'),
-        planned(childId, '2026-10-13T09:00Z', 'quentin-larkin'),
+        planned(childId, inDays(6), 'dilys-okoro'),
+        planned(childId, inDays(7), 'quentin-larkin'),
       ])
       .execute();
     await tx
