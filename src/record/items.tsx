@@ -54,3 +54,14 @@ export const toldBy = (source: string, { verified_on, checked_by }: Checked): st
 /** The badge of what was checked. */
 export const checkedBadge = ({ verified_on }: Pick<Checked, 'verified_on'>) =>
   verified_on ? [{ text: 'Checked', tone: 'good' as const }] : [];
+
+/** What was, beneath what is: nothing where nothing was. */
+export const ItemsBefore = ({ items }: { readonly items: readonly Item[] }): Html | null =>
+  items.length > 0 ? (
+    <section aria-labelledby="before">
+      <h2 class="govuk-heading-m" id="before">
+        Before
+      </h2>
+      <Items items={items} />
+    </section>
+  ) : null;

@@ -12,7 +12,7 @@ import { ChildFrame } from './child-frame.tsx';
 import type { FieldSet, Options, TagsOf, ValuesOf } from './field.ts';
 import { FormBox } from './form-box.tsx';
 import { childForm, type Outcome } from './form-page.ts';
-import { type Item, Items } from './items.tsx';
+import { type Item, Items, ItemsBefore } from './items.tsx';
 
 /** Who writes these rows. Left out, `recordClass` means that the permission alone decides, as for allocation. */
 export type Writes = { readonly permission: Permission; readonly recordClass?: RecordClass };
@@ -111,14 +111,7 @@ export const rowsPage = <R, F extends FieldSet>(of: RowsPage<R, F>): readonly Ro
               </FormBox>
             </section>
           ) : null}
-          {before.length > 0 ? (
-            <section aria-labelledby="before">
-              <h2 class="govuk-heading-m" id="before">
-                Before
-              </h2>
-              <Items items={before} />
-            </section>
-          ) : null}
+          <ItemsBefore items={before} />
         </ChildFrame>
       );
     },

@@ -1,7 +1,7 @@
 import type { ChildContext } from '../../platform/http/context.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
-import { Items } from '../../record/items.tsx';
+import { Items, ItemsBefore } from '../../record/items.tsx';
 import { mayWrite } from '../../record/rows-page.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
 import { urls } from '../../urls.ts';
@@ -39,14 +39,7 @@ async function show(context: ChildContext) {
           href={urls.court.orderKinds(child.id)}
         />
       ) : null}
-      {before.length > 0 ? (
-        <section aria-labelledby="before">
-          <h2 class="govuk-heading-m" id="before">
-            Before
-          </h2>
-          <Items items={before} />
-        </section>
-      ) : null}
+      <ItemsBefore items={before} />
     </ChildFrame>,
   );
 }
