@@ -49,3 +49,22 @@ it('an interest once declared is not taken back', () =>
       tx.updateTable('panel_conflict').set({ interest: 'None' }).execute(),
     ).rejects.toThrow(/permission denied/);
   }));
+
+it('whoever runs panels neither reads nor declares an interest in a sealed child whom they do not see', () =>
+  trial(database(), async ({ tx, become }) => {
+    const rows = await layPanel(tx, { restricted: true });
+    await declare(tx, rows, 'xanthe-goodenough');
+    for (const code of ['marguerite-oyelaran', 'philippa-standfast', 'annie-twelvetrees']) {
+      await become(code);
+      expect(await tx.selectFrom('panel_conflict').select('id').execute(), code).toEqual([]);
+    }
+    await expect(declare(tx, rows, 'quentin-larkin')).rejects.toThrow(/row-level security/);
+  }));
+
+it('a member still reads the interest that they declared, though they no longer see the child', () =>
+  trial(database(), async ({ tx, become }) => {
+    const rows = await layPanel(tx, { restricted: true });
+    await declare(tx, rows, 'xanthe-goodenough');
+    await become('xanthe-goodenough');
+    expect(await tx.selectFrom('panel_conflict').selectAll().execute()).toHaveLength(1);
+  }));

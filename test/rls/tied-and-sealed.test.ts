@@ -34,8 +34,7 @@ const evenSealed = [
   'break_glass read',
   // A record that is only made now.
   'child add',
-  // Whoever runs panels keeps who may not sit on them.
-  'panel_conflict add',
+  // The interest in a child that one has declared oneself.
   'panel_conflict read',
   // Whoever brought a list in works through all of it; its rows of a sealed record are not shown.
   'referral_import_row add',
