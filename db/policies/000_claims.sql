@@ -54,6 +54,10 @@ create or replace function hidden_children() returns setof uuid language sql sta
     then current_setting('app.hidden', true)::uuid[] else find_hidden_children() end)
 $$;
 
+-- Whoever covers a hearing works with the child for it: until what happened is recorded, and two weeks longer for what follows.
+create or replace function covers_now(state text, listed_on date) returns boolean language sql stable parallel safe
+  as $$ select state = 'expected' or listed_on > (now() at time zone 'Europe/London')::date - 14 $$;
+
 -- Children this person has a live relationship with, under their merged numbers too; a sealed record needs the named list or broken glass.
 create or replace function find_my_children() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp
@@ -70,6 +74,9 @@ begin
       and (r.kind = 'named-list' or r.child_id <> all (sealed))
       and not (r.kind = 'panel' and exists (
         select 1 from panel_conflict c where c.service_id = r.service_id and c.child_id = r.child_id and c.staff_id = r.staff_id))
+    union
+    select h.child_id from hearing h
+    where may('hearing.cover') and h.service_id = my_service() and h.covered_by = my_staff() and covers_now(h.state, h.listed_on) and h.child_id <> all (sealed)
     union
     select b.child_id from break_glass b
     where b.service_id = my_service() and b.staff_id = my_staff() and b.starts_at <= now() and b.ends_at > now()

@@ -7,8 +7,8 @@ create policy family_with_a_tie on correction as restrictive for select to footh
   record_class <> 'RC12' or not (select may_write_related('RC12')) or child_id in (select m from my_children() m));
 create policy staff_add on correction for insert to foothold_staff with check (
   service_id = (select my_service())
-  and (case table_name when 'referral' then 'RC2' else record_class end in (select unnest(my_write()))
-    or (case table_name when 'referral' then 'RC2' else record_class end in (select unnest(my_write_related())) and child_id in (select m from my_children() m))
+  and (case when table_name in ('referral', 'hearing', 'hearing_result') then 'RC2' else record_class end in (select unnest(my_write()))
+    or (case when table_name in ('referral', 'hearing', 'hearing_result') then 'RC2' else record_class end in (select unnest(my_write_related())) and child_id in (select m from my_children() m))
     or (table_name = 'referral' and (select may('referral.triage'))))
   -- A partner's note is put right by whoever wrote it, or by a manager.
   and (table_name <> 'partner_note' or kind = 'moved-here' or (select may('child.allocate'))
@@ -25,7 +25,7 @@ begin
   execute format('select to_jsonb(t) from %I t where t.service_id = $1 and t.child_id = $2 and t.id = $3', new.table_name)
     into stood using new.service_id, new.child_id, new.row_id;
   if stood is null then raise exception 'There is no such row on this record' using errcode = '42501'; end if;
-  new.record_class := case new.table_name when 'contact' then 'RC3' when 'referral' then 'RC2S' else stood ->> 'record_class' end;
+  new.record_class := case when new.table_name = 'contact' then 'RC3' when new.table_name in ('referral', 'hearing', 'hearing_result') then 'RC2S' else stood ->> 'record_class' end;
   -- What was moved is read where it is now, and nowhere else: one child's words are not read on another child's record.
   if new.kind = 'moved-away' then
     new.kept := jsonb_build_object('created_at', stood -> 'created_at', 'created_by', stood -> 'created_by');
@@ -54,6 +54,8 @@ begin
     delete from contact t where t.service_id = kept.service_id and t.id = kept.row_id;
   elsif kept.table_name = 'partner_note' then
     delete from partner_note t where t.service_id = kept.service_id and t.id = kept.row_id;
+  elsif kept.table_name = 'hearing' then
+    delete from hearing t where t.service_id = kept.service_id and t.id = kept.row_id;
   else
     if exists (select 1 from involvement f where f.service_id = kept.service_id and f.referral_id = kept.row_id)
       or exists (select 1 from panel_item f where f.service_id = kept.service_id and f.referral_id = kept.row_id)

@@ -1,4 +1,5 @@
 import { addMonths } from '../domain/calendar/day.ts';
+import { tellHearings } from './hearing-story.ts';
 import { tellOrder } from './order-story.ts';
 import type { Referral } from './referral-story.ts';
 import type { Journey, Story } from './story.ts';
@@ -18,7 +19,7 @@ export function tellCharges(
   const { rows, serviceId: service_id, child, worker, asOf } = story;
   const [offence] = referral.offences;
   if (index % oneIn !== 0 || !offence || allocated > asOf) return;
-  const stage = comesTo[(index / oneIn) % comesTo.length];
+  const stage = comesTo[(index / oneIn) % comesTo.length] ?? 'charged';
   const latest = addMonths(asOf, -4);
   const charged = workingDaysOn(allocated > latest ? allocated : latest, 1);
   const heard = workingDaysOn(charged, 15);
@@ -34,6 +35,7 @@ export function tellCharges(
   };
   const id = story.id();
   const isHeard = heard <= asOf;
+  tellHearings(story, { charges: [id], charged, heard, matter: stage });
   const ended = {
     standing: stage,
     standing_on: heard,

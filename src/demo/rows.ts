@@ -33,6 +33,7 @@ const order: readonly (keyof DB)[] = [
   'court_order',
   'court_order_requirement',
   'court_order_event',
+  'hearing',
   'information_request',
   'partner_note',
   'victim_involvement',

@@ -21,6 +21,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   referral: 'Referral',
   offence: 'Offence',
   charge: 'Charge',
+  hearing: 'Hearing',
   court_order: 'Order of a court',
   court_order_requirement: 'Requirement of an order',
   court_order_event: 'What came of an order',

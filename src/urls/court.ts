@@ -1,6 +1,6 @@
 import { child, part, query } from './address.ts';
 
-/** Charges before a court, and what it ordered. */
+/** Charges before a court, its hearings, and what it ordered. */
 export const courtUrls = {
   charges: (id: string) => `${child(id)}/charges`,
   /** Which code it has in the Home Office's list, before the charge is recorded. */
@@ -9,6 +9,15 @@ export const courtUrls = {
     `${child(id)}/charges/new${query(chosen)}`,
   charge: (id: string, chargeId: string) => `${child(id)}/charges/${part(chargeId)}`,
   endCharge: (id: string, chargeId: string) => `${child(id)}/charges/${part(chargeId)}/end`,
+  hearings: (id: string) => `${child(id)}/hearings`,
+  addHearing: (id: string) => `${child(id)}/hearings/new`,
+  hearing: (id: string, hearingId: string) => `${child(id)}/hearings/${part(hearingId)}`,
+  /** Where, when, about what and who covers it. */
+  listing: (id: string, hearingId: string) => `${child(id)}/hearings/${part(hearingId)}/listing`,
+  correctHearing: (id: string, hearingId: string) =>
+    `${child(id)}/hearings/${part(hearingId)}/correct`,
+  takeOffHearing: (id: string, hearingId: string) =>
+    `${child(id)}/hearings/${part(hearingId)}/take-off`,
   orders: (id: string) => `${child(id)}/orders`,
   /** Which orders may be made on a day. */
   orderKinds: (id: string) => `${child(id)}/orders/kinds`,

@@ -20,6 +20,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   feedbackId: ['audit_feedback'],
   fileId: ['child_file'],
   escalationId: ['escalation'],
+  hearingId: ['hearing'],
   involvementId: ['involvement'],
   itemId: ['panel_item'],
   lineId: ['plan_line'],

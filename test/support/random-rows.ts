@@ -181,7 +181,11 @@ const tableTold: Readonly<
     id: 'about_id',
     of: ['referral', 'disposal', 'police_notice'],
   },
-  correction: { table: 'table_name', id: 'row_id', of: ['contact', 'partner_note', 'referral'] },
+  correction: {
+    table: 'table_name',
+    id: 'row_id',
+    of: ['contact', 'partner_note', 'referral', 'hearing'],
+  },
 };
 const toChild = ['known_child_id', 'other_child_id', 'resolved_child_id'];
 const few = ['police', 'school', 'parent'];
@@ -195,6 +199,8 @@ function valueFor(lay: Laying, table: string, child: string, column: Column): un
   if (['version', 'created_at'].includes(name) && column.has_default) return useDefault;
   const told = tableTold[table];
   if (told && (name === told.table || name === told.id)) return useDefault;
+  // Whoever covers a hearing sees its child: that is laid down, and not by chance.
+  if (name === 'covered_by') return null;
   if (toChild.includes(name)) {
     const others = children.filter((one) => one !== child);
     return draw(2) === 0 && !must ? null : others[draw(others.length)];

@@ -99,6 +99,9 @@ export const permissions = {
   'exception.review': managers,
   // Charges, and what a court does.
   'court.write': ['case-manager', 'practice-manager'],
+  // The court's day list, and going to a hearing of it.
+  'hearing.list': [...workers, 'business-support'],
+  'hearing.cover': ['case-manager', 'practice-manager'],
   'plan.view': [
     ...workers,
     'health-clinician',

@@ -1,4 +1,5 @@
 import { can } from '../../domain/access/can.ts';
+import { formatClock } from '../../domain/calendar/british-time.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import { conditionStandings } from '../../domain/panels/delivery.ts';
 import { keptSafeWords } from '../../record/kept-safe.tsx';
@@ -9,9 +10,9 @@ import type { AtAGlance } from './overview.queries.ts';
 
 type Props = Pick<Frame, 'shell' | 'child' | 'today'> & { readonly glance: AtAGlance };
 
-/** What the work is about: what is alleged, the outcome and its conditions, the manager's direction, and who is kept safe. */
+/** What the work is about: what is alleged, the outcome and its conditions, the next hearing and orders, the manager's direction, and who is kept safe. */
 export function Matters({ glance, child, shell, today }: Props): Html {
-  const { alleged, outcomes, orders, direction, keeps_safe } = glance;
+  const { alleged, outcomes, orders, hearings, direction, keeps_safe } = glance;
   const mayOpen = can(shell.actor, 'panel.view');
   return (
     <>
@@ -44,6 +45,24 @@ export function Matters({ glance, child, shell, today }: Props): Html {
                 </div>
               ))}
               {conditions && each.length === 0 ? <div class="fh-written">{conditions}</div> : null}
+            </div>
+          ))}
+        </Row>
+      ) : null}
+      {hearings.length > 0 ? (
+        <Row name={hearings.length === 1 ? 'Hearing' : 'Hearings'}>
+          {hearings.map(({ id, kind, court, listed_on, listed_at, cover }) => (
+            <div>
+              <a class="govuk-link" href={urls.court.hearing(child.id, id)}>
+                {kind}, {formatDay(listed_on)}
+                {listed_at ? ` at ${formatClock(listed_at)}` : ''}
+              </a>
+              , {court}
+              {listed_on < today ? (
+                <span class="fh-badge fh-badge-late">No result yet</span>
+              ) : (
+                <div class="fh-quiet">{cover ? `Covered by ${cover}` : 'Nobody covers it yet'}</div>
+              )}
             </div>
           ))}
         </Row>

@@ -38,6 +38,15 @@ export type AtAGlance = {
     readonly last_day: Day | null;
     readonly days_how: string;
   }[];
+  /** Days before a court of which no word is recorded yet, the first of them. */
+  readonly hearings: {
+    readonly id: string;
+    readonly kind: string;
+    readonly court: string;
+    readonly listed_on: Day;
+    readonly listed_at: string | null;
+    readonly cover: string | null;
+  }[];
   /** What a manager asked for when the work was given out. */
   readonly direction: string | null;
   /** What keeps a person who was harmed safe. */
@@ -124,6 +133,12 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
         from court_order o left join reference_code t on t.list = 'court_order' and t.code = o.kind
         where o.service_id = me.service_id and o.child_id = me.child_id and o.ended_on is null
           and (o.last_day >= british_day(now()) or t.attributes ->> 'kind' in ('community', 'parent', 'custody', 'health'))), '[]') as orders,
+      coalesce((select json_agg(n.row order by n.listed_on, n.id) from (
+        select h.listed_on, h.id, json_build_object('id', h.id, 'kind', coalesce(t.label, h.kind), 'court', h.court, 'listed_on', h.listed_on,
+          'listed_at', h.listed_at, 'cover', s.name) as row
+        from hearing h left join reference_code t on t.list = 'hearing_kind' and t.code = h.kind
+        left join staff s on s.service_id = h.service_id and s.id = h.covered_by
+        where h.service_id = me.service_id and h.child_id = me.child_id and h.state = 'expected' order by h.listed_on, h.id limit 3) n), '[]') as hearings,
       (select r.case_direction from referral r
         where r.service_id = me.service_id and r.child_id = me.child_id and r.state in ('allocated', 'decided') and r.case_direction <> ''
         order by r.allocated_on desc, r.id desc limit 1) as direction,

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts';
 import { chargesRoutes } from './charges.routes.tsx';
+import { hearingsRoutes } from './hearings.routes.tsx';
 import { ordersRoutes } from './orders.routes.tsx';
 
 /** A child before a court. */
-export const courtRoutes: readonly Route[] = [...chargesRoutes, ...ordersRoutes];
+export const courtRoutes: readonly Route[] = [...chargesRoutes, ...hearingsRoutes, ...ordersRoutes];

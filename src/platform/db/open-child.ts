@@ -17,7 +17,7 @@ export type OpenChild = {
   readonly warnings: number;
   readonly worker: string | null;
   readonly mergedInto: string | null;
-  /** How they see it: a relationship's kind, `manager`, `break-glass`, `inbox`, `victim-line`, `promise` (an open action is theirs) or `service`. */
+  /** How they see it: a relationship's kind, `hearing` (they cover one), `manager`, `break-glass`, `inbox`, `victim-line`, `promise` (an open action is theirs) or `service`. */
   readonly via: string;
   /** False when a purpose must be asked first. */
   readonly purposeGiven: boolean;
@@ -40,6 +40,7 @@ type Row = {
   worker_team: string | null;
   kinds: string[];
   glass: boolean;
+  covers: boolean;
   in_inbox: boolean;
   victim_line: boolean;
   promised: boolean;
@@ -56,6 +57,7 @@ export async function openChild(tx: Tx, actor: Actor, id: string): Promise<OpenC
       array(select r.kind from relationship r where r.service_id = c.service_id and r.child_id = c.id and r.staff_id = ${actor.staffId}
         and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())) as kinds,
       exists (select 1 from break_glass b where b.service_id = c.service_id and b.child_id = c.id and b.staff_id = ${actor.staffId} and b.ends_at > now()) as glass,
+      exists (select 1 from hearing h where h.service_id = c.service_id and h.child_id = c.id and h.covered_by = ${actor.staffId} and covers_now(h.state, h.listed_on)) as covers,
       exists (select 1 from referral f where f.service_id = c.service_id and f.child_id = c.id and f.state in ('received', 'awaiting-allocation')) as in_inbox,
       exists (select 1 from victim_involvement v where v.service_id = c.service_id and v.child_id = c.id and v.ended_on is null) as victim_line,
       exists (select 1 from action p where p.service_id = c.service_id and p.child_id = c.id and p.owner_id = ${actor.staffId} and p.done_on is null) as promised,
@@ -93,6 +95,7 @@ function openChildOf(row: Row, actor: Actor): OpenChild {
 function viaOf(row: Row, actor: Actor): string {
   const [kind] = row.kinds;
   if (kind) return kind;
+  if (row.covers) return 'hearing';
   if (row.glass) return 'break-glass';
   if (
     can(actor, 'home.team') &&

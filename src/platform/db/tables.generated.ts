@@ -1776,6 +1776,17 @@ export interface HappenedDisclosureTable {
   link_kind: string | null;
 }
 
+export interface HappenedHearingTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
 export interface HappenedMergeTable {
   service_id: string | null;
   child_id: string | null;
@@ -1911,6 +1922,34 @@ export interface HappenedWorkEndedTable {
 export interface HappeningKindTable {
   kind: string | null;
   words: string | null;
+}
+
+export interface HearingTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  adjourned_from: string | null;
+  court: string;
+  listed_on: string;
+  listed_at: string | null;
+  kind: string;
+  purpose: string | null;
+  charge_ids: Generated<string[]>;
+  order_ids: Generated<string[]>;
+  covered_by: string | null;
+  covered_on: string | null;
+  state: Generated<string>;
+  recorded_on: string | null;
+  without_day: Generated<boolean>;
+  child_attended: string | null;
+  parent_attended: string | null;
+  social_care_attended: string | null;
+  remand: string | null;
+  remand_conditions: string | null;
+  note: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
 }
 
 export interface HeartbeatTable {
@@ -2989,6 +3028,7 @@ export interface DB {
   happened_court_order: HappenedCourtOrderTable;
   happened_decision: HappenedDecisionTable;
   happened_disclosure: HappenedDisclosureTable;
+  happened_hearing: HappenedHearingTable;
   happened_merge: HappenedMergeTable;
   happened_move: HappenedMoveTable;
   happened_offence: HappenedOffenceTable;
@@ -3002,6 +3042,7 @@ export interface DB {
   happened_work: HappenedWorkTable;
   happened_work_ended: HappenedWorkEndedTable;
   happening_kind: HappeningKindTable;
+  hearing: HearingTable;
   heartbeat: HeartbeatTable;
   held_form: HeldFormTable;
   information_request: InformationRequestTable;

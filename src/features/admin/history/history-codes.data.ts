@@ -15,6 +15,8 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   'change_event.type': ['change_event_type'],
   'change_proposed.type': ['change_event_type'],
   'work_step.kind': ['work_step_kind'],
+  'hearing.kind': ['hearing_kind'],
+  remand: ['remand_type'],
   'court_order.kind': ['court_order'],
   'court_order_requirement.kind': ['order_requirement'],
   'involvement.type': ['involvement_type'],
@@ -88,4 +90,7 @@ export const plainColumns: ReadonlySet<string> = new Set([
   'finding',
   'charged_by',
   'standing',
+  'child_attended',
+  'parent_attended',
+  'social_care_attended',
 ]);

@@ -22,6 +22,7 @@ export const viaWords: Readonly<Record<string, string>> = {
   sample: 'Drawn sample',
   duty: 'On duty',
   'named-list': 'On the record’s list',
+  hearing: 'Covers a hearing',
   manager: 'Manager',
   inbox: 'Referral waiting',
   'break-glass': 'Emergency access',

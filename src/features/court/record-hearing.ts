@@ -1,0 +1,123 @@
+import { attendances, hearingEnds, socialCareAttendances } from '../../domain/orders/hearing.ts';
+import type { ChildContext } from '../../platform/http/context.ts';
+import { choice, code, tick } from '../../record/choice-fields.tsx';
+import { clock } from '../../record/clock-field.tsx';
+import { correctionReason } from '../../record/correction.tsx';
+import { keepCorrected } from '../../record/correction-rows.ts';
+import { day } from '../../record/day-field.tsx';
+import type { ValuesOf } from '../../record/field.ts';
+import type { Outcome } from '../../record/form-page.ts';
+import { addRow, changeRow } from '../../record/rows.ts';
+import { longText, text } from '../../record/text-fields.tsx';
+import { choicesOf } from './charge-words.ts';
+import type { Hearing } from './hearings.queries.ts';
+
+/** What is asked of whoever comes out of the court room. */
+const happenedFields = {
+  state: choice(choicesOf(hearingEnds), {
+    label: 'What became of the hearing?',
+    required: 'Choose what became of the hearing',
+    as: 'small-radios',
+  }),
+  child_attended: choice(choicesOf(attendances), {
+    label: 'Did the child come?',
+    says: 'Child',
+    as: 'inline-radios',
+  }),
+  parent_attended: choice(choicesOf(attendances), {
+    label: 'Did a parent or carer come?',
+    says: 'Parent or carer',
+    as: 'inline-radios',
+  }),
+  social_care_attended: choice(choicesOf(socialCareAttendances), {
+    label: 'Did social care come?',
+    says: 'Social care',
+    as: 'inline-radios',
+  }),
+  remand: code('remand', {
+    label: 'Bail or remand until the next day',
+    says: 'Bail or remand',
+    empty: 'Not known yet',
+  }),
+  remand_conditions: longText({
+    label: 'Its conditions, if there are any',
+    says: 'Conditions',
+    max: 2000,
+    rows: 2,
+  }),
+  note: longText({
+    label: 'What else the court said, and why',
+    says: 'What the court said',
+    hint: 'Reasons for bail or remand, what was asked for and refused, a report that was ordered',
+    max: 4000,
+    rows: 3,
+  }),
+};
+
+/** Where it goes on, while there is no such hearing yet. */
+const nextFields = {
+  next_on: day({ label: 'If it goes on: on which day?', says: 'The next day' }),
+  next_at: clock({ label: 'At what time, if it is known?', says: 'The next time' }),
+  next_kind: code('hearing_kind', {
+    label: 'For what kind of hearing?',
+    says: 'The next hearing',
+  }),
+  next_purpose: text({
+    label: 'What is asked of the service by then',
+    says: 'What the next hearing is for',
+    hint: 'For example: a pre-sentence report',
+    max: 500,
+  }),
+  without_day: tick({
+    label: 'And if there is no day?',
+    text: 'The court has given no day yet',
+    hint: 'Finding it out is then the next step, and stands with the child’s worker',
+  }),
+};
+
+/** What the form gives; of what was not asked nothing. */
+export type Happened = ValuesOf<typeof happenedFields> &
+  Partial<ValuesOf<typeof nextFields> & { readonly reason: string }>;
+
+/** The fields that are asked about this hearing. */
+export function fieldsFor({ state, next }: Hearing) {
+  return {
+    ...happenedFields,
+    ...(next ? {} : nextFields),
+    ...(state === 'expected' ? {} : { reason: correctionReason }),
+  };
+}
+
+/** Records what happened, or puts it right; a day on which it goes on becomes a hearing in the same step. */
+export async function saveHappened(
+  context: ChildContext,
+  hearing: Hearing,
+  value: Happened,
+): Promise<Outcome> {
+  const { tx, actor, child, today } = context;
+  const { next_on, next_at, next_kind, next_purpose, reason, ...happened } = value;
+  if (hearing.state !== 'expected')
+    await keepCorrected(
+      context,
+      { table: 'hearing', row: hearing, reason: reason ?? '' },
+      'corrected',
+    );
+  const saved = await changeRow(tx, 'hearing', hearing, {
+    ...happened,
+    without_day: happened.without_day ?? hearing.without_day,
+    recorded_on: hearing.recorded_on ?? today,
+  });
+  if (saved.kind !== 'saved' || !next_on || !next_kind) return saved;
+  await addRow(tx, actor, 'hearing', {
+    child_id: child.id,
+    adjourned_from: hearing.id,
+    court: hearing.court,
+    listed_on: next_on,
+    listed_at: next_at ?? null,
+    kind: next_kind,
+    purpose: next_purpose ?? null,
+    charge_ids: [...hearing.charge_ids],
+    order_ids: [...hearing.order_ids],
+  });
+  return saved;
+}
