@@ -31,14 +31,14 @@ begin
     new.agreed_by := null;
     new.agreed_at := null;
   elsif new.agreed_by is not null and old.agreed_by is null then
-    if my_staff() is not null and (not may('record.erase') or old.set_by = my_staff()) then
+    if my_staff() is not null and (not may('record.erase') or coalesce(old.set_by, old.created_by) = my_staff()) then
       raise exception 'Somebody else agrees to a time below the floor' using errcode = '42501';
     end if;
-    new.set_by := old.set_by;
+    new.set_by := coalesce(old.set_by, old.created_by);
     new.agreed_by := coalesce(my_staff(), new.agreed_by);
     new.agreed_at := now();
   else
-    new.set_by := old.set_by;
+    new.set_by := coalesce(old.set_by, old.created_by);
     new.agreed_by := old.agreed_by;
     new.agreed_at := old.agreed_at;
   end if;

@@ -1,6 +1,6 @@
 -- What every standard here gives, one row a duty:
 --   service_id, child_id, involvement_id, subject_id (the row it is about), standard (a time_limit, or the name of a day that someone set),
---   what (plain words), owed_by (worker, manager, named, police, partner, victim-worker), owner_id (the person, where the row names one),
+--   what (plain words), owed_by (worker, manager, head, named, police, partner, victim-worker), owner_id (the person, where the row names one),
 --   started_on, due_on, done_on, stopped_on (it fell away: the work ended first), link_kind (which page does it); and, where it has them,
 --   agency (who was asked) and starts_at (it is nobody's duty before then).
 -- To add a duty, add a view named due_…: zz_duties.sql finds it. It asks neither the clock nor who is asking: whether a duty exists

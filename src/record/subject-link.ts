@@ -55,6 +55,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   plan: ['plan.view', (child) => urls.plans.current(child)],
   'police-notice': ['police.notify', urls.panels.policeNotice],
   referral: ['referral.view', urls.referrals.one],
+  retention: ['record.erase', (child) => urls.children.retention(child)],
   review: ['child.view', urls.reviews.one],
   'review-check': ['review.check', urls.reviews.check],
   'signed-assessment': ['assessment.view', urls.assessments.one],
@@ -67,6 +68,7 @@ const ofChild: Readonly<Record<string, Place>> = {
 const ofService: Readonly<Record<string, Place>> = {
   'break-glass': ['break-glass.review', (_child, id) => urls.oversight.breakGlassReview(id)],
   exception: ['exception.review', (_child, id) => urls.oversight.exception(id)],
+  'time-limit': ['record.erase', () => urls.admin.timeLimits],
 };
 
 /** Every kind of row that has a page. */

@@ -9,7 +9,8 @@ import { layEveryDuty } from '../support/every-duty.ts';
 
 const database = sharedDatabase();
 
-// What came back, what a manager looks at, who is new and how often a child is met are tried one by one in inbox.test.ts.
+// What came back, what a manager looks at, who is new and how often a child is met are tried one by one in inbox.test.ts; how long
+// a record is kept, in keeping.test.ts.
 const ofTheInbox = [
   'audit_case_read',
   'audit_feedback_discussed',
@@ -19,8 +20,10 @@ const ofTheInbox = [
   'decision_looked_at',
   'high_level_looked_at',
   'home_lost_looked_at',
+  'record_kept_or_erased',
   'referral_screened',
   'review_checked',
+  'shorter_keeping_agreed',
   'victim_details_sought',
   'victim_wishes_before_panel',
   'worry_looked_at',
@@ -56,7 +59,9 @@ const notLaid = [
   'closure_returned',
   'contact_frequency_kept',
   'home_lost_looked_at',
+  'record_kept_or_erased',
   'review_checked',
+  'shorter_keeping_agreed',
   'worry_looked_at',
 ].map((name) => `due_${name}`);
 

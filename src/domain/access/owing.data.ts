@@ -3,6 +3,7 @@ import type { Permission } from './permissions.data.ts';
 /** Who owes a duty that names nobody: in words, and by which permission it is somebody's own. Source: the standards of db/standards. */
 export const owing = {
   manager: { words: 'a manager', permission: 'home.team' },
+  head: { words: 'the head of service', permission: 'record.erase' },
   police: { words: 'police', permission: 'decision.confirm' },
   partner: { words: 'the partner agency', permission: 'information.answer' },
   'victim-worker': { words: 'the victim worker', permission: 'victim.vault' },

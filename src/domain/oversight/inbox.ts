@@ -26,6 +26,7 @@ const waitsByStandard: Readonly<Record<string, Waits>> = {
   'break-glass-review': 'check',
   'decision-confirm': 'check',
   'audit-reading': 'check',
+  'shorter-keeping': 'check',
   'referral-screen': 'new',
   'referral-allocation': 'new',
   'first-contact-child': 'new',

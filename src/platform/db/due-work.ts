@@ -14,7 +14,7 @@ export type DueWork = {
   readonly standard: string;
   /** What is to do; a question to an agency names it. */
   readonly what: string;
-  /** worker, manager, named (a person on the row), police, partner or victim-worker. */
+  /** worker, manager, head, named (a person on the row), police, partner or victim-worker. */
   readonly owedBy: string;
   readonly ownerId: string | null;
   readonly owner: string | null;

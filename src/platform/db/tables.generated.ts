@@ -1379,6 +1379,23 @@ export interface DuePoliceToldTable {
   link_kind: string | null;
 }
 
+export interface DueRecordKeptOrErasedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  starts_at: Timestamp | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueReferralAllocatedTable {
   service_id: string | null;
   child_id: string | null;
@@ -1412,6 +1429,22 @@ export interface DueReferralScreenedTable {
 }
 
 export interface DueReviewCheckedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueShorterKeepingAgreedTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -2527,6 +2560,15 @@ export interface RecordHoldTable {
   created_by: string | null;
 }
 
+export interface RecordTimeTable {
+  service_id: string | null;
+  child_id: string | null;
+  number: string | null;
+  ended_on: string | null;
+  due_on: string | null;
+  kept_until: string | null;
+}
+
 export interface ReferenceCodeTable {
   list: string;
   code: string;
@@ -3000,9 +3042,11 @@ export interface DB {
   due_plan_step_done: DuePlanStepDoneTable;
   due_police_notified: DuePoliceNotifiedTable;
   due_police_told: DuePoliceToldTable;
+  due_record_kept_or_erased: DueRecordKeptOrErasedTable;
   due_referral_allocated: DueReferralAllocatedTable;
   due_referral_screened: DueReferralScreenedTable;
   due_review_checked: DueReviewCheckedTable;
+  due_shorter_keeping_agreed: DueShorterKeepingAgreedTable;
   due_step_seen_to: DueStepSeenToTable;
   due_victim_contacted: DueVictimContactedTable;
   due_victim_details_sought: DueVictimDetailsSoughtTable;
@@ -3082,6 +3126,7 @@ export interface DB {
   published_source: PublishedSourceTable;
   record_gap: RecordGapTable;
   record_hold: RecordHoldTable;
+  record_time: RecordTimeTable;
   reference_code: ReferenceCodeTable;
   referral: ReferralTable;
   referral_hold: ReferralHoldTable;
