@@ -15,7 +15,7 @@ export type BundleRow = Readonly<Record<string, string | null>>;
 /** What a service's own labels mean: file, column and label, joined by `labelKey`, to the code. */
 export type Labels = ReadonlyMap<string, string>;
 export const labelKey = (file: string, column: string, label: string) =>
-  [file, column, label.trim().toLowerCase()].join('\u0000');
+  JSON.stringify([file, column, label.trim().toLowerCase()]);
 
 /** The ids that the files read so far have, by file; a file that could not be read has none here, and what names its rows is not held against it. */
 export type KnownIds = Map<BundleFile, Set<string>>;
