@@ -4,6 +4,7 @@ import { adminUrls } from './urls/admin.ts';
 import { assessmentsUrls } from './urls/assessments.ts';
 import { auditsUrls } from './urls/audits.ts';
 import { childrenUrls, childUrls } from './urls/children.ts';
+import { complianceUrls } from './urls/compliance.ts';
 import { contactsUrls } from './urls/contacts.ts';
 import { courtUrls } from './urls/court.ts';
 import { documentsUrls } from './urls/documents.ts';
@@ -43,6 +44,7 @@ export const urls = {
   reviews: reviewsUrls,
   closure: closureUrls,
   court: courtUrls,
+  compliance: complianceUrls,
   oversight: oversightUrls,
   statistics: statisticsUrls,
   audits: auditsUrls,

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, formatDay } from '../domain/calendar/day.ts';
+import { tellFailures } from './enforcement-story.ts';
 import type { Story } from './story.ts';
 import { at, workingDaysOn } from './working-days.ts';
 
@@ -148,4 +149,5 @@ export function tellOrder(story: Story, chargeId: string, convicted: Day, index:
       order_id: id,
       ...event,
     });
+  tellFailures(story, id, made_on, index % orders.length);
 }

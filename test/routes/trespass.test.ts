@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   contactId: ['contact'],
   decisionId: ['decision'],
   disposalId: ['disposal'],
+  failureId: ['failure_to_comply'],
   feedbackId: ['audit_feedback'],
   fileId: ['child_file'],
   escalationId: ['escalation'],

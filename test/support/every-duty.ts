@@ -107,7 +107,20 @@ export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
       owner_id: ama,
     })
     .execute();
-  await layOrder(tx, childId);
+  const orderId = await layOrder(tx, childId, { first_day: '2026-04-01' });
+  const notKept = { happened_on: '2026-04-22', what: 'Did not come' };
+  await tx
+    .insertInto('failure_to_comply')
+    .values({ ...own(), order_id: orderId, ...notKept })
+    .execute();
+  const decided = { decision: 'not-acceptable', decided_on: '2026-04-24', decision_reason: 'None' };
+  await tx
+    .insertInto('failure_to_comply')
+    .values({
+      ...{ ...own(), order_id: orderId, ...notKept, happened_on: '2026-04-23' },
+      ...{ asked_on: '2026-04-24', barriers: ['transport'], ...decided },
+    })
+    .execute();
   await layRest(tx, childId);
 }
 

@@ -45,6 +45,11 @@ export async function findContact({ tx, actor, child, param }: ChildContext) {
         .where('due.done_on', 'is', null)
         .as('follow_up_by'),
     )
+    .select(
+      sql<boolean>`exists (select 1 from order_contact x where x.service_id = contact.service_id and x.contact_id = contact.id)`.as(
+        'under_order',
+      ),
+    )
     .where('contact.service_id', '=', actor.serviceId)
     .where('contact.child_id', '=', child.id)
     .where('contact.id', '=', id)

@@ -11,6 +11,7 @@ import { urls } from '../../urls.ts';
 import type { Contact } from './contact.queries.ts';
 import type { EditModel } from './contact-edits.ts';
 import { contactFields } from './contact-fields.ts';
+import { isAbsence } from './contact-rules.ts';
 import { attendanceBadge, keptContact, seenText, typeText, whenOf } from './contact-words.ts';
 
 type Props = {
@@ -47,6 +48,16 @@ export function ContactPage(props: Props): Html {
         said={(kept) => keptContact(kept, options)}
       />
       {contact.follow_up_by ? <FollowUp {...props} by={contact.follow_up_by} /> : null}
+      {contact.under_order && isAbsence(contact.attendance ?? '') ? (
+        <p class="govuk-body">
+          An order asked for this appointment: what got in the way, and whether there was a good
+          reason, stands under{' '}
+          <a class="govuk-link" href={urls.compliance.list(child.id)}>
+            Compliance
+          </a>
+          .
+        </p>
+      ) : null}
       {mayWrite ? <Actions child={child} contact={contact} /> : null}
       <SummaryList rows={factsOf(props)} />
       {contact.status === 'planned' ? null : (

@@ -640,6 +640,20 @@ export interface ColumnMappingTable {
   created_by: string | null;
 }
 
+export interface ComplianceMeetingTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  order_id: string;
+  held_on: string;
+  who_came: string;
+  in_the_way: string;
+  agreed: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface ContactTable {
   service_id: string;
   id: string;
@@ -1105,6 +1119,54 @@ export interface DueEscalationAnsweredTable {
 }
 
 export interface DueExceptionReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueExcuseAskedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueFailureActedOnTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueFailureDecidedTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -1669,6 +1731,31 @@ export interface EscalationTable {
   created_by: string | null;
 }
 
+export interface FailureToComplyTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  order_id: string;
+  requirement_id: string | null;
+  contact_id: string | null;
+  happened_on: string;
+  what: string;
+  asked_on: string | null;
+  asked_by: string | null;
+  excuse: string | null;
+  evidence: string | null;
+  barriers: Generated<string[]>;
+  barriers_said: string | null;
+  decision: string | null;
+  decided_on: string | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+  exceptional_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface FamilyInformationTable {
   service_id: string;
   id: string;
@@ -1809,6 +1896,17 @@ export interface HappenedDisclosureTable {
   link_kind: string | null;
 }
 
+export interface HappenedFailureToComplyTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
 export interface HappenedHearingTable {
   service_id: string | null;
   child_id: string | null;
@@ -1843,6 +1941,17 @@ export interface HappenedMoveTable {
 }
 
 export interface HappenedOffenceTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedOrderWarningTable {
   service_id: string | null;
   child_id: string | null;
   id: string | null;
@@ -2234,6 +2343,29 @@ export interface OffenceTable {
   offence_on: string | null;
   offence_on_status: Generated<string>;
   is_knife: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface OrderContactTable {
+  service_id: string | null;
+  child_id: string | null;
+  order_id: string | null;
+  contact_id: string | null;
+  day: string | null;
+}
+
+export interface OrderWarningTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  failure_id: string;
+  given_on: string;
+  given_how: string;
+  described: string;
+  consequence: string;
+  understood: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -2997,6 +3129,7 @@ export interface DB {
   child_name: ChildNameTable;
   closure: ClosureTable;
   column_mapping: ColumnMappingTable;
+  compliance_meeting: ComplianceMeetingTable;
   contact: ContactTable;
   correction: CorrectionTable;
   court_order: CourtOrderTable;
@@ -3026,6 +3159,9 @@ export interface DB {
   due_decision_looked_at: DueDecisionLookedAtTable;
   due_escalation_answered: DueEscalationAnsweredTable;
   due_exception_reviewed: DueExceptionReviewedTable;
+  due_excuse_asked: DueExcuseAskedTable;
+  due_failure_acted_on: DueFailureActedOnTable;
+  due_failure_decided: DueFailureDecidedTable;
   due_first_contact_child: DueFirstContactChildTable;
   due_first_contact_parent: DueFirstContactParentTable;
   due_high_level_looked_at: DueHighLevelLookedAtTable;
@@ -3060,6 +3196,7 @@ export interface DB {
   education_episode: EducationEpisodeTable;
   erasure: ErasureTable;
   escalation: EscalationTable;
+  failure_to_comply: FailureToComplyTable;
   family_information: FamilyInformationTable;
   gate_exception: GateExceptionTable;
   happened_assessment: HappenedAssessmentTable;
@@ -3072,10 +3209,12 @@ export interface DB {
   happened_court_order: HappenedCourtOrderTable;
   happened_decision: HappenedDecisionTable;
   happened_disclosure: HappenedDisclosureTable;
+  happened_failure_to_comply: HappenedFailureToComplyTable;
   happened_hearing: HappenedHearingTable;
   happened_merge: HappenedMergeTable;
   happened_move: HappenedMoveTable;
   happened_offence: HappenedOffenceTable;
+  happened_order_warning: HappenedOrderWarningTable;
   happened_outcome: HappenedOutcomeTable;
   happened_oversight: HappenedOversightTable;
   happened_plan: HappenedPlanTable;
@@ -3105,6 +3244,8 @@ export interface DB {
   met: MetTable;
   network_person: NetworkPersonTable;
   offence: OffenceTable;
+  order_contact: OrderContactTable;
+  order_warning: OrderWarningTable;
   outcome_condition: OutcomeConditionTable;
   oversight_entry: OversightEntryTable;
   panel: PanelTable;

@@ -89,6 +89,8 @@ export const plainColumns: ReadonlySet<string> = new Set([
   'plea',
   'finding',
   'charged_by',
+  'barriers',
+  'given_how',
   'standing',
   'child_attended',
   'parent_attended',

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../domain/calendar/day.ts';
+import type { FailureDecision, warningHows } from '../../../domain/orders/enforcement.ts';
+import { type EnforcementRule, enforcementRule } from '../../../domain/orders/enforcement-rule.ts';
+import type { ReferenceRow } from '../../../domain/reference/reference-row.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+
+/** What the law says when each order is not kept. */
+export async function enforcementRules(tx: Tx): Promise<readonly EnforcementRule[]> {
+  const { rows } = await sql<ReferenceRow>`
+    select code, label, attributes, source, confidence, valid_from as "validFrom", valid_to as "validTo"
+    from reference_code where list = 'enforcement_rule' order by sort`.execute(tx);
+  return rows.map(enforcementRule);
+}
+
+export type Failed = {
+  readonly id: string;
+  readonly version: number;
+  readonly order_id: string;
+  readonly requirement_id: string | null;
+  readonly contact_id: string | null;
+  readonly happened_on: Day;
+  readonly what: string;
+  readonly asked_on: Day | null;
+  readonly asked_by: string | null;
+  readonly asked_by_name: string | null;
+  readonly excuse: string | null;
+  readonly evidence: string | null;
+  readonly barriers: readonly string[];
+  readonly barriers_said: string | null;
+  readonly decision: FailureDecision | null;
+  readonly decided_on: Day | null;
+  readonly decided_by: string | null;
+  readonly decided_by_name: string | null;
+  readonly decision_reason: string | null;
+  readonly exceptional_reason: string | null;
+  readonly warned_on: Day | null;
+  readonly warning: Warning | null;
+};
+
+export type Warning = {
+  readonly id: string;
+  readonly version: number;
+  readonly given_on: Day;
+  readonly given_how: keyof typeof warningHows;
+  readonly described: string;
+  readonly consequence: string;
+  readonly understood: string | null;
+};
+
+/** A child's failures to keep their orders, oldest first. */
+export async function failuresOf(tx: Tx, childId: string): Promise<readonly Failed[]> {
+  const { rows } = await sql<Failed>`
+    select f.*, a.name as asked_by_name, d.name as decided_by_name, w.given_on as warned_on, to_jsonb(w) as warning
+    from failure_to_comply f
+    left join staff a on a.service_id = f.service_id and a.id = f.asked_by
+    left join staff d on d.service_id = f.service_id and d.id = f.decided_by
+    left join order_warning w on w.service_id = f.service_id and w.failure_id = f.id
+    where f.child_id = ${childId}
+    order by f.happened_on, f.id`.execute(tx);
+  return rows;
+}
+
+export type Missed = {
+  readonly contact_id: string;
+  readonly order_id: string;
+  readonly day: Day;
+  readonly type: string;
+  readonly reason: string | null;
+};
+
+/** Contacts that were missed under an order and of which nobody has said yet whether that was a failure to keep it. */
+export async function missedOf(tx: Tx, childId: string): Promise<readonly Missed[]> {
+  const { rows } = await sql<Missed>`
+    select x.contact_id, x.order_id, x.day, coalesce(t.label, c.type) as type, r.label as reason
+    from order_contact x
+    join contact c on c.service_id = x.service_id and c.id = x.contact_id
+    join reference_code m on m.list = 'attendance' and m.code = c.attendance and m.attributes ->> 'counts_as_missed' = 'true'
+    left join reference_code t on t.list = 'contact_type' and t.code = c.type
+    left join reference_code r on r.list = 'absence_reason' and r.code = c.absence_reason
+    where x.child_id = ${childId} and c.status = 'recorded' and not exists (
+      select 1 from failure_to_comply f where f.service_id = x.service_id and f.order_id = x.order_id and f.contact_id = x.contact_id)
+    order by x.day, x.contact_id`.execute(tx);
+  return rows;
+}
+
+export type Meeting = {
+  readonly id: string;
+  readonly order_id: string;
+  readonly held_on: Day;
+  readonly who_came: string;
+  readonly in_the_way: string;
+  readonly agreed: string;
+};
+
+/** Meetings about what keeps a child from keeping their orders, newest first. */
+export async function meetingsOf(tx: Tx, childId: string): Promise<readonly Meeting[]> {
+  const { rows } = await sql<Meeting>`
+    select id, order_id, held_on, who_came, in_the_way, agreed from compliance_meeting
+    where child_id = ${childId} order by held_on desc, id desc`.execute(tx);
+  return rows;
+}
