@@ -167,11 +167,25 @@ begin
   return new;
 end $$;
 
--- Keeps every change. Argument: the record class that may read it.
+-- Keeps every change. Argument: the record class that may read it. Rows that are added are kept by the statement, for there may be
+-- thousands of them; what changes or goes, row by row.
+create or replace function keep_added() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  insert into change_log (service_id, child_id, record_class, table_name, row_id, operation, after, changed_at, changed_by)
+  select (a.made ->> 'service_id')::uuid,
+    case when tg_table_name = 'child' then (a.made ->> 'id')::uuid else (a.made ->> 'child_id')::uuid end,
+    coalesce(a.made ->> 'record_class', tg_argv[0]), tg_table_name, coalesce(a.made ->> 'id', a.made ->> 'time_limit_id'), 'insert', a.made,
+    -- Rows that the owner brings in (an earlier system's, a demonstration's) keep the day they were made.
+    case when my_staff() is null then coalesce((a.made ->> 'created_at')::timestamptz, clock_timestamp()) else clock_timestamp() end,
+    coalesce(my_staff(), (a.made ->> 'created_by')::uuid)
+  from (select to_jsonb(r) as made from added_rows r) a;
+  return null;
+end $$;
 create or replace function keep_change() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
-  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  old_row jsonb := to_jsonb(old);
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   this_row jsonb := coalesce(new_row, old_row);
 begin
@@ -187,11 +201,14 @@ begin
     (this_row ->> 'service_id')::uuid,
     case when tg_table_name = 'child' then (this_row ->> 'id')::uuid else (this_row ->> 'child_id')::uuid end,
     coalesce(this_row ->> 'record_class', tg_argv[0]), tg_table_name, coalesce(this_row ->> 'id', this_row ->> 'time_limit_id'),
-    lower(tg_op), old_row, new_row,
-    -- Rows that the owner brings in (an earlier system's, a demonstration's) keep the day they were made.
-    case when my_staff() is null and tg_op = 'INSERT' then coalesce((this_row ->> 'created_at')::timestamptz, clock_timestamp()) else clock_timestamp() end,
-    coalesce(my_staff(), (this_row ->> 'created_by')::uuid));
+    lower(tg_op), old_row, new_row, clock_timestamp(), coalesce(my_staff(), (this_row ->> 'created_by')::uuid));
   return null;
+end $$;
+-- Lays both on a table.
+create or replace procedure keep_history(tbl text, class text) language plpgsql as $$
+begin
+  execute format('create or replace trigger z_history after update or delete on %I for each row execute function keep_change(%L)', tbl, class);
+  execute format('create or replace trigger z_history_added after insert on %I referencing new table as added_rows for each statement execute function keep_added(%L)', tbl, class);
 end $$;
 
 -- The three things every table has: the owner's own pass (for definer functions) and, where its rows have versions, the
@@ -213,7 +230,7 @@ begin
     where table_schema = 'public' and table_name = tbl and column_name = 'version';
   if cols is not null and class is not null and tbl <> 'assessment_version' then
     execute format('create or replace trigger a_stamp before insert or update on %I for each row execute function stamp_row()', tbl);
-    execute format('create or replace trigger z_history after insert or update or delete on %I for each row execute function keep_change(%L)', tbl, class);
+    call keep_history(tbl, class);
   end if;
 end $$;
 
@@ -277,7 +294,7 @@ begin
 end $$;
 revoke all on function find_hidden_children(), find_my_children(), my_panels(), my_team(), my_team_children() from public;
 grant execute on function find_hidden_children(), find_my_children(), my_panels(), my_team(), my_team_children() to foothold_staff;
-revoke all on function keep_change() from public;
+revoke all on function keep_added(), keep_change() from public;
 -- A record made in the last minutes by this person: lets them take duty of it until it is allocated.
 create or replace function child_made_by_me() returns table (id uuid) language plpgsql stable security definer
   set search_path = public, pg_temp
@@ -320,5 +337,5 @@ end $$;
 revoke all on function my_open_items() from public;
 grant execute on function my_open_items() to foothold_staff;
 -- What lays the policies down is the owner's.
-revoke all on procedure guard_table(text, text), grant_columns(text, boolean), protect_child_table(text, text, text, boolean, text),
+revoke all on procedure keep_history(text, text), guard_table(text, text), grant_columns(text, boolean), protect_child_table(text, text, text, boolean, text),
   protect_classed_table(text), protect_reference_table(text) from public;

@@ -123,20 +123,21 @@ create or replace function tell_of_same_child() returns trigger language plpgsql
 begin
   if my_staff() is null then return null; end if;
   insert into access_notice (service_id, id, kind, record_number, other_number, done_by, for_staff)
-    select new.service_id, gen_random_uuid(), 'same-child', told.number, new.number, my_staff(), told.staff_id
+    select told.service_id, gen_random_uuid(), 'same-child', told.number, told.other, my_staff(), told.staff_id
     from (
-      select distinct c.number, r.staff_id
+      select distinct c.service_id, c.number, m.number as other, r.staff_id
       from restricted_record x
-      join child c on c.service_id = x.service_id and c.id = x.child_id and c.date_of_birth = new.date_of_birth
-        and lower(unaccent(c.forename)) = lower(unaccent(new.forename)) and lower(unaccent(c.surname)) = lower(unaccent(new.surname))
+      join child c on c.service_id = x.service_id and c.id = x.child_id
+      join made m on m.service_id = c.service_id and m.date_of_birth = c.date_of_birth and m.id <> c.id
+        and lower(unaccent(m.forename)) = lower(unaccent(c.forename)) and lower(unaccent(m.surname)) = lower(unaccent(c.surname))
       join relationship r on r.service_id = c.service_id and r.child_id = c.id and r.kind = 'named-list' and r.staff_id <> my_staff()
         and (r.ends_at is null or r.ends_at > now())
-      where x.service_id = new.service_id and x.ended_on is null and c.id <> new.id) told;
+      where x.service_id = my_service() and x.ended_on is null) told;
   return null;
 end $$;
 revoke all on function tell_of_same_child() from public;
-create or replace trigger tells_of_same_child after insert on child for each row
-  when (new.date_of_birth is not null) execute function tell_of_same_child();
+create or replace trigger tells_of_same_child after insert on child referencing new table as made
+  for each statement execute function tell_of_same_child();
 
 -- Somebody gave cases of an audit to themselves to read: the heads of service see that, and the auditors when it was a head of service.
 create or replace function tell_of_own_sample() returns trigger language plpgsql security definer

@@ -1,7 +1,7 @@
 -- A victim worker reads the lines that keep a victim safe and no others.
 call protect_child_table('plan_line', 'RC5S', 'RC5', true, '((select may_read(''RC5'')) or kind = ''victim-safety'')');
 -- The history holds every line, so only those who read them all read it.
-create or replace trigger z_history after insert or update or delete on plan_line for each row execute function keep_change('RC5');
+call keep_history('plan_line', 'RC5');
 -- A line that was put in by mistake may be taken out while the plan is a draft; history keeps it.
 create policy draft_delete on plan_line for delete to foothold_staff using (
   service_id = (select my_service())

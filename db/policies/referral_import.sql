@@ -17,4 +17,5 @@ begin
   return null;
 end $$;
 revoke all on function keep_import_change() from public;
+drop trigger if exists z_history_added on referral_import;
 create or replace trigger z_history after insert or update of status on referral_import for each row execute function keep_import_change();

@@ -11,3 +11,4 @@ grant update (child_id) on referral_import_row to foothold_staff;
 grant delete on referral_import_row to foothold_staff;
 -- The history of a list is what became of it: what it said of children is erased with its rows, so it must not live on there.
 drop trigger if exists z_history on referral_import_row;
+drop trigger if exists z_history_added on referral_import_row;

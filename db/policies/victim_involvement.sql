@@ -6,4 +6,4 @@ create policy line_opens on victim_involvement for insert to foothold_staff with
   and wishes = 'not-sought' and shared_with_worker is null and safety_line is null and ended_on is null
   and (child_id in (select m from my_children() m) or (child_id not in (select h from hidden_children() h) and (select my_scope()) = 'service')));
 -- The history holds words that were shared once and taken back: it is the vault's.
-create or replace trigger z_history after insert or update or delete on victim_involvement for each row execute function keep_change('RC11');
+call keep_history('victim_involvement', 'RC11');

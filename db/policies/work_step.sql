@@ -47,7 +47,8 @@ begin
   end if;
   return null;
 end $$;
-create or replace trigger y_steps_follow after insert or update of state, pathway, area, triaged_on on referral for each row execute function steps_follow();
+create or replace trigger y_steps_follow after update of state, pathway, area, triaged_on on referral for each row execute function steps_follow();
+create or replace trigger y_steps_begin after insert on referral for each row when (new.triaged_on is not null) execute function steps_follow();
 create or replace trigger y_steps_gone after delete on referral for each row execute function steps_follow();
 create or replace trigger y_steps_follow after insert or update of given_on on disposal for each row execute function steps_follow();
 create or replace trigger y_steps_follow after insert or update of police_decision, acknowledged_on on police_notice for each row execute function steps_follow();

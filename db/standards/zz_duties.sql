@@ -86,8 +86,8 @@ begin
       select distinct c from unnest(each.columns || array['service_id', each.child] || case when each.tbl = 'relationship' then '{kind,staff_id,ends_at}'::text[] end) c where c is not null) u);
     execute format('create function %I() returns trigger language plpgsql security definer set search_path = public, pg_temp as %L', 'mark_duties_' || each.tbl,
       'begin ' || (
-        select string_agg(format('%s insert into duty_stale (tx, service_id, child_id, whole_service, source) select distinct pg_current_xact_id(), r.service_id, %s, %s, %L from (%s) r;',
-          b.word, case when each.child is null then 'null::uuid' else 'r.' || quote_ident(each.child) end, (each.child is null)::text, each.tbl, b.rows), ' ' order by b.place)
+        select string_agg(format('%s insert into duty_stale (tx, service_id, children, whole_service, source) select pg_current_xact_id(), r.service_id, %s, %s, %L from (%s) r group by r.service_id;',
+          b.word, case when each.child is null then 'null::uuid[]' else format('array_agg(distinct r.%I)', each.child) end, (each.child is null)::text, each.tbl, b.rows), ' ' order by b.place)
         from (values (1, 'if tg_op = ''INSERT'' then', 'select * from new_rows'), (2, 'elsif tg_op = ''DELETE'' then', 'select * from old_rows'),
           (3, 'else', format('(select %1$s from new_rows except select %1$s from old_rows) union all (select %1$s from old_rows except select %1$s from new_rows)', given))) b (place, word, rows))
       || ' end if; return null; end');
@@ -133,9 +133,10 @@ declare
   stale record;
 begin
   for stale in
-    with taken as (delete from duty_stale where tx = pg_current_xact_id() returning service_id, child_id, whole_service, source)
-    select t.service_id, t.whole_service, array_agg(distinct t.child_id) filter (where t.child_id is not null) as children, array_agg(distinct t.source) as sources
-    from taken t group by t.service_id, t.whole_service, t.child_id is null order by t.service_id, t.whole_service desc
+    with taken as (delete from duty_stale where tx = pg_current_xact_id() returning service_id, children, whole_service, source)
+    select t.service_id, t.whole_service, array_agg(distinct c.id) filter (where c.id is not null) as children, array_agg(distinct t.source) as sources
+    from taken t left join lateral unnest(t.children) c (id) on true
+    group by t.service_id, t.whole_service, c.id is null order by t.service_id, t.whole_service desc
   loop
     if stale.whole_service then
       perform keep_duties(stale.service_id, null, stale.sources);

@@ -161,7 +161,7 @@ it.each([
   'insert into duty (service_id, standard_view, row_key, subject_id, standard, what, owed_by, link_kind) select service_id, standard_view, 1, subject_id, standard, what, owed_by, link_kind from duty',
   'update duty set done_on = due_on',
   'select * from duty_stale',
-  "insert into duty_stale select pg_current_xact_id(), service_id, id, false, 'action' from child",
+  "insert into duty_stale select pg_current_xact_id(), service_id, false, 'action', array[id] from child",
   'select keep_duties(my_service(), null, null)',
   'call keep_all_duties()',
   'select * from due_work',

@@ -1676,9 +1676,9 @@ export interface DutyTable {
 export interface DutyStaleTable {
   tx: string;
   service_id: string;
-  child_id: string | null;
   whole_service: boolean;
   source: string;
+  children: string[] | null;
 }
 
 export interface EducationEpisodeTable {

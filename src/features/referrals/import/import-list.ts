@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
+import { learnSizes } from '../../../platform/db/learn-sizes.ts';
 import { earlierHolds, offenceWordings, onRecord } from './import.queries.ts';
+import { watchGrowth } from './pieces.ts';
 import { type Before, planImport, type RowPlan } from './plan-import.ts';
 import type { PlannedRow } from './plan-row.ts';
 import { fingerprintOf, type ReportRow } from './report-rows.ts';
@@ -48,8 +50,11 @@ export async function importList(
 ): Promise<readonly ReportRow[]> {
   const plan = await planList(tx, serviceId, list);
   const rows = plan.map(({ planned }) => planned);
-  for (let start = 0; start < rows.length; start += BATCH)
+  const growth = watchGrowth();
+  for (let start = 0; start < rows.length; start += BATCH) {
+    if (growth.isDue(start)) await learnSizes(tx);
     await inBatch(tx, rows.slice(start, start + BATCH));
+  }
   return plan.map(({ report }) => report);
 }
 

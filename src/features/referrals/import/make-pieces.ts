@@ -1,8 +1,9 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Tx } from '../../../platform/db/as-actor.ts';
+import { learnSizes } from '../../../platform/db/learn-sizes.ts';
 import { newId } from '../../../platform/db/new-id.ts';
 import { childrenThatStand } from './existing-children.queries.ts';
-import { inPieces, learnPace } from './pieces.ts';
+import { inPieces, learnPace, watchGrowth } from './pieces.ts';
 import type { RowPlan } from './plan-import.ts';
 import { holdRow, type RowContext } from './plan-row.ts';
 import { findFault, RowNotSaved, writePlan } from './write-plan.ts';
@@ -17,7 +18,7 @@ class Undone extends Error {}
 
 /** Tries to make every row and undoes it again, in short transactions: throws by number the first row that the database would not take. */
 export async function tryRows(step: Step, plan: readonly RowPlan[], told: Told): Promise<void> {
-  await eachPiece(plan, async (piece, done) => {
+  await eachPiece(step, plan, async (piece, done) => {
     try {
       await step(async (tx) => {
         await writePlan(tx, plannedOf(piece));
@@ -40,7 +41,7 @@ export async function makeRows(
   context: RowContext,
   keep: (tx: Tx, piece: readonly RowPlan[], done: number) => Promise<void>,
 ): Promise<void> {
-  await eachPiece(plan, async (piece, done) => {
+  await eachPiece(step, plan, async (piece, done) => {
     let rows = piece;
     for (let times = 1; ; times += 1) {
       try {
@@ -81,12 +82,15 @@ const MOST_TRIES = 3;
 const REST = 15;
 
 async function eachPiece(
+  step: Step,
   plan: readonly RowPlan[],
   work: (piece: readonly RowPlan[], done: number) => Promise<void>,
 ): Promise<void> {
   const pace = learnPace();
+  const growth = watchGrowth();
   let done = 0;
   for (const piece of inPieces(plan, pace)) {
+    if (growth.isDue(done)) await step(learnSizes);
     const since = performance.now();
     done += piece.length;
     await work(piece, done);

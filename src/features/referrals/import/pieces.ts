@@ -23,6 +23,21 @@ export function learnPace(): Pace {
   };
 }
 
+/**
+ * When the planner is to look again at how long the tables have become: once some hundred rows are in, for until then they may have
+ * been empty, and each time they are four times as many.
+ */
+export function watchGrowth(): { isDue(rows: number): boolean } {
+  let next = 400;
+  return {
+    isDue: (rows) => {
+      if (rows < next) return false;
+      next = rows * 4;
+      return true;
+    },
+  };
+}
+
 /** Rows in pieces that can each be made by themselves: all rows of one child stand in one, after the row that makes the child. */
 export function* inPieces(plan: readonly RowPlan[], pace: Pace): Generator<readonly RowPlan[]> {
   let piece: RowPlan[] = [];
