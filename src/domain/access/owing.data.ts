@@ -14,4 +14,4 @@ export const owings = Object.keys(owing) as Owing[];
 
 /** Who owes it, in words; nothing for whoever is named otherwise. */
 export const owingWords = (owedBy: string): string =>
-  Object.entries(owing).find(([by]) => by === owedBy)?.[1].words ?? '';
+  (owing as Readonly<Record<string, { words: string }>>)[owedBy]?.words ?? '';

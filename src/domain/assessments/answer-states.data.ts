@@ -1,3 +1,4 @@
+import { labelIn } from '../reference/label-in.ts';
 import type { Answer } from './answers.ts';
 
 export type NoAnswerState = Exclude<Answer['state'], 'answered'>;
@@ -12,7 +13,7 @@ export const noAnswerStates = [
 
 /** The words of a reason for having no answer. */
 export function noAnswerLabel(state: NoAnswerState): string {
-  return noAnswerStates.find((row) => row.id === state)?.label ?? state;
+  return labelIn(noAnswerStates, state);
 }
 
 export const isNoAnswerState = (text: string): text is NoAnswerState =>

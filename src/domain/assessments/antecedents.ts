@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../calendar/day.ts';
+import { labelIn } from '../reference/label-in.ts';
 import { levels } from './levels.data.ts';
 
 /** A row of the record that says something of the child's behaviour before now. */
@@ -26,7 +27,7 @@ function line(row: Antecedent): string {
     const completion = row.completion ? `, ${row.completion.replaceAll('-', ' ')}` : '';
     return `${on}: outcome, ${row.what}${completion}`;
   }
-  const label = (id: string) => (levels.find((l) => l.id === id)?.label ?? id).toLowerCase();
+  const label = (id: string) => labelIn(levels, id).toLowerCase();
   const { likelihood, safety, harm } = row.levels;
   return `${on}: earlier assessment (further offending ${label(likelihood)}, own safety ${label(safety)}, other people ${label(harm)})`;
 }

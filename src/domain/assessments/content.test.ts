@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { isNoAnswerState, noAnswerLabel } from './answer-states.data.ts';
+import type { Answers } from './answers.ts';
 import { antecedentLines } from './antecedents.ts';
 import { missingForSignature } from './completeness.ts';
 import { contentOf, draftOf, readContent } from './content.ts';
 import { indicators } from './indicators.data.ts';
 import { namedParts, partWords } from './part-words.ts';
 import { contentOfParts, partsOf } from './parts.ts';
-import { sectionProgress, writtenSections } from './progress.ts';
+import { isJudged, sectionProgress, writtenSections } from './progress.ts';
 import { foothold, fullyAnswered } from './template.fixture.ts';
 
 const whole = contentOf({
@@ -84,6 +86,33 @@ test('a section is done when nothing asked in it is missing', () => {
   expect(sectionProgress(foothold, contentOf({ answers: {} }), first).done).toBe(0);
   const full = sectionProgress(foothold, whole, first);
   expect(full.done).toBe(full.total);
+});
+
+test('a judgement is made when nothing of it is missing, whatever the others lack', () => {
+  expect(isJudged(foothold, whole, 'safety')).toBe(false);
+  expect(isJudged(foothold, whole, 'harm')).toBe(true);
+});
+
+test('a question that needs a comment is not ready before it is begun', () => {
+  const section = writtenSections(foothold).find(({ questions }) =>
+    questions.some(({ commentRequired }) => commentRequired),
+  );
+  const question = section?.questions.find(({ commentRequired }) => commentRequired);
+  if (!section || !question) throw new Error('The tool has no such question');
+  const done = (answers: Answers) =>
+    sectionProgress(foothold, contentOf({ answers }), section).done;
+  const { [question.id]: _, ...others } = fullyAnswered();
+  expect(done(fullyAnswered()) - done(others)).toBe(1);
+});
+
+test('why a question has no answer is told in its own words', () => {
+  expect(noAnswerLabel('declined')).toBe('Declined to say');
+  expect(['declined', 'not-asked', 'answered', ''].map(isNoAnswerState)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('antecedents read as dated lines, oldest first, each once', () => {

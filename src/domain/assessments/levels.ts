@@ -1,3 +1,4 @@
+import { labelIn } from '../reference/label-in.ts';
 import {
   type CountersignRule,
   countersignRule,
@@ -21,7 +22,7 @@ export function orderOf(level: LevelId): number {
 
 /** The level's printed name. */
 export function levelLabel(level: LevelId): string {
-  return levels.find((row) => row.id === level)?.label ?? level;
+  return labelIn(levels, level);
 }
 
 export type CountersignReason = {

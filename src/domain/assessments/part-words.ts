@@ -1,3 +1,4 @@
+import { labelIn } from '../reference/label-in.ts';
 import { noAnswerLabel, yesNoUnknown } from './answer-states.data.ts';
 import { type Answer, valuesOf } from './answers.ts';
 import { indicators } from './indicators.data.ts';
@@ -63,7 +64,7 @@ function nameOfPart(template: Template, key: string): PartName {
     return { key, label: question?.label ?? id, place: section?.id ?? 'elsewhere', isText };
   }
   if (kind === 'sign') {
-    const label = indicators.find((sign) => sign.id === id)?.label ?? id;
+    const label = labelIn(indicators, id);
     return { key, label: `Sign: ${label}`, place: 'judgements', isText: false };
   }
   if (kind === 'judgement') {
@@ -79,7 +80,7 @@ function nameOfPart(template: Template, key: string): PartName {
     };
   }
   if (kind === 'source') {
-    const from = sourceKinds.find((row) => row.id === part)?.label ?? part;
+    const from = labelIn(sourceKinds, part);
     return { key, label: `${title}: source, ${from}`, place: 'judgements', isText: false };
   }
   const label = kind === 'safety' ? 'A line of the safety table' : 'If things change';

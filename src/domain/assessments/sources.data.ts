@@ -1,4 +1,5 @@
 /** Whom a judgement may rest on; the assessor says of each whether it was used. */
+import { labelIn } from '../reference/label-in.ts';
 export const sourceKinds = [
   { id: 'child', label: 'The child' },
   { id: 'parent', label: 'A parent or carer' },
@@ -31,5 +32,4 @@ export const sourceUses = [
   { id: 'no-reply', label: 'Asked, no reply' },
 ] as const;
 
-export const sourceLabel = (kind: SourceKind): string =>
-  sourceKinds.find((row) => row.id === kind)?.label ?? kind;
+export const sourceLabel = (kind: SourceKind): string => labelIn(sourceKinds, kind);

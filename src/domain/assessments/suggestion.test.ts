@@ -31,6 +31,11 @@ test('a child in danger now is very high whatever else is known', () => {
   expect(found?.sentence).toContain('danger now');
 });
 
+test('so is one who has said that they will hurt somebody, and could', () => {
+  expect(suggestedLevel('harm', marks('harm', ['harm-now']))?.level).toBe('very-high');
+  expect(suggestedLevel('harm', marks('harm', ['weapon']))?.level).toBe('low');
+});
+
 test('signs not known do not lower the level in silence: they are named', () => {
   const found = suggestedLevel('safety', marks('safety', ['missing'], 'unknown'));
   expect(found?.level).toBe('low');

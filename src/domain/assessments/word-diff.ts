@@ -49,8 +49,8 @@ function tidied(parts: readonly DiffPart[]): DiffPart[] {
       removed !== '' &&
       added !== '' &&
       index < parts.length - 1;
-    if (part.kind !== 'added' && (part.kind === 'removed' || isBridge)) removed += part.text;
-    if (part.kind !== 'removed' && (part.kind === 'added' || isBridge)) added += part.text;
+    if (part.kind === 'removed' || isBridge) removed += part.text;
+    if (part.kind === 'added' || isBridge) added += part.text;
     if (part.kind === 'same' && !isBridge) {
       flush();
       out.push(part);

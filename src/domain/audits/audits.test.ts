@@ -114,6 +114,40 @@ describe('a sample', () => {
     ));
 });
 
+describe('who is left out of a sample', () => {
+  const one = {
+    childId: 'c1',
+    sex: 'female',
+    disposal: 'outcome-22',
+    risk: 'low',
+    startedOn: '2025-02-01',
+    endedOn: null as string | null,
+    lastAuditedOn: null as string | null,
+  };
+  it.each([
+    ['nobody whose case was never read', {}, undefined],
+    ['a case read a day less than six months ago', { lastAuditedOn: '2025-09-02' }, 'read-lately'],
+    ['no case read six months ago', { lastAuditedOn: '2025-09-01' }, undefined],
+    ['work of 27 days', { startedOn: '2026-02-02' }, 'too-short'],
+    ['no work of 28 days', { startedOn: '2026-02-01' }, undefined],
+    ['work that ended within 28 days', { endedOn: '2025-02-28' }, 'too-short'],
+  ])('%s', (_what, more, reason) => {
+    const { left } = drawSample([{ ...one, ...more }], plan, today, anyone);
+    expect(left[0]?.reason).toBe(reason);
+  });
+
+  it('cases read yesterday are drawn again where the plan asks for no gap', () => {
+    const read = { ...one, lastAuditedOn: '2026-02-28' };
+    expect(drawSample([read], { ...plan, notSinceMonths: 0 }, today, anyone).population).toBe(1);
+  });
+
+  it('a case that nobody is free to read', () => {
+    expect(drawSample([one], plan, today, () => false).left).toEqual([
+      { reason: 'no-free-reader', cases: 1 },
+    ]);
+  });
+});
+
 const everything: SamplePlan = { ...plan, size: { kind: 'number', number: 200 } };
 
 describe('a themed sample', () => {
@@ -247,6 +281,18 @@ describe('readers', () => {
     });
     const twice = given.filter(({ reading }) => reading === 'second');
     expect(twice.map(({ childId }) => childId)).toEqual(['c1']);
+  });
+
+  it('share the work evenly when one case may be read by one of them alone', () => {
+    for (const seed of Array.from({ length: 20 }, (_, index) => `seed ${index}`)) {
+      const given = allocateReaders(
+        ['anybody', 'only-a'],
+        ['a', 'b'],
+        (child, reader) => child === 'only-a' && reader === 'b',
+        { secondPercent: 0, seed },
+      );
+      expect(new Set(given.map(({ readerId }) => readerId)).size, seed).toBe(2);
+    }
   });
 
   it('share the work evenly when nobody is tied to anybody', () => {

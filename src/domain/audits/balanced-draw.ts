@@ -13,7 +13,7 @@ export function balancedDraw(
   totals: readonly Total[],
   random: () => number,
 ): readonly boolean[] {
-  const chances = Array.from({ length: cases }, () => (cases === 0 ? 0 : size / cases));
+  const chances = Array.from({ length: cases }, () => size / cases);
   const isOpen = (index: number) => {
     const chance = chances[index] ?? 0;
     return chance > tiny && chance < 1 - tiny;

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts';
+import { compareText } from '../text/compare-text.ts';
 import { balancedDraw } from './balanced-draw.ts';
 import type { LeftOutReason } from './left-out.data.ts';
 import type { SamplePlan } from './sample-plan.ts';
@@ -49,7 +50,7 @@ export function drawSample<C extends FrameCase>(
     population: eligible.length,
     left,
     strata: [...groups]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .sort(([one], [other]) => compareText(one, other))
       .map(([key, members]) => ({
         ...namesOf(members[0], plan),
         frame: members.length,
@@ -61,7 +62,7 @@ export function drawSample<C extends FrameCase>(
 /** Each value of a kind as a total to keep, the commonest first: what is let go of at the end is the rarest. */
 function totalsOf(row: readonly Strata[], kind: StratumKind): number[][] {
   return [...Map.groupBy(row, (each) => each[kind])]
-    .sort(([one, few], [other, many]) => many.length - few.length || (one < other ? -1 : 1))
+    .sort(([one, few], [other, many]) => many.length - few.length || compareText(one, other))
     .map(([value]) => row.map((each) => (each[kind] === value ? 1 : 0)));
 }
 

@@ -68,6 +68,8 @@ describe('percentages of an audit', () => {
       ...times(9, { ...id, self_view: 'effective' }),
       ...times(8, { ...id, answer: 'no', self_view: 'effective' }),
       outcome({ ...id, answer: 'not-relevant', self_view: 'effective' }),
+      ...times(3, { self_view: 'effective' }),
+      outcome({ ...id, answer: null, self_view: 'effective' }),
       ...times(15, { ...id, tier: 'out-of-court' }),
       ...times(9, { ...id, tier: 'out-of-court', answer: 'no', self_view: 'effective' }),
     ];

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.ts';
 /**
  * Puts things into an order that only the seed decides: the same things with the same seed come in the same order,
  * however they were ordered before. Not for secrets.
@@ -9,7 +10,7 @@ export function seededOrder<T>(
 ): readonly T[] {
   const next = seededChance(seed);
   const sorted = items.map((item) => ({ item, id: idOf(item) }));
-  sorted.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  sorted.sort((one, other) => compareText(one.id, other.id));
   // Fisher and Yates, from the end.
   for (let last = sorted.length - 1; last > 0; last -= 1) {
     const other = Math.floor(next() * (last + 1));

@@ -13,7 +13,7 @@ export type Stratum = Strata & { readonly frame: number; readonly sample: number
 
 /** The group that a case belongs to; kinds that are not matched on fall together. */
 export const stratumOf = (strata: Strata, kinds: readonly StratumKind[]): string =>
-  stratumKinds.map(({ id }) => (kinds.includes(id) ? strata[id] : '')).join('\u0000');
+  JSON.stringify(stratumKinds.map(({ id }) => (kinds.includes(id) ? strata[id] : '')));
 
 /** How near two groups are: the more kinds they share the nearer, and of kinds the earlier counts for more. */
 export const nearness = (one: Strata, other: Strata, kinds: readonly StratumKind[]): number =>

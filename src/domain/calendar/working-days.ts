@@ -10,7 +10,7 @@ export function isWorkingDay(day: Day, bankHolidays: BankHolidays): boolean {
 
 /** The n-th working day after a day (before it when n is negative); the first day is not counted. */
 export function addWorkingDays(day: Day, count: number, bankHolidays: BankHolidays): Day {
-  const step = count < 0 ? -1 : 1;
+  const step = Math.sign(count);
   let found = day;
   for (let left = Math.abs(count); left > 0; ) {
     found = addDays(found, step);

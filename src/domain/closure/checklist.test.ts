@@ -26,6 +26,16 @@ describe('before the work ends', () => {
     expect(closureChecklist(done).every((row) => row.isDone)).toBe(true);
   });
 
+  test('what became of the conditions is told, or that there was none', () => {
+    const said = (kept: number, notKept: number) =>
+      closureChecklist({ ...done, conditions: { open: 0, kept, notKept } }).find(
+        ({ id }) => id === 'conditions-said',
+      )?.sentence;
+    expect(said(2, 1)).toBe('Kept: 2. Not kept: 1');
+    expect(said(0, 1)).toBe('Kept: 0. Not kept: 1');
+    expect(said(0, 0)).toBe('No condition');
+  });
+
   test('the final judgements are signed, not only submitted', () => {
     expect(messages({ finalAssessment: 'submitted' })).toEqual(['Get the final assessment signed']);
   });

@@ -54,6 +54,7 @@ describe('a file of published inspection results', () => {
     ['column published: “2026-02-30” is no year', good.replace('2026-05-12', '2026-02-30')],
     ['column 2.1: “Poor” is no rating', good.replace('report,Good', 'report,Poor')],
     ['column 4.1: framework 2025 has no standard 4.1', good.replace('2021', '2025')],
+    ['column overall_max: “x” is not a whole number', good.replace('20,36', '20,x')],
     ['column overall_score: “x” is not a whole number', good.replace('20,36', 'x,36')],
     ['column source: Say where it was published', good.replace('Invented report', '')],
     ['column service: Enter the service', good.replace('Eastmarsh', '')],

@@ -58,7 +58,7 @@ describe('what is told to the press', () => {
 describe('the banner of a notice', () => {
   const until = new Date('2026-10-07T08:30:00Z');
   const held =
-    'Under embargo until 7 October 2026, 9:30am: not to be published or passed on before then.';
+    'Under embargo until 7 October 2026 at 9:30am: not to be published or passed on before then.';
   it.each([
     ['a draft without an embargo', null, false, 'Draft, not issued.'],
     ['a draft before its embargo is over', until, false, `Draft, not issued. ${held}`],

@@ -7,6 +7,7 @@ const source =
 describe('words that a press notice quotes', () => {
   it.each([
     'their worker turns up',
+    'Children … told us … that their worker turns up',
     'Their worker turns up, and … the building does not feel like theirs',
     '“Children told us that their worker turns up …”',
   ])('are in what was written: %s', (words) => expect(isQuotedFrom(words, source)).toBe(true));

@@ -73,11 +73,9 @@ function recommendationBlocks({ recommendations }: InspectionReport): Block[] {
 
 // Names hold “and” themselves, so that commas alone part them.
 const listed = (names: readonly string[]) =>
-  names.length > 1 && names.some((name) => name.includes(' and '))
+  names.some((name) => name.includes(' and '))
     ? names.join('; ')
-    : names.length > 2
-      ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-      : names.join(' and ');
+    : new Intl.ListFormat('en-GB').format(names);
 
 function contextBlocks({ context }: InspectionReport): Block[] {
   if (context.length === 0) return [];

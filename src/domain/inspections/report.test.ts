@@ -84,6 +84,23 @@ describe('the report of the inspection of 2022', () => {
     }
   });
 
+  test('draws its key questions as bars, and says of no standard without cases that none was read', () => {
+    for (const id of ['domain-2', 'domain-3'])
+      expect(text([section(id)])).toContain('"caption":"Cases judged yes, of all cases read"');
+    expect(text([section('domain-1')])).not.toContain('"kind":"bars"');
+    expect(text(written.sections)).not.toContain('No case was read for it');
+  });
+
+  test('parts addressees whose names hold an “and” by semicolons', () => {
+    const two = reportDocument({
+      ...report,
+      recommendations: [
+        { number: 1, text: 'Look closer', addressees: ['Police', 'Children and families'] },
+      ],
+    });
+    expect(text(two.sections)).toContain('Police; Children and families should:');
+  });
+
   test('addresses seven recommendations in one series', () => {
     expect(text([section('recommendations')]).match(/"number":\d/g)).toHaveLength(7);
     expect(text([section('recommendations')])).toContain(

@@ -102,6 +102,11 @@ describe('the figures of the groups of a breakdown', () => {
   });
 });
 
+it.each([
+  ['kpi4a', 'Need for help: mental health or emotional wellbeing'],
+  ['kpi5a', 'Need for help: substance use'],
+])('the indicator %s is “%s”', (id, title) => expect(measure(id).title).toBe(title));
+
 it('each indicator is listed once', () => {
   expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length);
 });

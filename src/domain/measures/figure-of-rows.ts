@@ -1,6 +1,7 @@
 import { rate } from '../figures/figure.ts';
 import { fraction } from '../figures/rational.ts';
 import { printed } from '../figures/round.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Breakdown, Measure } from './measures.data.ts';
 
 /** One row of a measure, as db/measures returns it. */
@@ -56,6 +57,6 @@ export function figuresByGroup(
 ): readonly (MeasuredFigure & { readonly group: string })[] {
   const groups = Map.groupBy(rows, ({ breakdowns }) => breakdowns[by] ?? 'not known');
   return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([group, own]) => ({ group, ...figureOfRows(measure, own, population) }));
 }

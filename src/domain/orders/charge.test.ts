@@ -18,6 +18,23 @@ describe('what is asked again of a charge', () => {
     ['what was pleaded on a day', { plea_on: '2026-09-10' }, ['plea']],
     ['a plea before the charge', { plea: 'guilty', plea_on: '2026-08-31' }, ['plea_on-day']],
     [
+      'nothing of a child who is charged, pleads and is found guilty in one day',
+      {
+        plea: 'guilty',
+        plea_on: '2026-09-01',
+        finding: 'guilty',
+        found_on: '2026-09-01',
+      },
+      [],
+    ],
+    ['the day of a finding', { finding: 'guilty' }, ['found_on-day']],
+    ['what was found on a day', { found_on: '2026-09-10' }, ['finding']],
+    [
+      'a finding before the charge',
+      { finding: 'guilty', found_on: '2026-08-31' },
+      ['found_on-day'],
+    ],
+    [
       'a finding before the plea',
       { plea: 'not-guilty', plea_on: '2026-09-10', finding: 'guilty', found_on: '2026-09-09' },
       ['found_on-day'],

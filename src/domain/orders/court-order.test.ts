@@ -147,6 +147,14 @@ describe('what cannot be lawful', () => {
     expect(faultsOf([order(YRO, 40)])[0]?.[0]).toMatchObject({ mustCheck: false });
   });
 
+  it.each([
+    ['run beside one another', [order(DTO, 18), order(DTO, 8)]],
+    ['follow an order of another kind', [order(YRO, 18), order(DTO, 8, { isConsecutive: true })]],
+    ['come to the most together', [order(DTO, 18), order(DTO, 6, { isConsecutive: true })]],
+  ] as const)('is not that months join too long where they %s', (_what, orders) => {
+    expect(saidOf(...orders).join()).not.toContain('one after another');
+  });
+
   it('says nothing of an order that is lawful', () => {
     const requirements = [
       requirement('supervision'),

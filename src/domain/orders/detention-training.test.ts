@@ -37,6 +37,18 @@ function datesOf(orders: readonly DetentionOrder[], credit: number) {
   return detentionDates(term, credit);
 }
 
+it.each([
+  [24, '2026-10-01', false],
+  [25, '2026-10-01', true],
+])('orders of %i months in all are held to 24: from %s, %s', (months, sentencedOn, isCapped) => {
+  const orders = [12, months - 12].map((each, at) => ({
+    sentencedOn,
+    term: { months: each },
+    isConsecutive: at > 0,
+  }));
+  expect(joinTerms(orders)).toEqual({ from: sentencedOn, to: '2028-09-30', isCapped });
+});
+
 describe('the dates of a detention and training order', () => {
   it.each(published.filter((row) => row.case !== APART))(
     'are those that the prison service publishes for $case: $orders',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Gravity } from './gravity.data.ts';
-import { departureOf, gravityFactorFrom, gravityOf } from './gravity.ts';
+import { asGravity, departureOf, gravityFactorFrom, gravityOf } from './gravity.ts';
 import { sampleOutcomes } from './outcomes.fixture.ts';
 
 const planned = { code: 'planned', label: 'Planned beforehand', step: 1 };
@@ -9,6 +9,10 @@ const group = { code: 'group', label: 'Done as part of a group', step: 1 };
 const first = { code: 'first-time', label: 'Nothing before', step: -1 };
 
 describe('the gravity score', () => {
+  test('that is stored is one of five, whatever was typed', () => {
+    expect([-1, 0, 1, 3, 5, 6, 99].map(asGravity)).toEqual([1, 1, 1, 3, 5, 5, 5]);
+  });
+
   test('without factors is the offence’s own', () => {
     expect(gravityOf(3, []).sentence).toBe(
       'Offence score 3, 0 making it more serious, 0 less: unchanged, gravity 3. Usually a youth caution.',

@@ -4,7 +4,7 @@ import { displayName, fullName } from './display-name.ts';
 import { isNearlySpelt, slipsBetween } from './likeness.ts';
 import { isNicknameOf, isSpellingOf, nicknameKeys } from './nicknames.ts';
 import { joinedName, nameWords, normaliseName } from './normalise-name.ts';
-import { soundKeys, soundsAlike } from './sounds.ts';
+import { nameSoundKeys, soundKeys, soundsAlike } from './sounds.ts';
 
 describe('a name for comparing', () => {
   it.each([
@@ -36,6 +36,19 @@ describe('a name for comparing', () => {
       }),
     );
   });
+});
+
+describe('how a name sounds', () => {
+  it.each([
+    ['Aled', ['ALT']],
+    ['Lad', ['LT']],
+    ['Mary Jane', ['AN', 'JN', 'MR', 'MRJN']],
+  ])(
+    '%s is looked for as %j: a vowel at its beginning is heard, and names said in one breath',
+    (name, keys) => {
+      expect(nameSoundKeys(name)).toEqual(keys);
+    },
+  );
 });
 
 describe('a name for reading', () => {

@@ -17,6 +17,7 @@ test('two homes are compared only by what is known of both', () => {
   expect(relation(home, at(null, 'EM1 4QL'))).toBe('same-postcode');
   expect(relation(home, at('9 Quay Lane', null))).toBe('different');
   expect(relation(home, at(null, 'EM2 9ZZ'))).toBe('different');
+  expect(relation(at('4 Quay Lane', null), at('4 Quay Lane', 'EM1 4QL'))).toBe('same-address');
   // Of one of them nothing is known, or not the same of both.
   expect(relation(home, at(null, null))).toBe('unknown');
   expect(relation(at(null, null), home)).toBe('unknown');

@@ -13,11 +13,7 @@ export function placeRelation(a: PersonFacts, b: PersonFacts): Related<PlaceRela
   const isPostcodeSame = arePostcodesKnown && postcodeA === postcodeB;
   const hasAddresses =
     addressOfHome(a.address ?? '') !== '' && addressOfHome(b.address ?? '') !== '';
-  if (
-    hasAddresses &&
-    isSameAddress(a.address ?? '', b.address ?? '') &&
-    (!arePostcodesKnown || isPostcodeSame)
-  ) {
+  if (isSameAddress(a.address ?? '', b.address ?? '') && (!arePostcodesKnown || isPostcodeSame)) {
     return { relation: 'same-address', reason: 'Same address' };
   }
   if (isPostcodeSame) return { relation: 'same-postcode', reason: 'Same postcode' };

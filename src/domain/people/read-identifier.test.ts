@@ -25,6 +25,18 @@ describe('numbers with a check', () => {
   });
 
   it.each([
+    ['pnc', 'hello'],
+    ['cro', 'hello'],
+    ['upn', 'hello'],
+    ['uln', 'hello'],
+    ['nhs-number', 'hello'],
+  ])('%s %s has not the shape of one, which is shown', (kind, text) => {
+    expect(readIdentifier(kind, text)).toMatchObject({
+      reason: expect.stringContaining('“hello” has not the shape of this number, which looks like'),
+    });
+  });
+
+  it.each([
     ['nhs-number', '943 476 5918'],
     ['nhs-number', '9990000000'],
     ['nhs-number', '94347659'],

@@ -22,9 +22,7 @@ export const soundKeys = remember((word): readonly string[] => {
 
 /** The keys of every word of a name, and of the name said in one breath. */
 export function nameSoundKeys(name: string): readonly string[] {
-  const words = nameWords(name);
-  const joined = words.length > 1 ? soundKeys(words.join('')) : [];
-  return [...new Set([...words.flatMap(soundKeys), ...joined])].sort();
+  return [...new Set([...nameWords(name), name].flatMap(soundKeys))].sort();
 }
 
 /** Whether two names, said aloud, may be taken for each other. */

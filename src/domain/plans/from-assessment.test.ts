@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foothold } from '../assessments/template.fixture.ts';
+import { questionsOf } from '../assessments/template.ts';
 import { assessmentForPlan } from './from-assessment.ts';
 import { isForTheChild } from './who-does-it.ts';
 
@@ -33,6 +34,22 @@ describe('what a plan takes from the signed assessment', () => {
     expect(found.safetyRows).toEqual([row]);
     expect(found.contingencyRows).toEqual([]);
     expect(found.levels).toEqual({ safety: 'medium' });
+  });
+
+  test('what was said of risks, of exploitation and by the child comes over by the role of its question', () => {
+    const answers = Object.fromEntries(
+      questionsOf(foothold).flatMap(({ id, role }) =>
+        role ? [[id, role === 'exploitation' ? 'yes' : `of ${role}`]] : [],
+      ),
+    );
+    expect(assessmentForPlan({ answers }, foothold, {})).toMatchObject({
+      risks: ['of risks-to-child', 'of risks-to-others'],
+      isExploitationSuspected: true,
+      adaptationsNeeded: 'of adaptations',
+      childWords: 'of childs-words',
+      parentWords: 'of parents-words',
+    });
+    expect(assessmentForPlan({ answers }, null, {})).toMatchObject({ risks: [], childWords: '' });
   });
 
   test('content that cannot be read asks nothing and breaks nothing', () => {

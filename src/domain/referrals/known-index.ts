@@ -34,7 +34,7 @@ export function indexKnown(people: readonly Known[]): KnownIndex {
   };
   const get = (keys: readonly string[], more: readonly Known[] = []): readonly Known[] => {
     const found = new Set([...keys.flatMap((key) => byKey.get(key) ?? []), ...more]);
-    return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return [...found].sort((a, b) => Number(places.get(a)) - Number(places.get(b)));
   };
   const add = (known: Known) => {
     const { look, child, referrals } = known;

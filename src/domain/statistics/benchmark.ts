@@ -1,4 +1,5 @@
 import { ranks } from '../figures/rank.ts';
+import { compareText } from '../text/compare-text.ts';
 import { type AverageMethod, averageMethod, averageOf } from './average.ts';
 import {
   exactValue,
@@ -169,9 +170,7 @@ function periodsOf(figures: readonly PublishedFigure[]): string[] {
     figures.filter(({ value }) => value !== null).map(({ period, ends_on }) => [period, ends_on]),
   );
   return [...ends]
-    .sort(([a, first], [b, second]) =>
-      first === second ? (a < b ? -1 : 1) : first < second ? -1 : 1,
-    )
+    .sort(([a, first], [b, second]) => compareText(first, second) || compareText(a, b))
     .map(([period]) => period)
     .slice(-MOST_PERIODS);
 }

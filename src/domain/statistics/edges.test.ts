@@ -121,7 +121,8 @@ describe('an average of areas', () => {
       value: { p: 15n, q: 1n },
       areas: 2,
     });
-    expect(averageOf([figure('c', null)], 'ratio of sums', 100)).toEqual({ value: null, areas: 0 });
+    for (const method of ['ratio of sums', 'mean of rates'] as const)
+      expect(averageOf([figure('c', null)], method, 100)).toEqual({ value: null, areas: 0 });
   });
 });
 
@@ -248,6 +249,7 @@ describe('a file of figures', () => {
   it('a withheld figure has a mark and no value', () => {
     const { figures } = judge(header, good.with(4, '').with(6, 'suppressed'));
     expect(figures[0]?.figure).toMatchObject({ value: '', mark: 'suppressed' });
+    expect(problems(6, 'derived')).toEqual([]);
   });
 
   it('the same figure stands once; of another group or vintage it is another', () => {

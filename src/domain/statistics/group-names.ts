@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.ts';
 export type GroupBy = 'ethnicity' | 'sex';
 
 export const NOT_KNOWN = 'Not known';
@@ -25,4 +26,4 @@ export const groupName = (published: string) => NAMES[published] ?? published;
 export const inOrder = (groups: Iterable<string>): string[] =>
   [...new Set(groups)]
     .filter((group) => group !== NOT_KNOWN && group !== ALL)
-    .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b) || (a < b ? -1 : 1));
+    .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b) || compareText(a, b));

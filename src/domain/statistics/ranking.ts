@@ -1,4 +1,5 @@
 import { ranks } from '../figures/rank.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Area } from './benchmark.ts';
 import { exactValue, type FigureCell, figureCell, type PublishedFigure } from './figure-cell.ts';
 import { isCovered } from './rank-coverage.data.ts';
@@ -44,7 +45,7 @@ export function rankingOf(
     .sort(
       (a, b) =>
         (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) ||
-        (a.name < b.name ? -1 : 1),
+        compareText(a.name, b.name),
     )
     .map(({ place: _, ...ranked }) => ranked);
 }

@@ -1,4 +1,5 @@
 import { add, div, fromDecimal, mul, type Rational, rational } from '../figures/rational.ts';
+import { compareText } from '../text/compare-text.ts';
 import { besidePrinted, type Recomputed } from './recomputed.ts';
 
 /** One row of a file of figures, as text. */
@@ -28,7 +29,7 @@ const COHORTS = {
 export function recomputeRemandMeans(rows: readonly FigureRow[]): Recomputed[] {
   const months = rows
     .filter(({ measure }) => measure === 'custody-remand-population')
-    .sort((a, b) => (a.period < b.period ? -1 : 1));
+    .sort((a, b) => compareText(a.period, b.period));
   return rows
     .filter(({ measure }) => measure === MEANS)
     .map(({ period, value }) => {

@@ -22,6 +22,7 @@ describe('a printed figure beside what its inputs give', () => {
     ['1,234,567', rational(1_234_567n, 1n), 0, '', '1,234,567', true, null],
     ['x', rational(3n, 1n), 0, '', '3', false, null],
     ['3', null, 0, '', null, false, null],
+    ['3,000', null, 0, '', null, false, null],
   ] as const)('%s', (printed, exact, places, reason, recomputed, agrees, told) => {
     expect(besidePrinted({ ...published, printed }, exact, places, reason)).toMatchObject({
       recomputed,
@@ -54,6 +55,7 @@ describe('a plan’s figure from the inputs beside it', () => {
     ['share', '1/3', '33.3', '33.3'],
     ['share', '1/3', '33', '33'],
     ['share', '?/3', '33', null],
+    ['sum', '5000+?', '5,000', null],
     ['share', '7', '33', null],
   ])('%s of %s', (method, inputs, printed, recomputed) => {
     const row: PlanFigure = { ...published, method, inputs, printed, note: '' };

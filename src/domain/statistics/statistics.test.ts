@@ -295,4 +295,35 @@ describe('vintages', () => {
     const { comparisons } = compareVintages([{ line: 2, figure: later }], [held]);
     expect(comparisons.map(({ verdict }) => verdict)).toEqual(['restated']);
   });
+
+  it.each([
+    ['the same figure', {}, 'same', []],
+    ['the same number with another nought', { value: '12.0' }, 'same', []],
+    ['another value', { value: '13' }, 'same', ['12 (3 of 25) and the file has 13 (3 of 25)']],
+    ['another count', { numerator: '4' }, 'same', ['12 (3 of 25) and the file has 12 (4 of 25)']],
+    ['another mark', { mark: 'derived' }, 'same', ['12 (3 of 25) and the file has 12 (3 of 25)']],
+    ['a later vintage of the same', { vintage: '2025' }, 'unchanged', []],
+    ['a later vintage of another base', { vintage: '2025', denominator: '26' }, 'restated', []],
+    ['a later vintage that is derived', { vintage: '2025', mark: 'derived' }, 'restated', []],
+    ['an earlier vintage', { vintage: '2023' }, 'earlier', []],
+  ])('a vintage that is held never changes: %s', (_what, more, verdict, problems) => {
+    const held: HeldFigure = {
+      measure_id: 'm',
+      area_code: '311',
+      period: '2022',
+      ethnicity: 'all',
+      sex: 'all',
+      age: 'all',
+      kind: 'all',
+      vintage: '2024',
+      value: '12',
+      numerator: '3',
+      denominator: '25',
+      mark: '',
+    };
+    const figure = { ...held, ends_on: '', source_id: '', ...more };
+    const found = compareVintages([{ line: 2, figure }], [held]);
+    expect(found.comparisons.map((each) => each.verdict)).toEqual([verdict]);
+    expect(found.problems).toEqual(problems.map((each) => expect.stringContaining(each)));
+  });
 });

@@ -17,6 +17,22 @@ test('a sentence that never ends is pointed out', () => {
   expect(plainWordsHint(long)).toBe('Use shorter sentences: they have about 21 words each.');
 });
 
+test('a sentence of fifteen words is not too long, and both kinds of advice are given at once', () => {
+  const fifteen = 'I will go to the club and meet Sam and then I will go home.';
+  expect(plainWordsHint(fifteen)).toBeNull();
+  const hard =
+    'Undertake consequential thinking intervention regarding victim empathy, relationships, emotional regulation, problematic behaviours and their triggers at home.';
+  expect(plainWordsHint(hard)).toBe(
+    'Use shorter sentences: they have about 17 words each. Use shorter words in place of undertake, consequential, intervention, regarding, relationships.',
+  );
+});
+
+test('one word in ten may be long', () => {
+  const tenth = (words: string) => plainWordsHint(`${words} ${'and so on. '.repeat(6)}`);
+  expect(tenth('Education. Therefore.')).toBeNull();
+  expect(tenth('Education. Therefore. Something.')).toContain('education, therefore, something');
+});
+
 test('an empty text is neither plain nor hard', () => {
   expect(reading('')).toMatchObject({ words: 0, sentences: 0, averageSentenceLength: 0 });
   expect(plainWordsHint('')).toBeNull();

@@ -38,5 +38,5 @@ export function plainWordsHint(text: string, rule: PlainWordsRule = plainWordsRu
   if (found.longWords.length > 1 && found.longWordShare > rule.maxLongWordShare) {
     advice.push(`Use shorter words in place of ${found.longWords.slice(0, 5).join(', ')}.`);
   }
-  return advice.length === 0 ? null : advice.join(' ');
+  return advice.join(' ') || null;
 }
