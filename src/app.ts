@@ -13,6 +13,7 @@ import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';
 import { decisionRoutes } from './features/panels/decision/decision.routes.tsx';
 import { itemRoutes } from './features/panels/item/item.routes.tsx';
+import { orderItemRoutes } from './features/panels/order/order-item.routes.tsx';
 import { outcomeRoutes } from './features/panels/outcome/outcome.routes.tsx';
 import { panelsRoutes } from './features/panels/panel/panel.routes.tsx';
 import { paperRoutes } from './features/panels/paper/paper.routes.tsx';
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...victimRoutes,
   ...decisionRoutes,
   ...itemRoutes,
+  ...orderItemRoutes,
   ...outcomeRoutes,
   ...panelsRoutes,
   ...paperRoutes,

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, formatDay } from '../domain/calendar/day.ts';
 import { tellFailures } from './enforcement-story.ts';
+import { tellOrderPanels } from './order-panel-story.ts';
 import type { Story } from './story.ts';
 import { at, workingDaysOn } from './working-days.ts';
 
@@ -150,4 +151,5 @@ export function tellOrder(story: Story, chargeId: string, convicted: Day, index:
       ...event,
     });
   tellFailures(story, id, made_on, index % orders.length);
+  if (isContract) tellOrderPanels(story, { id, made_on, contract });
 }

@@ -5,11 +5,17 @@ export const panelsUrls = {
   list: '/panels',
   listOf: (chosen: Chosen) => `/panels${query(chosen)}`,
   create: '/panels/new',
+  /** Of a kind that the service does not hold for referrals. */
+  createOf: (kind: string) => `/panels/new/${part(kind)}`,
   one: (panelId: string) => `/panels/${part(panelId)}`,
   edit: (panelId: string) => `/panels/${part(panelId)}/edit`,
   attendance: (panelId: string) => `/panels/${part(panelId)}/attendance`,
   childItems: (id: string) => `${child(id)}/panel`,
   item: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}`,
+  /** The panels of an order, and the child's place on one of them. */
+  ofOrder: (id: string, orderId: string) => `${child(id)}/orders/${part(orderId)}/panels`,
+  orderItem: (id: string, itemId: string) => `${child(id)}/order-panel/${part(itemId)}`,
+  orderPaper: (id: string, itemId: string) => `${child(id)}/order-panel/${part(itemId)}/paper`,
   gravity: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/gravity`,
   gate: (id: string, itemId: string, requirement = '') =>
     `${child(id)}/panel/${part(itemId)}/gate${query({ requirement })}`,

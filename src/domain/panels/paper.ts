@@ -115,17 +115,20 @@ export function withoutAddresses(text: string, addressLines: readonly string[]):
 }
 
 /** The same paper with every text freed of addresses, however deep it stands. */
-export function paperWithoutAddresses(
+export const paperWithoutAddresses = (
   content: PaperContent,
   addressLines: readonly string[],
-): PaperContent {
+): PaperContent => paperContent.parse(freedOfAddresses(content, addressLines));
+
+/** Every text of a value freed of addresses. */
+export function freedOfAddresses(content: unknown, addressLines: readonly string[]): unknown {
   const free = (value: unknown): unknown => {
     if (typeof value === 'string') return withoutAddresses(value, addressLines);
     if (Array.isArray(value)) return value.map(free);
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, free(part)]));
   };
-  return paperContent.parse(free(content));
+  return free(content);
 }
 
 function escapePattern(text: string): string {

@@ -13,15 +13,23 @@ export type Seat = {
 export type QuorumRule = Provenance & {
   id: string;
   name: string;
+  /** What it hears of a child. */
+  about: 'referral' | 'order';
+  /** Nothing is recorded without it; where it is not, an exception with its reason may stand in its place. */
+  isHard: boolean;
   leastPresent: number;
   seats: readonly Seat[];
 };
+
+const volunteers = ['community', 'voluntary-sector'];
 
 /** The panels that Foothold knows at first; a service replaces the seats with its own. */
 export const quorumRules = [
   {
     id: 'joint-decision-panel',
     name: 'Joint decision panel',
+    about: 'referral',
+    isHard: false,
     leastPresent: 3,
     seats: [
       seat('chair', 'Youth justice service', 'must-attend', ['youth-justice']),
@@ -43,6 +51,8 @@ export const quorumRules = [
   {
     id: 'bureau',
     name: 'Bureau',
+    about: 'referral',
+    isHard: false,
     leastPresent: 3,
     seats: [
       seat('chair', 'Youth justice service', 'must-attend', ['youth-justice']),
@@ -59,6 +69,27 @@ export const quorumRules = [
     ],
     source: 'Panels of this name in Wales, as practitioners describe them',
     confidence: 'check locally',
+  },
+  {
+    id: 'referral-order',
+    name: 'Referral order panel',
+    about: 'order',
+    isHard: true,
+    leastPresent: 3,
+    seats: [
+      seat('chair', 'Youth justice service', 'must-attend', ['youth-justice']),
+      seat('volunteer', 'Panel member who is not of the service', 'must-attend', volunteers),
+      seat(
+        'second-volunteer',
+        'Second member who is not of the service',
+        'must-attend',
+        volunteers,
+      ),
+      seat('victims', 'Victim worker', 'invited', ['victim-service', 'youth-justice']),
+    ],
+    source:
+      'Sentencing Act 2020 s91: at every meeting one member of the youth offending team and at least two who are not',
+    confidence: 'confirmed',
   },
 ] as const satisfies readonly QuorumRule[];
 

@@ -156,5 +156,6 @@ test('three in the room are enough for a panel', () => {
   expect(quorumRules.map(({ id, leastPresent }) => [id, leastPresent])).toEqual([
     ['joint-decision-panel', 3],
     ['bureau', 3],
+    ['referral-order', 3],
   ]);
 });

@@ -1,4 +1,4 @@
-import type { QuorumRule } from './quorum.data.ts';
+import { type QuorumRule, quorumRules } from './quorum.data.ts';
 import { seatPeople } from './seat-people.ts';
 
 /** One person asked to the panel; nobody fills two seats. */
@@ -23,6 +23,14 @@ export type Quorum = {
   /** Why it is not quorate, one sentence a reason. */
   missing: string[];
 };
+
+/** The rule of a kind of panel. */
+export const panelRule = (kind: string): QuorumRule =>
+  quorumRules.find(({ id }) => id === kind) ?? quorumRules[0];
+
+/** The kinds of panel that hear a referral, or an order. */
+export const kindsAbout = (subject: QuorumRule['about']): readonly string[] =>
+  quorumRules.filter(({ about }) => about === subject).map(({ id }) => id);
 
 /** Whether the panel may decide: people are placed so that as many required seats as possible are filled. */
 export function quorumOf(rule: QuorumRule, attendees: readonly Attendee[]): Quorum {

@@ -1,3 +1,4 @@
+import { can } from '../../domain/access/can.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import { orderEvents } from '../../domain/orders/order-events.ts';
 import type { OrderFault } from '../../domain/orders/order-faults.ts';
@@ -57,6 +58,13 @@ async function show(context: ChildContext) {
           ['What the law says', rule.note],
         ]}
       />
+      {rule.counts_from === 'contract' && can(context.actor, 'panel.view') ? (
+        <p class="govuk-body fh-no-print">
+          <a class="govuk-link" href={urls.panels.ofOrder(child.id, row.id)}>
+            Panel and contract
+          </a>
+        </p>
+      ) : null}
       <Faults faults={found.faults} order={row} />
       <Requirements found={found} rules={rules} childId={child.id} writes={writes} />
       <Events order={row} childId={child.id} writes={writes} />

@@ -2418,6 +2418,7 @@ export interface PanelTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  kind: Generated<string>;
 }
 
 export interface PanelAttendeeTable {
@@ -2454,7 +2455,7 @@ export interface PanelItemTable {
   id: string;
   panel_id: string;
   child_id: string;
-  referral_id: string;
+  referral_id: string | null;
   position: Generated<number>;
   gravity_base: number | null;
   gravity_factors: Generated<Json>;
@@ -2466,6 +2467,8 @@ export interface PanelItemTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  order_id: string | null;
+  meeting: string | null;
 }
 
 export interface PanelPaperTable {

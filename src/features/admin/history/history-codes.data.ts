@@ -44,6 +44,7 @@ export const plainColumns: ReadonlySet<string> = new Set([
   'status',
   'kind',
   'state',
+  'meeting',
   'suitable',
   'result',
   'wishes',

@@ -1,6 +1,6 @@
 import { can } from '../../../domain/access/can.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
-import { quorumOf } from '../../../domain/panels/quorum.ts';
+import { panelRule, quorumOf } from '../../../domain/panels/quorum.ts';
 import { inForceOn, mustCheckLocally } from '../../../domain/provenance.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { childForm } from '../../../record/form-page.ts';
@@ -9,7 +9,7 @@ import { itemsWithGate } from '../item/gate.queries.ts';
 import { type ItemOne, itemOne } from '../item/items.queries.ts';
 import { mayChange } from '../may-change.ts';
 import { outcomesOf } from '../outcomes.queries.ts';
-import { asAttendees, panelOne, ruleFor } from '../panel/panels.queries.ts';
+import { asAttendees, panelOne } from '../panel/panels.queries.ts';
 import { faultsOf, isToBeDecided, recordDecision } from './decide.ts';
 import { DecidePage } from './decide.view.tsx';
 import { decisionFields } from './decision-fields.ts';
@@ -45,7 +45,7 @@ async function heard({ tx }: ChildContext, { panel_id, conflicted }: ItemOne) {
     ({ staff_id }) => staff_id === null || !conflicted.includes(staff_id),
   );
   return {
-    quorum: quorumOf(ruleFor(panel?.nation ?? 'england'), asAttendees(members)),
+    quorum: quorumOf(panelRule(panel?.kind ?? ''), asAttendees(members)),
     /** Who of an agency came, to begin with as those who spoke for it. */
     cameFor: (agency: string) =>
       members

@@ -7,13 +7,16 @@ import {
   type GateResult,
   gateResult,
 } from '../../../domain/panels/gate.ts';
+import type { OrderMeeting } from '../../../domain/panels/order-meeting.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 
 export type ItemRow = {
   id: string;
   panel_id: string;
   child_id: string;
-  referral_id: string;
+  /** Null of an order; then `meeting` says what its panel meets for. */
+  referral_id: string | null;
+  meeting: OrderMeeting | null;
   forename: string;
   surname: string;
   date_of_birth: Day | null;
@@ -49,7 +52,7 @@ export async function itemsWithGate(
   const panelId = 'panelId' in where ? where.panelId : null;
   const itemId = 'itemId' in where ? where.itemId : null;
   const { rows } = await sql<ItemRow>`
-    select i.id, i.panel_id, i.child_id, i.referral_id, c.forename, c.surname, c.date_of_birth, i.state, i.state_reason, i.gravity,
+    select i.id, i.panel_id, i.child_id, i.referral_id, i.meeting, c.forename, c.surname, c.date_of_birth, i.state, i.state_reason, i.gravity,
       exists (select 1 from panel_conflict k where k.panel_item_id = i.id) as has_conflict,
       exists (select 1 from panel_paper a where a.panel_item_id = i.id and a.withdrawn_on is null) as paper_open,
       coalesce((
@@ -158,8 +161,8 @@ const gateExceptionsOf = (
 /** The children on a panel without their gates, for those who may not read what the gate turns on. */
 export async function itemsOf(tx: Tx, panelId: string): Promise<ItemWithGate[]> {
   const { rows } = await sql<Omit<ItemRow, 'facts'>>`
-    select i.id, i.panel_id, i.child_id, i.referral_id, c.forename, c.surname, c.date_of_birth, i.state, i.state_reason, i.gravity,
-      false as has_conflict, '[]'::jsonb as exceptions,
+    select i.id, i.panel_id, i.child_id, i.referral_id, i.meeting, c.forename, c.surname, c.date_of_birth, i.state, i.state_reason, i.gravity,
+      exists (select 1 from panel_conflict k where k.panel_item_id = i.id) as has_conflict, '[]'::jsonb as exceptions,
       exists (select 1 from panel_paper a where a.panel_item_id = i.id and a.withdrawn_on is null) as paper_open
     from panel_item i
     join child c on c.service_id = i.service_id and c.id = i.child_id

@@ -2,10 +2,8 @@ import { can } from '../../../domain/access/can.ts';
 import { codeLists } from '../../../platform/db/codes.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
-import { choice } from '../../../record/choice-fields.tsx';
 import { childForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
-import { longText } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
 import { mayChange, seesGate } from '../may-change.ts';
 import { openPapers } from '../panel/open-papers.ts';
@@ -17,23 +15,7 @@ import { ItemPage } from './item.view.tsx';
 import { itemOne } from './items.queries.ts';
 import { noParentRoutes } from './no-parent.routes.tsx';
 import { isOpen } from './open-item.ts';
-
-/** Puts a child off to another panel, or takes them off. */
-const takeOff = {
-  state: choice(
-    [
-      { value: 'deferred', text: 'Put off: it goes to a later panel' },
-      { value: 'withdrawn', text: 'Taken off: the panel is not needed' },
-    ],
-    {
-      label: 'What happens now?',
-      required: 'Select whether it is put off or taken off',
-      as: 'small-radios',
-    },
-  ),
-  state_reason: longText({ label: 'Why?', required: 'Enter why', max: 2000, rows: 3 }),
-};
-export type TakeOff = typeof takeOff;
+import { takeOff } from './take-off.ts';
 
 export type ItemSubject = NonNullable<Awaited<ReturnType<typeof subject>>>;
 

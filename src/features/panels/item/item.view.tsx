@@ -8,10 +8,11 @@ import { Button, Details } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { urls } from '../../../urls.ts';
 import { GateList } from './gate.view.tsx';
-import type { ItemSubject, TakeOff } from './item.routes.tsx';
+import type { ItemSubject } from './item.routes.tsx';
 import type { ItemOne } from './items.queries.ts';
 import { isOpen } from './open-item.ts';
 import { GateBadge, stateWords } from './state-words.tsx';
+import type { TakeOff } from './take-off.ts';
 
 type Props = PageOf<ChildContext, ItemSubject, TakeOff>;
 

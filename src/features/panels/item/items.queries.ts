@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
+import { kindsAbout } from '../../../domain/panels/quorum.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { isId } from '../../../platform/http/is-id.ts';
 
@@ -134,7 +135,7 @@ export async function childPanelRows(tx: Tx, childId: string): Promise<ChildPane
       coalesce((
         select jsonb_agg(jsonb_build_object('id', i.id, 'panel_id', p.id, 'panel_name', p.name, 'starts_at', p.starts_at, 'state', i.state,
           'state_reason', i.state_reason, 'gravity', i.gravity) order by p.starts_at desc, i.id)
-        from panel_item i join panel p on p.id = i.panel_id where i.child_id = ${childId}), '[]') as items,
+        from panel_item i join panel p on p.id = i.panel_id where i.child_id = ${childId} and i.referral_id is not null), '[]') as items,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', d.id, 'question', d.question, 'outcome', d.outcome, 'decided_on', d.decided_on,
           'status', d.status, 'confirmed_on', d.confirmed_on) order by d.decided_on desc, d.created_at desc)
@@ -182,7 +183,7 @@ export async function canBePutForward(
           and not exists (select 1 from panel_item i where i.referral_id = r.id and i.state in ('listed', 'ready', 'decided'))), '[]') as referrals,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'starts_at', p.starts_at) order by p.starts_at, p.id)
-        from panel p where p.status = 'planned' and p.starts_at > ${now}), '[]') as panels`.execute(
+        from panel p where p.status = 'planned' and p.starts_at > ${now} and p.kind = any (${kindsAbout('referral')}::text[])), '[]') as panels`.execute(
     tx,
   );
   return rows[0] ?? { referrals: [], panels: [] };

@@ -50,11 +50,17 @@ export const panelListRoutes = serviceList({
     <Page title={when === 'coming' ? 'Panels' : headings.past} shell={shell}>
       <h1 class="govuk-heading-l">{headings[when]}</h1>
       <p class="govuk-body">
-        Where police, the youth justice service and partners decide together what should follow.
-        Members read papers only in the days a panel gives them.
+        Where police, the youth justice service and partners decide together what should follow, and
+        where the members of a referral order panel meet the child. Members read papers only in the
+        days a panel gives them.
       </p>
       <div class="fh-actions">
         {mayManage ? <Button text="Set up a panel" href={urls.panels.create} /> : null}
+        {mayManage ? (
+          <a class="govuk-link" href={urls.panels.createOf('referral-order')}>
+            Set up a referral order panel
+          </a>
+        ) : null}
         <a
           class="govuk-link"
           href={when === 'coming' ? urls.panels.listOf({ when: 'past' }) : urls.panels.list}

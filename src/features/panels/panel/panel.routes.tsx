@@ -1,5 +1,5 @@
 import { can } from '../../../domain/access/can.ts';
-import { quorumOf } from '../../../domain/panels/quorum.ts';
+import { panelRule, quorumOf } from '../../../domain/panels/quorum.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
 import type { Route } from '../../../platform/http/route.ts';
@@ -12,7 +12,7 @@ import { attendanceRoutes } from './attendance.routes.tsx';
 import { openPapers } from './open-papers.ts';
 import { PanelPage } from './panel.view.tsx';
 import { panelListRoutes } from './panel-list.routes.tsx';
-import { asAttendees, panelOne, ruleFor } from './panels.queries.ts';
+import { asAttendees, panelOne } from './panels.queries.ts';
 import { mayBeMoved, setUpRoutes } from './set-up.routes.tsx';
 
 /** Everything about the panels of the service; what they decide about a child is in that child's record. */
@@ -48,17 +48,19 @@ export type PanelSubject = NonNullable<Awaited<ReturnType<typeof subject>>>;
 async function subject({ tx, actor, now, param }: PageContext) {
   const panel = isId(param('panelId')) ? await panelOne(tx, param('panelId')) : undefined;
   if (!panel) return undefined;
-  const rule = ruleFor(panel.nation);
-  const all = seesGate(actor);
+  const rule = panelRule(panel.kind);
+  // An order has no gate before its panel.
+  const all = rule.about === 'referral' && seesGate(actor);
   return {
     panel,
     items: all ? await itemsWithGate(tx, { panelId: panel.id }) : await itemsOf(tx, panel.id),
     quorum: quorumOf(rule, asAttendees(panel.attendees)),
-    seats: rule.seats,
+    rule,
     /** It has not met, so its day, place and window may change. */
     mayMove: can(actor, 'panel.manage') && mayBeMoved(panel, now),
     seesGate: all,
     /** True for people who read papers and no more: they go straight to the paper. */
-    readsPapersOnly: can(actor, 'panel.paper') && !can(actor, 'assessment.write') && !all,
+    readsPapersOnly:
+      can(actor, 'panel.paper') && !can(actor, 'assessment.write') && !seesGate(actor),
   };
 }

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { ageOn } from '../../../domain/calendar/day.ts';
+import { orderMeetings } from '../../../domain/panels/order-meeting.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import type { PageOf } from '../../../record/form-page.ts';
@@ -64,13 +65,14 @@ export function PanelPage(props: Props): Html {
 }
 
 function Children({ subject, today, context: { now } }: Props): Html {
-  const { items, panel, readsPapersOnly } = subject;
+  const { items, panel, readsPapersOnly, rule } = subject;
   if (items.length > 0)
     return <DataTable caption="Children" columns={columnsOf(subject, today)} rows={items} />;
   if (!readsPapersOnly)
     return (
       <p class="govuk-body">
-        No child is on this panel yet. Put one on it from “Panel and outcomes” in their record.
+        No child is on this panel yet. Put one on it from{' '}
+        {rule.about === 'order' ? 'the order' : '“Panel and outcomes”'} in their record.
       </p>
     );
   if (now < panel.window_opens)
@@ -86,8 +88,13 @@ function Children({ subject, today, context: { now } }: Props): Html {
   );
 }
 
+const addressOf = ({ meeting }: ItemWithGate, opensPaper: boolean) => {
+  if (meeting) return opensPaper ? urls.panels.orderPaper : urls.panels.orderItem;
+  return opensPaper ? urls.panels.paper : urls.panels.item;
+};
+
 const columnsOf = (
-  { seesGate, readsPapersOnly }: PanelSubject,
+  { seesGate, readsPapersOnly, rule }: PanelSubject,
   today: string,
 ): readonly Column<ItemWithGate>[] => [
   {
@@ -96,10 +103,7 @@ const columnsOf = (
       // Who also works with a child still sees them here when the paper is not made yet, or its days are over.
       const opensPaper = readsPapersOnly && item.paper_open;
       return (
-        <a
-          class="govuk-link"
-          href={(opensPaper ? urls.panels.paper : urls.panels.item)(item.child_id, item.id)}
-        >
+        <a class="govuk-link" href={addressOf(item, opensPaper)(item.child_id, item.id)}>
           {item.forename} {item.surname}
           {opensPaper ? <span class="govuk-visually-hidden">: read the paper</span> : null}
         </a>
@@ -119,7 +123,9 @@ const columnsOf = (
       </>
     ),
   },
-  { heading: 'Gravity', cell: ({ gravity }) => gravity ?? 'Not scored' },
+  rule.about === 'order'
+    ? { heading: 'Meeting', cell: ({ meeting }) => (meeting ? orderMeetings[meeting] : '') }
+    : { heading: 'Gravity', cell: ({ gravity }) => gravity ?? 'Not scored' },
   ...(seesGate
     ? [
         {

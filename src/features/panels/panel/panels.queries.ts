@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { rolesThat } from '../../../domain/access/can.ts';
-import { quorumRules } from '../../../domain/panels/quorum.data.ts';
-import type { Attendee } from '../../../domain/panels/quorum.ts';
+import { type Attendee, panelRule } from '../../../domain/panels/quorum.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 
 /** Panels to come (soonest first) or past (latest first). */
@@ -40,20 +39,16 @@ export function panelList(
     .execute();
 }
 
-/** Everyone who may sit on a panel, and what kind of panel the service holds. */
-export async function seating(tx: Tx, serviceId: string) {
+/** The kind of panel that is set up, and what it is called: the one that decides referrals in England or in Wales, or the one asked for. */
+export async function seating(tx: Tx, serviceId: string, kind: string) {
   const service = await tx
     .selectFrom('service')
     .select(['nation', 'panel_name'])
     .where('id', '=', serviceId)
     .executeTakeFirstOrThrow();
-  return { panelName: service.panel_name, rule: ruleFor(service.nation) };
+  const rule = panelRule(kind || (service.nation === 'wales' ? 'bureau' : 'joint-decision-panel'));
+  return { panelName: rule.about === 'order' ? rule.name : service.panel_name, rule };
 }
-
-/** The seats of a joint decision panel in England, or of a bureau in Wales. */
-export const ruleFor = (nation: string) =>
-  quorumRules.find(({ id }) => id === (nation === 'wales' ? 'bureau' : 'joint-decision-panel')) ??
-  quorumRules[0];
 
 // Who works with children, or sits on panels.
 const panelRoles = [
@@ -91,6 +86,7 @@ export type PanelAttendee = {
 
 export type PanelOne = {
   id: string;
+  kind: string;
   name: string;
   starts_at: Date;
   place: string;
@@ -99,14 +95,13 @@ export type PanelOne = {
   status: string;
   chair_id: string | null;
   version: number;
-  nation: string;
   attendees: PanelAttendee[];
 };
 
 /** One panel with everyone asked to it; nothing when it is not there or not for this person. */
 export async function panelOne(tx: Tx, id: string): Promise<PanelOne | undefined> {
   const { rows } = await sql<PanelOne>`
-    select p.id, p.name, p.starts_at, p.place, p.window_opens, p.window_closes, p.status, p.chair_id, p.version, s.nation,
+    select p.id, p.kind, p.name, p.starts_at, p.place, p.window_opens, p.window_closes, p.status, p.chair_id, p.version,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', a.id, 'staff_id', a.staff_id, 'name', a.name, 'agency', a.agency,
           'agency_label', coalesce(g.label, a.agency), 'job_title', w.job_title, 'is_substitute', a.is_substitute,
@@ -116,7 +111,6 @@ export async function panelOne(tx: Tx, id: string): Promise<PanelOne | undefined
         left join staff w on w.service_id = a.service_id and w.id = a.staff_id
         where a.service_id = p.service_id and a.panel_id = p.id), '[]') as attendees
     from panel p
-    join service s on s.id = p.service_id
     where p.id = ${id}`.execute(tx);
   return rows[0];
 }

@@ -1,3 +1,4 @@
+import { mustCheckLocally } from '../../../domain/provenance.ts';
 import type { Html } from '../../../ui/html.ts';
 import { attendanceWords } from './attendance-words.ts';
 import type { PanelSubject } from './panel.routes.tsx';
@@ -44,13 +45,15 @@ const howWords = {
 
 /** The seats that make a panel, and the people who were asked. */
 export function Seats({ subject }: { readonly subject: PanelSubject }): Html {
-  const { panel, quorum, seats } = subject;
+  const { panel, quorum, rule } = subject;
   return (
     <div class="fh-even">
       <div>
-        <h3 class="govuk-heading-s">Seats that make a panel (check locally)</h3>
+        <h3 class="govuk-heading-s">
+          Seats that make a panel{mustCheckLocally(rule) ? ' (check locally)' : ''}
+        </h3>
         <ul class="govuk-list">
-          {seats.map(({ id, label, requirement }) => {
+          {rule.seats.map(({ id, label, requirement }) => {
             const filled = quorum.seats.find(({ seat }) => seat === id);
             return (
               <li>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/can.ts';
 import { britishClock, britishDay, formatInstant } from '../../../domain/calendar/british-time.ts';
 import type { QuorumRule, Seat } from '../../../domain/panels/quorum.data.ts';
+import { mustCheckLocally } from '../../../domain/provenance.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
@@ -29,7 +30,9 @@ async function subject(context: PageContext) {
   const { tx, actor, param } = context;
   const panel = param('panelId') === '' ? null : await panelToMove(context);
   if (panel === undefined) return undefined;
-  const { panelName, rule } = await seating(tx, actor.serviceId);
+  const kind = panel?.kind ?? param('kind');
+  const { panelName, rule } = await seating(tx, actor.serviceId, kind);
+  if (kind !== '' && rule.id !== kind) return undefined;
   const usual = await usualWindow(tx, actor);
   return { panel, panelName, rule, usual, staff: panel ? [] : await staffForPanels(tx) };
 }
@@ -44,7 +47,7 @@ const candidates = (seat: Seat, staff: Staff) =>
 
 /** Sets up a panel, or moves one that has not met: its day, its window for reading, and who is asked. */
 export const setUpRoutes = serviceForm({
-  path: [urls.panels.create, urls.panels.edit(':panelId')],
+  path: [urls.panels.create, urls.panels.createOf(':kind'), urls.panels.edit(':panelId')],
   reads: 'panel.manage',
   audit: 'view',
   fields: panelFields,
@@ -75,7 +78,7 @@ export const setUpRoutes = serviceForm({
       return [{ field: seatField(rule.seats[0]?.id ?? ''), message: 'Choose each person once' }];
     const people = chosen.flatMap((id) => staff.filter((person) => person.id === id));
     const chair = people.find(({ agency }) => agency === 'youth-justice');
-    const row = { ...columns, note: form.note, chair_id: chair?.id ?? null };
+    const row = { ...columns, kind: rule.id, note: form.note, chair_id: chair?.id ?? null };
     const id = await addRow(tx, actor, 'panel', row);
     await seat(tx, actor, id, people);
     return { kind: 'saved', id };
@@ -84,7 +87,7 @@ export const setUpRoutes = serviceForm({
     const { panel, rule } = subject;
     return (
       <Page
-        title={panel ? 'Change when and where' : 'Set up a panel'}
+        title={panel ? 'Change when and where' : setUpWords(rule)}
         shell={shell}
         errors={form.faults}
         back={
@@ -93,7 +96,7 @@ export const setUpRoutes = serviceForm({
             : { href: urls.panels.list, text: 'Panels' }
         }
       >
-        {panel ? <Moving panel={panel} /> : <h1 class="govuk-heading-l">Set up a panel</h1>}
+        {panel ? <Moving panel={panel} /> : <h1 class="govuk-heading-l">{setUpWords(rule)}</h1>}
         <FormBox form={form} button={panel ? 'Save' : 'Set up the panel'}>
           <WhenFields F={F} usual={subject.usual} />
           {panel ? null : <SeatFields F={F} rule={rule} />}
@@ -112,6 +115,9 @@ async function seat(tx: Tx, actor: Actor, panelId: string, people: Staff): Promi
   for (const { id, name, agency } of people)
     await addRow(tx, actor, 'panel_attendee', { panel_id: panelId, staff_id: id, name, agency });
 }
+
+const setUpWords = ({ about, name }: QuorumRule) =>
+  about === 'order' ? `Set up a ${name.toLowerCase()}` : 'Set up a panel';
 
 const Moving = ({ panel }: { readonly panel: PanelOne }): Html => (
   <>
@@ -141,8 +147,10 @@ function SeatFields(props: {
     <>
       <h2 class="govuk-heading-m">Who sits on it</h2>
       <p class="govuk-body">
-        At least {rule.leastPresent} people must be present (check locally). A seat left empty now
-        can be filled later, and a substitute may be named on the day.
+        At least {rule.leastPresent} people must be present
+        {mustCheckLocally(rule) ? ' (check locally)' : ''}. A seat left empty now can be filled
+        later, and a substitute may be named on the day.
+        {rule.isHard ? ` Without them nothing can be recorded. ${rule.source}.` : ''}
       </p>
       {rule.seats.map((seat) => {
         const Seat = F[seatField(seat.id)];

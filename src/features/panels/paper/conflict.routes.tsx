@@ -1,5 +1,6 @@
 import { can } from '../../../domain/access/can.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { isId } from '../../../platform/http/is-id.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { code } from '../../../record/choice-fields.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
@@ -7,7 +8,6 @@ import { childForm } from '../../../record/form-page.ts';
 import { addRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
-import { itemOne } from '../item/items.queries.ts';
 import { panelOne } from '../panel/panels.queries.ts';
 
 const fields = {
@@ -29,7 +29,13 @@ const fields = {
 
 /** The item, and for those who run panels its members, of whom one may have told them of a tie. */
 async function subject({ tx, actor, child, param }: ChildContext) {
-  const item = await itemOne(tx, child.id, param('itemId'));
+  if (!isId(param('itemId'))) return undefined;
+  const item = await tx
+    .selectFrom('panel_item')
+    .select(['id', 'panel_id'])
+    .where('id', '=', param('itemId'))
+    .where('child_id', '=', child.id)
+    .executeTakeFirst();
   if (!item) return undefined;
   if (!can(actor, 'panel.manage')) return { item, members: null };
   const panel = await panelOne(tx, item.panel_id);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../../domain/access/can.ts';
 import { judgements, levels } from '../../../domain/assessments/levels.data.ts';
 import { asGravity, gravityFactorFrom, gravityOf } from '../../../domain/panels/gravity.ts';
+import type { OrderPaper } from '../../../domain/panels/order-paper.ts';
 import {
   type PaperContent,
   paperWithoutAddresses,
@@ -27,7 +28,13 @@ const assessmentContent = z.object({
     .catch({}),
 });
 
-const wishesWords: Readonly<Record<string, string>> = {
+/** The answer that an assessment has to a question, if it was answered. */
+export const answerOf = (content: unknown, question: string): string => {
+  const answer = assessmentContent.parse(content ?? {}).answers[question];
+  return answer?.state === 'answered' ? [answer.value].flat().join('; ') : '';
+};
+
+export const wishesWords: Readonly<Record<string, string>> = {
   'not-sought': 'Not asked',
   sought: 'Asked, no answer yet',
   given: 'Has said what they want',
@@ -48,10 +55,7 @@ const admissionWords: Readonly<Record<string, string>> = {
 /** Puts the paper together from the record. Health detail, police information and addresses never go in. */
 export function compilePaper(item: ItemOne, facts: PaperFacts, summary: string): PaperContent {
   const content = assessmentContent.parse(facts.assessment?.content ?? {});
-  const said = (question: string) => {
-    const answer = content.answers[question];
-    return answer?.state === 'answered' ? [answer.value].flat().join('; ') : '';
-  };
+  const said = (question: string) => answerOf(content, question);
   const level = {
     likelihood: facts.assessment?.likelihood,
     safety: facts.assessment?.safety,
@@ -104,8 +108,8 @@ export function compilePaper(item: ItemOne, facts: PaperFacts, summary: string):
 export async function makePaper(
   tx: Tx,
   actor: Actor,
-  item: ItemOne,
-  content: PaperContent,
+  item: Pick<ItemOne, 'id' | 'child_id' | 'panel_id' | 'version'>,
+  content: PaperContent | OrderPaper,
   paper_summary: string,
   now: Date,
 ): Promise<Saved> {
