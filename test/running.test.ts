@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/commands.ts';
+import { lockDirectory } from '../src/platform/db/directory-lock.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -43,5 +46,36 @@ describe('what whoever runs Foothold is told', () => {
     expect(JSON.parse(read('package.json')).scripts.serve).toBe(`tsx ${started.at(-1)}`);
     expect(recipe).toContain('/ready');
     expect(JSON.parse(read('package.json')).dependencies).toHaveProperty('tsx');
+  });
+});
+
+describe('a server that cannot start says in one sentence what to mend, and nothing of its own code', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'foothold-start-'));
+  const started = (env: Record<string, string>) => {
+    const run = ['--import', 'tsx', 'src/main.ts'];
+    const settings = { ...process.env, FOOTHOLD_DATA: folder, ...env };
+    return spawnSync(process.execPath, run, { cwd: root, env: settings, encoding: 'utf8' });
+  };
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('a setting that is wrong', () => {
+    const { status, stderr } = started({ PORT: '99999' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Foothold does not start\. Settings .*\n {2}PORT: .*\n$/);
+  });
+
+  it('a data directory that another process has, or that is a file', () => {
+    const letGo = lockDirectory(folder);
+    const { status, stderr } = started({});
+    letGo();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^Foothold does not start\. Another Foothold .* set FOOTHOLD_DATA .*\n$/,
+    );
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    expect(started({ FOOTHOLD_DATA: file }).stderr).toMatch(
+      /cannot be made a data directory .*\n$/,
+    );
   });
 });

@@ -5,6 +5,7 @@ import { writeBackup } from '../platform/backup/write-backup.ts';
 import { type Database, openDatabase } from '../platform/db/connect.ts';
 import { holderOf } from '../platform/db/directory-lock.ts';
 import { borrowCopy } from '../platform/db/lend-copies.ts';
+import { asTyped } from './as-typed.ts';
 import { backupKey } from './backup-key.ts';
 import { type Command, type Io, Mend } from './command.ts';
 import { databaseOptions } from './open-record.ts';
@@ -27,8 +28,9 @@ environment: keep FOOTHOLD_SECRET, or nobody's second step works after a restore
       options: { 'key-file': { type: 'string' }, json: { type: 'boolean' } },
       allowPositionals: true,
     });
-    const [file, more] = positionals;
-    if (!file || more) throw new Mend('Name one file to write: foothold backup FILE');
+    const [named, more] = positionals;
+    if (!named || more) throw new Mend('Name one file to write: foothold backup FILE');
+    const file = asTyped(named, io);
     if (existsSync(file)) throw new Mend(`${file} is there already: name another file`);
     const key = backupKey(io, values['key-file']);
     const { database, secret, close } = await openAsItIs(io);

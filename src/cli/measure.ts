@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../domain/calendar/day.ts';
 import type { BundleFault } from '../domain/case-level/judge-file.ts';
@@ -16,6 +15,7 @@ import {
 } from '../domain/measures/measures.data.ts';
 import { measureRows, type Period, populationBefore } from '../platform/measures/measure-rows.ts';
 import { openBundle } from '../platform/measures/open-bundle.ts';
+import { asTyped } from './as-typed.ts';
 import { type Command, type Io, Mend } from './command.ts';
 
 /** Works out measures from a case-level bundle, without a server. */
@@ -125,7 +125,7 @@ function breakdownOf(by: string, asked: readonly Measure[]): Breakdown {
 
 function folderOf(bundle: string | undefined, io: Io): string {
   if (!bundle) throw new Mend('Give --bundle DIR, the folder of a case-level bundle');
-  const folder = resolve(io.env.INIT_CWD ?? '.', bundle);
+  const folder = asTyped(bundle, io);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Mend(`There is no folder ${bundle}`);
   return folder;

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { keyQuestionNames } from '../domain/inspections/name-stated.ts';
 import { rateRecords } from '../domain/inspections/rate-records.ts';
 import type { RatedResult } from '../domain/inspections/rate-result.ts';
 import { readFrameworks } from '../platform/files/read-frameworks.ts';
-import { type Command, Mend } from './command.ts';
+import { type Command, type Io, Mend } from './command.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Rates inspection results by the framework they were made under, without a database. */
 export const rate: Command = {
@@ -29,7 +29,7 @@ ${keyQuestionLines()}`,
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new Mend('Give one FILE of results');
-    const rated = rateRecords(readFrameworks(), jsonOf(file));
+    const rated = rateRecords(readFrameworks(), jsonOf(file, io));
     if (rated.kind === 'refused') throw new Mend(rated.problems.join('\n'));
     io.out(values.json ? JSON.stringify(rated.results.map(row)) : tableOf(rated.results));
     return 0;
@@ -49,13 +49,8 @@ function keyQuestionLines(): string {
     .join('\n');
 }
 
-function jsonOf(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new Mend(`The file ${file} cannot be read`);
-  }
+function jsonOf(file: string, io: Io): unknown {
+  const text = Buffer.from(readBytes(file, io)).toString();
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {

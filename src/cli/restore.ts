@@ -5,6 +5,7 @@ import { restoreBackup } from '../platform/backup/restore-backup.ts';
 import { openDatabase } from '../platform/db/connect.ts';
 import { lockDirectory } from '../platform/db/directory-lock.ts';
 import { privateDirectory } from '../platform/db/private-files.ts';
+import { asTyped } from './as-typed.ts';
 import { backupKey } from './backup-key.ts';
 import { type Command, Mend } from './command.ts';
 import { databaseOptions } from './open-record.ts';
@@ -25,8 +26,9 @@ with it afterwards. A backup of an earlier release is brought up to date.`,
       options: { 'key-file': { type: 'string' }, json: { type: 'boolean' } },
       allowPositionals: true,
     });
-    const [file, more] = positionals;
-    if (!file || more) throw new Mend('Name one file to restore: foothold restore FILE');
+    const [named, more] = positionals;
+    if (!named || more) throw new Mend('Name one file to restore: foothold restore FILE');
+    const file = asTyped(named, io);
     if (!existsSync(file)) throw new Mend(`There is no file ${file}`);
     const key = backupKey(io, values['key-file']);
     const options = databaseOptions(io.env);

@@ -7,7 +7,7 @@ import {
   readPublishedResults,
   readWorkedExample,
 } from '../../src/platform/files/read-inspections.ts';
-import { typed } from '../support/typed-command.ts';
+import { typed, typedIn } from '../support/typed-command.ts';
 
 const published = join(
   import.meta.dirname,
@@ -31,6 +31,19 @@ describe('foothold rate', () => {
     const { answer } = await rate('--help');
     expect(answer).toContain('2.1  “positive-change” (2.1.1), “safety” (2.1.2)');
   });
+
+  test.each([
+    ['rate', 'results.json'],
+    ['backup', 'results.json'],
+    ['restore', 'results.json', '--key-file', 'results.json'],
+  ])(
+    'a file that %s names is looked for where it was typed, not where npm runs',
+    async (...words) => {
+      file([]);
+      const { notes } = await typedIn({ INIT_CWD: folder, FOOTHOLD_DATA: folder }, '', ...words);
+      expect(notes).not.toMatch(/There is no (file|record)|cannot be read/);
+    },
+  );
 
   test('prints a list in the order of the file, with these fields and no others', async () => {
     const { status, answer: out } = await rate(published, '--json');

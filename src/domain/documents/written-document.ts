@@ -59,6 +59,10 @@ export function isFigure(cell: string | number | undefined): boolean {
   return typeof cell === 'number' || /^\d[\d,.]*%?$/.test(cell ?? '');
 }
 
+/** Whether a column is of figures: they stand to the right with its heading, and so does what is printed in place of one. */
+export const isOfFigures = (rows: readonly (readonly (string | number)[])[], column: number) =>
+  column > 0 && rows.some((row) => isFigure(row[column]));
+
 /** The paragraphs of a text as somebody typed it, parted by empty lines. */
 export function paragraphsOf(text: string): Block[] {
   return text

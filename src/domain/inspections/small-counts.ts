@@ -9,7 +9,10 @@ const { count: small, protecting } = smallNumberRules;
 const boardCopyWords = `This copy is for readers who see no child’s record. Percentages and counts of key questions are printed, small ones too: every rating is worked out from them and could not be followed without, they are of cases drawn by chance, at least as many as the framework’s smallest sample, and judge the work, as in published reports. Everything else keeps to the rule of published figures: ${small.rule} What would give one away is not printed either. A hidden count is ${small.mark} or ${protecting.mark}.`;
 /** Said in the copy with small counts. */
 export const wholeCopyWords =
-  'This copy prints small counts of children, for those who may see their records. It is not for passing on: the board’s copy, on this page and in Word, hides them.';
+  'This copy prints to how few children a prompt applied, for those who may see their records. How many of a group the sample had keeps to the rule of published figures in every copy.';
+/** Stands at its head, and on each of its pages. */
+export const wholeCopyBanner =
+  'With small counts, for those who may see children’s records. Not for passing on: the board’s copy, on the report’s page and in Word, hides them.';
 
 /**
  * A report for readers who see no child's record. To how few children something applied could tell who they are, so counts of prompts

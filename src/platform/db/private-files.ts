@@ -6,7 +6,13 @@ const sticky = 0o1000;
 
 /** Makes a data directory that no other account of the computer may look into, and closes one that was open. */
 export function privateDirectory(directory: string): void {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Error(
+      `${directory} cannot be made a data directory (${error instanceof Error ? error.message : error}): set FOOTHOLD_DATA to another`,
+    );
+  }
   // A place that everybody shares is not ours to close, and what is in it has its own lock.
   if ((statSync(directory).mode & sticky) === 0) close(directory, 0o700);
 }

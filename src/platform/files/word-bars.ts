@@ -11,11 +11,11 @@ import {
 } from 'docx';
 import type { Block, Tone } from '../../domain/documents/written-document.ts';
 
-// In twentieths of a point: the words, a bar of so many steps, and what it says, within the width of the text.
-const wordsWidth = 3900;
+// In twentieths of a point: the words, a bar of so many steps, and what it says (a rating on one line, or its bar is taller than others), within the width of the text.
+const wordsWidth = 3766;
 const steps = 50;
-const step = 60;
-const saysWidth = 2126;
+const step = 52;
+const saysWidth = 2660;
 /** Dark enough to be seen against an empty bar, on paper without colour too. */
 const bars: Readonly<Record<Tone | 'none', string>> = {
   poor: 'A5311B',

@@ -111,6 +111,33 @@ describe('a Word file', () => {
     expect(made.get('word/styles.xml')).toMatch(/Heading1(?:(?!<w:style ).)*<w:keepNext\/>/);
   });
 
+  it('gives a heading of wide letters its line, and stands a hidden count and the heading beneath and above the figures', async () => {
+    const block = {
+      kind: 'table',
+      caption: 'Sample',
+      head: ['What was read, at some length so that it takes the width of the page', 'Number'],
+      rows: [
+        ['Cases in the sample: all that were drawn for the standards of this inspection', 14],
+        ['Cases in the sample: Youth caution', '<6'],
+      ],
+    } as const;
+    const one = {
+      title: 'T',
+      opening: [],
+      sections: [{ id: 's', title: 'Read', blocks: [block] }],
+    };
+    const made = unzip(await writeWord(one, { author: 'E', site: 'https://foothold.example' }));
+    const xml = made.get('word/document.xml') ?? '';
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    // “Number” in bold Arial of twelve points is 907 twentieths of a point wide, and its cell keeps 200 clear.
+    expect(widths[1]).toBeGreaterThanOrEqual(1107);
+    const sides = xml
+      .split('<w:tr>')
+      .slice(1)
+      .map((row) => row.match(/w:jc w:val="\w+"/g));
+    expect(sides).toEqual(Array(3).fill(['w:jc w:val="left"', 'w:jc w:val="right"']));
+  });
+
   it('holds the words as they are, in order', () => {
     expect(words).toEqual([
       'Tea &amp; &lt;biscuits&gt;',

@@ -20,7 +20,7 @@ import {
 } from 'docx';
 import {
   type Block,
-  isFigure,
+  isOfFigures,
   type Section,
   type Tone,
   type WrittenDocument,
@@ -31,11 +31,10 @@ import { wordBars } from './word-bars.ts';
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const run = { font: 'Arial', size: 24 };
 const after = { spacing: { after: 160 } };
-// A4 between margins of an inch, in twentieths of a point; a letter of the text, bold, and what stands beside it in a cell.
+// A4 between margins of an inch, in twentieths of a point, and what stands beside the words in a cell.
 const textWidth = 9026;
-const letter = 140;
 const sides = 260;
-const wideEnough = 60;
+const wideEnough = 8400;
 const fewWords = 20;
 const shortTable = 12;
 /** Pale enough for black words, which say the same. */
@@ -163,7 +162,7 @@ function blockOf(block: Block, site: string): FileChild[] {
     case 'quotation':
       return [
         new Paragraph({
-          children: [new TextRun({ text: `“${block.text}” ${block.by}`, italics: true })],
+          children: [new TextRun({ text: `“${block.text}” – ${block.by}`, italics: true })],
           indent: { left: 720 },
           keepLines: true,
           ...after,
@@ -210,7 +209,7 @@ function table({ head, rows, tones }: Extract<Block, { kind: 'table' }>): Table 
             : {}),
           children: [
             new Paragraph({
-              alignment: index > 0 && isFigure(cell) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              alignment: isOfFigures(rows, index) ? AlignmentType.RIGHT : AlignmentType.LEFT,
               // No table leaves one row behind: its head goes with two, and its last two stay together; a short one is not parted.
               keepNext: at < last && (rows.length <= shortTable || at < 1 || at === last - 1),
               children: [new TextRun({ text: String(cell), bold: at < 0 })],
@@ -227,6 +226,20 @@ function table({ head, rows, tones }: Extract<Block, { kind: 'table' }>): Table 
   });
 }
 
+/** How wide words are at most, in bold Arial of twelve points: its narrow letters, its widest, its capitals and all others. */
+const widthOf = (words: string) =>
+  sum(
+    [...words].map((letter) =>
+      /[ fijlrt.,:;()’]/.test(letter)
+        ? 93
+        : /[mwMW%]/.test(letter)
+          ? 227
+          : /[A-Z]/.test(letter)
+            ? 187
+            : 147,
+    ),
+  );
+
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
 
 /** Each column is as wide as its longest word, so that none is broken; what is left goes to those with most to say. */
@@ -238,20 +251,18 @@ function columnWidths(
     title,
     ...rows.map((row) => String(row[index] ?? '')),
   ]);
-  const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
-  const words = columns.map(
-    (cells) => longest(cells.flatMap((cell) => cell.split(/\s+/))) * letter + sides,
-  );
+  const longest = (texts: readonly string[]) => Math.max(...texts.map(widthOf));
+  const words = columns.map((cells) => longest(cells.flatMap((cell) => cell.split(/\s+/))) + sides);
   // A few words stay on one line where there is room for it.
   const lines = columns.map((cells, index) =>
     Math.max(
       words[index] ?? 0,
-      longest(cells.map((cell) => (cell.length <= fewWords ? cell : ''))) * letter + sides,
+      longest(cells.map((cell) => (cell.length <= fewWords ? cell : ''))) + sides,
     ),
   );
   const least = sum(lines) < textWidth ? lines : words;
   const wish = columns.map((cells, index) =>
-    Math.max(least[index] ?? 0, Math.min(longest(cells), wideEnough) * letter + sides),
+    Math.max(least[index] ?? 0, Math.min(longest(cells), wideEnough) + sides),
   );
   if (sum(least) >= textWidth)
     return least.map((width) => Math.floor((width * textWidth) / sum(least)));

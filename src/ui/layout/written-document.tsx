@@ -1,6 +1,6 @@
 import {
   type Block,
-  isFigure,
+  isOfFigures,
   type Section,
   type WrittenDocument,
 } from '../../domain/documents/written-document.ts';
@@ -102,7 +102,7 @@ function drawn(block: Block): Html {
     case 'quotation':
       return (
         <blockquote class="govuk-inset-text">
-          “{block.text}” <span class="fh-quiet">{block.by}</span>
+          “{block.text}” <span class="fh-quiet">– {block.by}</span>
         </blockquote>
       );
     case 'link':
@@ -125,9 +125,8 @@ function BlockTable({
 }: {
   readonly block: Extract<Block, { readonly kind: 'table' }>;
 }): Html {
-  const isNumber = (index: number) => index > 0 && block.rows.some((row) => isFigure(row[index]));
   const right = (kind: 'header' | 'cell', index: number) =>
-    `govuk-table__${kind}${isNumber(index) ? ` govuk-table__${kind}--numeric` : ''}`;
+    `govuk-table__${kind}${isOfFigures(block.rows, index) ? ` govuk-table__${kind}--numeric` : ''}`;
   return (
     <table class="govuk-table fh-stack-table">
       <caption class="govuk-table__caption govuk-table__caption--s">{block.caption}</caption>

@@ -34,8 +34,13 @@ export async function addUser(database: Database, user: NewUser, now: Date): Pro
   if (reason !== null) return { kind: 'refused', reason };
   const hash = await hashPassword(user.password);
   return database.owner.transaction().execute(async (tx): Promise<Added> => {
-    const serviceId = await serviceOf(tx, user.service);
-    if (!serviceId) return { kind: 'refused', reason: `There is no service “${user.service}”` };
+    const services = await tx.selectFrom('service').select(['id', 'code', 'name']).execute();
+    const serviceId = await serviceOf(tx, user.service, services);
+    if (!serviceId)
+      return {
+        kind: 'refused',
+        reason: `There is no service “${user.service}”. There ${services.length === 1 ? 'is' : 'are'}: ${services.map(({ name }) => name).join('; ')}`,
+      };
     const known = await tx
       .selectFrom('auth_user')
       .select('id')
@@ -78,9 +83,13 @@ export async function addUser(database: Database, user: NewUser, now: Date): Pro
 }
 
 // The first person of a new installation brings its service with them.
-async function serviceOf(tx: Tx, wanted: string): Promise<string | null> {
-  const services = await tx.selectFrom('service').select(['id', 'code', 'name']).execute();
-  const found = services.find(({ code, name }) => code === wanted || name === wanted);
+async function serviceOf(
+  tx: Tx,
+  wanted: string,
+  services: readonly { readonly id: string; readonly code: string; readonly name: string }[],
+): Promise<string | null> {
+  const asked = wanted.toLowerCase();
+  const found = services.find(({ code, name }) => [code, name.toLowerCase()].includes(asked));
   if (found || services.length > 0) return found?.id ?? null;
   const id = newId();
   const code = wanted.toLowerCase().replace(/[^a-z0-9]+/g, '-');

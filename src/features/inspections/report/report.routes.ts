@@ -1,6 +1,8 @@
 import { type Actor, can } from '../../../domain/access/can.ts';
+import type { InspectionReport } from '../../../domain/inspections/report.ts';
 import { reportDocument } from '../../../domain/inspections/report-document.ts';
 import { reportFaults } from '../../../domain/inspections/report-faults.ts';
+import { wholeCopyBanner } from '../../../domain/inspections/small-counts.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
 import { inspectionReport } from './report.queries.ts';
@@ -11,6 +13,11 @@ import { wordAnswer } from './word-answer.ts';
 const SEES_CASES = 'audit.view';
 const copyOf = (actor: Actor, asked: string) =>
   can(actor, SEES_CASES) && asked !== 'board' ? 'whole' : 'board';
+
+const documentOf = (report: InspectionReport, copy: 'whole' | 'board') => ({
+  ...reportDocument(report),
+  ...(copy === 'whole' ? { banner: wholeCopyBanner } : {}),
+});
 
 /** An inspection's report, to read and to take away; the board's too once it is published. */
 export const reportRoutes: readonly Route[] = [
@@ -28,7 +35,7 @@ export const reportRoutes: readonly Route[] = [
       return page(
         ReportPage({
           shell,
-          document: reportDocument(report),
+          document: documentOf(report, copy),
           copies: mayChoose ? { isBoards: copy === 'board', of: id } : null,
           back: can(actor, 'inspection.view')
             ? { href: urls.inspections.one(id), text: 'Back to the inspection' }
@@ -51,7 +58,10 @@ export const reportRoutes: readonly Route[] = [
       const { tx, actor, shell, param, query, notFound } = context;
       const copy = copyOf(actor, query('copy'));
       const report = await inspectionReport(tx, param('inspectionId'), shell.serviceName, copy);
-      return report ? wordAnswer(context, reportDocument(report)) : notFound();
+      if (!report) return notFound();
+      const document = documentOf(report, copy);
+      const which = copy === 'whole' ? 'with small counts' : 'board copy';
+      return wordAnswer(context, document, `${document.title} ${which}`);
     },
   }),
 ];

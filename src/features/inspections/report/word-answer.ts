@@ -4,12 +4,13 @@ import type { PageContext } from '../../../platform/http/context.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A document as a Word file to keep, named by its title. */
+/** A document as a Word file to keep, named by its title or otherwise. */
 export async function wordAnswer(
   { c, server, shell }: PageContext,
   document: WrittenDocument,
+  called = document.title,
 ): Promise<Response> {
-  const name = document.title
+  const name = called
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .toLowerCase();
