@@ -21,8 +21,12 @@ it('an address with a word where an id belongs is the address of nothing, and no
 }, async () => {
   const child = await ownerOf(database)((tx) => makeChild(tx, { worker: 'ama-lovelock' }));
   const paths = routes
-    .filter(({ method, path }) => method === 'get' && /:\w+/.test(path.replace(':childId', '')))
-    .map(({ path }) => path.replace(':childId', child).replace(/:\w+/g, 'x'));
+    .filter(({ path }) => /:\w+/.test(path.replace(':childId', '')))
+    .flatMap(({ method, path }) =>
+      (method === 'get' ? ['x', '%00'] : ['%00', '%E2%80%AE']).map((word) =>
+        path.replace(':childId', child).replace(/:\w+/g, word),
+      ),
+    );
   const failed: string[] = [];
   for (const code of people) {
     const visitor = await site.as(code);

@@ -37,7 +37,7 @@ export const heldRoutes: readonly Route[] = [
       }
       await markSent(tx, held.id, now);
       // 307 keeps the method and the body: the browser sends the same fields to the form's own address.
-      return c.redirect(held.path, 307);
+      return c.redirect(encodeURI(held.path), 307);
     },
   }),
 ];

@@ -23,8 +23,8 @@ export function pageOfForm(routes: RouteFinder, path: string): string {
   return '/';
 }
 
-/** The page above a form's own address, for who opens or reloads it as a page: undefined where no form is answered there. */
+/** The page above a form's own address, for who opens or reloads it as a page, as an address is sent: undefined where no form is answered there. */
 export const pageAbove = (routes: RouteFinder, path: string): string | undefined =>
-  routes('POST', path) ? pageOfForm(routes, parent(path)) : undefined;
+  routes('POST', path) ? encodeURI(pageOfForm(routes, parent(path))) : undefined;
 
 const parent = (path: string) => path.slice(0, path.lastIndexOf('/')) || '/';
