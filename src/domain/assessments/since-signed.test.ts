@@ -24,6 +24,24 @@ describe('since the last signature', () => {
     ]);
   });
 
+  it('of what did not change, signs, sources and what was left empty are not named', () => {
+    const marked = contentOf({
+      answers: { money: { state: 'answered', value: '' } },
+      indicators: { weapon: 'present' },
+      judgements: {
+        harm: {
+          level: 'medium',
+          reason: 'Two fights',
+          sources: [{ from: 'school', name: 'Head of year', use: 'used' }],
+        },
+      },
+    });
+    expect(unchangedSince(foothold, marked, marked)).toEqual(
+      expect.arrayContaining(['Risk to other people: level', 'Risk to other people: reasons']),
+    );
+    expect(unchangedSince(foothold, marked, marked).join()).not.toMatch(/Sign|source|Money/);
+  });
+
   it.each<[string, Partial<RecordNow>, number]>([
     ['a home that is not settled', { homes: [{ text: 'Sofa-surfing', holds: false }] }, 1],
     ['a home that is', { homes: [{ text: 'With a parent', holds: true }] }, 0],

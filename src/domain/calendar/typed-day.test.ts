@@ -16,6 +16,9 @@ it.each([
 it('a part that is left out is named, and so is a year of two figures', () => {
   expect(typed('3', '11', '')).toEqual({ kind: 'part-missing', part: 'year' });
   expect(typed('3', '', '2026')).toEqual({ kind: 'part-missing', part: 'month' });
+  expect(typed('', '', '2026')).toEqual({ kind: 'part-missing', part: 'day' });
+  expect(typed('3', '', '')).toEqual({ kind: 'part-missing', part: 'month' });
+  expect(typed('', '11', '')).toEqual({ kind: 'part-missing', part: 'day' });
   expect(typed('', '11', '2026')).toEqual({ kind: 'part-missing', part: 'day' });
   expect(typed('03', '11', '26')).toEqual({ kind: 'short-year' });
   expect(typed('', '', '')).toEqual({ kind: 'none' });

@@ -16,8 +16,8 @@ const PARTS = ['day', 'month', 'year'] as const;
 export function readTypedDay(boxes: Readonly<Record<(typeof PARTS)[number], string>>): TypedDay {
   const day = tidy(boxes.day).replace(/(\d)(st|nd|rd|th)$/i, '$1');
   const [month, year] = [tidy(boxes.month), tidy(boxes.year)];
-  if (!day && !month && !year) return { kind: 'none' };
-  const missing = PARTS.find((part) => tidy(boxes[part]) === '');
+  const [missing, ...others] = PARTS.filter((part) => tidy(boxes[part]) === '');
+  if (others.length === PARTS.length - 1) return { kind: 'none' };
   if (missing) return { kind: 'part-missing', part: missing };
   if (/^[’']?\d{2}$/.test(year)) return { kind: 'short-year' };
   const text = `${year}-${pad(String(monthNumber(month)))}-${pad(day)}`;

@@ -23,6 +23,7 @@ describe('cases rate a standard', () => {
     expect(unfit(13)).toBe(
       'the smallest sample that the framework rates is 14 cases, or all there are, and 13 are drawn',
     );
+    expect(unfit(1)).toContain('and 1 is drawn');
     expect(unfitSample(framework, 'victims', asked, [sample], 9)).toBeNull();
     expect(unfitSample(framework, 'victims', asked, [sample], 8)).toContain('is 9 cases');
   });

@@ -99,10 +99,8 @@ export function areSurnamesNear(a: string, b: string): boolean {
 function compareSurnames(a: string, b: string): PartLikeness {
   if (joinedName(a) === joinedName(b)) return 'same';
   const words = new Set(nameWords(a));
-  const isDoubleBarrelled = words.size > 1 || nameWords(b).length > 1;
-  if (isDoubleBarrelled && nameWords(b).some((word) => word.length > 2 && words.has(word))) {
-    return 'known';
-  }
+  // One part of a double-barrelled name.
+  if (nameWords(b).some((word) => word.length > 2 && words.has(word))) return 'known';
   return isNear(a, b) ? 'near' : 'different';
 }
 

@@ -12,6 +12,8 @@ describe('days that one slip makes of a date of birth', () => {
     expect(near).toContain('2012-02-13');
     expect(nearDays('2011-05-04')).toContain('2011-04-05');
     expect(near).not.toContain('2011-02-31');
+    expect(near).not.toContain('2111-02-13');
+    expect(nearDays('1999-02-13')).toContain('1990-02-13');
   });
 
   it('leaves out no day that comparing two children would call the same or a slip', () => {

@@ -1,4 +1,4 @@
-import { type Day, daysInMonth } from '../calendar/day.ts';
+import { type Day, isDay } from '../calendar/day.ts';
 import { remember } from '../text/remember.ts';
 
 /** The day, and every day that one slip of a typing hand makes of it: the days that `birthRelation` does not call different. */
@@ -18,8 +18,4 @@ export const nearDays = remember((day: Day): readonly Day[] => {
 });
 
 // No child on record was born in another century; days that do not exist are nobody's birthday.
-function mayBeBirthday(day: Day): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  if (year < 1900 || year > 2099 || month < 1 || month > 12) return false;
-  return date >= 1 && date <= daysInMonth(year, month);
-}
+const mayBeBirthday = (day: Day): boolean => isDay(day) && /^(19|20)/.test(day);

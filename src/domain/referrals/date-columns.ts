@@ -13,10 +13,9 @@ type Proof = { readonly heading: string; readonly line: number; readonly text: s
  * day first, was written by a computer set to another country, and so was every other column that does not prove the opposite.
  */
 export function datesDoubt(rows: readonly SourceRow[], mapping: ColumnMapping): string | null {
-  const proofs = DATE_FIELDS.flatMap((field) => {
-    const index = mapping.columns[field];
-    return index === undefined ? [] : [proofsOf(rows, index, mapping.headings[index] ?? field)];
-  });
+  const proofs = DATE_FIELDS.flatMap((field) => mapping.columns[field] ?? []).map((index) =>
+    proofsOf(rows, index, mapping.headings[index] ?? ''),
+  );
   const suspect = proofs.find(
     ({ monthFirst, dayFirst }) => monthFirst.length > 0 && monthFirst.length >= dayFirst,
   );

@@ -3,17 +3,17 @@ import type { MatchRuleId } from '../people/match-rules.data.ts';
 import { mayBeKin, quickLook } from '../people/quick-look.ts';
 import { type Finding, finding } from './finding.ts';
 import type { KnownIndex } from './known-index.ts';
-import { type Known, sayWho } from './known-people.ts';
+import { sayWho } from './known-people.ts';
 import type { ReadRow } from './referral-values.ts';
 
 const TWINS: readonly MatchRuleId[] = ['twin', 'twin-nearby'];
 
-/** Twins are named on both rows, wherever they stand; a namesake on the later row only. */
+/** Twins are named on both rows, wherever they stand; a namesake on the later row only. Nobody is either of their own row. */
 export function kinNotes(row: ReadRow, rows: KnownIndex, records: KnownIndex): readonly Finding[] {
   const look = quickLook(row.values);
   const seen = new Set<string>();
   return [...records.kin(look), ...rows.kin(look)]
-    .filter((known) => !isRow(known, row.line) && mayBeKin(look, known.look))
+    .filter((known) => mayBeKin(look, known.look))
     .flatMap((known) => {
       const { rule, reasons } = comparePeople(row.values, known.facts);
       const isTwin = TWINS.includes(rule);
@@ -35,8 +35,4 @@ export function kinNotes(row: ReadRow, rows: KnownIndex, records: KnownIndex): r
             ),
           ];
     });
-}
-
-function isRow({ child }: Known, line: number): boolean {
-  return child.kind === 'row' && child.row === line;
 }

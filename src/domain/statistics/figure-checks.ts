@@ -1,4 +1,4 @@
-import { type Day, daysInMonth, isDay } from '../calendar/day.ts';
+import { addDays, addMonths, type Day, isDay } from '../calendar/day.ts';
 import {
   compare,
   div,
@@ -60,8 +60,7 @@ export function lastDayOfVintage(text: string): Day | null {
   if (/^\d{4}$/.test(text)) return `${text}-12-31`;
   if (isDay(text)) return text;
   if (!/^\d{4}-\d{2}$/.test(text) || !isDay(`${text}-01`)) return null;
-  const [year = 0, month = 0] = text.split('-').map(Number);
-  return `${text}-${daysInMonth(year, month)}`;
+  return addDays(addMonths(`${text}-01`, 1), -1);
 }
 
 // One in the last printed place: what is published may have been worked out from more than is printed.

@@ -38,3 +38,29 @@ describe('what a document says against itself', () => {
     expect(rulesOf({ kind: 'newest' }, newest)).toEqual(['Two periods, each given as the newest']);
   });
 });
+
+describe('a figure of a document beside its counts', () => {
+  const figure = {
+    document: 'D',
+    table: 'T',
+    row: 'R',
+    figure: 'F',
+    inputs: '1/3',
+    printed: '34',
+    recomputed: '33' as string | null,
+    agrees: false,
+    reason: null as string | null,
+  };
+  const says = (more: Partial<typeof figure>) =>
+    planContradictions([], [{ ...figure, ...more }]).map((found) => found.says);
+
+  it('is told where it does not follow, with why if that is known', () => {
+    expect(says({})).toEqual([['Printed: 34 (T)', 'From the counts: 33']]);
+    expect(says({ reason: 'Rounded up' })[0]).toContain('Rounded up');
+    expect(says({ recomputed: null })[0]).toContain('A count is not printed');
+  });
+
+  it('is not told where it agrees', () => {
+    expect(says({ agrees: true })).toEqual([]);
+  });
+});
