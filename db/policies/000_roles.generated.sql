@@ -56,6 +56,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "exception.record": ["case-manager","practice-manager"],
     "exception.review": ["practice-manager","head-of-service"],
     "court.write": ["case-manager","practice-manager"],
+    "breach.approve": ["practice-manager","head-of-service"],
     "hearing.list": ["case-manager","practice-manager","head-of-service","business-support"],
     "hearing.cover": ["case-manager","practice-manager"],
     "plan.view": ["case-manager","practice-manager","head-of-service","health-clinician","education-worker","social-care-worker","victim-worker","auditor","inspector"],

@@ -55,6 +55,7 @@ const failures: Readonly<Record<number, readonly Told[]>> = {
       decision: 'not-pursued',
       reason: 'The session was made good the next day; the panel is told at its next meeting.',
     },
+    { ...walkedOut, daysOn: 60, what: 'Left the session that makes good', warned: undefined },
   ],
   2: [
     forgot,
@@ -70,6 +71,7 @@ export function tellFailures(story: Story, orderId: string, madeOn: Day, turn: n
     ...{ service_id, id: story.id(), child_id: child.id },
     ...{ created_by: worker.id, created_at: at(on, '10:20') },
   });
+  const relied_on: string[] = [];
   for (const told of failures[turn] ?? []) {
     const { daysOn, what, excuse, barriers, said, decision, reason, warned } = told;
     const happened_on = addDays(madeOn, daysOn);
@@ -95,6 +97,7 @@ export function tellFailures(story: Story, orderId: string, madeOn: Day, turn: n
           }
         : {}),
     });
+    if (decision === 'not-acceptable') relied_on.push(failure.id);
     const given_on = warned === undefined ? null : addDays(happened_on, warned);
     if (given_on && given_on <= asOf)
       rows.add('order_warning', {
@@ -117,4 +120,67 @@ export function tellFailures(story: Story, orderId: string, madeOn: Day, turn: n
       in_the_way: 'Mornings are hard, and the bus goes past a group that the child avoids.',
       agreed: 'Appointments are after school, and the worker meets the child at the school gate.',
     });
+  const looked_on = addDays(madeOn, 130);
+  if (turn === 2 && looked_on <= asOf)
+    rows.add('early_end_look', {
+      ...made(looked_on),
+      order_id: orderId,
+      looked_on,
+      asks: false,
+      why: 'The order has been kept for two months; it is looked at again in a month.',
+      child_view: 'I would rather finish it than go back to court.',
+    });
+  tellMissed(story, madeOn, turn);
+  tellBreach(story, { orderId, madeOn, turn, relied_on });
+}
+
+/** A contact that was missed and that nobody has looked at yet. */
+function tellMissed(
+  { rows, serviceId: service_id, id, child, worker, asOf }: Story,
+  madeOn: Day,
+  turn: number,
+): void {
+  const day = addDays(madeOn, 55);
+  if (turn !== 0 || day > asOf) return;
+  rows.add('contact', {
+    ...{ service_id, id: id(), child_id: child.id, worker_id: worker.id, created_by: worker.id },
+    ...{ type: 'supervision', place: 'Wharf House', minutes: 0, child_seen: 'not-seen' },
+    ...{ planned_at: at(day, '15:45'), held_at: at(day, '15:45'), created_at: at(day, '17:10') },
+    ...{ status: 'recorded', attendance: 'unacceptable-absence', absence_reason: 'no-answer' },
+    notes: 'Did not come. Messaged, and called home the same day.',
+  });
+}
+
+type Put = {
+  readonly orderId: string;
+  readonly madeOn: Day;
+  readonly turn: number;
+  readonly relied_on: readonly string[];
+};
+
+/** What goes to the court, or to a panel: one that waits for a manager, one that was heard. */
+function tellBreach(story: Story, { orderId, madeOn, turn, relied_on }: Put): void {
+  const { rows, serviceId: service_id, child, worker, manager, asOf } = story;
+  const on = (days: number) => addDays(madeOn, days);
+  const proposed_on = on(turn === 1 ? 62 : 54);
+  if ((turn !== 1 && turn !== 2) || proposed_on > asOf || relied_on.length === 0) return;
+  rows.add('breach', {
+    ...{ service_id, id: story.id(), child_id: child.id, order_id: orderId, relied_on },
+    ...{ created_by: worker.id, created_at: at(proposed_on, '11:30'), proposed_on },
+    proposed_by: worker.id,
+    tried: 'Appointments after school, a picture card, and a worker at the school gate.',
+    ...(turn === 1 || on(60) > asOf
+      ? {
+          goes_to: turn === 1 ? 'panel' : 'court',
+          reasons: 'The contract as it stands is not kept; the panel may find what fits better.',
+        }
+      : {
+          goes_to: 'court',
+          reasons: 'A third failure after two warnings.',
+          ...{ status: 'heard', approved_on: on(55), approved_by: manager.id },
+          manager_note: 'Needs and travel were looked at twice. Agreed.',
+          ...{ sent_on: on(57), sent_note: 'To Eastmarsh Youth Court', heard_on: on(60) },
+          ...{ outcome: 'amended', outcome_note: 'The court heard of the change of school.' },
+        }),
+  });
 }

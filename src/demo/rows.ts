@@ -61,6 +61,8 @@ const order: readonly (keyof DB)[] = [
   'failure_to_comply',
   'order_warning',
   'compliance_meeting',
+  'breach',
+  'early_end_look',
   'change_event',
   'review',
   'closure',

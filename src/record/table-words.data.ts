@@ -27,6 +27,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   court_order_event: 'What came of an order',
   failure_to_comply: 'Failure to keep an order',
   order_warning: 'Warning about an order',
+  breach: 'Breach',
+  early_end_look: 'Early end of an order',
   compliance_meeting: 'Compliance meeting',
   involvement: 'Involvement',
   information_request: 'Question to a partner',

@@ -2,6 +2,7 @@ import { child, part } from './address.ts';
 
 const of = (id: string) => `${child(id)}/compliance`;
 const failure = (id: string, failureId: string) => `${of(id)}/failures/${part(failureId)}`;
+const breach = (id: string, breachId: string) => `${of(id)}/breaches/${part(breachId)}`;
 
 /** Whether orders are kept, and what follows where one is not. */
 export const complianceUrls = {
@@ -12,5 +13,12 @@ export const complianceUrls = {
     `${of(id)}/orders/${part(orderId)}/missed/${part(contactId)}`,
   failure,
   warning: (id: string, failureId: string) => `${failure(id, failureId)}/warning`,
+  proposeBreach: (id: string, orderId: string) => `${of(id)}/orders/${part(orderId)}/breach`,
+  breach,
+  checkBreach: (id: string, breachId: string) => `${breach(id, breachId)}/check`,
+  withdrawBreach: (id: string, breachId: string) => `${breach(id, breachId)}/withdraw`,
+  /** How an order was kept, for a court. */
+  summary: (id: string, orderId: string) => `${of(id)}/orders/${part(orderId)}`,
+  earlyEnd: (id: string, orderId: string) => `${of(id)}/orders/${part(orderId)}/early-end`,
   meetings: (id: string) => `${of(id)}/meetings`,
 } as const;

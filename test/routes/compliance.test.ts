@@ -139,3 +139,140 @@ it('whoever only works beside reads it and changes nothing', async () => {
   expect(read).not.toContain('name="decision"');
   expect((await quentin.post(path, unreasoned(ago(20)))).status).toBe(403);
 });
+
+const idOf = async (day: Day) => {
+  const found = (await failures()).find(({ happened_on }) => happened_on === day);
+  return found?.id ?? '';
+};
+const fail = (day: Day, more: Said = {}) =>
+  ama.post(urls.compliance.addFailure(childId, orderId), unreasoned(day, more));
+const warn = (failureId: string, day: Day) =>
+  ama.post(urls.compliance.warning(childId, failureId), {
+    ...on('given_on', day),
+    given_how: 'both',
+    described: 'Did not come. That is not acceptable.',
+    consequence: 'It may be put to the court.',
+  });
+const breachRow = () =>
+  asOwner((tx) =>
+    tx.selectFrom('breach').selectAll().where('child_id', '=', childId).executeTakeFirstOrThrow(),
+  );
+
+it('nobody is warned before it is decided that there was no good reason', async () => {
+  expect((await fail(ago(18), { decision: 'not-pursued' })).status).toBe(303);
+  const refused = await warn(await idOf(ago(18)), ago(17));
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('Nobody is warned before');
+});
+
+it('a warning says until when it counts, and the next one is the last before the court', async () => {
+  await fail(ago(16));
+  const first = await idOf(ago(16));
+  expect(await page(urls.compliance.failure(childId, first))).toContain('Warn the child');
+  expect((await warn(first, ago(15))).status).toBe(303);
+  await fail(ago(12));
+  const second = await idOf(ago(12));
+  expect(await page(urls.compliance.warning(childId, second))).toContain('Further warning');
+  expect((await warn(second, ago(11))).status).toBe(303);
+  const counted = await list();
+  expect(counted).toContain('2 warnings count today');
+});
+
+it('a third failure in the warned period must be put to the court, and says so before it is decided', async () => {
+  expect(await page(urls.compliance.addFailure(childId, orderId))).toContain(
+    'This must be put to the court',
+  );
+  await fail(ago(5));
+  expect(await list()).toContain('This must be put to the court: 2 warnings count');
+});
+
+it('a breach waits for a manager who did not propose it, who sends it back or approves it', async () => {
+  const third = await idOf(ago(5));
+  const propose = () =>
+    ama.post(urls.compliance.proposeBreach(childId, orderId), {
+      relied_on: [third],
+      reasons: 'A third failure after two warnings',
+      tried: 'Lifts, reminders and another time of day',
+    });
+  expect((await propose()).status).toBe(303);
+  const { id } = await breachRow();
+  const marguerite = await site.as('marguerite-oyelaran');
+  expect(await page(urls.home, marguerite)).toContain(urls.compliance.checkBreach(childId, id));
+  expect((await ama.get(urls.compliance.checkBreach(childId, id))).status).toBe(403);
+  const judge = async (verdict: string) =>
+    marguerite.post(urls.compliance.checkBreach(childId, id), {
+      verdict,
+      manager_note: 'Say more of the school',
+      version: String((await breachRow()).version),
+    });
+  expect((await judge('return')).status).toBe(303);
+  expect(await page(urls.home)).toContain('Say more of the school');
+  const { version } = await breachRow();
+  await ama.post(urls.compliance.proposeBreach(childId, orderId), {
+    relied_on: [third],
+    reasons: 'A third failure after two warnings; the school was asked',
+    tried: 'Lifts, reminders and another time of day',
+    version: String(version),
+  });
+  expect((await judge('approve')).status).toBe(303);
+  expect(await breachRow()).toMatchObject({ status: 'approved', approved_on: today });
+  expect(await list()).toContain('Approved, not sent yet');
+});
+
+it('an approved breach is sent, heard, and what came of it stands on the summary for a court', async () => {
+  const { id, version } = await breachRow();
+  const came = (more: Said) => ama.post(urls.compliance.breach(childId, id), more);
+  expect((await came({ version: String(version) })).status).toBe(422);
+  const heard = await came({
+    version: String(version),
+    ...on('sent_on', today),
+    ...on('heard_on', today),
+    outcome: 'no-action',
+    outcome_note: 'The court heard what gets in the way',
+  });
+  expect(heard.status).toBe(303);
+  expect(await breachRow()).toMatchObject({ status: 'heard', outcome: 'no-action' });
+  const summary = await page(urls.compliance.summary(childId, orderId));
+  for (const told of [
+    'Found, and the order goes on as it is',
+    'Missed, with a good reason',
+    'Warned on',
+    'How the order was kept',
+  ])
+    expect(summary).toContain(told);
+});
+
+it('a breach is withdrawn by a manager, with the reason', async () => {
+  await ama.post(urls.compliance.proposeBreach(childId, orderId), {
+    relied_on: [await idOf(ago(12))],
+    reasons: 'Again',
+    tried: 'As before',
+  });
+  const open = await asOwner((tx) =>
+    tx
+      .selectFrom('breach')
+      .select(['id', 'version'])
+      .where('child_id', '=', childId)
+      .where('status', '=', 'proposed')
+      .executeTakeFirstOrThrow(),
+  );
+  const path = urls.compliance.withdrawBreach(childId, open.id);
+  const said = { withdrawn_reason: 'The court dealt with it', version: String(open.version) };
+  expect((await ama.post(path, said)).status).toBe(403);
+  const marguerite = await site.as('marguerite-oyelaran');
+  expect((await marguerite.post(path, said)).status).toBe(303);
+  expect(await page(urls.compliance.breach(childId, open.id))).toContain('The court dealt with it');
+});
+
+it('whether an order may end early is looked at with the reason, and the child’s own view', async () => {
+  const path = urls.compliance.earlyEnd(childId, orderId);
+  const looked = await ama.post(path, {
+    ...on('looked_on', today),
+    asks: 'no',
+    why: 'It was not kept for a month',
+    child_view: 'I want it done',
+  });
+  expect(looked.status).toBe(303);
+  expect(await page(path)).toContain('the order goes on');
+  expect(await page(path)).toContain('I want it done');
+});

@@ -11,6 +11,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   actionId: ['action'],
   addressId: ['child_address'],
   assessmentId: ['assessment'],
+  breachId: ['breach'],
   caseId: ['audit_case'],
   conditionId: ['outcome_condition'],
   chargeId: ['charge'],

@@ -43,6 +43,7 @@ const setWithIt = [
   'condition-kept',
   'contact-frequency',
   'decision-look',
+  'order-half-way',
   'order-last-day',
   'plan-step-due',
   'victim-wishes',

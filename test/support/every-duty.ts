@@ -121,6 +121,26 @@ export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
       ...{ asked_on: '2026-04-24', barriers: ['transport'], ...decided },
     })
     .execute();
+  const breach = {
+    order_id: orderId,
+    goes_to: 'court',
+    relied_on: [newId()],
+    reasons: 'Invented',
+    tried: 'Invented',
+    proposed_on: '2026-04-27',
+    proposed_by: ama,
+  };
+  await tx
+    .insertInto('breach')
+    .values([
+      { ...own(), ...breach },
+      {
+        ...own(),
+        ...{ ...breach, proposed_on: '2026-04-28', status: 'approved', approved_on: '2026-04-28' },
+        approved_by: staffId('marguerite-oyelaran'),
+      },
+    ])
+    .execute();
   await layRest(tx, childId);
 }
 

@@ -9,6 +9,7 @@ const aState = 'says how it stands, of what was promised by another sentence';
 const manager = 'marguerite-oyelaran';
 const countersign = { standard: 'countersign', on: manager };
 const closing = { standard: 'closure-approval', on: manager };
+const breach = { standard: 'breach-approval', on: manager };
 const triage = { standard: 'referral-screen', on: manager };
 const allocation = { standard: 'referral-allocation', on: manager };
 const supervision = { standard: 'audit-supervision', on: manager };
@@ -62,6 +63,7 @@ export const promises: Readonly<Record<string, Promised | string>> = {
     standard: 'review-check',
     on: manager,
   },
+  'Proposed: a manager will approve it or send it back': breach,
   'Say why in a few more words: a manager will read it': exception,
   'Sent to a manager': countersign,
   'Sent: a manager will approve the closing or send it back': closing,
@@ -98,6 +100,7 @@ export const promises: Readonly<Record<string, Promised | string>> = {
     standard: 'review-check',
     on: manager,
   },
+  'You proposed this yourself: another manager has to approve it.': breach,
   'You sent this closing yourself: another manager has to approve it.': closing,
   'row waits for a person to decide': held,
   'rows wait for a person to decide': held,

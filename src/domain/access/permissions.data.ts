@@ -99,6 +99,7 @@ export const permissions = {
   'exception.review': managers,
   // Charges, and what a court does.
   'court.write': ['case-manager', 'practice-manager'],
+  'breach.approve': managers,
   // The court's day list, and going to a hearing of it.
   'hearing.list': [...workers, 'business-support'],
   'hearing.cover': ['case-manager', 'practice-manager'],

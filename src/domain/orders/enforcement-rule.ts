@@ -9,6 +9,7 @@ const ruleRow = z.object({
   warnings: wholeOrNull,
   says: z.string().min(1),
   may: z.string(),
+  early_end: z.string(),
   law: z.string(),
 });
 

@@ -21,6 +21,7 @@ const waitsByStandard: Readonly<Record<string, Waits>> = {
   'home-lost-look': 'risk',
   countersign: 'check',
   'closure-approval': 'check',
+  'breach-approval': 'check',
   'review-check': 'check',
   'exception-review': 'check',
   'break-glass-review': 'check',

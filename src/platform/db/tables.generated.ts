@@ -330,6 +330,35 @@ export interface BankHolidayTable {
   confidence: string;
 }
 
+export interface BreachTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  order_id: string;
+  goes_to: string;
+  relied_on: string[];
+  reasons: string;
+  tried: string;
+  status: Generated<string>;
+  proposed_on: string;
+  proposed_by: string;
+  manager_note: string | null;
+  returned_on: string | null;
+  approved_on: string | null;
+  approved_by: string | null;
+  sent_on: string | null;
+  sent_note: string | null;
+  heard_on: string | null;
+  outcome: string | null;
+  outcome_note: string | null;
+  withdrawn_on: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface BreakGlassTable {
   service_id: string;
   id: string;
@@ -941,6 +970,54 @@ export interface DueAuditFeedbackDiscussedTable {
   link_kind: string | null;
 }
 
+export interface DueBreachApprovedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueBreachReturnedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueBreachSentTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueBreakGlassReviewedTable {
   service_id: string | null;
   child_id: string | null;
@@ -1095,6 +1172,23 @@ export interface DueDecisionLookedAtTable {
   what: string | null;
   owed_by: string | null;
   owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueEarlyEndLookedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  starts_at: Timestamp | null;
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
@@ -1681,6 +1775,20 @@ export interface DutyStaleTable {
   children: string[] | null;
 }
 
+export interface EarlyEndLookTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  order_id: string;
+  looked_on: string;
+  asks: boolean;
+  why: string;
+  child_view: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface EducationEpisodeTable {
   service_id: string;
   id: string;
@@ -1797,6 +1905,17 @@ export interface HappenedAssessmentTable {
   link_kind: string | null;
 }
 
+export interface HappenedBreachTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
 export interface HappenedCareTable {
   service_id: string | null;
   child_id: string | null;
@@ -1886,6 +2005,17 @@ export interface HappenedDecisionTable {
 }
 
 export interface HappenedDisclosureTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedEarlyEndLookTable {
   service_id: string | null;
   child_id: string | null;
   id: string | null;
@@ -3112,6 +3242,7 @@ export interface DB {
   auth_user: AuthUserTable;
   auth_verification: AuthVerificationTable;
   bank_holiday: BankHolidayTable;
+  breach: BreachTable;
   break_glass: BreakGlassTable;
   calendar_day: CalendarDayTable;
   care_episode: CareEpisodeTable;
@@ -3150,6 +3281,9 @@ export interface DB {
   due_assessment_reviewed: DueAssessmentReviewedTable;
   due_audit_case_read: DueAuditCaseReadTable;
   due_audit_feedback_discussed: DueAuditFeedbackDiscussedTable;
+  due_breach_approved: DueBreachApprovedTable;
+  due_breach_returned: DueBreachReturnedTable;
+  due_breach_sent: DueBreachSentTable;
   due_break_glass_reviewed: DueBreakGlassReviewedTable;
   due_change_answered: DueChangeAnsweredTable;
   due_change_reviewed: DueChangeReviewedTable;
@@ -3160,6 +3294,7 @@ export interface DB {
   due_contact_written_up: DueContactWrittenUpTable;
   due_decision_confirmed: DueDecisionConfirmedTable;
   due_decision_looked_at: DueDecisionLookedAtTable;
+  due_early_end_looked: DueEarlyEndLookedTable;
   due_escalation_answered: DueEscalationAnsweredTable;
   due_exception_reviewed: DueExceptionReviewedTable;
   due_excuse_asked: DueExcuseAskedTable;
@@ -3196,6 +3331,7 @@ export interface DB {
   due_worry_looked_at: DueWorryLookedAtTable;
   duty: DutyTable;
   duty_stale: DutyStaleTable;
+  early_end_look: EarlyEndLookTable;
   education_episode: EducationEpisodeTable;
   erasure: ErasureTable;
   escalation: EscalationTable;
@@ -3203,6 +3339,7 @@ export interface DB {
   family_information: FamilyInformationTable;
   gate_exception: GateExceptionTable;
   happened_assessment: HappenedAssessmentTable;
+  happened_breach: HappenedBreachTable;
   happened_care: HappenedCareTable;
   happened_change: HappenedChangeTable;
   happened_charge: HappenedChargeTable;
@@ -3212,6 +3349,7 @@ export interface DB {
   happened_court_order: HappenedCourtOrderTable;
   happened_decision: HappenedDecisionTable;
   happened_disclosure: HappenedDisclosureTable;
+  happened_early_end_look: HappenedEarlyEndLookTable;
   happened_failure_to_comply: HappenedFailureToComplyTable;
   happened_hearing: HappenedHearingTable;
   happened_merge: HappenedMergeTable;

@@ -92,6 +92,8 @@ export const plainColumns: ReadonlySet<string> = new Set([
   'charged_by',
   'barriers',
   'given_how',
+  'goes_to',
+  'outcome',
   'standing',
   'child_attended',
   'parent_attended',

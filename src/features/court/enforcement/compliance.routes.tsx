@@ -1,4 +1,6 @@
+import { can } from '../../../domain/access/can.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
+import { breachWords } from '../../../domain/orders/breach.ts';
 import { countingOn, countsUntil } from '../../../domain/orders/enforcement.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { childRoute, type Route } from '../../../platform/http/route.ts';
@@ -10,6 +12,7 @@ import type { Html } from '../../../ui/html.ts';
 import { urls } from '../../../urls.ts';
 import { writesCourt } from '../charge-words.ts';
 import { standingOf } from '../order-words.ts';
+import { breachItem } from './breach-words.tsx';
 import { type Missed, missedOf } from './enforcement.queries.ts';
 import { type Enforced, enforcedOf, failureItem, sourceWords } from './enforcement-words.ts';
 
@@ -53,7 +56,7 @@ function OneOrder({
   readonly each: Enforced;
   readonly missed: readonly Missed[];
 }): Html {
-  const { order, law, failures } = each;
+  const { order, law, failures, breaches } = each;
   const { child, today } = context;
   const writes = mayWrite(writesCourt, context);
   const id = order.row.id;
@@ -99,6 +102,41 @@ function OneOrder({
       ) : (
         <p class="govuk-body">Nothing is recorded as not kept.</p>
       )}
+      {breaches.length > 0 ? (
+        <>
+          <h3 class="govuk-heading-s">Put to a court or panel</h3>
+          <Items
+            items={breaches.map((breach) => ({
+              ...breachItem(breach),
+              action: {
+                href: urls.compliance.breach(child.id, breach.id),
+                text: `Open what was proposed on ${formatDay(breach.proposed_on)}`,
+              },
+            }))}
+          />
+        </>
+      ) : null}
+      {can(context.actor, 'contact.view') ? (
+        <p class="govuk-body fh-no-print">
+          <a class="govuk-link" href={urls.compliance.summary(child.id, id)}>
+            How it was kept, for a court
+          </a>
+        </p>
+      ) : null}
+      {law.early_end ? (
+        <p class="govuk-body fh-no-print">
+          <a class="govuk-link" href={urls.compliance.earlyEnd(child.id, id)}>
+            May it end early?
+          </a>
+        </p>
+      ) : null}
+      {writes ? (
+        <p class="govuk-body fh-no-print">
+          <a class="govuk-link" href={urls.compliance.proposeBreach(child.id, id)}>
+            {breachWords[law.goes_to].propose}
+          </a>
+        </p>
+      ) : null}
       {writes ? (
         <Button
           text="Record something else that was not kept"

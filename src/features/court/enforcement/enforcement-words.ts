@@ -11,6 +11,7 @@ import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Item } from '../../../record/items.tsx';
 import { courtOf } from '../order-words.ts';
 import type { Order, Rules } from '../orders.queries.ts';
+import { type Breach, breachesOf } from './breach.queries.ts';
 import { enforcementRules, type Failed, failuresOf } from './enforcement.queries.ts';
 
 /** An order that can be enforced, with what the law says and what of it was not kept. */
@@ -18,6 +19,7 @@ export type Enforced = {
   readonly order: Settled<Order>;
   readonly law: EnforcementRule;
   readonly failures: readonly Failed[];
+  readonly breaches: readonly Breach[];
 };
 
 /** A child's orders that can be enforced, newest first. */
@@ -28,10 +30,12 @@ export async function enforcedOf(
   const { settled, rules } = await courtOf(context);
   const laws = await enforcementRules(tx);
   const failures = await failuresOf(tx, child.id);
+  const breaches = await breachesOf(tx, child.id);
   const enforced = settled.flatMap((order) => {
     const law = laws.find(({ orders }) => orders.includes(order.row.kind));
     const own = failures.filter(({ order_id }) => order_id === order.row.id);
-    return law ? [{ order, law, failures: own }] : [];
+    const put = breaches.filter(({ order_id }) => order_id === order.row.id);
+    return law ? [{ order, law, failures: own, breaches: put }] : [];
   });
   return { rules, enforced: enforced.toReversed() };
 }
@@ -69,9 +73,13 @@ export function followsWords(law: EnforcementRule, follows: Follows): string {
 }
 
 /** One failure in words. */
-export function failureItem(failed: Failed, { law, failures }: Enforced): Item {
+export function failureItem(failed: Failed, { law, failures, breaches }: Enforced): Item {
   const { decision, asked_on, excuse, warned_on } = failed;
   const follows = followsFrom(law, failures, failed);
+  const put = breaches.findLast(
+    ({ relied_on, status }) => relied_on.includes(failed.id) && status !== 'withdrawn',
+  );
+  const isOpen = put === undefined && !failed.exceptional_reason;
   return {
     title: `${formatDay(failed.happened_on)}: ${failed.what}`,
     badges: [
@@ -88,7 +96,9 @@ export function failureItem(failed: Failed, { law, failures }: Enforced): Item {
       warned_on && decision === 'not-acceptable' && law.warned_months
         ? `Warned on ${formatDay(warned_on)}, which counts until ${formatDay(countsUntil(law, warned_on))}`
         : '',
-      follows.what === 'must' || (follows.what === 'may' && !warned_on)
+      failed.exceptional_reason ? `Exceptional: ${failed.exceptional_reason}` : '',
+      put ? `Relied on in what was proposed on ${formatDay(put.proposed_on)}` : '',
+      isOpen && (follows.what === 'must' || (follows.what === 'may' && !warned_on))
         ? followsWords(law, follows)
         : '',
     ],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
+import type { OrderContact } from '../../../domain/orders/contact-tally.ts';
 import type { FailureDecision, warningHows } from '../../../domain/orders/enforcement.ts';
 import { type EnforcementRule, enforcementRule } from '../../../domain/orders/enforcement-rule.ts';
 import type { ReferenceRow } from '../../../domain/reference/reference-row.ts';
@@ -81,6 +82,33 @@ export async function missedOf(tx: Tx, childId: string): Promise<readonly Missed
     where x.child_id = ${childId} and c.status = 'recorded' and not exists (
       select 1 from failure_to_comply f where f.service_id = x.service_id and f.order_id = x.order_id and f.contact_id = x.contact_id)
     order by x.day, x.contact_id`.execute(tx);
+  return rows;
+}
+
+/** Contacts under an order that have been, each with what was decided of it as a failure. */
+export async function contactsUnder(tx: Tx, orderId: string): Promise<readonly OrderContact[]> {
+  const { rows } = await sql<OrderContact>`
+    select c.attendance, f.decision from order_contact x
+    join contact c on c.service_id = x.service_id and c.id = x.contact_id
+    left join failure_to_comply f on f.service_id = x.service_id and f.order_id = x.order_id and f.contact_id = x.contact_id
+    where x.order_id = ${orderId} and c.status = 'recorded'`.execute(tx);
+  return rows;
+}
+
+export type Look = {
+  readonly looked_on: Day;
+  readonly asks: boolean;
+  readonly why: string;
+  readonly child_view: string | null;
+  readonly by: string | null;
+};
+
+/** When it was looked at whether an order may end early, newest first. */
+export async function looksOf(tx: Tx, orderId: string): Promise<readonly Look[]> {
+  const { rows } = await sql<Look>`
+    select e.looked_on, e.asks, e.why, e.child_view, s.name as by from early_end_look e
+    left join staff s on s.service_id = e.service_id and s.id = e.created_by
+    where e.order_id = ${orderId} order by e.looked_on desc, e.id desc`.execute(tx);
   return rows;
 }
 
