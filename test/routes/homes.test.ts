@@ -341,6 +341,15 @@ describe('a manager’s counts', () => {
   });
 });
 
+it('a home without a child says nothing that only a child’s worker can do, and leads the board to what audits found', async () => {
+  const board = await see('gwendolen-osei', urls.home);
+  expect(board).toContain(`href="${urls.audits.found}"`);
+  expect(await see('edith-fairlamp', urls.home)).toContain('Nothing waits in the next seven days.');
+  const gone = async (code: string) => see(code, '/nothing');
+  expect(await gone('gwendolen-osei')).not.toContain('If you work with');
+  expect(await gone('rosamund-achebe')).toContain('If you work with');
+});
+
 describe('a missed appointment', () => {
   it('leads to the next contact, until somebody was reached', async () => {
     const missed = contact('', { attendance: 'unacceptable-absence', absence_reason: 'forgot' });

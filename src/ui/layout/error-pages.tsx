@@ -1,3 +1,4 @@
+import { roles } from '../../domain/access/roles.data.ts';
 import { urls } from '../../urls.ts';
 import type { Html } from '../html.ts';
 import { Page, type PageShell } from './page.tsx';
@@ -7,9 +8,11 @@ export function NotFoundPage({ shell }: { readonly shell: PageShell | null }): H
     <Page title="Page not found" shell={shell}>
       <h1 class="govuk-heading-l">Page not found</h1>
       <p class="govuk-body">The address may be wrong, or what was here is not open to you.</p>
-      <p class="govuk-body">
-        If you work with this child, ask a practice manager to add you to their record.
-      </p>
+      {shell && roles[shell.actor.role].scope === 'none' ? null : (
+        <p class="govuk-body">
+          If you work with a child whose record it was, ask a practice manager to add you to it.
+        </p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={urls.home}>
           Go to your home page

@@ -35,11 +35,7 @@ export function DueLists({
   const nothingSoon = [...found.keys()].every((list) => list === 'later');
   return (
     <>
-      {nothingSoon ? (
-        <p class="govuk-body">
-          Nothing waits for you in the next seven days. A good time to see a child without a reason.
-        </p>
-      ) : null}
+      {nothingSoon ? <p class="govuk-body">Nothing waits in the next seven days.</p> : null}
       {waitingLists.map(({ id, title, tone }) => {
         const all = found.get(id);
         if (!all) return null;

@@ -35,6 +35,12 @@ export const openings: readonly Opening[] = [
     words: 'The service’s own evidence, standard by standard.',
   },
   {
+    permission: 'audit.found',
+    href: urls.audits.found,
+    text: 'What audits found',
+    words: 'How many of the cases that were read were done well, in counts, audit by audit.',
+  },
+  {
     permission: 'inspection.progress',
     href: urls.inspections.progress,
     text: 'Recommendations',
