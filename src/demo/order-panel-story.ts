@@ -1,25 +1,51 @@
 import { addDays, type Day } from '../domain/calendar/day.ts';
+import type { MeetingOutcome, OrderMeeting } from '../domain/panels/order-meeting.ts';
 import type { OrderPaper } from '../domain/panels/order-paper.ts';
 import { demoId } from './random.ts';
 import type { Story } from './story.ts';
 import { at, workingDaysOn } from './working-days.ts';
 
-type Order = { readonly id: string; readonly made_on: Day; readonly contract: Day | null };
+/** What a meeting was for, on which day of the order, and what it came to. */
+export type Panel = readonly [
+  meeting: OrderMeeting,
+  daysOn: number,
+  outcome: MeetingOutcome,
+  note: string,
+];
 
-/** The panels of a referral order: the first, at which the contract was signed, or the one that it still waits for. */
-export function tellOrderPanels(story: Story, { id, made_on, contract }: Order): void {
-  if (contract) tellMeeting(story, id, { meeting: 'first', day: contract, from: made_on });
-  else
-    tellMeeting(story, id, { meeting: 'first', day: workingDaysOn(story.asOf, 2), from: made_on });
+export const agreedAtFirst = (daysOn: number): Panel => [
+  'first',
+  daysOn,
+  'contract',
+  'The child spoke for themself; the panel and the child wrote the contract together.',
+];
+
+type Order = { readonly id: string; readonly made_on: Day };
+type Meeting = {
+  readonly meeting: OrderMeeting;
+  readonly day: Day;
+  readonly outcome: MeetingOutcome | null;
+  readonly note: string;
+};
+
+/** The panels of a referral order as they met, or the first that it still waits for. */
+export function tellOrderPanels(story: Story, order: Order, panels: readonly Panel[]): void {
+  for (const [meeting, daysOn, outcome, note] of panels)
+    tellMeeting(story, order, { meeting, day: addDays(order.made_on, daysOn), outcome, note });
+  if (panels.length > 0) return;
+  const day = workingDaysOn(story.asOf, 2);
+  tellMeeting(story, order, { meeting: 'first', day, outcome: null, note: '' });
 }
 
-type Meeting = { readonly meeting: 'first' | 'review'; readonly day: Day; readonly from: Day };
-
 /** One panel with one child on its list: a worker of the service, a member with an account and one without. */
-function tellMeeting(story: Story, order_id: string, { meeting, day, from }: Meeting): void {
-  const { rows, serviceId: service_id, child, worker, people, asOf } = story;
-  const isHeld = day < asOf;
-  const made = { service_id, created_by: worker.id, created_at: at(from, '11:00') };
+function tellMeeting(
+  story: Story,
+  { id: order_id, made_on }: Order,
+  { meeting, day, outcome, note }: Meeting,
+): void {
+  const { rows, serviceId: service_id, child, worker, people } = story;
+  const isHeld = outcome !== null;
+  const made = { service_id, created_by: worker.id, created_at: at(made_on, '11:00') };
   const panel_id = demoId('order-panel', order_id, meeting);
   const item_id = demoId('order-item', order_id, meeting);
   const volunteer = people.staff.find(({ role }) => role === 'panel-member');
@@ -66,6 +92,39 @@ function tellMeeting(story: Story, order_id: string, { meeting, day, from }: Mee
     panel_item_id: item_id,
     content: paper,
   });
+  if (outcome) {
+    const met = demoId('order-met', item_id);
+    const isContract = outcome === 'contract';
+    rows.add('order_meeting', {
+      ...ofChild,
+      created_at: at(day, '18:30'),
+      id: met,
+      order_id,
+      panel_item_id: item_id,
+      outcome,
+      happened_on: day,
+      note,
+      ...(isContract
+        ? {
+            child_signed: true,
+            parent_signed: 'A parent',
+            panel_signed: 'Winnie Marlowe',
+            signed_on: day,
+          }
+        : {}),
+    });
+    for (const [what, weeks, is_reparation] of isContract ? terms : [])
+      rows.add('contract_term', {
+        ...ofChild,
+        created_at: at(day, '18:30'),
+        id: demoId('contract-term', met, what),
+        order_meeting_id: met,
+        what,
+        place: 'Mill Lane workshop, with the reparation worker',
+        due_on: addDays(day, weeks * 7),
+        is_reparation,
+      });
+  }
   if (!isHeld && volunteer)
     rows.add('relationship', {
       ...ofChild,
@@ -77,6 +136,11 @@ function tellMeeting(story: Story, order_id: string, { meeting, day, from }: Mee
       reason: 'Reads papers for the panel',
     });
 }
+
+const terms = [
+  ['Mend six bicycles for children who have none', 10, true],
+  ['Write down what I would say to the person whose bicycle it was', 4, false],
+] as const;
 
 const paper: OrderPaper = {
   order: 'Referral order',

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, formatDay } from '../domain/calendar/day.ts';
 import { tellFailures } from './enforcement-story.ts';
-import { tellOrderPanels } from './order-panel-story.ts';
+import { agreedAtFirst, type Panel, tellOrderPanels } from './order-panel-story.ts';
 import type { Story } from './story.ts';
 import { at, workingDaysOn } from './working-days.ts';
 
@@ -19,6 +19,8 @@ type Told = {
     amount?: number,
   ])[];
   readonly kept_reason?: string;
+  /** Meetings of a referral order's panel, each so many days on. */
+  readonly panels?: readonly Panel[];
 };
 
 const YRO = 'youth-rehabilitation-order';
@@ -41,6 +43,7 @@ const orders: readonly Told[] = [
     months: 6,
     ago: 3,
     came: [['contract', 14, 'Signed at the first panel by the child and a parent.']],
+    panels: [agreedAtFirst(14)],
   },
   {
     kind: YRO,
@@ -65,6 +68,37 @@ const orders: readonly Told[] = [
     months: 6,
     ago: 7,
     came: [['completed', 183, 'The six months ended without a further offence.']],
+  },
+  {
+    kind: 'referral-order',
+    involvement: 'referral-order',
+    months: 3,
+    ago: 5,
+    came: [
+      ['contract', 10, 'Signed at the first panel by the child and a parent.'],
+      ['completed', 101, 'The panel saw that the contract was kept.'],
+    ],
+    panels: [
+      agreedAtFirst(10),
+      ['review', 60, 'continues', 'Half of the sessions are done, and each was on time.'],
+      ['final', 101, 'completed', 'The panel saw that the contract was kept, and said so.'],
+    ],
+  },
+  {
+    kind: 'referral-order',
+    involvement: 'referral-order',
+    months: 6,
+    ago: 4,
+    came: [['contract', 12, 'Signed at the first panel by the child and a parent.']],
+    panels: [
+      agreedAtFirst(12),
+      [
+        'progress',
+        80,
+        'refer-back',
+        'Nothing of the contract was kept since May, and the child did not want to go on with it.',
+      ],
+    ],
   },
 ];
 
@@ -151,5 +185,5 @@ export function tellOrder(story: Story, chargeId: string, convicted: Day, index:
       ...event,
     });
   tellFailures(story, id, made_on, index % orders.length);
-  if (isContract) tellOrderPanels(story, { id, made_on, contract });
+  if (isContract) tellOrderPanels(story, { id, made_on }, told.panels ?? []);
 }

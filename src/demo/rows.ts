@@ -48,6 +48,8 @@ const order: readonly (keyof DB)[] = [
   'panel_attendee',
   'panel_item',
   'panel_paper',
+  'order_meeting',
+  'contract_term',
   'decision',
   'escalation',
   'disposal',

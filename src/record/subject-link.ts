@@ -55,6 +55,8 @@ const ofChild: Readonly<Record<string, Place>> = {
   'information-answer': ['information.answer', urls.information.answer],
   merge: ['child.unmerge', urls.child.unmerge],
   offence: ['referral.view', (child) => urls.referrals.forChild(child)],
+  'order-meeting': ['child.view', urls.court.met],
+  'order-panel': ['panel.view', urls.panels.ofOrder],
   outcome: ['panel.view', urls.panels.outcome],
   oversight: ['oversight.read', (child) => urls.oversight.entries(child)],
   panel: ['panel.view', (child) => urls.panels.childItems(child)],

@@ -29,4 +29,9 @@ export const courtUrls = {
     `${child(id)}/orders/${part(orderId)}/requirements`,
   endRequirement: (id: string, orderId: string, requirementId: string) =>
     `${child(id)}/orders/${part(orderId)}/requirements/${part(requirementId)}/end`,
+  /** What a panel came to about an order: recorded, read and signed, and what was agreed. */
+  meets: (id: string, itemId: string) => `${child(id)}/order-panel/${part(itemId)}/outcome`,
+  met: (id: string, meetingId: string) => `${child(id)}/panel-meetings/${part(meetingId)}`,
+  addTerm: (id: string, meetingId: string) =>
+    `${child(id)}/panel-meetings/${part(meetingId)}/agreed`,
 } as const;

@@ -26,6 +26,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   involvementId: ['involvement'],
   itemId: ['panel_item'],
   lineId: ['plan_line'],
+  meetingId: ['order_meeting'],
   mergeId: ['child_merge'],
   noteId: ['partner_note'],
   orderId: ['court_order'],

@@ -86,7 +86,7 @@ export const put = {
     await tx.insertInto('assessment').values(values).execute();
     return values.id;
   },
-  panelItem: async (tx: Tx, childId: string, referralId: string) => {
+  panelItem: async (tx: Tx, childId: string, referralId: string | null, more: object = {}) => {
     const panelId = newId();
     await tx
       .insertInto('panel')
@@ -100,7 +100,7 @@ export const put = {
         window_closes: '2026-04-21T17:00:00Z',
       })
       .execute();
-    const values = { ...row(childId), panel_id: panelId, referral_id: referralId };
+    const values = { ...row(childId), panel_id: panelId, referral_id: referralId, ...more };
     await tx.insertInto('panel_item').values(values).execute();
     return values.id;
   },

@@ -108,6 +108,7 @@ export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
     })
     .execute();
   const orderId = await layOrder(tx, childId, { first_day: '2026-04-01' });
+  await layContract(tx, childId);
   const notKept = { happened_on: '2026-04-22', what: 'Did not come' };
   await tx
     .insertInto('failure_to_comply')
@@ -142,6 +143,28 @@ export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
     ])
     .execute();
   await layRest(tx, childId);
+}
+
+/** A referral order whose contract took effect, with what was agreed not signed yet. */
+async function layContract(tx: Tx, childId: string): Promise<void> {
+  const own = () => ({ service_id: serviceId, id: newId(), child_id: childId });
+  const order = { ...own(), kind: 'referral-order', court: 'Eastmarsh Youth Court', amount: 12 };
+  await tx
+    .insertInto('court_order')
+    .values({
+      ...{ ...order, made_on: '2026-10-05', convicted_on: '2026-10-05' },
+      ...{ first_day: '2026-11-02', last_day: '2027-11-01' },
+    })
+    .execute();
+  const about = { order_id: order.id, meeting: 'first', state: 'decided' };
+  const panel_item_id = await put.panelItem(tx, childId, null, about);
+  await tx
+    .insertInto('order_meeting')
+    .values({
+      ...{ ...own(), order_id: order.id, panel_item_id, outcome: 'contract' },
+      ...{ happened_on: '2026-11-02', note: 'Agreed together' },
+    })
+    .execute();
 }
 
 async function layRest(tx: Tx, childId: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import type { Visitor } from './app.ts';
+import { makeChild } from './children.ts';
 import { serviceId, staffId } from './database.ts';
 import { boxes, idIn, today } from './panels.ts';
 
@@ -41,4 +42,62 @@ export async function setUpOrderPanel(manager: Visitor): Promise<string> {
     'seat-volunteer': staffId('zeb-fairbrother'),
   });
   return idIn(answer);
+}
+
+/** A child's order on a panel that met today with people of these agencies, of whom the first outside it is Zeb; made as the owner. */
+export async function layOrderPanel(
+  tx: Tx,
+  {
+    restricted = false,
+    agencies = ['youth-justice', 'community', 'community'],
+  }: { restricted?: boolean; agencies?: readonly string[] } = {},
+) {
+  const childId = await makeChild(tx, { worker: 'ama-lovelock', restricted });
+  const orderId = await layReferralOrder(tx, childId);
+  const [panel, item] = [newId(), newId()];
+  await tx
+    .insertInto('panel')
+    .values({
+      ...{ service_id: serviceId, id: panel, kind: 'referral-order', name: 'Referral order panel' },
+      ...{ place: 'Mill Lane', starts_at: new Date(Date.now() - 36e5) },
+      ...{
+        window_opens: new Date(Date.now() - 864e5),
+        window_closes: new Date(Date.now() + 864e5),
+      },
+    })
+    .execute();
+  const zeb = agencies.indexOf('community');
+  for (const [at, agency] of agencies.entries())
+    await tx
+      .insertInto('panel_attendee')
+      .values({
+        ...{ service_id: serviceId, id: newId(), panel_id: panel, name: `Person ${at}`, agency },
+        ...{ attended: 'attended', staff_id: at === zeb ? staffId('zeb-fairbrother') : null },
+      })
+      .execute();
+  await tx
+    .insertInto('panel_item')
+    .values({
+      ...{ service_id: serviceId, id: item, child_id: childId, panel_id: panel },
+      ...{ order_id: orderId, meeting: 'first', state: 'ready' },
+    })
+    .execute();
+  return { serviceId, childId, orderId, panel, item };
+}
+
+type Laid = Awaited<ReturnType<typeof layOrderPanel>>;
+
+/** What such a panel came to: a contract. */
+export const meetingOf = ({ childId, orderId, item }: Laid) => ({
+  ...{ service_id: serviceId, child_id: childId, order_id: orderId, panel_item_id: item },
+  ...{ outcome: 'contract', happened_on: today, note: 'Agreed together' },
+});
+
+export async function layMeeting(tx: Tx, laid: Laid, more: object = {}): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('order_meeting')
+    .values({ ...meetingOf(laid), id, ...more })
+    .execute();
+  return id;
 }

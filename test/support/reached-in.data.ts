@@ -47,6 +47,10 @@ export const reachedIn = {
     '/children/:childId/involvements/:involvementId/approve',
     '/children/:childId/changes/record/:type',
   ],
+  'referral-order': [
+    '/children/:childId/order-panel/:itemId/outcome',
+    '/children/:childId/panel-meetings/:meetingId/agreed',
+  ],
   'seldom-pages': [
     '/account/password',
     '/account/second-factor',

@@ -710,6 +710,21 @@ export interface ContactTable {
   created_by: string | null;
 }
 
+export interface ContractTermTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  order_meeting_id: string;
+  what: string;
+  place: string | null;
+  due_on: string;
+  is_reparation: Generated<boolean>;
+  plan_line_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface CorrectionTable {
   service_id: string;
   id: string;
@@ -1147,6 +1162,38 @@ export interface DueContactWrittenUpTable {
   link_kind: string | null;
 }
 
+export interface DueContractReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueContractSignedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueDecisionConfirmedTable {
   service_id: string | null;
   child_id: string | null;
@@ -1400,6 +1447,22 @@ export interface DueOrderEndingTable {
   owed_by: string | null;
   owner_id: string | null;
   starts_at: Timestamp | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueOrderPanelFirstTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
@@ -2081,6 +2144,17 @@ export interface HappenedOffenceTable {
   link_kind: string | null;
 }
 
+export interface HappenedOrderMeetingTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
 export interface HappenedOrderWarningTable {
   service_id: string | null;
   child_id: string | null;
@@ -2484,6 +2558,26 @@ export interface OrderContactTable {
   order_id: string | null;
   contact_id: string | null;
   day: string | null;
+}
+
+export interface OrderMeetingTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  order_id: string;
+  panel_item_id: string;
+  outcome: string;
+  happened_on: string;
+  note: string;
+  no_reparation_reason: string | null;
+  child_signed: Generated<boolean>;
+  parent_signed: string | null;
+  panel_signed: string | null;
+  signed_on: string | null;
+  refused_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
 }
 
 export interface OrderWarningTable {
@@ -3265,6 +3359,7 @@ export interface DB {
   column_mapping: ColumnMappingTable;
   compliance_meeting: ComplianceMeetingTable;
   contact: ContactTable;
+  contract_term: ContractTermTable;
   correction: CorrectionTable;
   court_order: CourtOrderTable;
   court_order_event: CourtOrderEventTable;
@@ -3292,6 +3387,8 @@ export interface DB {
   due_condition_kept: DueConditionKeptTable;
   due_contact_frequency_kept: DueContactFrequencyKeptTable;
   due_contact_written_up: DueContactWrittenUpTable;
+  due_contract_reviewed: DueContractReviewedTable;
+  due_contract_signed: DueContractSignedTable;
   due_decision_confirmed: DueDecisionConfirmedTable;
   due_decision_looked_at: DueDecisionLookedAtTable;
   due_early_end_looked: DueEarlyEndLookedTable;
@@ -3308,6 +3405,7 @@ export interface DB {
   due_information_used: DueInformationUsedTable;
   due_missed_contact_followed_up: DueMissedContactFollowedUpTable;
   due_order_ending: DueOrderEndingTable;
+  due_order_panel_first: DueOrderPanelFirstTable;
   due_outcome_delivered: DueOutcomeDeliveredTable;
   due_outcome_finished: DueOutcomeFinishedTable;
   due_panel_after_assessment: DuePanelAfterAssessmentTable;
@@ -3355,6 +3453,7 @@ export interface DB {
   happened_merge: HappenedMergeTable;
   happened_move: HappenedMoveTable;
   happened_offence: HappenedOffenceTable;
+  happened_order_meeting: HappenedOrderMeetingTable;
   happened_order_warning: HappenedOrderWarningTable;
   happened_outcome: HappenedOutcomeTable;
   happened_oversight: HappenedOversightTable;
@@ -3386,6 +3485,7 @@ export interface DB {
   network_person: NetworkPersonTable;
   offence: OffenceTable;
   order_contact: OrderContactTable;
+  order_meeting: OrderMeetingTable;
   order_warning: OrderWarningTable;
   outcome_condition: OutcomeConditionTable;
   oversight_entry: OversightEntryTable;

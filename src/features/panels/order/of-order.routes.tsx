@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
-import { orderMeetings } from '../../../domain/panels/order-meeting.ts';
+import { meetingOutcomes, orderMeetings } from '../../../domain/panels/order-meeting.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { choice, code } from '../../../record/choice-fields.tsx';
@@ -86,15 +86,36 @@ export const ofOrderRoutes = childForm({
       }}
     >
       <p class="govuk-body">{headline(subject)}</p>
+      {subject.terms.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">The contract</h2>
+          <Items
+            items={subject.terms.map(({ what, place, due_on }) => ({
+              title: what,
+              lines: [place ?? '', `By ${formatDay(due_on)}`],
+            }))}
+          />
+        </>
+      ) : null}
       <h2 class="govuk-heading-m">Meetings</h2>
       {subject.meetings.length > 0 ? (
         <Items
           items={subject.meetings.map(({ id, panel_name, starts_at, meeting, ...item }) => ({
             title: `${orderMeetings[meeting]}, ${formatInstant(starts_at)}`,
-            badges: [{ text: stateWords[item.state], tone: 'neutral' }],
-            lines: [panel_name, item.state_reason ?? ''],
+            badges: [
+              item.waits_for_signing
+                ? { text: 'Waits to be signed', tone: 'soon' }
+                : { text: stateWords[item.state], tone: 'neutral' },
+            ],
+            lines: [
+              panel_name,
+              item.state_reason ?? '',
+              item.outcome ? meetingOutcomes[item.outcome] : '',
+            ],
             action: {
-              href: urls.panels.orderItem(context.child.id, id),
+              href: item.met_id
+                ? urls.court.met(context.child.id, item.met_id)
+                : urls.panels.orderItem(context.child.id, id),
               text: `Open: ${orderMeetings[meeting].toLowerCase()}, ${formatInstant(starts_at)}`,
             },
           }))}

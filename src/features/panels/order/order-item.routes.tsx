@@ -1,5 +1,5 @@
 import { can } from '../../../domain/access/can.ts';
-import { formatInstant } from '../../../domain/calendar/british-time.ts';
+import { britishDay, formatInstant } from '../../../domain/calendar/british-time.ts';
 import { orderMeetings } from '../../../domain/panels/order-meeting.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
@@ -18,13 +18,15 @@ import { ofOrderRoutes } from './of-order.routes.tsx';
 import { orderItem } from './order.queries.ts';
 import { orderPaperRoutes } from './order-paper.routes.tsx';
 
-async function subject({ tx, actor, child, param }: ChildContext) {
+async function subject({ tx, actor, child, today, param }: ChildContext) {
   const item = await orderItem(tx, child.id, param('itemId'));
   if (!item) return undefined;
   const prepares = mayChange(actor, child, 'panel.prepare');
   return {
     item,
     prepares,
+    /** The day has come, and this person records what courts and panels do. */
+    records: prepares && can(actor, 'court.write') && britishDay(item.starts_at) <= today,
     readsPaper:
       can(actor, 'panel.paper') &&
       !item.my_conflict &&
@@ -53,7 +55,7 @@ export const orderItemRoutes: readonly Route[] = [
     view: ({
       context: { child },
       context,
-      subject: { item, readsPaper },
+      subject: { item, readsPaper, records },
       form: { F, ...form },
     }) => (
       <ChildFrame
@@ -82,6 +84,18 @@ export const orderItemRoutes: readonly Route[] = [
             <Button
               text={item.state === 'listed' ? 'Prepare the paper' : 'Read the paper'}
               href={urls.panels.orderPaper(child.id, item.id)}
+              classes="govuk-button--secondary"
+            />
+          ) : null}
+          {item.met_id ? (
+            <a class="govuk-link" href={urls.court.met(child.id, item.met_id)}>
+              What the panel came to
+            </a>
+          ) : null}
+          {records && isOpen(item) ? (
+            <Button
+              text="Record what the panel came to"
+              href={urls.court.meets(child.id, item.id)}
             />
           ) : null}
           {item.my_conflict || item.state === 'decided' ? null : (

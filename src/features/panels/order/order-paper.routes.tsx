@@ -71,7 +71,7 @@ const compiled = (item: OrderItem, facts: Facts, summary: string, childWords: st
       childWords,
       strengths: answerOf(facts.assessment, 'strengths'),
       adaptations: answerOf(facts.assessment, 'adaptations'),
-      terms: [],
+      terms: item.terms.map(({ what, due_on }) => `${what}, by ${formatDay(due_on)}`),
       victims: facts.victims.map(({ label, wishes, shared }) => ({
         label,
         wishes: wishesWords[wishes] ?? wishes,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
-import type { OrderMeeting } from '../../../domain/panels/order-meeting.ts';
+import type { MeetingOutcome, OrderMeeting } from '../../../domain/panels/order-meeting.ts';
 import { kindsAbout } from '../../../domain/panels/quorum.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { isId } from '../../../platform/http/is-id.ts';
@@ -24,10 +24,23 @@ export type PanelOrder = {
     meeting: OrderMeeting;
     state: State;
     state_reason: string | null;
+    /** What it came to, once that is recorded. */
+    met_id: string | null;
+    outcome: MeetingOutcome | null;
+    waits_for_signing: boolean;
   }[];
+  /** What the child promised in contracts that were signed. */
+  terms: { what: string; place: string | null; due_on: Day }[];
   /** Panels of its kind to come. */
   panels: { id: string; name: string; starts_at: string }[];
 };
+
+/** What was promised under the order that is read as o, in contracts that were signed. */
+const signedTerms = sql`coalesce((
+        select jsonb_agg(jsonb_build_object('what', c.what, 'place', c.place, 'due_on', c.due_on) order by c.due_on, c.id)
+        from contract_term c
+        join order_meeting m on m.service_id = c.service_id and m.id = c.order_meeting_id and m.signed_on is not null
+        where m.service_id = o.service_id and m.order_id = o.id), '[]')`;
 
 /** One order of a child that a panel goes with; nothing when it is of another kind, or hidden. */
 export async function panelOrder(
@@ -41,9 +54,12 @@ export async function panelOrder(
     select o.id, t.label, o.amount, o.court, o.made_on, o.first_day, o.last_day, o.ended_on,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', i.id, 'panel_name', p.name, 'starts_at', p.starts_at, 'meeting', i.meeting,
-          'state', i.state, 'state_reason', i.state_reason) order by p.starts_at desc, i.id)
+          'state', i.state, 'state_reason', i.state_reason, 'met_id', m.id, 'outcome', m.outcome,
+          'waits_for_signing', coalesce(m.outcome in ('contract', 'varied') and m.signed_on is null, false)) order by p.starts_at desc, i.id)
         from panel_item i join panel p on p.service_id = i.service_id and p.id = i.panel_id
+        left join order_meeting m on m.service_id = i.service_id and m.panel_item_id = i.id
         where i.service_id = o.service_id and i.order_id = o.id), '[]') as meetings,
+      ${signedTerms} as terms,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'starts_at', p.starts_at) order by p.starts_at, p.id)
         from panel p
@@ -63,6 +79,8 @@ export type OrderItem = {
   order_label: string;
   made_on: Day;
   charge: string | null;
+  terms: PanelOrder['terms'];
+  met_id: string | null;
   panel_id: string;
   panel_name: string;
   starts_at: Date;
@@ -86,7 +104,8 @@ export async function orderItem(
 ): Promise<OrderItem | undefined> {
   if (!isId(itemId)) return undefined;
   const { rows } = await sql<OrderItem>`
-    select i.id, i.child_id, i.order_id, coalesce(t.label, o.kind) as order_label, o.made_on, c.wording as charge,
+    select i.id, i.child_id, i.order_id, coalesce(t.label, o.kind) as order_label, o.made_on, c.wording as charge, ${signedTerms} as terms,
+      (select m.id from order_meeting m where m.service_id = i.service_id and m.panel_item_id = i.id) as met_id,
       i.panel_id, p.name as panel_name, p.starts_at, p.window_opens, p.window_closes, i.meeting, i.state, i.state_reason,
       i.paper_summary, i.version,
       exists (select 1 from panel_conflict k where k.panel_item_id = i.id and k.staff_id = my_staff()) as my_conflict,
