@@ -33,6 +33,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import-inspections.ts')).importInspections,
   },
   {
+    name: 'export case-level',
+    summary: 'Write the record as a case-level bundle of CSV files',
+    load: async () => (await import('./export-case-level.ts')).exportCaseLevel,
+  },
+  {
     name: 'user add',
     summary: 'Enter a member of staff who signs in with a password',
     load: async () => (await import('./user-add.ts')).userAdd,
@@ -64,7 +69,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'measure',
-    summary: 'Work out the national measures from a case-level bundle',
+    summary: 'Work out the national measures from a case-level bundle, or from the record',
     load: async () => (await import('./measure.ts')).measure,
   },
   {

@@ -1,4 +1,6 @@
-import { statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../domain/calendar/day.ts';
 import type { BundleFault } from '../domain/case-level/judge-file.ts';
@@ -15,16 +17,19 @@ import {
 } from '../domain/measures/measures.data.ts';
 import { measureRows, type Period, populationBefore } from '../platform/measures/measure-rows.ts';
 import { openBundle } from '../platform/measures/open-bundle.ts';
+import { notToldOf, writeBundle } from '../platform/measures/record-bundle.ts';
 import { asTyped } from './as-typed.ts';
 import { type Command, type Io, Mend } from './command.ts';
+import { openRecord } from './open-record.ts';
 
-/** Works out measures from a case-level bundle, without a server. */
+/** Works out measures from a case-level bundle, without a server, or from the service's own record. */
 export const measure: Command = {
-  help: `foothold measure ID[,ID…] --bundle DIR --from DAY --to DAY --definition first|newer
-                 [--by BREAKDOWN] [--rows] [--json]
+  help: `foothold measure ID[,ID…] [--bundle DIR] --from DAY --to DAY --definition first|newer
+                 [--by BREAKDOWN] [--rows] [--json] [--service CODE]
 foothold measure --list [--json]
 
-DIR is a case-level bundle: a folder of CSV files (UTF-8, a header row), one for each kind of row:
+Without --bundle the service's own record is read, as "foothold export case-level" would write it; what no
+file can say is told. DIR is a case-level bundle: a folder of CSV files (UTF-8, a header row), one for each kind of row:
 service, people, residences, education, send, care, health, offences, hearings, outcomes, involvements,
 outcome_involvements, victims, board_attendance and others. A file that is left out is an empty one;
 mapping.csv (file,column,label,code) says what a service's own labels mean.
@@ -43,6 +48,7 @@ is told by file, line, column and mend, and nothing is worked out.`,
       allowPositionals: true,
       options: {
         bundle: { type: 'string' },
+        service: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
         definition: { type: 'string' },
@@ -65,9 +71,9 @@ is told by file, line, column and mend, and nothing is worked out.`,
     for (const { id, definitions } of asked)
       if (!definitions.includes(period.definition))
         throw new Mend(`${id} has no ${period.definition} definition`);
-    const opened = await openBundle(folderOf(values.bundle, io));
-    if ('faults' in opened) throw new Mend(opened.faults.map(inWords).join('\n'));
-    const { database } = opened;
+    const database = await (values.bundle === undefined
+      ? openOwn(io, values.service, asked)
+      : openFolder(folderOf(values.bundle, io)));
     try {
       const population = await populationBefore(database, period.from);
       const answers = [];
@@ -123,8 +129,31 @@ function breakdownOf(by: string, asked: readonly Measure[]): Breakdown {
   return by as Breakdown;
 }
 
-function folderOf(bundle: string | undefined, io: Io): string {
-  if (!bundle) throw new Mend('Give --bundle DIR, the folder of a case-level bundle');
+async function openFolder(folder: string) {
+  const opened = await openBundle(folder);
+  if ('faults' in opened) throw new Mend(opened.faults.map(inWords).join('\n'));
+  return opened.database;
+}
+
+/** The record as a bundle, which stands on the disk for as long as it takes to read it. */
+async function openOwn(io: Io, service: string | undefined, asked: readonly Measure[]) {
+  const notTold = asked.flatMap(({ id }) => notToldOf(id) ?? []);
+  if (notTold.length > 0) throw new Mend(notTold.join('\n'));
+  const record = await openRecord(io, service);
+  if (!record)
+    throw new Mend('There is no record yet: start the server once, or give --bundle DIR');
+  const folder = mkdtempSync(join(tmpdir(), 'foothold-case-level-'));
+  try {
+    const { leftOut } = await record.read((tx, id) => writeBundle(tx, id, folder));
+    for (const { what, rows } of leftOut) io.note(`Not counted: ${rows} ${what}`);
+    return await openFolder(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await record.close();
+  }
+}
+
+function folderOf(bundle: string, io: Io): string {
   const folder = asTyped(bundle, io);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Mend(`There is no folder ${bundle}`);
