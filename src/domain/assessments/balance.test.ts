@@ -43,6 +43,12 @@ describe('the live balance view', () => {
     expect(finding({ desistance: 100, 'childs-safety': 70, 'others-safety': 100 }).finding).toBe(
       'The child’s safety has less than the other two.',
     );
+    expect(finding({ desistance: 100, 'childs-safety': 50, 'others-safety': 100 }).finding).toBe(
+      'The child’s safety has less than the other two.',
+    );
+    expect(finding({ desistance: 100, 'childs-safety': 49, 'others-safety': 100 }).finding).toBe(
+      'The child’s safety has far less than the other two.',
+    );
     expect(finding({ desistance: 100, 'childs-safety': 75, 'others-safety': 90 }).kind).toBe(
       'even',
     );

@@ -308,5 +308,7 @@ describe('readers', () => {
     expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
     expect(given.filter(({ reading }) => reading === 'second')).toHaveLength(5);
     expect(secondReadings(10, 1)).toBe(1);
+    expect(secondReadings(1000, 100)).toBe(1000);
+    expect(secondReadings(1000, 0)).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Provenance } from '../provenance.ts';
+import { compareText } from '../text/compare-text.ts';
 
 export type AttendanceCode =
   | 'attended'
@@ -27,7 +28,7 @@ export function missedRun(
   contacts: readonly HeldContact[],
   warnAfter: number = missedRule.warnAfter,
 ): MissedRun {
-  const latestFirst = [...contacts].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  const latestFirst = [...contacts].sort((a, b) => compareText(b.on, a.on));
   let missed = 0;
   let since: string | null = null;
   for (const contact of latestFirst) {

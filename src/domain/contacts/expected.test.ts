@@ -12,6 +12,7 @@ test('the higher of the two levels sets how often a child is seen', () => {
   expect(frequencyOf(codes, 'very-high', 'low')?.code).toBe('intensive');
   expect(frequencyOf(codes, 'medium', 'low')?.code).toBe('enhanced');
   expect(frequencyOf(codes, 'low', null)?.code).toBe('standard');
+  expect(frequencyOf(codes, null, 'low')?.code).toBe('standard');
 });
 
 test('without a signed assessment nothing is expected', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileTypeOf } from './file-type.ts';
+import { fileTypeOf, mostFileBytes } from './file-type.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
@@ -19,3 +19,5 @@ it.each([
   ['Word with macros', 'PK\x03\x04 word/document.xml word/vbaProject.bin'],
   ['nothing', ''],
 ])('%s is none of them', (_name, text) => expect(fileTypeOf(bytes(text))).toBeNull());
+
+it('a file of 5 MB may be put on a record', () => expect(mostFileBytes).toBe(5_242_880));

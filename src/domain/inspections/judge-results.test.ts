@@ -77,10 +77,33 @@ describe('a file of published inspection results', () => {
   });
 });
 
+it.each([
+  ['single', []],
+  ['', []],
+  [
+    'double',
+    [expect.stringContaining('column inspection_type: “double” is no type of inspection: use ')],
+  ],
+])('a result says of what type its inspection was: “%s”', (type, problems) => {
+  const found = judge([`${good},${type}`], `${HEADER},inspection_type`);
+  expect(found.kind === 'refused' ? found.problems : []).toEqual(problems);
+});
+
+it.each(['20,', ',36', ','])(
+  'a result need not say its score and the most there can be: “%s”',
+  (score) => {
+    expect(judge([good.replace('20,36', score)])).toMatchObject({ kind: 'judged' });
+  },
+);
+
 it('a list says what it covers, and that it is not all', () => {
   const found = judge([good]);
   if (found.kind !== 'judged') return;
   const words = coverageWords(found.fresh.map(({ result }) => result));
   expect(words).toContain('1 results of 1 services, published from 2026 to 2026: neither every');
   expect(words).toContain('154 youth justice services of England and Wales');
+});
+
+it('a list of no results claims no years', () => {
+  expect(coverageWords([])).toMatch(/^0 results of 0 services: neither/);
 });

@@ -22,6 +22,24 @@ const problems = (json: unknown) => {
   return outcome.kind === 'refused' ? outcome.problems : [];
 };
 
+test.each([
+  ['what they give', 'Good', [70, 75, 80], []],
+  ['lower than they give', 'Requires improvement', [70, 75, 80], ['standards.2.1']],
+  ['higher than they give', 'Outstanding', [70, 75, 80], ['standards.2.1']],
+  ['what those that are there allow', 'Good', [70, 75], []],
+  ['less than those that are there allow', 'Inadequate', [70, 75], []],
+  ['more than those that are there allow', 'Outstanding', [70, 75], ['standards.2.1']],
+])('a rating that is %s', (_what, rating, percentages, fields) => {
+  const [desistance, childSafety, othersSafety] = percentages;
+  const { keyQuestions } = lenses(desistance, childSafety, othersSafety);
+  const known = Object.fromEntries(
+    Object.entries(keyQuestions).filter(([, percentage]) => percentage !== undefined),
+  );
+  expect(contradictedFields({ standards: { '2.1': { rating, keyQuestions: known } } })).toEqual(
+    fields,
+  );
+});
+
 describe('what a rating rests on', () => {
   test('the standards, once every one that counts is there', () => {
     expect(rated({ standards: { ...all('Good'), '4.1': { rating: 'Inadequate' } } })).toMatchObject(

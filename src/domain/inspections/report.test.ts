@@ -63,6 +63,10 @@ describe('the report of the inspection of 2022', () => {
   test('shows 20 of 36, Good, and resettlement beside it', () => {
     expect(text([section('ratings')])).toContain('Score: 20 of 36.');
     expect(text([section('ratings')])).toContain('Overall rating: Good.');
+    for (const { standard, rating } of report.ratings.lines.filter((line) => line.standard.counts))
+      expect(text([section('ratings')])).toContain(
+        `"${standard.id} ${standard.title}","${rating?.name}",${rating?.points}]`,
+      );
     expect(text([section('ratings')])).toContain(
       '"4.1 Resettlement policy and provision","Good","Beside the score"',
     );
@@ -196,12 +200,33 @@ describe('a text with references', () => {
       { reference: '{scor}', problem: 'unknown' },
       { reference: '{score}', problem: 'not-yet' },
     ]);
-    expect(text(reportDocument(unrated).sections)).not.toMatch(/Score: 0 of|undefined|NaN/);
+    const sections = text(reportDocument(unrated).sections);
+    expect(sections).not.toMatch(/Score: 0 of|undefined|NaN/);
+    expect(sections).toContain('Score: 0 so far; 12 of 12 standards are not rated yet.');
   });
 
   test('tells numbers that were typed beside, but not years and standards', () => {
     const typed = 'In 2022 standard 2.1 was 61% of {court.cases}, 1,200 children, 2.9 and 3.1.3.';
     expect(readReportText(typed, figures).typedNumbers).toEqual(['61%', '1,200', '2.9']);
+  });
+
+  test('tells readers who see no child’s record how many cases were read, unless they were few', () => {
+    const casesOf = (of: number) =>
+      reportFigures({
+        ...report,
+        tooFew: new Set(),
+        ratings: {
+          ...report.ratings,
+          lines: report.ratings.lines.map((line) => ({
+            ...line,
+            questions: line.questions.map((each) => ({
+              ...each,
+              count: { yes: 0, of, notYet: 0 },
+            })),
+          })),
+        },
+      }).find(({ reference }) => reference === 'court.cases')?.value;
+    expect([0, 1, 5, 6, 18].map(casesOf)).toEqual(['0', '<6', '<6', '6', '18']);
   });
 
   test('is not read a second time: a figure holds no reference', () => {

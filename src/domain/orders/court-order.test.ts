@@ -155,6 +155,14 @@ describe('what cannot be lawful', () => {
     expect(saidOf(...orders).join()).not.toContain('one after another');
   });
 
+  it.each([
+    ['from the same day', [order(YRO, 12), order('reparation-order', 8)]],
+    ['that is over', [order(YRO, 3, { sentencedOn: '2026-05-01' }), order('reparation-order', 8)]],
+    ['of the same kind', [order(YRO, 12, { sentencedOn: '2026-05-01' }), order(YRO, 12)]],
+  ] as const)('is not that an order is made while one runs %s', (_what, orders) => {
+    expect(saidOf(...orders).join()).not.toMatch(/not while a .* runs/);
+  });
+
   it('says nothing of an order that is lawful', () => {
     const requirements = [
       requirement('supervision'),

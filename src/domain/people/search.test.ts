@@ -88,3 +88,21 @@ describe('why a child is among the results', () => {
     expect(explainHit(parseQuery('Vickery 01/01/2009 EM1 4QZ', today), samantha)).toEqual([]);
   });
 });
+
+it('a name holds what was typed from three letters on: two are in too many names', () => {
+  const holds = (text: string) => explainHit(parseQuery(text, today), samantha).join();
+  expect(holds('mant')).toContain('Forename Samantha holds “mant”');
+  expect(holds('man')).toContain('holds “man”');
+  expect(holds('nt')).not.toContain('holds');
+});
+
+it('what is not known of a person is no key', () => {
+  const { nameSearch, nicknames, identifiers } = searchKeys({
+    ...samantha,
+    forename: null,
+    alsoKnownAs: [''],
+    identifiers: [{ kind: 'URN', value: '-' }],
+  });
+  expect(nameSearch.split(' | ')).not.toContain('');
+  expect([nicknames, identifiers]).toEqual([[], []]);
+});

@@ -156,6 +156,8 @@ describe('offences in one cell', () => {
     ['Robbery & possess class B - cannabis', ['Robbery', 'possess class B - cannabis']],
     ['1. TWOC\n2. Drive while disqualified', ['TWOC', 'Drive while disqualified']],
     ['Theft; theft ;', ['Theft']],
+    ['Found in the park and theft from shop', ['Found in the park and theft from shop']],
+    ['Robbery and left at once', ['Robbery and left at once']],
     ['', []],
   ])('%j is %j', (cell, offences) => {
     expect(splitOffences(cell)).toEqual(offences);

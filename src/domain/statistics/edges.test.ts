@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { averageMethod, averageOf } from './average.ts';
 import { doubtfulOf, doubtfulVintages } from './doubtful-periods.data.ts';
 import type { PublishedFigure } from './figure-cell.ts';
+import { findArea } from './find-area.ts';
 import { judgeFigures } from './judge-figures.ts';
 import { isCovered } from './rank-coverage.data.ts';
 import { placeWords, rankWords } from './rank-words.ts';
@@ -113,6 +114,7 @@ describe('an average of areas', () => {
     expect(method(whole, whole)).toBe('ratio of sums');
     for (const odd of [counted('1.5', '10'), counted(null, '10'), counted('1', 'x')])
       expect(method(whole, odd)).not.toBe('ratio of sums');
+    expect(method(counted(null, null, null))).toBe('mean of rates');
   });
 
   it('counts only the areas that have a figure', () => {
@@ -239,6 +241,44 @@ describe('a file of figures', () => {
     ],
   ])('says what is wrong and how to mend it: %s “%s”', (at, text, problem) => {
     expect(problems(at, text)).toEqual([problem]);
+  });
+
+  it.each([
+    ['a rate that its counts give', '180.1', '47', '26092', 0],
+    ['the last place rounded up', '180.2', '47', '26092', 0],
+    ['a rate above that of its counts', '180.4', '47', '26092', 1],
+    ['a rate below that of its counts', '179.9', '47', '26092', 1],
+    ['no number to divide by', '180.1', '47', '0', 1],
+    ['a count by itself', '180.1', '47', '', 0],
+  ])('a figure follows from its own counts: %s', (_what, value, numerator, denominator, faults) => {
+    const row = good.with(4, value).with(7, numerator).with(8, denominator);
+    expect(judge(header, row).problems).toHaveLength(faults);
+  });
+
+  it('blank cells beyond the headings hold nothing', () => {
+    expect(judge(header, [...good, '', '']).problems).toEqual([]);
+  });
+
+  it.each([
+    ['2024', []],
+    ['2024-02', ['ends after']],
+    ['2024-03', []],
+    ['2024-13', ['is not a day of publication']],
+    ['2024-3', ['is not a day of publication']],
+  ])('a figure of the year to March 2024 that was published in %s', (vintage, says) => {
+    expect(problems(3, vintage)).toEqual(says.map((each) => expect.stringContaining(each)));
+  });
+
+  it('a name that two areas have is neither', () => {
+    const areas = new Map([
+      ['city of eastmarsh', '1'],
+      ['eastmarsh county', '2'],
+      ['westmarsh city council', '3'],
+    ]);
+    expect(findArea('Eastmarsh', areas)).toEqual({ kind: 'not-found', near: expect.any(Array) });
+    expect(findArea('Eastmarsh County', areas)).toEqual({ kind: 'found', code: '2' });
+    expect(findArea('Westmarsh', areas)).toEqual({ kind: 'found', code: '3' });
+    expect(findArea('County', areas)).toEqual({ kind: 'not-found', near: [] });
   });
 
   it('a period may end on the day of publication', () => {
