@@ -20,5 +20,7 @@ export const complianceUrls = {
   /** How an order was kept, for a court. */
   summary: (id: string, orderId: string) => `${of(id)}/orders/${part(orderId)}`,
   earlyEnd: (id: string, orderId: string) => `${of(id)}/orders/${part(orderId)}/early-end`,
+  /** Who is warned and breached, by group. */
+  counts: '/team/warned-and-breached',
   meetings: (id: string) => `${of(id)}/meetings`,
 } as const;

@@ -276,3 +276,34 @@ it('whether an order may end early is looked at with the reason, and the childâ€
   expect(await page(path)).toContain('the order goes on');
   expect(await page(path)).toContain('I want it done');
 });
+
+it('an order says what is still to plan of this monthâ€™s contacts, by the level of the child', async () => {
+  await asOwner((tx) =>
+    put.assessment(tx, childId, ago(60), { likelihood_level: 'high', harm_level: 'low' }),
+  );
+  const compliance = await page(urls.compliance.list(childId));
+  expect(compliance).toMatch(/of \d expected/);
+  expect(compliance).toContain('still to plan');
+  const quentin = await site.as('quentin-larkin');
+  expect(await page(urls.compliance.list(childId), quentin)).not.toContain('Contacts this month');
+});
+
+it('managers see who is warned and breached by group, with no small number, on the page and in the file', async () => {
+  const marguerite = await site.as('marguerite-oyelaran');
+  for (const by of ['ethnicity', 'sex', 'care']) {
+    const counts = await page(urls.asking(urls.compliance.counts, { by }), marguerite);
+    const row = counts.slice(counts.indexOf('<tbody'), counts.indexOf('</tbody'));
+    expect(row, by).toContain('All');
+    for (const [, count] of row.matchAll(/>\s*(\d+)\s*</g))
+      expect(Number(count) === 0 || Number(count) > 5, `${by}: ${count}`).toBe(true);
+  }
+  expect((await ama.get(urls.compliance.counts)).status).toBe(403);
+});
+
+it('a failure that nobody has decided stands on the overview', async () => {
+  await ama.post(urls.compliance.addFailure(childId, orderId), {
+    ...on('happened_on', ago(1)),
+    what: 'Was not home at nine',
+  });
+  expect(await page(urls.child.overview(childId))).toContain('not kept, and not decided yet');
+});

@@ -69,7 +69,7 @@ export function Matters({ glance, child, shell, today }: Props): Html {
       ) : null}
       {orders.length > 0 ? (
         <Row name={orders.length === 1 ? 'Order of a court' : 'Orders of a court'}>
-          {orders.map(({ id, label, last_day, days_how }) => (
+          {orders.map(({ id, label, last_day, days_how, undecided }) => (
             <div>
               <a class="govuk-link" href={urls.court.order(child.id, id)}>
                 {label}
@@ -77,6 +77,13 @@ export function Matters({ glance, child, shell, today }: Props): Html {
               , {last_day ? `last day ${formatDay(last_day)}` : `no last day: ${lower(days_how)}`}
               {last_day && last_day < today ? (
                 <span class="fh-badge fh-badge-late">Record how it ended</span>
+              ) : null}
+              {undecided > 0 ? (
+                <div>
+                  <a class="govuk-link" href={urls.compliance.list(child.id)}>
+                    {undecided === 1 ? 'Once' : `${undecided} times`} not kept, and not decided yet
+                  </a>
+                </div>
               ) : null}
             </div>
           ))}

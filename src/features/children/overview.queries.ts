@@ -37,6 +37,8 @@ export type AtAGlance = {
     readonly label: string;
     readonly last_day: Day | null;
     readonly days_how: string;
+    /** Failures to keep it of which nobody has decided whether there was a good reason. */
+    readonly undecided: number;
   }[];
   /** Days before a court of which no word is recorded yet, the first of them. */
   readonly hearings: {
@@ -129,7 +131,8 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
           'each', ${conditionsOf(sql`x.service_id = d.service_id and x.disposal_id = d.id`)}) order by d.decided_on, d.id)
         from disposal d left join reference_code t on t.list = 'outcome' and t.code = d.outcome
         where d.service_id = me.service_id and d.child_id = me.child_id and d.completed_on is null), '[]') as outcomes,
-      coalesce((select json_agg(json_build_object('id', o.id, 'label', coalesce(t.label, o.kind), 'last_day', o.last_day, 'days_how', o.days_how) order by o.made_on, o.id)
+      coalesce((select json_agg(json_build_object('id', o.id, 'label', coalesce(t.label, o.kind), 'last_day', o.last_day, 'days_how', o.days_how,
+          'undecided', (select count(*)::integer from failure_to_comply f where f.service_id = o.service_id and f.child_id = o.child_id and f.order_id = o.id and f.decision is null)) order by o.made_on, o.id)
         from court_order o left join reference_code t on t.list = 'court_order' and t.code = o.kind
         where o.service_id = me.service_id and o.child_id = me.child_id and o.ended_on is null
           and (o.last_day >= british_day(now()) or t.attributes ->> 'kind' in ('community', 'parent', 'custody', 'health'))), '[]') as orders,

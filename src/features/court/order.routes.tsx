@@ -65,6 +65,11 @@ async function show(context: ChildContext) {
           </a>
         </p>
       ) : null}
+      <p class="govuk-body fh-no-print">
+        <a class="govuk-link" href={urls.compliance.list(child.id)}>
+          Whether it is kept
+        </a>
+      </p>
       <Faults faults={found.faults} order={row} />
       <Requirements found={found} rules={rules} childId={child.id} writes={writes} />
       <Events order={row} childId={child.id} writes={writes} />

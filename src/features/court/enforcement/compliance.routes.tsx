@@ -1,5 +1,6 @@
 import { can } from '../../../domain/access/can.ts';
-import { formatDay } from '../../../domain/calendar/day.ts';
+import { type Day, formatDay } from '../../../domain/calendar/day.ts';
+import { type Month, monthAhead } from '../../../domain/contacts/month-ahead.ts';
 import { breachWords } from '../../../domain/orders/breach.ts';
 import { countingOn, countsUntil } from '../../../domain/orders/enforcement.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
@@ -13,13 +14,16 @@ import { urls } from '../../../urls.ts';
 import { writesCourt } from '../charge-words.ts';
 import { standingOf } from '../order-words.ts';
 import { breachItem } from './breach-words.tsx';
-import { type Missed, missedOf } from './enforcement.queries.ts';
+import { type Missed, missedOf, monthsOf } from './enforcement.queries.ts';
 import { type Enforced, enforcedOf, failureItem, sourceWords } from './enforcement-words.ts';
 
 async function show(context: ChildContext) {
-  const { tx, child } = context;
+  const { tx, child, actor, today } = context;
   const { enforced } = await enforcedOf(context);
   const missed = await missedOf(tx, child.id);
+  const months = can(actor, 'contact.view')
+    ? await monthsOf(tx, child.id, `${today.slice(0, 7)}-01`)
+    : null;
   return context.page(
     <ChildFrame context={context} title="Compliance">
       <p class="govuk-body">
@@ -39,6 +43,7 @@ async function show(context: ChildContext) {
           <OneOrder
             context={context}
             each={each}
+            month={months?.get(each.order.row.id)}
             missed={missed.filter(({ order_id }) => order_id === each.order.row.id)}
           />
         ))
@@ -50,10 +55,12 @@ async function show(context: ChildContext) {
 function OneOrder({
   context,
   each,
+  month,
   missed,
 }: {
   readonly context: ChildContext;
   readonly each: Enforced;
+  readonly month: Month | undefined;
   readonly missed: readonly Missed[];
 }): Html {
   const { order, law, failures, breaches } = each;
@@ -68,6 +75,9 @@ function OneOrder({
       <p class="govuk-body">
         {standingOf(order, today)}. {warningsNow(each, today)}
       </p>
+      {month && order.dates.from && standingOf(order, today) === 'In force' ? (
+        <ThisMonth month={month} startedOn={order.dates.from} today={today} />
+      ) : null}
       <p class="govuk-body fh-quiet">
         {law.says}. {sourceWords(law)}.
       </p>
@@ -145,6 +155,34 @@ function OneOrder({
         />
       ) : null}
     </section>
+  );
+}
+
+/** What this month holds of contacts, and what is still to be planned while there is time. */
+function ThisMonth({
+  month,
+  startedOn,
+  today,
+}: {
+  readonly month: Month;
+  readonly startedOn: Day;
+  readonly today: Day;
+}): Html {
+  const ahead = monthAhead(month, startedOn, today);
+  return (
+    <p class="govuk-body">
+      Contacts this month: <strong>{month.kept} kept</strong>
+      {ahead ? ` of ${ahead.expected} expected` : ''}, {month.planned} planned.{' '}
+      {ahead && ahead.toPlan > 0 ? (
+        <span class="fh-badge fh-badge-soon">{ahead.toPlan} still to plan</span>
+      ) : null}
+      {ahead ? (
+        <span class="fh-quiet">
+          {' '}
+          Expected by the level “{ahead.level}” (local example: check what your service has set).
+        </span>
+      ) : null}
+    </p>
   );
 }
 

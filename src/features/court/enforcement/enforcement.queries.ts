@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../../../domain/calendar/day.ts';
+import { addMonths, type Day } from '../../../domain/calendar/day.ts';
+import type { Month } from '../../../domain/contacts/month-ahead.ts';
 import type { OrderContact } from '../../../domain/orders/contact-tally.ts';
 import type { FailureDecision, warningHows } from '../../../domain/orders/enforcement.ts';
 import { type EnforcementRule, enforcementRule } from '../../../domain/orders/enforcement-rule.ts';
@@ -93,6 +94,32 @@ export async function contactsUnder(tx: Tx, orderId: string): Promise<readonly O
     left join failure_to_comply f on f.service_id = x.service_id and f.order_id = x.order_id and f.contact_id = x.contact_id
     where x.order_id = ${orderId} and c.status = 'recorded'`.execute(tx);
   return rows;
+}
+
+/** How this month of each of a child's orders stands, with what their levels ask for. */
+export async function monthsOf(
+  tx: Tx,
+  childId: string,
+  firstOfMonth: Day,
+): Promise<ReadonlyMap<string, Month>> {
+  const { rows } = await sql<Month & { readonly order_id: string }>`
+    select o.id as order_id, m.kept, m.planned, a.likelihood_level as likelihood, a.harm_level as harm,
+      coalesce((select jsonb_agg(jsonb_build_object('code', k.code, 'label', k.label, 'attributes', k.attributes, 'source', k.source,
+          'confidence', k.confidence, 'validFrom', k.valid_from, 'validTo', k.valid_to) order by k.sort)
+        from reference_code k where k.list = 'contact_frequency'), '[]') as frequencies
+    from court_order o
+    cross join lateral (
+      select (count(*) filter (where c.status = 'recorded' and c.attendance = 'attended'))::integer as kept,
+        (count(*) filter (where c.status = 'planned'))::integer as planned
+      from order_contact x
+      join contact c on c.service_id = x.service_id and c.id = x.contact_id
+      join reference_code t on t.list = 'contact_type' and t.code = c.type and t.attributes ->> 'counts_as_contact' = 'true'
+      where x.child_id = o.child_id and x.order_id = o.id and x.day >= ${firstOfMonth} and x.day < ${addMonths(firstOfMonth, 1)}) m
+    left join lateral (
+      select likelihood_level, harm_level from assessment a
+      where a.service_id = o.service_id and a.child_id = o.child_id and a.status = 'signed' order by a.signed_on desc, a.created_at desc limit 1) a on true
+    where o.child_id = ${childId} and o.ended_on is null`.execute(tx);
+  return new Map(rows.map(({ order_id, ...month }) => [order_id, month]));
 }
 
 export type Look = {

@@ -1,6 +1,7 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { breachRoutes } from './breach.routes.tsx';
 import { complianceRoutes } from './compliance.routes.tsx';
+import { countRoutes } from './counts.routes.tsx';
 import { earlyEndRoutes } from './early-end.routes.tsx';
 import { failureRoutes } from './failure.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';
@@ -18,4 +19,5 @@ export const enforcementRoutes: readonly Route[] = [
   ...proposeBreachRoutes,
   ...breachRoutes,
   ...earlyEndRoutes,
+  ...countRoutes,
 ];
