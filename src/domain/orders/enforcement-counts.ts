@@ -15,7 +15,7 @@ export type GroupCount = { readonly group: string } & Readonly<Record<CountedOf,
 export type GroupPrinted = { readonly group: string } & Readonly<Record<CountedOf, string>>;
 
 const names = Object.keys(countedOf) as CountedOf[];
-export const everybody = 'All';
+const everybody = 'All';
 
 /** Counts by group with their sum, small ones hidden so that none can be worked out from the others. */
 export function printedCounts(groups: readonly GroupCount[]): readonly GroupPrinted[] {
