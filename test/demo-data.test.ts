@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 const FOLDER = new URL('../db/reference/demo/', import.meta.url);
 const ROLES = [
   'case-manager',
+  'court-officer',
   'practice-manager',
   'head-of-service',
   'police-officer',

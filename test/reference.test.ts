@@ -26,6 +26,7 @@ const OUTSIDE_CODES = [
   'ho_offence_code',
   'legal_outcome',
   'remand_type',
+  'court_result',
   'health_intervention',
 ];
 

@@ -26,6 +26,17 @@ begin atomic
   where l.id = limit_id;
 end;
 
+-- The last day of a time limit that counts back from a day, in working days or days.
+create or replace function due_before(service uuid, limit_id text, to_day date) returns table (due_on date) language sql stable parallel safe
+begin atomic
+  select case coalesce(o.unit, l.unit) when 'working days' then w.day else to_day - coalesce(o.number, l.number) end
+  from time_limit l
+  left join time_limit_override o on o.service_id = service and o.time_limit_id = l.id and o.stands
+  left join calendar_day s on s.day = to_day
+  left join calendar_day w on w.is_working and w.ordinal = s.ordinal - coalesce(o.number, l.number) + case when s.is_working then 0 else 1 end
+  where l.id = limit_id;
+end;
+
 -- The same for one row, for forms and actions.
 create or replace function limit_due(service uuid, limit_id text, day date) returns date language sql stable parallel safe as $$
   select due_on from due_day(service, limit_id, day)

@@ -54,6 +54,8 @@ begin
     delete from contact t where t.service_id = kept.service_id and t.id = kept.row_id;
   elsif kept.table_name = 'partner_note' then
     delete from partner_note t where t.service_id = kept.service_id and t.id = kept.row_id;
+  elsif kept.table_name = 'hearing_result' then
+    delete from hearing_result t where t.service_id = kept.service_id and t.id = kept.row_id;
   elsif kept.table_name = 'hearing' then
     delete from hearing t where t.service_id = kept.service_id and t.id = kept.row_id;
   else

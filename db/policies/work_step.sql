@@ -52,6 +52,34 @@ create or replace trigger y_steps_begin after insert on referral for each row wh
 create or replace trigger y_steps_gone after delete on referral for each row execute function steps_follow();
 create or replace trigger y_steps_follow after insert or update of given_on on disposal for each row execute function steps_follow();
 create or replace trigger y_steps_follow after insert or update of police_decision, acknowledged_on on police_notice for each row execute function steps_follow();
+-- What the record shows to be done needs nobody to say so: which records do a step is said by its list.
+create or replace function record_does_steps() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update work_step s set state = 'done', closed_on = british_day(now()), closed_by = my_staff(), note = concat_ws(' ', s.note, f.words)
+  from (
+    select w.id, (
+      select format('Recorded: %s on %s, %s.', coalesce(t.label, h.kind), to_char(h.listed_on, 'FMDD FMMonth YYYY'), h.court)
+      from hearing h left join reference_code t on t.list = 'hearing_kind' and t.code = h.kind
+      where h.service_id = w.service_id and h.child_id = w.child_id and h.id <> w.about_id and h.state <> 'vacated' and h.listed_on >= w.begun_on
+      order by h.listed_on, h.id limit 1) as words
+    from work_step w
+    join reference_code k on k.list = 'work_step_kind' and k.code = w.kind and k.attributes ->> 'done_by' <> ''
+    where w.service_id = new.service_id and w.child_id = new.child_id and w.state = 'open'
+      and (k.attributes ->> 'done_by' = 'hearing' or exists (
+        select 1 from charge c where c.service_id = w.service_id and c.child_id = w.child_id and c.charged_on >= w.begun_on))) f
+  where s.service_id = new.service_id and s.id = f.id and f.words is not null;
+  return null;
+end $$;
+create or replace trigger y_does_steps after insert or update of listed_on, state on hearing for each row execute function record_does_steps();
+create or replace trigger y_does_steps after insert on charge for each row execute function record_does_steps();
+create or replace trigger y_does_steps after insert on work_step for each row execute function record_does_steps();
+-- A hearing that goes on, and the court gave no day: finding it out follows.
+create or replace function hearing_without_day() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform begin_step(new.service_id, new.child_id, 'court', 'hearing', new.id, new.recorded_on) where new.without_day;
+  return null;
+end $$;
+create or replace trigger y_steps_follow after insert or update of without_day on hearing for each row execute function hearing_without_day();
 -- An open step goes with the child: to whoever works with them next, and to a manager while nobody does.
 create or replace function steps_go_along() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -65,4 +93,4 @@ begin
   return null;
 end $$;
 create or replace trigger y_steps_go_along after insert or update of ends_at on relationship for each row execute function steps_go_along();
-revoke all on function begin_step(uuid, uuid, text, text, uuid, date), steps_follow(), steps_go_along() from public;
+revoke all on function begin_step(uuid, uuid, text, text, uuid, date), steps_follow(), steps_go_along(), record_does_steps(), hearing_without_day() from public;

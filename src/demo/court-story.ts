@@ -31,6 +31,7 @@ export function tellCharges(
     created_at: at(charged, '11:10'),
     offence_id: offence.id,
     charged_on: charged,
+    arrested_on: allocated,
     charged_by: 'police',
   };
   const id = story.id();

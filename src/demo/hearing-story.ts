@@ -56,7 +56,7 @@ export function tellHearings(story: Story, { charges, charged, heard, matter }: 
   const adjourned = { adjourned_from: from, created_at: at(first, '12:30') };
   const isOpen = matter === 'charged' || matter === 'denied';
   if (heard < asOf && !isOpen) {
-    add(heard, {
+    const hearing_id = add(heard, {
       ...adjourned,
       kind: 'plea',
       state: 'held',
@@ -64,6 +64,23 @@ export function tellHearings(story: Story, { charges, charged, heard, matter }: 
       remand: 'none',
       note: 'The bench spoke to the child first, and thanked the parent for coming.',
     });
+    const given = {
+      service_id,
+      child_id: child.id,
+      created_by: worker.id,
+      created_at: at(heard, '12:40'),
+      hearing_id,
+      charge_id: charges[0],
+    };
+    if (matter === 'withdrawn')
+      rows.add('hearing_result', { ...given, id: story.id(), code: 'wdrn' });
+    else
+      rows.add('hearing_result', {
+        ...given,
+        id: story.id(),
+        code: 'not-in-list',
+        words: matter === 'reduced' ? 'Plea to the lesser charge accepted' : 'Sentence to follow',
+      });
     return;
   }
   if (matter === 'denied') {

@@ -34,7 +34,7 @@ const skills: Record<string, string[]> = {
   'ibrahim-catchpole': ['Somali', 'exploitation'],
 };
 
-/** The service, its teams and its forty people, each with a sign-in identity for the demonstration. */
+/** The service, its teams and its people, each with a sign-in identity for the demonstration. */
 export async function demoPeople(tx: Transaction<DB>, now: Date): Promise<DemoPeople> {
   const rows: Row[] = parse(
     readFileSync(new URL('../../db/reference/demo/staff.csv', import.meta.url)),

@@ -34,6 +34,7 @@ const order: readonly (keyof DB)[] = [
   'court_order_requirement',
   'court_order_event',
   'hearing',
+  'hearing_result',
   'information_request',
   'partner_note',
   'victim_involvement',

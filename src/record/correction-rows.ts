@@ -7,7 +7,7 @@ import type { ChildContext } from '../platform/http/context.ts';
 import { addRow } from './rows.ts';
 
 /** Tables whose rows can be taken off a record, or moved to the right child's. */
-export type CorrectedTable = 'contact' | 'partner_note' | 'referral' | 'hearing';
+export type CorrectedTable = 'contact' | 'partner_note' | 'referral' | 'hearing' | 'hearing_result';
 
 /** A row as it was, by its columns. */
 export type Kept = Readonly<Record<string, unknown>>;

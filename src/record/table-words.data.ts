@@ -22,6 +22,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   offence: 'Offence',
   charge: 'Charge',
   hearing: 'Hearing',
+  hearing_result: 'Result of a hearing',
   court_order: 'Order of a court',
   court_order_requirement: 'Requirement of an order',
   court_order_event: 'What came of an order',

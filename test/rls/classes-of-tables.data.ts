@@ -65,6 +65,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   family_information: { read: 'RC12', write: 'RC12', history: 'RC12', may: 'read add change' },
   gate_exception: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   hearing: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
+  hearing_result: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   held_form: { read: '', write: '', history: '', may: 'read add change delete' },
   information_request: { read: 'RC4', write: '', history: 'RC4', may: 'read add change' },
   inspection: { read: '', write: '', history: 'RC16', may: 'read add change' },

@@ -113,6 +113,105 @@ it('what happened is recorded in one page, and the day on which it goes on becom
   expect(await page(urls.child.chronology(childId))).toContain('Plea: adjourned');
 });
 
+const results = () =>
+  asOwner((tx) =>
+    tx
+      .selectFrom('hearing_result')
+      .selectAll()
+      .where('child_id', '=', childId)
+      .orderBy('created_at')
+      .execute(),
+  );
+const addResult = async (more: Readonly<Record<string, string>>) => {
+  const [hearing] = await hearings();
+  return ama.post(urls.court.addResult(childId, hearing?.id ?? ''), { matter: chargeId, ...more });
+};
+
+it('a result that the list has no code for is kept in the court’s words, and asked for them', async () => {
+  expect(await (await addResult({ code: 'not-in-list' })).text()).toContain(
+    'Enter the court’s words',
+  );
+  await addResult({ code: 'not-in-list', words: 'Referral order, six months' });
+  const [hearing] = await hearings();
+  const one = await page(urls.court.hearing(childId, hearing?.id ?? ''));
+  expect(one).toContain('In the court’s words: Referral order, six months');
+  expect(one).toContain(urls.court.orderKinds(childId));
+});
+
+it('a result that is an order leads to the order with its day, court and charge, until the order is recorded', async () => {
+  await addResult({ code: 'DTO' });
+  const made = (await results()).find(({ code }) => code === 'DTO');
+  const [hearing] = await hearings();
+  const one = urls.court.hearing(childId, hearing?.id ?? '');
+  const from = urls.court.addOrder(childId, 'detention-training-order', { result: made?.id ?? '' });
+  const before = await page(one);
+  expect(before).toContain('The order is not recorded yet');
+  expect(before).toContain(from);
+  const begun = await page(from);
+  expect(begun).toContain('value="Eastmarsh Youth Court"');
+  expect(begun).toMatch(new RegExp(`value="${chargeId}"[^>]* selected`));
+  await ama.post(urls.court.addOrder(childId, 'detention-training-order'), {
+    ...on('made_on', today),
+    court: 'Eastmarsh Youth Court',
+    amount: '6',
+  });
+  expect(await page(one)).toContain('The order is recorded');
+});
+
+it('a result that ends a charge changes it only by the one step that it leads to, and both pages say so until then', async () => {
+  await addResult({ code: 'wdrn' });
+  const ended = (await results()).find(({ code }) => code === 'wdrn');
+  expect(await page(urls.court.charges(childId))).toContain('A court said otherwise');
+  const step = urls.court.endCharge(childId, chargeId, ended?.id ?? '');
+  const [hearing] = await hearings();
+  const one = urls.court.hearing(childId, hearing?.id ?? '');
+  expect(await page(one)).toContain('The charge still stands here');
+  expect(await page(step)).toContain('Withdrawn, in court');
+  await ama.post(step, {
+    version: '1',
+    standing: 'withdrawn',
+    ...on('standing_on', today),
+    standing_reason: 'Withdrawn, in court',
+  });
+  expect(await page(one)).toContain('Recorded on the charge');
+  expect(await page(urls.court.charges(childId))).not.toContain('A court said otherwise');
+});
+
+it('a result is put right or taken off with a reason, and what it said first stays', async () => {
+  const [first] = await results();
+  const path = urls.court.result(childId, first?.hearing_id ?? '', first?.id ?? '');
+  const right = { version: '1', matter: chargeId, code: 'not-in-list' };
+  await ama.post(path, {
+    ...right,
+    words: 'Referral order, nine months',
+    reason: 'The register says nine',
+  });
+  const one = urls.court.hearing(childId, first?.hearing_id ?? '');
+  for (const told of ['nine months', 'six months', 'The register says nine'])
+    expect(await page(one)).toContain(told);
+  await ama.post(path, { ...right, version: '2', gone: 'yes', reason: 'It was another child’s' });
+  expect(await page(one)).toContain('It was another child’s');
+  expect((await results()).some(({ id }) => id === first?.id)).toBe(false);
+});
+
+it('the case is told from the offence to the sentence, with the days between and what came late', async () => {
+  const told = await page(urls.court.timeline(childId));
+  expect(told).toContain('Having a blade in a public place');
+  expect(told).toContain('30 days');
+  expect(told).toContain('1 hearing, 1 of them adjourned');
+  expect(told).toContain('Nothing of the court’s work was late');
+});
+
+it('a hearing with results stays: they are seen to first', async () => {
+  const [hearing] = await hearings();
+  const refused = await ama.post(urls.court.takeOffHearing(childId, hearing?.id ?? ''), {
+    version: String(hearing?.version),
+    what: 'withdraw',
+    reason: 'It was another child’s',
+  });
+  expect(await refused.text()).toContain('Results are recorded of this hearing');
+});
+
 it('what is recorded is corrected with a reason, and what it said first stays beside it', async () => {
   const [hearing] = await hearings();
   const id = hearing?.id ?? '';
@@ -163,4 +262,56 @@ it('police who work with no such child see no hearing, and another child’s wor
   expect((await hearings()).length).toBe(before);
   const police = await site.as('quentin-larkin');
   expect((await police.get(urls.court.hearings(childId))).status).toBe(404);
+});
+
+it('the court’s list of a day names who is before it and who goes, and cover is taken in one step', async () => {
+  const officer = await site.as('odile-farthingale');
+  await add({ ...on('listed_on', addDays(today, 60)), kind: 'review' });
+  const added = (await hearings()).find(({ kind }) => kind === 'review');
+  const day = addDays(today, 60);
+  const { 'on-day': date, 'on-month': month, 'on-year': year } = on('on', day);
+  const list = urls.court.dayListOf({ 'on-day': date, 'on-month': month, 'on-year': year });
+  expect(await page(list, officer)).toContain('I cover it');
+  const cover = urls.court.takeCover(added?.id ?? '');
+  expect((await officer.post(cover, {})).headers.get('location')).toContain(
+    `on-day=${Number(date)}`,
+  );
+  const taken = await page(list, officer);
+  expect(taken).toContain('Odile Farthingale');
+  expect(taken).not.toContain('I cover it');
+  const nobody = urls.court.dayListOf({
+    'on-day': date,
+    'on-month': month,
+    'on-year': year,
+    cover: 'nobody',
+  });
+  expect(await page(nobody, officer)).toContain('Nobody of whom we know is before a court');
+  const file = await page(list.replace('/hearings?', '/hearings.csv?'), officer);
+  expect(file).toContain('Hearingdale');
+  // Somebody else comes second, and is told that nothing was changed.
+  const second = await ama.post(cover, {});
+  expect(second.status).toBe(303);
+  expect((await hearings()).find(({ kind }) => kind === 'review')?.covered_by).toBe(
+    staffId('odile-farthingale'),
+  );
+});
+
+it('charges without a code stand on a list until they have one', async () => {
+  await asOwner((tx) =>
+    tx
+      .insertInto('charge')
+      .values({
+        service_id: serviceId,
+        id: newId(),
+        child_id: childId,
+        charged_on: today,
+        charged_by: 'police',
+        wording: 'Something newly made an offence',
+        ho_code: 'NEW-9',
+      })
+      .execute(),
+  );
+  const list = await page(`${urls.court.withoutCode}?which=unlisted`);
+  expect(list).toContain('Something newly made an offence');
+  expect(list).toContain('NEW-9');
 });

@@ -38,6 +38,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   relationshipId: ['relationship'],
   requestId: ['information_request'],
   requirementId: ['court_order_requirement'],
+  resultId: ['hearing_result'],
   reviewId: ['review'],
   shareId: ['plan_share'],
   stepId: ['work_step'],

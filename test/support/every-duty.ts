@@ -142,6 +142,7 @@ export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
       },
     ])
     .execute();
+  await layHearings(tx, childId);
   await layRest(tx, childId);
 }
 
@@ -164,6 +165,27 @@ async function layContract(tx: Tx, childId: string): Promise<void> {
       ...{ ...own(), order_id: order.id, panel_item_id, outcome: 'contract' },
       ...{ happened_on: '2026-11-02', note: 'Agreed together' },
     })
+    .execute();
+}
+
+/** A hearing that nobody covers, one covered by somebody, and a result that the record does not follow yet. */
+async function layHearings(tx: Tx, childId: string): Promise<void> {
+  const own = () => ({ service_id: serviceId, id: newId(), child_id: childId });
+  const hearing = { court: 'Eastmarsh Youth Court', created_at: '2026-04-20T09:00:00Z' };
+  const ben = staffId('ben-thackery');
+  const heard = {
+    ...{ ...own(), ...hearing, kind: 'plea', listed_on: '2026-04-22' },
+    ...{ state: 'held', recorded_on: '2026-04-22', covered_by: ben, covered_on: '2026-04-21' },
+    created_at: '2026-04-21T09:00:00Z',
+  };
+  await tx
+    .insertInto('hearing')
+    .values({ ...own(), ...hearing, kind: 'sentence', listed_on: '2026-05-12' })
+    .execute();
+  await tx.insertInto('hearing').values(heard).execute();
+  await tx
+    .insertInto('hearing_result')
+    .values({ ...own(), hearing_id: heard.id, code: 'DTO' })
     .execute();
 }
 

@@ -10,6 +10,7 @@ export const personOf: Record<Role, string> = {
   'education-worker': 'tegan-bamford-ali',
   'social-care-worker': 'viv-tolliver',
   'early-help-worker': 'winston-appleby',
+  'court-officer': 'odile-farthingale',
   'victim-worker': 'ursula-peaceful',
   'panel-member': 'xanthe-goodenough',
   'business-support': 'annie-twelvetrees',

@@ -8,6 +8,7 @@ export const reachedIn = {
     '/children/:childId/audit-readings/:readingId/questions/:questionId',
     '/children/:childId/audit-readings/:readingId/finish',
   ],
+  'court-day': [],
   'front-door': ['/sign-in'],
   'gate-and-missed': [
     '/children/new/after-search',

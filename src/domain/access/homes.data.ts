@@ -53,6 +53,9 @@ export const homes: Readonly<Record<Role, HomeRow>> = {
   'education-worker': ofPartner,
   'social-care-worker': ofPartner,
   'early-help-worker': ofPartner,
+  'court-officer': without(
+    'The court’s list first: what you cover, and what happened there that is not recorded yet. A hearing that nobody covers is yours to take.',
+  ),
   'victim-worker': without(
     'The people harmed first: who is new, who waits for a word, and whose panel is near.',
   ),

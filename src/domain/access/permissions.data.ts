@@ -16,7 +16,7 @@ const inbox = ['practice-manager', 'head-of-service', 'business-support'] as con
  * Policies in db/policies ask the same ids through may().
  */
 export const permissions = {
-  'home.mine': ['case-manager', 'victim-worker', ...seconded, 'early-help-worker'],
+  'home.mine': ['case-manager', 'victim-worker', ...seconded, 'early-help-worker', 'court-officer'],
   'home.team': managers,
   'home.panel': ['panel-member', ...seconded],
   'child.search': [
@@ -26,6 +26,7 @@ export const permissions = {
     'victim-worker',
     'business-support',
     'early-help-worker',
+    'court-officer',
   ],
   'child.view': [
     ...workers,
@@ -34,6 +35,7 @@ export const permissions = {
     'victim-worker',
     'business-support',
     'early-help-worker',
+    'court-officer',
   ],
   'child.create': ['case-manager', 'practice-manager', 'business-support'],
   'child.edit': ['case-manager', 'practice-manager', 'business-support'],
@@ -47,6 +49,7 @@ export const permissions = {
     ...seconded,
     'business-support',
     'early-help-worker',
+    'court-officer',
   ],
   'warning.write': ['case-manager', 'practice-manager'],
   'education.write': ['case-manager', 'education-worker'],
@@ -63,7 +66,14 @@ export const permissions = {
   'access.oversee': ['head-of-service'],
   'access.oversee-heads': ['auditor'],
   'history.read': [...workers, ...readers],
-  'referral.view': [...workers, 'business-support', 'police-officer', 'victim-worker', ...readers],
+  'referral.view': [
+    ...workers,
+    'business-support',
+    'police-officer',
+    'victim-worker',
+    ...readers,
+    'court-officer',
+  ],
   'referral.inbox': inbox,
   'referral.import': ['practice-manager', 'business-support'],
   'referral.create': ['case-manager', 'practice-manager', 'business-support'],
@@ -75,7 +85,13 @@ export const permissions = {
   'victim.view': ['victim-worker', ...workers, ...readers, 'police-officer', 'business-support'],
   'victim.add': ['victim-worker', 'case-manager', ...inbox],
   'victim.vault': ['victim-worker'],
-  'assessment.view': [...workers, 'health-clinician', 'social-care-worker', ...readers],
+  'assessment.view': [
+    ...workers,
+    'health-clinician',
+    'social-care-worker',
+    ...readers,
+    'court-officer',
+  ],
   'assessment.write': ['case-manager'],
   'assessment.countersign': managers,
   'panel.view': [...workers, ...seconded, 'panel-member', 'victim-worker', 'business-support'],
@@ -98,11 +114,11 @@ export const permissions = {
   'exception.record': ['case-manager', 'practice-manager'],
   'exception.review': managers,
   // Charges, and what a court does.
-  'court.write': ['case-manager', 'practice-manager'],
+  'court.write': ['case-manager', 'practice-manager', 'court-officer'],
   'breach.approve': managers,
   // The court's day list, and going to a hearing of it.
-  'hearing.list': [...workers, 'business-support'],
-  'hearing.cover': ['case-manager', 'practice-manager'],
+  'hearing.list': [...workers, 'business-support', 'court-officer'],
+  'hearing.cover': ['case-manager', 'practice-manager', 'court-officer'],
   'plan.view': [
     ...workers,
     'health-clinician',
@@ -110,6 +126,7 @@ export const permissions = {
     'social-care-worker',
     'victim-worker',
     ...readers,
+    'court-officer',
   ],
   'plan.write': ['case-manager'],
   'plan.share': ['case-manager', 'practice-manager'],
@@ -120,6 +137,7 @@ export const permissions = {
     'social-care-worker',
     'business-support',
     ...readers,
+    'court-officer',
   ],
   'contact.write': [
     'case-manager',
@@ -128,6 +146,7 @@ export const permissions = {
     'education-worker',
     'social-care-worker',
     'business-support',
+    'court-officer',
   ],
   'change-event.write': [
     'case-manager',
@@ -136,6 +155,7 @@ export const permissions = {
     'health-clinician',
     'social-care-worker',
     'victim-worker',
+    'court-officer',
   ],
   'review.write': ['case-manager'],
   'review.check': managers,
@@ -166,6 +186,7 @@ export const permissions = {
     'analyst',
     'administrator',
     'board-member',
+    'court-officer',
   ],
   'statistics.view': ['analyst', 'board-member', ...managers, ...readers],
   'statistics.family': ['analyst', ...managers],

@@ -58,6 +58,23 @@ export function chargeFaults(said: Said): FormFault[] {
   ];
 }
 
+/** An arrest comes before the charge, or on its day. */
+export const arrestFaults = ({
+  charged_on,
+  arrested_on,
+}: {
+  readonly charged_on: Day;
+  readonly arrested_on: Day | null;
+}): FormFault[] =>
+  arrested_on && arrested_on > charged_on
+    ? [
+        {
+          field: 'arrested_on-day',
+          message: 'The day of the arrest must be the day of the charge or earlier',
+        },
+      ]
+    : [];
+
 /** A code of the Home Office as its list writes it: class and subclass, as in 008/26. What cannot be one stays as typed. */
 export function hoCode(typed: string): string {
   const [, kind, sub] = /^(\d{1,3})\s*[/ .-]\s*(\d{1,2})$/.exec(typed) ?? [];

@@ -1,4 +1,4 @@
-import { chargers, hoCode } from '../../domain/orders/charge.ts';
+import { arrestFaults, chargers, hoCode } from '../../domain/orders/charge.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
@@ -23,6 +23,12 @@ export const chargeFields = {
     label: 'When was the child charged?',
     says: 'The day of the charge',
     required: 'Enter the day of the charge',
+    within: 'past',
+  }),
+  arrested_on: day({
+    label: 'When were they arrested, or interviewed, for it?',
+    says: 'The day of the arrest',
+    hint: 'Leave blank when it is not known',
     within: 'past',
   }),
   charged_by: choice(choicesOf(chargers), {
@@ -169,18 +175,18 @@ const newRoutes = childForm({
     wording: offence?.description ?? null,
     ho_code: query('code') || null,
   }),
-  rules: ({ offence_id, offence_on, charged_on }, { offences }) => {
+  rules: ({ offence_id, offence_on, charged_on, arrested_on }, { offences }) => {
     const offenceDay = offence_id
       ? (offences.find(({ id }) => id === offence_id)?.offence_on ?? null)
       : offence_on;
-    return offenceDay && charged_on < offenceDay
-      ? [
-          {
-            field: 'charged_on-day',
-            message: 'The day of the charge must be the day of the offence or later',
-          },
-        ]
-      : [];
+    const early = {
+      field: 'charged_on-day',
+      message: 'The day of the charge must be the day of the offence or later',
+    };
+    return [
+      ...(offenceDay && charged_on < offenceDay ? [early] : []),
+      ...arrestFaults({ charged_on, arrested_on }),
+    ];
   },
   save: async ({ tx, actor, child }, _subject, { offence_id, offence_on, ho_code, ...charge }) => {
     const added = { child_id: child.id, description: charge.wording, offence_on };
@@ -205,6 +211,7 @@ const newRoutes = childForm({
         <F.offence_id />
         <F.offence_on />
         <F.charged_on />
+        <F.arrested_on />
         <F.charged_by />
         <F.wording />
         <F.ho_code />

@@ -18,6 +18,7 @@ import { writesCourt } from './charge-words.ts';
 import { chargesOf } from './charges.queries.ts';
 import { courtOf, faultsAsked, keptReason } from './order-words.ts';
 import type { Rules } from './orders.queries.ts';
+import { resultNamed } from './results.queries.ts';
 import { settle } from './settle.ts';
 
 const back = (childId: string) => backTo('Orders', urls.court.orders(childId));
@@ -100,7 +101,7 @@ const Kinds = ({
   <ul class="govuk-list govuk-list--spaced">
     {rules.map(({ code: kind, label, legal_basis }) => (
       <li>
-        <a class="govuk-link" href={urls.court.addOrder(childId, kind, on)}>
+        <a class="govuk-link" href={urls.court.addOrder(childId, kind, { on })}>
           {label}
         </a>
         <div class="fh-quiet">{legal_basis}</div>
@@ -218,6 +219,7 @@ async function asked(context: ChildContext) {
     ...court,
     rule,
     charges,
+    told: await resultNamed(context.tx, context.child.id, context.query('result')),
     requirements: court.rules.requirements.filter(({ only_with }) => only_with.includes(rule.code)),
     hasEarlier: court.settled.some(({ row }) => row.ended_on === null),
     bornOn: context.child.dateOfBirth,
@@ -291,7 +293,8 @@ const newRoutes = childForm<Subject, FieldSet>({
   options: (_context, { charges }) => ({
     charges: charges.map(({ id, wording }) => ({ value: id, text: wording })),
   }),
-  begins: ({ charges }, { query, today }) => {
+  begins: ({ charges, told }, { query, today }) => {
+    if (told) return { made_on: told.listed_on, court: told.court, charge_id: told.charge_id };
     const convicted = charges.filter(({ finding }) => finding === 'guilty');
     return {
       made_on: /^\d{4}-\d\d-\d\d$/.test(query('on')) ? query('on') : today,

@@ -27,18 +27,22 @@ export function chargeItem(charge: Charge): Item {
   const by = charge.charged_by === 'not-known' ? '' : ` by ${chargers[charge.charged_by]}`;
   return {
     title: charge.wording,
-    badges:
-      standing === 'charged'
-        ? finding === 'guilty'
-          ? [{ text: 'Convicted', tone: 'neutral' }]
-          : []
-        : [{ text: chargeEnds[standing], tone: 'neutral' }],
+    badges: [
+      ...(charge.told ? [{ text: 'A court said otherwise', tone: 'late' as const }] : []),
+      ...(standing === 'charged' && finding === 'guilty'
+        ? [{ text: 'Convicted', tone: 'neutral' as const }]
+        : []),
+      ...(standing === 'charged' ? [] : [{ text: chargeEnds[standing], tone: 'neutral' as const }]),
+    ],
     lines: [
       `Charged on ${formatDay(charge.charged_on)}${by}${charge.offence_on ? `, for an offence on ${formatDay(charge.offence_on)}` : ''}`,
       codeLine(charge),
       said.filter(Boolean).join('. '),
       charge.standing_on
         ? `${standing === 'charged' ? '' : chargeEnds[standing]} on ${formatDay(charge.standing_on)}: ${charge.standing_reason}`
+        : '',
+      charge.told
+        ? `The court’s result of ${formatDay(charge.told.on)} is not recorded on the charge yet: ${charge.told.words}`
         : '',
       charge.reduced_to ? `The charge is now: ${charge.reduced_to}` : '',
     ],

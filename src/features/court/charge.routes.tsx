@@ -1,4 +1,11 @@
-import { chargeEnds, chargeFaults, findings, hoCode, pleas } from '../../domain/orders/charge.ts';
+import {
+  arrestFaults,
+  chargeEnds,
+  chargeFaults,
+  findings,
+  hoCode,
+  pleas,
+} from '../../domain/orders/charge.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -13,6 +20,7 @@ import { urls } from '../../urls.ts';
 import { chargeFields } from './add-charge.routes.tsx';
 import { chargeItem, choicesOf, writesCourt } from './charge-words.ts';
 import { type Charge, chargesOf } from './charges.queries.ts';
+import { type HearingResult, resultNamed } from './results.queries.ts';
 
 const fields = {
   plea: choice(choicesOf(pleas), { label: 'What is the plea?', says: 'Plea', as: 'small-radios' }),
@@ -66,6 +74,7 @@ const one = rowPage<Charge, typeof fields>({
           <F.found_on label="The day of the finding" />
           <h2 class="govuk-heading-m">The charge</h2>
           <F.charged_on />
+          <F.arrested_on />
           <F.charged_by />
           <F.wording />
           <F.ho_code />
@@ -78,7 +87,7 @@ const one = rowPage<Charge, typeof fields>({
       </>
     );
   },
-  rules: (value) => chargeFaults(value),
+  rules: (value) => [...chargeFaults(value), ...arrestFaults(value)],
   save: ({ tx }, charge, { ho_code, ...value }) =>
     changeRow(tx, 'charge', charge, { ...value, ho_code: ho_code && hoCode(ho_code) }),
 });
@@ -110,8 +119,19 @@ const ends = {
   ho_code: chargeFields.ho_code,
 };
 
-const end = rowPage<Charge, typeof ends>({
+type Ending = Charge & { readonly result: HearingResult | undefined };
+
+const end = rowPage<Ending, typeof ends>({
   ...common,
+  row: async (context) => {
+    const charge = await row(context);
+    return (
+      charge && {
+        ...charge,
+        result: await resultNamed(context.tx, context.child.id, context.query('result')),
+      }
+    );
+  },
   path: urls.court.endCharge(':childId', ':chargeId'),
   words: {
     title: 'The charge no longer stands',
@@ -119,7 +139,15 @@ const end = rowPage<Charge, typeof ends>({
     button: 'Save',
   },
   fields: ends,
-  stored: () => ({}),
+  // As the court said it, when a result of a hearing led here.
+  stored: ({ result }) =>
+    result?.leads === 'withdrawn' || result?.leads === 'discontinued'
+      ? {
+          standing: result.leads,
+          standing_on: result.listed_on,
+          standing_reason: result.words ?? `${result.label}, in court`,
+        }
+      : {},
   back: (charge, childId) => ({ href: urls.court.charge(childId, charge.id), text: 'Back' }),
   to: urls.court.charges,
   rules: ({ standing, standing_on, wording }, { charged_on }) => [

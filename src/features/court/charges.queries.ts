@@ -10,6 +10,7 @@ export type Charge = {
   readonly offence_on: Day | null;
   readonly instead_of: string | null;
   readonly charged_on: Day;
+  readonly arrested_on: Day | null;
   readonly charged_by: keyof typeof chargers;
   readonly wording: string;
   readonly ho_code: string | null;
@@ -24,6 +25,8 @@ export type Charge = {
   readonly standing_reason: string | null;
   /** The wording of the charge that it was reduced to. */
   readonly reduced_to: string | null;
+  /** What a court said became of it, while the charge does not say so. */
+  readonly told: { readonly words: string; readonly on: Day } | null;
 };
 
 /** A child's charges, newest first; those that stand before those that ended. */
@@ -31,7 +34,13 @@ export async function chargesOf(tx: Tx, childId: string): Promise<readonly Charg
   const { rows } = await sql<Charge>`
     select c.*, o.offence_on, h.label as ho_words,
       (select string_agg(n.wording, '; ' order by n.id) from charge n
-        where n.service_id = c.service_id and n.instead_of = c.id) as reduced_to
+        where n.service_id = c.service_id and n.instead_of = c.id) as reduced_to,
+      (select jsonb_build_object('words', coalesce(t.label, f.leads), 'on', f.listed_on) from result_follows f
+        join hearing_result r on r.service_id = f.service_id and r.id = f.result_id
+        left join reference_code t on t.list = 'court_result' and t.code = r.code
+        where f.service_id = c.service_id and f.child_id = c.child_id and f.charge_id = c.id
+          and f.leads in ('withdrawn', 'discontinued', 'not-guilty') and f.followed_on is null
+        order by f.listed_on desc, f.result_id limit 1) as told
     from charge c
     left join offence o on o.service_id = c.service_id and o.id = c.offence_id
     left join reference_code h on h.list = 'ho_offence_code' and h.code = c.ho_code

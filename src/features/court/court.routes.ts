@@ -1,14 +1,20 @@
 import type { Route } from '../../platform/http/route.ts';
+import { caseRoutes } from './case.routes.tsx';
 import { chargesRoutes } from './charges.routes.tsx';
 import { contractRoutes } from './contract/contract.routes.tsx';
+import { dayListRoutes } from './day-list.routes.tsx';
 import { enforcementRoutes } from './enforcement/enforcement.routes.ts';
 import { hearingsRoutes } from './hearings.routes.tsx';
 import { ordersRoutes } from './orders.routes.tsx';
+import { withoutCodeRoutes } from './without-code.routes.tsx';
 
 /** A child before a court. */
 export const courtRoutes: readonly Route[] = [
+  ...dayListRoutes,
+  ...withoutCodeRoutes,
   ...chargesRoutes,
   ...hearingsRoutes,
+  ...caseRoutes,
   ...ordersRoutes,
   ...contractRoutes,
   ...enforcementRoutes,

@@ -4,7 +4,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import { correction } from '../../record/correction.tsx';
 import { type Correction, correctionsOf } from '../../record/correction-rows.ts';
-import type { FieldSet, Options, TagsOf } from '../../record/field.ts';
+import type { FieldSet, Option, Options, TagsOf } from '../../record/field.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
 import { optionsFor } from '../../record/options.ts';
@@ -24,17 +24,33 @@ import {
 } from './hearing-words.ts';
 import type { Hearing } from './hearings.queries.ts';
 import { fieldsFor, type Happened, saveHappened } from './record-hearing.ts';
+import { resultsFaults } from './result-fields.ts';
+import { type HearingResult, resultOptions, resultsOf } from './results.queries.ts';
+import { resultRoutes } from './results.routes.tsx';
+import { Results } from './results.view.tsx';
 
-type Subject = { readonly hearing: Hearing; readonly corrections: readonly Correction[] };
+type Subject = {
+  readonly hearing: Hearing;
+  readonly corrections: readonly Correction[];
+  /** What the court did, and what was put right of it. */
+  readonly results: readonly HearingResult[];
+  readonly corrected: readonly Correction[];
+  readonly codes: readonly Option[];
+};
 
 async function subject(context: ChildContext): Promise<Subject | undefined> {
   const hearing = await hearingAsked(context);
-  return (
-    hearing && {
-      hearing,
-      corrections: await correctionsOf(context.tx, context.child.id, 'hearing'),
-    }
-  );
+  if (!hearing) return undefined;
+  const { tx, child } = context;
+  const isOf = ({ hearing_id }: { readonly hearing_id?: unknown }) => hearing_id === hearing.id;
+  const corrected = await correctionsOf(tx, child.id, 'hearing_result');
+  return {
+    hearing,
+    corrections: await correctionsOf(tx, child.id, 'hearing'),
+    results: (await resultsOf(tx, child.id)).filter(isOf),
+    corrected: corrected.filter(({ kept }) => isOf(kept)),
+    codes: await resultOptions(tx),
+  };
 }
 
 const noRemand = { value: 'none', text: 'No bail and no remand' };
@@ -53,9 +69,9 @@ const pageOf = (path: string, of: 'one' | 'correction') =>
       const found = await subject(context);
       return of === 'one' || (found && isRecorded(found)) ? found : undefined;
     },
-    options: async ({ tx }): Promise<Options> => {
+    options: async ({ tx }, { codes }): Promise<Options> => {
       const { remand_type: types = [] } = await optionsFor(tx, ['remand_type']);
-      return { remand: [noRemand, ...types] };
+      return { remand: [noRemand, ...types], results: codes };
     },
     stored: ({ hearing }) => ({
       ...hearing,
@@ -70,8 +86,12 @@ const pageOf = (path: string, of: 'one' | 'correction') =>
             },
           ]
         : [],
-    rules: (value, { hearing }, { today }) => hearingFaults(value as Happened, hearing, today),
-    save: (context, { hearing }, value) => saveHappened(context, hearing, value as Happened),
+    rules: (value, { hearing }, { today }) => [
+      ...hearingFaults(value as Happened, hearing, today),
+      ...resultsFaults(hearing.matters, value),
+    ],
+    save: (context, { hearing }, value) =>
+      saveHappened(context, hearing, value as Happened & typeof value),
     view: ({ context, subject: found, form: { F, ...form } }) => {
       const { hearing } = found;
       const { id } = context.child;
@@ -88,6 +108,14 @@ const pageOf = (path: string, of: 'one' | 'correction') =>
           }
         >
           <Facts found={found} context={context} mayWrite={form.mayWrite && isOne} />
+          {isOne ? (
+            <Results
+              {...found}
+              corrections={found.corrected}
+              childId={id}
+              mayWrite={form.mayWrite}
+            />
+          ) : null}
           {isOne && isRecorded(found) && form.faults.length === 0 ? null : (
             <FormBox form={form} button="Save what happened">
               <h2 class="govuk-heading-m">What happened</h2>
@@ -192,4 +220,5 @@ export const hearingRoutes: readonly Route[] = [
   ...pageOf(urls.court.hearing(':childId', ':hearingId'), 'one'),
   ...pageOf(urls.court.correctHearing(':childId', ':hearingId'), 'correction'),
   ...takeOff,
+  ...resultRoutes,
 ];

@@ -46,6 +46,11 @@ async function show(context: ChildContext) {
           href={urls.court.addHearing(child.id)}
         />
       ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.court.timeline(child.id)}>
+          From offence to sentence, with the days between
+        </a>
+      </p>
       <ItemsBefore items={itemsOf(false).toReversed()} />
       <Struck corrections={corrections} said={keptHearing} />
     </ChildFrame>,

@@ -5,12 +5,13 @@ import { clock } from '../../record/clock-field.tsx';
 import { correctionReason } from '../../record/correction.tsx';
 import { keepCorrected } from '../../record/correction-rows.ts';
 import { day } from '../../record/day-field.tsx';
-import type { ValuesOf } from '../../record/field.ts';
+import type { FieldSet, ValuesOf } from '../../record/field.ts';
 import type { Outcome } from '../../record/form-page.ts';
 import { addRow, changeRow } from '../../record/rows.ts';
 import { longText, text } from '../../record/text-fields.tsx';
 import { choicesOf } from './charge-words.ts';
 import type { Hearing } from './hearings.queries.ts';
+import { givenResults, resultFields } from './result-fields.ts';
 
 /** What is asked of whoever comes out of the court room. */
 const happenedFields = {
@@ -80,9 +81,18 @@ export type Happened = ValuesOf<typeof happenedFields> &
   Partial<ValuesOf<typeof nextFields> & { readonly reason: string }>;
 
 /** The fields that are asked about this hearing. */
-export function fieldsFor({ state, next }: Hearing) {
+export function fieldsFor({ state, next, matters }: Hearing): FieldSet {
+  const {
+    state: became,
+    child_attended,
+    parent_attended,
+    social_care_attended,
+    ...said
+  } = happenedFields;
   return {
-    ...happenedFields,
+    ...{ state: became, child_attended, parent_attended, social_care_attended },
+    ...(state === 'expected' ? resultFields(matters) : {}),
+    ...said,
     ...(next ? {} : nextFields),
     ...(state === 'expected' ? {} : { reason: correctionReason }),
   };
@@ -92,10 +102,10 @@ export function fieldsFor({ state, next }: Hearing) {
 export async function saveHappened(
   context: ChildContext,
   hearing: Hearing,
-  value: Happened,
+  value: Happened & Readonly<Record<string, unknown>>,
 ): Promise<Outcome> {
   const { tx, actor, child, today } = context;
-  const { next_on, next_at, next_kind, next_purpose, reason, ...happened } = value;
+  const { next_on, next_at, next_kind, next_purpose, reason } = value;
   if (hearing.state !== 'expected')
     await keepCorrected(
       context,
@@ -103,11 +113,24 @@ export async function saveHappened(
       'corrected',
     );
   const saved = await changeRow(tx, 'hearing', hearing, {
-    ...happened,
-    without_day: happened.without_day ?? hearing.without_day,
+    state: value.state,
+    child_attended: value.child_attended,
+    parent_attended: value.parent_attended,
+    social_care_attended: value.social_care_attended,
+    remand: value.remand,
+    remand_conditions: value.remand_conditions,
+    note: value.note,
+    without_day: value.without_day ?? hearing.without_day,
     recorded_on: hearing.recorded_on ?? today,
   });
-  if (saved.kind !== 'saved' || !next_on || !next_kind) return saved;
+  if (saved.kind !== 'saved') return saved;
+  for (const result of givenResults(hearing.matters, value))
+    await addRow(tx, actor, 'hearing_result', {
+      child_id: child.id,
+      hearing_id: hearing.id,
+      ...result,
+    });
+  if (!next_on || !next_kind) return saved;
   await addRow(tx, actor, 'hearing', {
     child_id: child.id,
     adjourned_from: hearing.id,

@@ -484,6 +484,7 @@ export interface ChargeTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  arrested_on: string | null;
 }
 
 export interface ChildTable {
@@ -1355,6 +1356,39 @@ export interface DueFirstContactParentTable {
   link_kind: string | null;
 }
 
+export interface DueHearingCoveredTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueHearingRecordedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  starts_at: Timestamp | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueHighLevelLookedAtTable {
   service_id: string | null;
   child_id: string | null;
@@ -1632,6 +1666,22 @@ export interface DueReferralAllocatedTable {
 }
 
 export interface DueReferralScreenedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueResultTakenUpTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -2293,6 +2343,20 @@ export interface HearingTable {
   remand: string | null;
   remand_conditions: string | null;
   note: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface HearingResultTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  hearing_id: string;
+  charge_id: string | null;
+  order_id: string | null;
+  code: string;
+  words: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -3065,6 +3129,19 @@ export interface RestrictedRecordTable {
   created_by: string | null;
 }
 
+export interface ResultFollowsTable {
+  service_id: string | null;
+  child_id: string | null;
+  result_id: string | null;
+  hearing_id: string | null;
+  charge_id: string | null;
+  order_id: string | null;
+  listed_on: string | null;
+  leads: string | null;
+  order_kind: string | null;
+  followed_on: string | null;
+}
+
 export interface ReviewTable {
   service_id: string;
   id: string;
@@ -3399,6 +3476,8 @@ export interface DB {
   due_failure_decided: DueFailureDecidedTable;
   due_first_contact_child: DueFirstContactChildTable;
   due_first_contact_parent: DueFirstContactParentTable;
+  due_hearing_covered: DueHearingCoveredTable;
+  due_hearing_recorded: DueHearingRecordedTable;
   due_high_level_looked_at: DueHighLevelLookedAtTable;
   due_home_lost_looked_at: DueHomeLostLookedAtTable;
   due_information_answered: DueInformationAnsweredTable;
@@ -3417,6 +3496,7 @@ export interface DB {
   due_record_kept_or_erased: DueRecordKeptOrErasedTable;
   due_referral_allocated: DueReferralAllocatedTable;
   due_referral_screened: DueReferralScreenedTable;
+  due_result_taken_up: DueResultTakenUpTable;
   due_review_checked: DueReviewCheckedTable;
   due_shorter_keeping_agreed: DueShorterKeepingAgreedTable;
   due_step_seen_to: DueStepSeenToTable;
@@ -3466,6 +3546,7 @@ export interface DB {
   happened_work_ended: HappenedWorkEndedTable;
   happening_kind: HappeningKindTable;
   hearing: HearingTable;
+  hearing_result: HearingResultTable;
   heartbeat: HeartbeatTable;
   held_form: HeldFormTable;
   information_request: InformationRequestTable;
@@ -3516,6 +3597,7 @@ export interface DB {
   referral_import_row: ReferralImportRowTable;
   relationship: RelationshipTable;
   restricted_record: RestrictedRecordTable;
+  result_follows: ResultFollowsTable;
   review: ReviewTable;
   right_given: RightGivenTable;
   sent_form: SentFormTable;

@@ -16,6 +16,7 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   'change_proposed.type': ['change_event_type'],
   'work_step.kind': ['work_step_kind'],
   'hearing.kind': ['hearing_kind'],
+  'hearing_result.code': ['court_result'],
   remand: ['remand_type'],
   'court_order.kind': ['court_order'],
   'court_order_requirement.kind': ['order_requirement'],

@@ -8,7 +8,7 @@ export type WorkStep = {
   readonly version: number;
   readonly label: string;
   readonly script: string;
-  /** The page on which what follows is recorded, where there is one. */
+  /** The pages on which what follows is recorded, by their names. */
   readonly place: string;
   readonly about_table: string;
   readonly about_id: string;

@@ -53,12 +53,14 @@ async function subject({ tx, actor, child, today, param }: ChildContext) {
 const aboutKinds: Readonly<Record<string, string>> = {
   referral: 'referral',
   disposal: 'outcome',
+  hearing: 'hearing',
 };
 
 const places: Readonly<
   Record<string, { readonly to: (childId: string) => string; readonly text: string }>
 > = {
   charges: { to: urls.court.charges, text: 'Record the charge, the plea and the finding' },
+  hearings: { to: urls.court.hearings, text: 'Record the hearing, and who covers it' },
 };
 
 /** What follows a charge, a court, bail, a transfer or what police decided: seen to, handed on, or said why not. */
@@ -102,7 +104,7 @@ export const workStepRoutes = childForm({
     ),
   view: ({ context, subject: { step }, form: { F, ...form } }) => {
     const about = { kind: aboutKinds[step.about_table] ?? '', id: step.about_id };
-    const place = places[step.place];
+    const toRecord = step.place.split(' ').flatMap((name) => places[name] ?? []);
     const href = subjectLink(context.actor, { ...about, childId: context.child.id });
     return (
       <ChildFrame
@@ -119,13 +121,13 @@ export const workStepRoutes = childForm({
       >
         <Standing step={step} />
         <ul class="govuk-list fh-no-print">
-          {place ? (
+          {toRecord.map(({ to, text }) => (
             <li>
-              <a class="govuk-link" href={place.to(context.child.id)}>
-                {place.text}
+              <a class="govuk-link" href={to(context.child.id)}>
+                {text}
               </a>
             </li>
-          ) : null}
+          ))}
           {href ? (
             <li>
               <a class="govuk-link" href={href}>
