@@ -1,3 +1,4 @@
+import { can } from '../../../domain/access/can.ts';
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import { meetingOutcomes, orderMeetings } from '../../../domain/panels/order-meeting.ts';
@@ -80,10 +81,14 @@ export const ofOrderRoutes = childForm({
         </>
       }
       faults={form.faults}
-      back={{
-        href: urls.court.order(context.child.id, subject.id),
-        text: 'Back to the order',
-      }}
+      {...(can(context.actor, 'child.view')
+        ? {
+            back: {
+              href: urls.court.order(context.child.id, subject.id),
+              text: 'Back to the order',
+            },
+          }
+        : {})}
     >
       <p class="govuk-body">{headline(subject)}</p>
       {subject.terms.length > 0 ? (
