@@ -45,15 +45,14 @@ it('a backup of an older release is brought up to date: its rows are as they wer
     secret: null,
   });
   expect(made.head.migrations).toEqual(older);
-  const then = await rowsOf(before, made.head.tables);
+  const record = made.head.tables.filter(({ name }) => !workedOutAnew.includes(name));
+  const then = await rowsOf(before, record);
 
   const now = await emptyPlace();
   await restoreBackup(now, file, null);
   expect(new Set(await doneMigrations(now))).toEqual(new Set(knownMigrations()));
-  const kept = await rowsOf(now, made.head.tables);
-  const filled = [...then].filter(
-    ([name, rows]) => rows.length > 0 && !workedOutAnew.includes(name),
-  );
+  const kept = await rowsOf(now, record);
+  const filled = [...then].filter(([, rows]) => rows.length > 0);
   expect(filled.map(([name]) => name)).toEqual(
     expect.arrayContaining(['child', 'staff', 'relationship']),
   );

@@ -32,6 +32,9 @@ it('a record takes one number, the next one the next, and none takes none', () =
     const [first = 0] = await next(1);
     expect(first).toBeGreaterThan(0);
     expect(await next(2)).toEqual([first + 1, first + 2]);
+    // Whoever asks which was the last takes none.
+    const last = await sql<{ n: string }>`select last_child_number() as n`.execute(tx);
+    expect(last.rows[0]?.n).toBe(`EM-${String(first + 2).padStart(6, '0')}`);
     expect(await next(0)).toEqual([]);
     expect(await next(1)).toEqual([first + 3]);
   }));

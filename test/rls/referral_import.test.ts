@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { learnSizes } from '../../src/platform/db/learn-sizes.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, sharedDatabase, trial } from '../support/database.ts';
@@ -56,6 +57,12 @@ describe('who cannot see or change a list', () => {
           })
           .execute(),
       ).rejects.toThrow(/row-level security/);
+    }));
+
+  it('a head of service does not have the tables looked at that a list fills', () =>
+    trial(database(), async ({ tx, become }) => {
+      await become('philippa-standfast');
+      await expect(learnSizes(tx)).rejects.toThrow(/may not import a list/);
     }));
 
   it('a row of a child whose record is sealed is seen by nobody who is not on its list', () =>

@@ -37,6 +37,14 @@ export async function nextNumbers(tx: Tx, count: number): Promise<readonly strin
   return rows.map((row) => row.number);
 }
 
+/** The number that was given last; others wait for theirs until the transaction ends. */
+export async function lastNumber(tx: Tx): Promise<string> {
+  const { rows } = await sql<{
+    number: string | null;
+  }>`select last_child_number() as number`.execute(tx);
+  return rows[0]?.number ?? '';
+}
+
 /** The row of a child, search keys and all, for those who make many at once. */
 export function childRow(serviceId: string, id: string, number: string, child: NewChild) {
   const { forename, surname, knownAs = null, dateOfBirth, sex } = child;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { nearDays } from '../../../domain/people/near-days.ts';
 import { searchKeys } from '../../../domain/people/search-keys.ts';
@@ -43,16 +43,35 @@ export async function existingChildren(
       .filter(({ dateOfBirth }) => dateOfBirth === null)
       .flatMap((row) => searchKeys(row).nameSounds),
   );
-  const { rows } = await sql<Row>`
-    with wanted as (
+  return readChildren(
+    tx,
+    serviceId,
+    sql`
       select c.id from child c where c.service_id = ${serviceId} and (c.date_of_birth = any (${days}::date[]) or c.date_of_birth is null)
       union select c.id from child c
         join jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as n (surname text, forename text) on n.surname = c.surname and n.forename = c.forename
         where c.service_id = ${serviceId}
       union select c.id from child c where c.service_id = ${serviceId} and ${sounds.length > 0} and c.name_sounds && ${sounds}::text[]
       union select r.child_id from referral r where r.service_id = ${serviceId} and r.reference = any (${urns}::text[])
-      union select a.child_id from child_address a where a.service_id = ${serviceId} and a.postcode_search = any (${postcodes}::text[])
-    )
+      union select a.child_id from child_address a where a.service_id = ${serviceId} and a.postcode_search = any (${postcodes}::text[])`,
+  );
+}
+
+/** The children whose numbers were given after one and before another. */
+export const childrenNumbered = (tx: Tx, serviceId: string, after: string, before: string) =>
+  readChildren(
+    tx,
+    serviceId,
+    sql`select c.id from child c where c.service_id = ${serviceId} and c.number > ${after} and c.number < ${before}`,
+  );
+
+async function readChildren(
+  tx: Tx,
+  serviceId: string,
+  wanted: RawBuilder<unknown>,
+): Promise<readonly ExistingChild[]> {
+  const { rows } = await sql<Row>`
+    with wanted as (${wanted})
     select c.id, c.surname, c.forename, c.known_as, c.date_of_birth, c.sex, a.lines, a.postcode,
       (select array_agg(n.forename || ' ' || n.surname order by n.id) from child_name n where n.service_id = c.service_id and n.child_id = c.id) as names,
       (select jsonb_agg(jsonb_build_object('urn', r.reference, 'offences', coalesce((

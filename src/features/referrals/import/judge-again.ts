@@ -1,10 +1,12 @@
 import type { Day } from '../../../domain/calendar/day.ts';
 import { judgingRows } from '../../../domain/referrals/judge-rows.ts';
 import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
+import { lastNumber } from '../../../platform/db/add-child.ts';
 import { childrenMadeBy, existingChildren } from './existing-children.queries.ts';
 import { breathing } from './judge-table.ts';
 import { type WaitingRow, waitingRows } from './kept-rows.queries.ts';
 import type { Step } from './make-pieces.ts';
+import { askOfNewcomers } from './newcomers.ts';
 
 /** The rows of a list that wait for its import, or are made while others are not, in the order of the file. */
 export async function readWaiting(
@@ -23,7 +25,8 @@ export async function readWaiting(
 
 /**
  * The verdicts that were kept, judged again where the record has changed since. What the list itself has made so far is no
- * change: its rows are compared with one another as they were before.
+ * change: its rows are compared with one another as they were before. With them goes the number of the child who was put on record
+ * last before they were judged.
  */
 export async function judgeAgain(
   step: Step,
@@ -34,7 +37,7 @@ export async function judgeAgain(
     readonly isBegun: boolean;
   },
   waiting: readonly WaitingRow[],
-): Promise<readonly JudgedRow[]> {
+): Promise<{ readonly rows: readonly JudgedRow[]; readonly lastNumber: string }> {
   const { serviceId, importId, today, isBegun } = list;
   const reads = waiting.map(({ kept: { judged, findings } }) => ({
     line: judged.row,
@@ -42,12 +45,22 @@ export async function judgeAgain(
     findings,
   }));
   const values = reads.map((row) => row.values);
-  const found = await step((tx) => existingChildren(tx, serviceId, values));
+  const { found, last } = await step(async (tx) => ({
+    last: await lastNumber(tx),
+    found: await existingChildren(tx, serviceId, values),
+  }));
   const own = isBegun
     ? await step((tx) => childrenMadeBy(tx, serviceId, importId))
     : new Set<string>();
   const existing = found.filter(({ id }) => !own.has(id));
   const before = new Map(waiting.map(({ kept }) => [kept.judged.row, kept]));
   const verdicts = await breathing(judgingRows(reads, existing, { today }, before));
-  return verdicts.map(({ judged }) => judged);
+  const judged = verdicts.map((each) => each.judged);
+  return {
+    rows: askOfNewcomers(
+      judged,
+      waiting.map(({ kept }) => kept.judged),
+    ),
+    lastNumber: last,
+  };
 }

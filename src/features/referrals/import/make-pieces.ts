@@ -1,8 +1,10 @@
 import { setTimeout as rest } from 'node:timers/promises';
+import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { learnSizes } from '../../../platform/db/learn-sizes.ts';
 import { newId } from '../../../platform/db/new-id.ts';
 import { childrenThatStand } from './existing-children.queries.ts';
+import { type Newcomers, Overtaken } from './newcomers.ts';
 import { inPieces, learnPace, watchGrowth } from './pieces.ts';
 import type { RowPlan } from './plan-import.ts';
 import { holdRow, type RowContext } from './plan-row.ts';
@@ -39,24 +41,36 @@ export async function makeRows(
   step: Step,
   plan: readonly RowPlan[],
   context: RowContext,
+  newcomers: Newcomers,
   keep: (tx: Tx, piece: readonly RowPlan[], done: number) => Promise<void>,
 ): Promise<void> {
   await eachPiece(step, plan, async (piece, done) => {
     let rows = piece;
     for (let times = 1; ; times += 1) {
       try {
-        await step(async (tx) => {
+        const numbers = await step(async (tx) => {
           rows = await standing(tx, rows, context);
-          await writePlan(tx, plannedOf(rows));
+          const given = await writePlan(tx, plannedOf(rows));
+          await newcomers.look(tx, rows, given);
           await keep(tx, rows, done);
+          return given;
         });
+        newcomers.passed(numbers);
         return;
       } catch (error) {
+        if (error instanceof Overtaken) {
+          const { rows: overtaken } = error;
+          rows = rows.map((row) => {
+            const asked = overtaken.get(row);
+            return asked ? asHeld(row, context, asked) : row;
+          });
+          continue;
+        }
         const fault = await faultOf(step, rows);
         const atFault = rows.find(({ judged }) => judged.row === fault?.row);
         // Two who write at once may meet: what no row is to blame for is tried again.
         if (atFault ? atFault.report.makes === 'hold' : times >= MOST_TRIES) throw error;
-        rows = rows.map((row) => (row === atFault ? asHeld(row, context) : row));
+        rows = rows.map((row) => (row === atFault ? asHeld(row, context, refused(row)) : row));
       }
     }
   });
@@ -72,7 +86,7 @@ async function standing(
   if (wanted.length === 0) return rows;
   const stand = await childrenThatStand(tx, context.serviceId, wanted);
   return rows.map((row) =>
-    row.recordId === null || stand.has(row.recordId) ? row : asHeld(row, context),
+    row.recordId === null || stand.has(row.recordId) ? row : asHeld(row, context, refused(row)),
   );
 }
 
@@ -116,15 +130,22 @@ async function faultOf(step: Step, piece: readonly RowPlan[]): Promise<RowNotSav
 const changed =
   'It could not be made as the preview said, for the record has changed since: decide who it is';
 
-function asHeld({ judged, report }: RowPlan, context: RowContext): RowPlan {
+const refused = ({ judged }: RowPlan): JudgedRow => ({
+  ...judged,
+  reasons: [changed, ...judged.reasons],
+});
+
+function asHeld(row: RowPlan, context: RowContext, asked: JudgedRow): RowPlan {
   const holdId = newId();
-  const reasons = [changed, ...report.reasons];
-  const hold = holdRow(context, holdId, { ...judged, reasons }, () => null);
-  const { childId: _child, referralId: _referral, decided: _decided, ...said } = report;
+  const { childId: _child, referralId: _referral, decided: _decided, ...said } = row.report;
+  const { reasons } = asked;
   return {
-    judged,
+    judged: row.judged,
     recordId: null,
-    planned: { row: judged.row, values: { referral_hold: [hold] } },
+    planned: {
+      row: asked.row,
+      values: { referral_hold: [holdRow(context, holdId, asked, () => null)] },
+    },
     report: { ...said, verdict: 'hold', makes: 'hold', reasons, holdId },
   };
 }

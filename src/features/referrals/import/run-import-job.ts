@@ -20,6 +20,7 @@ import {
   type WaitingRow,
 } from './kept-rows.queries.ts';
 import { makeRows, type Step, tryRows } from './make-pieces.ts';
+import { watchNewcomers } from './newcomers.ts';
 import type { RowPlan } from './plan-import.ts';
 import { keptReport, type ReportRow } from './report-rows.ts';
 import { RowNotSaved } from './write-plan.ts';
@@ -63,7 +64,8 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
       const made = waiting.filter(({ isMade }) => isMade);
       await set({ status: isBegun ? 'making' : 'running', done: made.length });
       const today = britishDay(tools.now());
-      const rows = await judgeAgain(step, { serviceId, importId, today, isBegun }, waiting);
+      const list = { serviceId, importId, today, isBegun };
+      const { rows, lastNumber } = await judgeAgain(step, list, waiting);
       const children = new Map(
         made.flatMap(({ kept, childId }) => (childId ? [[kept.judged.row, childId] as const] : [])),
       );
@@ -80,7 +82,8 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
         wordings: await step((tx) => offenceWordings(tx)),
       };
       const said = verdictsOf(waiting);
-      await makeRows(step, left, context, async (tx, piece, done) => {
+      const newcomers = watchNewcomers(serviceId, lastNumber);
+      await makeRows(step, left, context, newcomers, async (tx, piece, done) => {
         await keepRows(
           tx,
           serviceId,

@@ -12,8 +12,8 @@ export class RowNotSaved extends Error {
   }
 }
 
-/** Writes planned rows; each new child gets the service's next number. */
-export async function writePlan(tx: Tx, rows: readonly PlannedRow[]): Promise<void> {
+/** Writes planned rows; each new child gets the service's next number, all of which it gives back. */
+export async function writePlan(tx: Tx, rows: readonly PlannedRow[]): Promise<readonly string[]> {
   const children = rows.flatMap(({ values }) => values.child ?? []);
   const numbers = children.length > 0 ? await nextNumbers(tx, children.length) : [];
   const given = new Map(children.map((child, at) => [child, numbers[at]]));
@@ -27,6 +27,7 @@ export async function writePlan(tx: Tx, rows: readonly PlannedRow[]): Promise<vo
       : values,
   }));
   await writeRows(tx, numbered);
+  return numbers;
 }
 
 /** Writes one row after another, to find the one that is at fault: it is thrown by number. */
