@@ -27,7 +27,7 @@ const NOTHING = { kind: 'nothing' } as const;
 export type KeptVerdict = { readonly judged: JudgedRow; readonly basis: string };
 
 /**
- * Judges the rows of a list in their order, against the children on record and the rows before; stops after each row, for
+ * Judges the rows of a list in their order, against the children on record and the rows before; stops at each row, for
  * a long list on a computer that has other work too. Pure: the same rows and record give the same verdicts, so a preview
  * and its import agree, and a list judged against the record it made finds nothing new. A verdict kept from before is taken
  * as it is while the facts on record that it rests on stand, and no earlier row near it was judged otherwise than before.
@@ -39,14 +39,17 @@ export function* judgingRows(
   before: ReadonlyMap<number, KeptVerdict> = new Map(),
 ): Steps<readonly KeptVerdict[]> {
   const records = existing.map(knownFromRecord);
-  const checked = rows.map((row) => ({
-    ...row,
-    findings: [...row.findings, ...factFindings(row, options.today)],
-  }));
-  const usable = checked.filter((row) => ofWeight(row.findings, 'refuse').length === 0);
-  const isUsable = new Set(usable);
-  const asRows = usable.map((row) => knownFromRow(row, childOfRow(row), 'settled'));
-  const listed = indexKnown(asRows);
+  const checked: ReadRow[] = [];
+  const isUsable = new Set<ReadRow>();
+  const listed = indexKnown([]);
+  for (const each of rows) {
+    yield;
+    const row = { ...each, findings: [...each.findings, ...factFindings(each, options.today)] };
+    checked.push(row);
+    if (ofWeight(row.findings, 'refuse').length > 0) continue;
+    isUsable.add(row);
+    listed.add(knownFromRow(row, childOfRow(row), 'settled'));
+  }
   const recorded = indexKnown(records);
   const known = indexKnown(records);
   const otherwise = indexKnown([]);

@@ -50,7 +50,7 @@ export async function importList(
 ): Promise<readonly ReportRow[]> {
   const plan = await planList(tx, serviceId, list);
   const rows = plan.map(({ planned }) => planned);
-  const growth = watchGrowth();
+  const growth = watchGrowth(rows.length);
   for (let start = 0; start < rows.length; start += BATCH) {
     if (growth.isDue(start)) await learnSizes(tx);
     await inBatch(tx, rows.slice(start, start + BATCH));

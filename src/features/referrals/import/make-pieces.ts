@@ -101,7 +101,7 @@ async function eachPiece(
   work: (piece: readonly RowPlan[], done: number) => Promise<void>,
 ): Promise<void> {
   const pace = learnPace();
-  const growth = watchGrowth();
+  const growth = watchGrowth(plan.length);
   let done = 0;
   for (const piece of inPieces(plan, pace)) {
     if (growth.isDue(done)) await step(learnSizes);

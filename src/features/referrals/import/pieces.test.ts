@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inPieces, learnPace } from './pieces.ts';
+import { inPieces, learnPace, watchGrowth } from './pieces.ts';
 import type { RowPlan } from './plan-import.ts';
 
 const row = (number: number, childId?: string) =>
@@ -11,6 +11,15 @@ describe('the pieces of a list', () => {
     const plan = [row(1, 'a'), row(2), row(3, 'b'), row(4, 'a'), row(5, 'c'), row(6, 'b')];
     const pieces = [...inPieces(plan, { rows: () => 2, took: () => undefined })].map(rowsOf);
     expect(pieces).toEqual([[1, 4], [2, 3, 6], [5]]);
+  });
+
+  it('let the planner look before a long list and each time that four times as much of it is in, for a short one never', () => {
+    const looks = (total: number) => {
+      const growth = watchGrowth(total);
+      return Array.from({ length: total / 100 }, (_, at) => at * 100).filter(growth.isDue);
+    };
+    expect(looks(300)).toEqual([]);
+    expect(looks(10_000)).toEqual([0, 400, 1600, 6400]);
   });
 
   it('grow no faster than twofold, are never longer than a quick page allows, and never so short that they take for ever', () => {

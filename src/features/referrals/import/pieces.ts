@@ -23,16 +23,16 @@ export function learnPace(): Pace {
   };
 }
 
-/**
- * When the planner is to look again at how long the tables have become: once some hundred rows are in, for until then they may have
- * been empty, and each time they are four times as many.
- */
-export function watchGrowth(): { isDue(rows: number): boolean } {
-  let next = 400;
+/** Of how many rows on a list is long enough for the planner to look at the tables for it. */
+const LONG = 400;
+
+/** When the planner is to look again at how long the tables have become: before a long list, and each time four times as much of it is in. */
+export function watchGrowth(total: number): { isDue(rows: number): boolean } {
+  let next = total < LONG ? total : 0;
   return {
     isDue: (rows) => {
       if (rows < next) return false;
-      next = rows * 4;
+      next = Math.max(rows * 4, LONG);
       return true;
     },
   };
