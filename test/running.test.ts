@@ -19,6 +19,18 @@ describe('what whoever runs Foothold is told', () => {
     expect(typed.length).toBeGreaterThan(8);
   });
 
+  it('installs the Node that it runs on also without the tools of development', () => {
+    const { dependencies } = JSON.parse(read('package.json'));
+    expect(guides).toContain('npm ci --omit=dev');
+    expect(dependencies.node).toBeDefined();
+  });
+
+  it('lists every command in the README', () => {
+    const listed = read('README.md').split('<command> --help`: ')[1]?.split('. ')[0] ?? '';
+    const names = commands.map(({ name }) => name);
+    expect(names.filter((name) => !listed.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('names only settings that are read', () => {
     const settings = read('src/platform/env.ts') + read('src/cli/backup-key.ts');
     const named = guides.match(/\b(FOOTHOLD|DATABASE|OIDC)_[A-Z_]+\b/g) ?? [];
