@@ -171,6 +171,16 @@ describe('what leads to a judgement', () => {
     expect(captions).toContain('What leads to it: Is it safe?');
   });
 
+  test('and strengths and areas for improvement under their own words, or not at all', () => {
+    expect(captions).not.toMatch(/Strengths:|Areas for improvement:/);
+    const finding = { strengths: ['They turn up'], gaps: [], reason: null, relevant: [] };
+    const told = JSON.stringify(
+      reportDocument({ ...report, findings: new Map([['2.1', finding]]) }).sections,
+    );
+    expect(told).toContain('"Strengths:"},{"kind":"bullets","items":["They turn up"]}');
+    expect(told).not.toContain('Areas for improvement:');
+  });
+
   test('of management oversight stands in a part of its own, and in none where nobody judged it', () => {
     expect(document.sections.find(({ id }) => id === 'oversight')?.title).toBe(
       'Management oversight',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { averageMethod, averageOf } from './average.ts';
 import { type Area, benchmarkOf, comparableAverage } from './benchmark.ts';
-import { compareVintages, type HeldFigure } from './compare-vintages.ts';
+import { compareVintages, type HeldFigure, shown } from './compare-vintages.ts';
 import { figureWithUnit, type PublishedFigure, valueCell } from './figure-cell.ts';
 import { periodEnd, periodLength, periodWords, vintageWords } from './period.ts';
 import { publishedRankWords } from './published-rank.ts';
@@ -275,6 +275,18 @@ describe('vintages', () => {
     const [found] = compareVintages([{ line: 2, figure: later }], [held]).comparisons;
     expect(found).toMatchObject({ verdict: 'new', before: null });
   });
+
+  it.each([
+    ['12', '3', '25', '', '12 (3 of 25)'],
+    ['12', '3', '', '', '12 (3)'],
+    ['12', '', '', '', '12'],
+    ['', '', '', 'suppressed', 'suppressed'],
+  ])(
+    'a report shows the value %j of %j among %j, or its mark %j: %s',
+    (value, numerator, denominator, mark, text) => {
+      expect(shown({ value, numerator, denominator, mark })).toBe(text);
+    },
+  );
 
   it('a withheld figure that is published later is a restatement', () => {
     const held: HeldFigure = {
