@@ -75,7 +75,7 @@ function tellChanges(story: Story, journey: Journey): void {
           ...(result === 'nothing-changed'
             ? { no_change_reason: 'What is in the plan already answers this, and it held.' }
             : {}),
-          ...(workingDaysOn(held, 2) <= asOf && random.chance(0.5)
+          ...(workingDaysOn(held, 2) <= asOf && (random.chance(0.5) || addDays(held, 120) < asOf)
             ? {
                 manager_checked_on: workingDaysOn(held, 2),
                 manager_checked_by: manager.id,

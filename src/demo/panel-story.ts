@@ -148,6 +148,13 @@ export function tellPanel(
       about_table: 'panel_item',
       about_id: itemId,
       recorded_on: addDays(journey.panel, -1),
+      ...(addDays(journey.panel, 120) < asOf
+        ? {
+            reviewed_on: workingDaysOn(journey.panel, 4),
+            reviewed_by: manager.id,
+            review_note: 'The reason holds. What was passed was done within the month.',
+          }
+        : {}),
     });
   }
   const outcome = referral.proposed;

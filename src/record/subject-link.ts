@@ -71,6 +71,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   'victim-right': ['victim.vault', urls.victims.vault],
   warning: ['child.view', urls.child.warning],
   'work-step': ['panel.view', urls.panels.step],
+  workers: ['child.view', (child) => urls.child.workers(child)],
 };
 
 const ofService: Readonly<Record<string, Place>> = {

@@ -4,6 +4,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, testDatabase } from '../support/database.ts';
+import { put } from '../support/duties.ts';
 import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
@@ -20,12 +21,14 @@ beforeAll(async () => {
       childId = await makeChild(tx, { worker: 'ama-lovelock', surname: 'Chargeson' });
       await relate(tx, childId, 'quentin-larkin', 'partner');
       offenceId = newId();
+      const referralId = await put.referral(tx, childId);
       await tx
         .insertInto('offence')
         .values({
           service_id: serviceId,
           id: offenceId,
           child_id: childId,
+          referral_id: referralId,
           description: 'Having a blade in a public place',
           offence_on: '2026-08-20',
         })
@@ -113,6 +116,9 @@ it('a plea without its day is asked again, and a conviction stands with the char
   const after = await charges();
   expect(after).toContain('Convicted');
   expect(after).toContain('Found guilty on 20 September 2026');
+  const overview = await page(urls.child.overview(childId));
+  expect(overview).toContain('Found guilty of');
+  expect(overview).not.toContain('Alleged');
 });
 
 it('a charge that is reduced gives way to the lesser one, and says why', async () => {

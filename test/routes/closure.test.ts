@@ -23,6 +23,7 @@ beforeAll(async () => {
     .execute(async (tx) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock', forename: 'Kit' });
       await relate(tx, id, 'marguerite-oyelaran', 'duty');
+      await relate(tx, id, 'tegan-bamford-ali', 'partner');
       const row = { service_id: serviceId, child_id: id };
       await tx
         .insertInto('referral')
@@ -284,7 +285,9 @@ describe('approving a closing', () => {
     });
   });
 
-  it('of the last work ends the plan and the allocation too', async () => {
+  it('of the last work ends the plan and the access of everybody who worked with the child', async () => {
+    const tegan = await site.as('tegan-bamford-ali');
+    expect((await tegan.get(urls.child.overview(childId))).status).toBe(200);
     const philippa = await site.as('philippa-standfast');
     const path = urls.closure.approve(childId, own);
     // Sent by a manager without the worker's answers: it goes back, the worker finishes it, another manager approves.
@@ -310,5 +313,6 @@ describe('approving a closing', () => {
     const state = await stateOf();
     expect(state.plan).toEqual({ status: 'ended' });
     expect(state.allocated?.ends_at).not.toBeNull();
+    expect((await tegan.get(urls.child.overview(childId))).status).toBe(404);
   });
 });

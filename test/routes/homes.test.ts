@@ -350,6 +350,31 @@ it('a home without a child says nothing that only a child’s worker can do, and
   expect(await gone('rosamund-achebe')).toContain('If you work with');
 });
 
+describe('what somebody owes by name', () => {
+  it('is counted by their manager too, also for a child whom another has', async () => {
+    await asOwner(async (tx) => {
+      const id = await makeChild(tx, { surname: 'Stillwarned', worker: 'dilys-okoro' });
+      await makeInvolvement(tx, id);
+      await tx
+        .insertInto('warning')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: id,
+          kind: 'goes-missing',
+          detail: 'Ring her aunt first',
+          owner_id: staffId('kemi-applegarth'),
+          raised_on: '2026-01-05',
+          review_on: '2026-04-05',
+        })
+        .execute();
+    });
+    expect(await see('kemi-applegarth', urls.home)).toContain('Stillwarned');
+    const opened = urls.oversight.due({ team: 'all', worker: staffId('kemi-applegarth') });
+    expect(await see('philippa-standfast', opened)).toContain('Stillwarned');
+  });
+});
+
 describe('a missed appointment', () => {
   it('leads to the next contact, until somebody was reached', async () => {
     const missed = contact('', { attendance: 'unacceptable-absence', absence_reason: 'forgot' });

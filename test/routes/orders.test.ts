@@ -68,6 +68,13 @@ it('an order that a rule says cannot be lawful is asked about with the rule, and
   expect(kept).toContain(reason);
 });
 
+it('an order that is worked with has a length, for without one nothing of it would ever come due', async () => {
+  const given = on('made_on', '2026-09-02');
+  const answer = await record('referral-order', given);
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Enter how many months');
+});
+
 it('the last day is worked out with the words of how, stands on the overview, and work under the order begins', async () => {
   await record('youth-rehabilitation-order-iss', {
     ...on('made_on', '2026-09-10'),

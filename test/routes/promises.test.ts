@@ -27,7 +27,7 @@ beforeAll(async () => {
     const childId = await makeChild(tx, { worker: 'ama-lovelock' });
     await layEveryDuty(tx, childId);
     await relate(tx, childId, 'quentin-larkin', 'panel');
-    // A review of a child at a high level, and one that nobody has triaged.
+    // A review of a child at a high level, and below one that nobody has triaged and one that waits for a worker.
     const other = await makeChild(tx, { worker: 'ama-lovelock' });
     await put.involvement(tx, other);
     await put.referral(tx, other);
@@ -65,12 +65,13 @@ beforeAll(async () => {
         shared_on: '2026-04-01',
       })
       .execute();
+    const waiting = { allocated_on: null, allocated_to: null };
     await put.referral(tx, await makeChild(tx), {
+      ...waiting,
       state: 'received',
       triaged_on: null,
-      allocated_on: null,
-      allocated_to: null,
     });
+    await put.referral(tx, await makeChild(tx), { ...waiting, state: 'awaiting-allocation' });
     // Duties are kept at the end of the transaction.
     await sql`set constraints all immediate`.execute(tx);
     whats = await tx

@@ -286,4 +286,15 @@ describe('a missed appointment', () => {
       await asked('contact_written_up', (tx, id) => put.contact(tx, id, '2026-04-01', past)),
     ).toEqual([]);
   });
+
+  it('a contact that was planned after the work ended is nobody’s to write up: its worker may write no more', async () => {
+    const planned = { status: 'planned', attendance: null, held_at: null };
+    const lay = (more: object) => async (tx: Tx, id: string) => {
+      await put.involvement(tx, id, more);
+      await put.contact(tx, id, '', { ...planned, planned_at: '2026-04-01T15:00:00Z' });
+    };
+    expect(await asked('contact_written_up', lay({}))).toHaveLength(1);
+    const ended = { ended_on: '2026-03-31', end_reason: 'completed', started_on: '2026-03-01' };
+    expect(await asked('contact_written_up', lay(ended))).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { makeChild } from '../support/children.ts';
+import { makeChild, relate } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 import { makeSignedAssessment } from '../support/signed-assessment.ts';
@@ -190,6 +190,30 @@ describe('what a manager checks and looks at', () => {
       expect(await duties(tx, 'high_level_looked_at', id)).toHaveLength(count);
     }),
   );
+
+  it('a child with work that goes on whom nobody has, until somebody has them', () =>
+    ofChild(async (tx, id) => {
+      expect(await duties(tx, 'child_given_worker', id)).toEqual([]);
+      await put.involvement(tx, id);
+      expect(await duties(tx, 'child_given_worker', id), 'with a worker').toEqual([]);
+      await tx
+        .updateTable('relationship')
+        .set({
+          starts_at: new Date('2026-04-01T09:00:00Z'),
+          ends_at: new Date('2026-04-07T15:00:00Z'),
+        })
+        .where('child_id', '=', id)
+        .execute();
+      expect(await duties(tx, 'child_given_worker', id)).toEqual([{ due: '2026-04-09', ...open }]);
+      await relate(tx, id, 'ben-thackery', 'duty');
+      expect(await duties(tx, 'child_given_worker', id), 'with a duty worker').toEqual([]);
+      // A referral that waits for triage or a worker has duties of its own.
+      const waiting = await makeChild(tx);
+      await put.referral(tx, waiting, { state: 'awaiting-allocation' });
+      expect(await duties(tx, 'child_given_worker', waiting)).toEqual([]);
+      await put.referral(tx, waiting);
+      expect(await duties(tx, 'child_given_worker', waiting)).toEqual([{ due: '2026-04-07', ...open }]);
+    }));
 
   it('the loss of a home, while somebody works with the child', () =>
     ofChild(async (tx, id) => {

@@ -19,6 +19,9 @@ describe('from the referral to the panel', () => {
         { due: '2026-04-07', done: null, stopped: null },
       ]);
       await becomeOwner();
+      const fresh = await makeChild(tx);
+      await put.referral(tx, fresh, { ...waiting, state: 'received', triaged_on: null });
+      expect(await duties(tx, 'referral_allocated', fresh), 'before triage').toEqual([]);
       const other = await makeChild(tx);
       await put.referral(tx, other, { allocated_on: '2026-04-02' });
       await become('marguerite-oyelaran');

@@ -23,6 +23,21 @@ test('what came back stands before live risk, and both before what is only due, 
   ]);
 });
 
+test('of what is late, a child who is new stands before old work that is to be checked', () => {
+  const rows = [
+    row('exception-review', '2024-01-17', 'overdue'),
+    row('referral-allocation', '2026-05-29', 'overdue'),
+    row('referral-screen', '2026-06-03', 'week'),
+    row('plan-review', '2026-06-02', 'today'),
+  ];
+  expect(inOrder(rows).map(({ standard }) => standard)).toEqual([
+    'referral-allocation',
+    'exception-review',
+    'plan-review',
+    'referral-screen',
+  ]);
+});
+
 test('a risk whose day is far off waits among what is due', () => {
   expect(comesFirst(row('risk-look', '2026-07-01', 'later'))).toBe(false);
   expect(comesFirst(row('risk-look', '2026-06-05', 'week'))).toBe(true);

@@ -30,6 +30,7 @@ const waitsByStandard: Readonly<Record<string, Waits>> = {
   'shorter-keeping': 'check',
   'referral-screen': 'new',
   'referral-allocation': 'new',
+  'worker-given': 'new',
   'first-contact-child': 'new',
   'first-contact-parent': 'new',
   'information-answer': 'new',
@@ -58,9 +59,12 @@ export const waitingLists = [
 export const listOf = (row: Waiting): (typeof waitingLists)[number]['id'] =>
   comesFirst(row) ? 'first' : row.urgency;
 
-/** Most urgent first: what came back, then live risk, then by the day that it is due. */
+/** Most urgent first: what came back, then live risk, then who is new and late, whom nobody may have met yet; the rest by its day. */
 export function inOrder<R extends Waiting>(rows: readonly R[]): R[] {
-  const rank = (row: R) => (!comesFirst(row) ? 2 : row.waits === 'sent-back' ? 0 : 1);
+  const rank = (row: R) => {
+    if (comesFirst(row)) return row.waits === 'sent-back' ? 0 : 1;
+    return row.waits === 'new' && row.urgency === 'overdue' ? 2 : 3;
+  };
   return [...rows].sort(
     (a, b) => rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0),
   );

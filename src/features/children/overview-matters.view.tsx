@@ -10,9 +10,9 @@ import type { AtAGlance } from './overview.queries.ts';
 
 type Props = Pick<Frame, 'shell' | 'child' | 'today'> & { readonly glance: AtAGlance };
 
-/** What the work is about: what is alleged, the outcome and its conditions, the next hearing and orders, the manager's direction, and who is kept safe. */
+/** What the work is about: what is alleged and what was found, the outcome and its conditions, the next hearing and orders, the manager's direction, and who is kept safe. */
 export function Matters({ glance, child, shell, today }: Props): Html {
-  const { alleged, outcomes, orders, hearings, direction, keeps_safe } = glance;
+  const { alleged, found, outcomes, orders, hearings, direction, keeps_safe } = glance;
   const mayOpen = can(shell.actor, 'panel.view');
   return (
     <>
@@ -22,6 +22,15 @@ export function Matters({ glance, child, shell, today }: Props): Html {
             <div>
               {description}
               {offence_on ? `, ${formatDay(offence_on)}` : ''}
+            </div>
+          ))}
+        </Row>
+      ) : null}
+      {found.length > 0 ? (
+        <Row name="Found guilty of">
+          {found.map(({ wording, found_on }) => (
+            <div>
+              <span class="fh-written">{wording}</span>, on {formatDay(found_on)}
             </div>
           ))}
         </Row>

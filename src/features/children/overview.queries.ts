@@ -22,7 +22,9 @@ export type AtAGlance = {
   /** The oldest referral not yet decided. */
   readonly referral: { readonly id: string; readonly referred_on: Day } | null;
   /** What the child is said to have done, in the referrals that are still worked on. */
+  /** What no court has found yet, and what it found, of the work that goes on. */
   readonly alleged: { readonly description: string; readonly offence_on: Day | null }[];
+  readonly found: { readonly wording: string; readonly found_on: Day }[];
   /** Outcomes that are not completed. */
   readonly outcomes: {
     readonly id: string;
@@ -126,7 +128,15 @@ export async function atAGlance(tx: Tx, serviceId: string, childId: string): Pro
         order by r.received_on, r.id limit 1) as referral,
       coalesce((select json_agg(json_build_object('description', o.description, 'offence_on', o.offence_on) order by o.offence_on, o.id)
         from referral r join offence o on o.service_id = r.service_id and o.referral_id = r.id
-        where r.service_id = me.service_id and r.child_id = me.child_id and r.state not in ('closed', 'signposted')), '[]') as alleged,
+        where r.service_id = me.service_id and r.child_id = me.child_id and r.state not in ('closed', 'signposted')
+          and not exists (select 1 from charge h where h.service_id = o.service_id and h.offence_id = o.id
+            and (h.finding is not null or h.standing in ('withdrawn', 'discontinued')))), '[]') as alleged,
+      coalesce((select json_agg(json_build_object('wording', h.wording, 'found_on', h.found_on) order by h.found_on, h.id)
+        from charge h
+        where h.service_id = me.service_id and h.child_id = me.child_id and h.finding = 'guilty' and h.standing = 'charged'
+          and (exists (select 1 from court_order o where o.service_id = h.service_id and o.charge_id = h.id and o.ended_on is null)
+            or exists (select 1 from offence o join referral r on r.service_id = o.service_id and r.id = o.referral_id
+              where o.service_id = h.service_id and o.id = h.offence_id and r.state not in ('closed', 'signposted')))), '[]') as found,
       coalesce((select json_agg(json_build_object('id', d.id, 'outcome', coalesce(t.label, d.outcome), 'conditions', d.conditions, 'due_by', d.due_by,
           'each', ${conditionsOf(sql`x.service_id = d.service_id and x.disposal_id = d.id`)}) order by d.decided_on, d.id)
         from disposal d left join reference_code t on t.list = 'outcome' and t.code = d.outcome

@@ -94,7 +94,7 @@ export const approvalRoutes = childForm(
             {record.closure?.submitted_on ? ` on ${formatDay(record.closure.submitted_on)}` : ''}.
             {record.other_live > 0
               ? ` Other work with ${child.forename} goes on, so the plan and the worker stay.`
-              : ' This is the last piece of work: the plan and the allocation end with it.'}
+              : ' This is the last piece of work: the plan ends with it, and so does the access of everybody who works with the child.'}
           </p>
           <Checklist
             rows={rows}

@@ -15,7 +15,7 @@ type Submitted = {
   readonly today: Day;
 };
 
-/** Approves a closing: the work ends, its referral closes, and with the last work the plan and the allocation end too. */
+/** Approves a closing: the work ends, its referral closes, and with the last work the plan ends too, and the access of all who worked with the child. */
 export async function approveClosure(tx: Tx, actor: Actor, input: Submitted): Promise<Saved> {
   const { childId, record, closure, note, today } = input;
   // Two managers who close the child's last two works at once would each leave the other's standing.
@@ -83,7 +83,7 @@ async function endWorkWithChild(tx: Tx, childId: string, today: Day) {
     .updateTable('relationship')
     .set({ ends_at: sql<Date>`now()` })
     .where('child_id', '=', childId)
-    .where('kind', '=', 'allocated')
+    .where('kind', 'in', ['allocated', 'co-worker', 'partner', 'duty'])
     .where('ends_at', 'is', null)
     .execute();
 }

@@ -303,6 +303,9 @@ const newRoutes = childForm<Subject, FieldSet>({
   },
   rules: (value, about) => {
     const { order } = readOrder(value, about);
+    const { unit, involvement_type } = about.rule;
+    if (unit && involvement_type && order.amount === null)
+      return [{ field: 'amount', message: `Enter how many ${unit}` }];
     if (order.convicted_on > order.made_on)
       return [
         {

@@ -31,19 +31,19 @@ export type Duty = Omit<DueWork, 'childId' | 'child'> & {
   readonly child: string | null;
 };
 
-/** What is still to do for some children, soonest first: one statement, whatever their number. With `promisers`, for the children of their open promises too. */
+/** What is still to do for some children, soonest first: one statement, whatever their number. With `named`, for the children too about whom one of these staff owes something by name. */
 export async function dueWork(
   tx: Tx,
   serviceId: string,
   childIds: readonly string[],
-  promisers: readonly string[] = [],
+  named: readonly string[] = [],
 ): Promise<DueWork[]> {
-  if (childIds.length + promisers.length === 0) return [];
-  const promised = sql` || array(
-    select p.child_id from duty p where p.service_id = ${serviceId} and p.owner_id = any(${[...promisers]}::uuid[])
-      and p.link_kind = 'action' and p.done_on is null and p.child_id is not null)`;
+  if (childIds.length + named.length === 0) return [];
+  const theirs = sql` || array(
+    select p.child_id from duty p where p.service_id = ${serviceId} and p.owner_id = any(${[...named]}::uuid[])
+      and p.done_on is null and p.child_id is not null)`;
   const { rows } = await openDuties<Duty>(tx, serviceId, [
-    sql`child_id = any(${[...childIds]}::uuid[]${promisers.length > 0 ? promised : sql``})`,
+    sql`child_id = any(${[...childIds]}::uuid[]${named.length > 0 ? theirs : sql``})`,
   ]);
   return rows.filter((row): row is DueWork => row.child !== null);
 }

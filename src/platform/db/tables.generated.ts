@@ -628,6 +628,12 @@ export interface ChildNameTable {
   created_by: string | null;
 }
 
+export interface ChildWithWorkerTable {
+  service_id: string | null;
+  child_id: string | null;
+  until: string | null;
+}
+
 export interface ClosureTable {
   service_id: string;
   id: string;
@@ -1067,6 +1073,22 @@ export interface DueChangeAnsweredTable {
 }
 
 export interface DueChangeReviewedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueChildGivenWorkerTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -3432,6 +3454,7 @@ export interface DB {
   child_identifier: ChildIdentifierTable;
   child_merge: ChildMergeTable;
   child_name: ChildNameTable;
+  child_with_worker: ChildWithWorkerTable;
   closure: ClosureTable;
   column_mapping: ColumnMappingTable;
   compliance_meeting: ComplianceMeetingTable;
@@ -3459,6 +3482,7 @@ export interface DB {
   due_break_glass_reviewed: DueBreakGlassReviewedTable;
   due_change_answered: DueChangeAnsweredTable;
   due_change_reviewed: DueChangeReviewedTable;
+  due_child_given_worker: DueChildGivenWorkerTable;
   due_closure_approved: DueClosureApprovedTable;
   due_closure_returned: DueClosureReturnedTable;
   due_condition_kept: DueConditionKeptTable;
