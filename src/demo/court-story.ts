@@ -9,7 +9,7 @@ const oneIn = 9;
 /** How far a child's matter before the court has come, one child after another. */
 const comesTo = ['charged', 'denied', 'convicted', 'reduced', 'withdrawn'] as const;
 
-/** Of some children with whom somebody works: what they are charged with, what they said to it, what the court found and what it ordered. */
+/** Of some children: what they are charged with, what they said to it, what the court found and what it ordered. */
 export function tellCharges(
   story: Story,
   { allocated, ends }: Journey,
@@ -18,7 +18,7 @@ export function tellCharges(
 ): void {
   const { rows, serviceId: service_id, child, worker, asOf } = story;
   const [offence] = referral.offences;
-  if (index % oneIn !== 0 || !offence || allocated > asOf || ends <= asOf) return;
+  if (index % oneIn !== 0 || !offence || allocated > asOf) return;
   const stage = comesTo[(index / oneIn) % comesTo.length] ?? 'charged';
   const latest = addMonths(asOf, -4);
   const charged = workingDaysOn(allocated > latest ? allocated : latest, 1);
@@ -72,5 +72,5 @@ export function tellCharges(
       found_on: heard,
     });
   const turn = Math.floor(index / oneIn / comesTo.length) * 2 + (lesser ? 1 : 0);
-  tellOrder(story, lesser ?? id, heard, turn);
+  tellOrder(story, lesser ?? id, { convicted: heard, workedUntil: ends }, turn);
 }

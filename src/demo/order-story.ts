@@ -103,7 +103,12 @@ const orders: readonly Told[] = [
 ];
 
 /** An order of a child who was convicted, with the work that goes with it, what it requires and what came of it. */
-export function tellOrder(story: Story, chargeId: string, convicted: Day, index: number): void {
+export function tellOrder(
+  story: Story,
+  chargeId: string,
+  { convicted, workedUntil }: { readonly convicted: Day; readonly workedUntil: Day },
+  index: number,
+): void {
   const { rows, serviceId: service_id, child, worker, asOf } = story;
   const told = orders[index % orders.length];
   if (!told) return;
@@ -141,6 +146,18 @@ export function tellOrder(story: Story, chargeId: string, convicted: Day, index:
       ].join('; ')
     : 'The contract has not taken effect yet';
   const involvement_id = told.involvement ? story.id() : null;
+  // Whoever worked with the child before works with them again.
+  if (involvement_id && workedUntil <= asOf)
+    rows.add('relationship', {
+      ...made,
+      id: story.id(),
+      staff_id: worker.id,
+      kind: 'allocated',
+      starts_at: at(made_on < workedUntil ? workedUntil : made_on, '16:30'),
+      ends_at: null,
+      reason: 'The court made an order',
+      conflict_check: 'none-known',
+    });
   if (involvement_id)
     rows.add('involvement', {
       ...made,

@@ -5,8 +5,11 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { actorOf, serviceId, testDatabase } from '../support/database.ts';
+import { put } from '../support/duties.ts';
+import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
+const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let childId = '';
 let otherNumber = '';
@@ -293,6 +296,40 @@ describe('rights', () => {
     const vault = await text(ursula, urls.victims.vault(childId, lineId));
     expect(vault).toContain('5 Oct 2025');
     expect(vault).toContain('Not done: Asked us to wait until after the panel.');
+  });
+
+  it('whoever is to be told the outcome stands on the list as among what is due, until they are told or it is said why not', async () => {
+    const list = `${urls.victims.worklist}?show=updates`;
+    expect(await text(ursula, list)).toContain('Outcome to tell (0)');
+    await asOwner(async (tx) => {
+      const { referral_id } = await tx
+        .selectFrom('victim_involvement')
+        .select('referral_id')
+        .where('id', '=', lineId)
+        .executeTakeFirstOrThrow();
+      await tx
+        .updateTable('victim_involvement')
+        .set({ updates_wanted: 'not-asked' })
+        .where('id', '=', lineId)
+        .execute();
+      await put.disposal(tx, childId, { referral_id, given_on: '2025-10-20' });
+    });
+    expect(await text(ursula, urls.child.overview(childId))).toContain('Tell Victim A the outcome');
+    expect(await text(ursula, list)).toContain('Tell the outcome');
+    await ursula.post(urls.victims.rights(childId, lineId), {
+      'why-outcome': 'They moved and left no address.',
+    });
+    expect(await text(ursula, list)).toContain('Outcome to tell (0)');
+    expect(await text(ursula, `${urls.victims.worklist}?show=all`)).not.toContain(
+      'Told the outcome',
+    );
+  });
+
+  it('whoever reads only lines of a plan is not told that there is no plan', async () => {
+    const overview = await text(ursula, urls.child.overview(childId));
+    expect(overview).toContain('The lines of it that you may see');
+    expect(overview).not.toContain('No plan yet');
+    expect(await text(ama, urls.child.overview(childId))).toContain('No plan yet');
   });
 
   it('a line is closed with its reason and leaves the worklist', async () => {

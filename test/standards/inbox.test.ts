@@ -212,7 +212,9 @@ describe('what a manager checks and looks at', () => {
       await put.referral(tx, waiting, { state: 'awaiting-allocation' });
       expect(await duties(tx, 'child_given_worker', waiting)).toEqual([]);
       await put.referral(tx, waiting);
-      expect(await duties(tx, 'child_given_worker', waiting)).toEqual([{ due: '2026-04-07', ...open }]);
+      expect(await duties(tx, 'child_given_worker', waiting)).toEqual([
+        { due: '2026-04-07', ...open },
+      ]);
     }));
 
   it('the loss of a home, while somebody works with the child', () =>

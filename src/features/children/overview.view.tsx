@@ -1,4 +1,4 @@
-import { can } from '../../domain/access/can.ts';
+import { can, claimsOf } from '../../domain/access/can.ts';
 import { levelLabel } from '../../domain/assessments/levels.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
@@ -146,7 +146,11 @@ function Now(props: Props): Html {
         {can(shell.actor, 'plan.view') ? (
           <Row name="Plan">
             <a class="govuk-link" href={urls.plans.current(child.id)}>
-              {plan ? planText[plan.status] : 'No plan yet'}
+              {plan
+                ? planText[plan.status]
+                : claimsOf(shell.actor.role).read.includes('RC5')
+                  ? 'No plan yet'
+                  : 'The lines of it that you may see'}
               {plan?.agreed_on ? ` on ${formatDay(plan.agreed_on)}` : ''}
             </a>
             {plan?.review_on && plan.status !== 'ended' ? (

@@ -30,11 +30,11 @@ const openLines = sql`
     v.details_received_on as "detailsReceivedOn",
     limit_due(v.service_id, 'victim-contact', v.details_received_on) as "contactDueOn",
     t.reached_on as "contactedOn", t.tries, p.starts_at as "panelAt",
-    limit_due(v.service_id, 'victim-outcome-told', o.given_on) as "updateDueOn", r.done is not null as "outcomeTold",
+    limit_due(v.service_id, 'victim-outcome-told', o.given_on) as "updateDueOn", r.done_on is not null as "outcomeTold",
     t.total = 0 and v.wishes = 'not-sought' as "isNew",
     v.details_received_on is not null and t.reached_on is null and v.wishes in ('not-sought', 'sought') as "contactOwed",
     p.starts_at is not null and v.wishes in ('not-sought', 'sought') as "wishesOwed",
-    o.given_on is not null and v.updates_wanted = 'yes' and r.done is null as "updateOwed"
+    o.given_on is not null and r.code is null as "updateOwed"
   from victim_involvement v
   join child c on c.service_id = v.service_id and c.id = v.child_id
   left join relationship a on a.service_id = v.service_id and a.child_id = v.child_id and a.kind = 'allocated' and a.ends_at is null
@@ -50,7 +50,7 @@ const openLines = sql`
     select max(d.given_on) as given_on from disposal d
     where d.service_id = v.service_id and d.child_id = v.child_id and d.referral_id = v.referral_id) o on true
   left join lateral (
-    select x.code as done from victim_right x
+    select x.code, x.done_on from victim_right x
     where x.service_id = v.service_id and x.victim_involvement_id = v.id and x.code = 'outcome') r on true
   where v.ended_on is null`;
 
@@ -67,7 +67,8 @@ const order = {
   contact: sql`"contactDueOn" nulls last`,
   wishes: sql`"panelAt"`,
   updates: sql`"updateDueOn" nulls last`,
-  all: sql`least("contactDueOn", "panelAt"::date, "updateDueOn") nulls last`,
+  all: sql`least(case when "contactOwed" then "contactDueOn" end, case when "wishesOwed" then british_day("panelAt") end,
+    case when "updateOwed" then "updateDueOn" end) nulls last, "detailsReceivedOn" desc nulls last`,
 } as const satisfies Record<WorklistKind, unknown>;
 
 /** The victim worker's list of one kind, most pressing first. */

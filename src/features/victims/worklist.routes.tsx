@@ -18,7 +18,10 @@ const words: Readonly<Record<WorklistKind, { readonly text: string; readonly emp
   new: { text: 'New', empty: 'No new lines. They appear when a referral names a victim.' },
   contact: { text: 'Contact due', empty: 'Everyone whose details are here was reached.' },
   wishes: { text: 'Wishes before panel', empty: 'No panel waits for a victim’s wishes.' },
-  updates: { text: 'Updates owed', empty: 'Nobody who asked for updates is waiting.' },
+  updates: {
+    text: 'Outcome to tell',
+    empty: 'Everybody was told the outcome, or it is said why not.',
+  },
   all: { text: 'All open', empty: 'No victim line is open.' },
 };
 
@@ -70,7 +73,7 @@ export const worklistRoutes = serviceList({
       heading: 'Panel',
       text: ({ panelAt }) => (panelAt ? formatDay(britishDay(panelAt)) : 'None planned'),
     },
-    { heading: 'Update', text: updateText },
+    { heading: 'Outcome', text: updateText },
   ],
   view: ({ context: { shell }, subject: { kind, counts }, list }) => (
     <Page title="Victims" shell={shell}>
