@@ -41,6 +41,8 @@ export const promises: Readonly<Record<string, Promised | string>> = {
     on: 'ama-lovelock',
   },
   'Police must be told, with proof': { standard: 'police-told', on: 'ama-lovelock' },
+  'Referred back: what the court is told, and what had been tried.':
+    'what a panel writes down of what it decided',
   'Saved: a victim was added, and the victim worker sees it on their list': victim,
   'Saved: nothing is left to settle, and what was found waits for the worker’s supervision':
     supervision,
