@@ -86,6 +86,15 @@ function tellMeeting(
     state: isHeld ? 'decided' : 'ready',
     paper_summary: paper.summary,
   });
+  rows.add('panel_invitation', {
+    ...ofChild,
+    id: demoId('order-asked', item_id),
+    panel_item_id: item_id,
+    who: 'child',
+    told_on: made_on,
+    how: 'On a visit, with a card that has the day on it',
+    came: isHeld ? 'came' : null,
+  });
   rows.add('panel_paper', {
     ...ofChild,
     id: demoId('order-paper', item_id),

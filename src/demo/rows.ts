@@ -49,6 +49,7 @@ const order: readonly (keyof DB)[] = [
   'panel_attendee',
   'panel_item',
   'panel_paper',
+  'panel_invitation',
   'order_meeting',
   'contract_term',
   'decision',

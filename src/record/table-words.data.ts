@@ -41,6 +41,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   assessment_version: 'Version of the assessment',
   panel_item: 'Panel item',
   panel_paper: 'Panel paper',
+  panel_invitation: 'Invitation to a panel',
   order_meeting: 'What a panel came to about an order',
   contract_term: 'Term of a contract',
   gate_exception: 'Exception to the gate',

@@ -15,6 +15,10 @@ export const panelsUrls = {
   /** The panels of an order, and the child's place on one of them. */
   ofOrder: (id: string, orderId: string) => `${child(id)}/orders/${part(orderId)}/panels`,
   orderItem: (id: string, itemId: string) => `${child(id)}/order-panel/${part(itemId)}`,
+  /** Who is asked to a meeting beside its members, and whether one of them came. */
+  invitations: (id: string, itemId: string) => `${child(id)}/order-panel/${part(itemId)}/asked`,
+  invitation: (id: string, invitationId: string) =>
+    `${child(id)}/panel-invitations/${part(invitationId)}`,
   orderPaper: (id: string, itemId: string) => `${child(id)}/order-panel/${part(itemId)}/paper`,
   gravity: (id: string, itemId: string) => `${child(id)}/panel/${part(itemId)}/gravity`,
   gate: (id: string, itemId: string, requirement = '') =>

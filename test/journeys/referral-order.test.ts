@@ -19,6 +19,7 @@ import {
   writeDay,
 } from './steps/forms.ts';
 import { addWorker, makeRecord } from './steps/new-child.ts';
+import { hearVictim } from './steps/victim.ts';
 
 const site = demonstrationSite();
 const browser = testBrowser();
@@ -86,6 +87,13 @@ it('a referral order goes from sentence to its last panel, and its contract coun
   await follow(ama, 'Referral order');
   await write(ama, { 'Which court?': 'Eastmarsh Youth Court', 'How many months?': '6' });
   await go(ama.getByRole('button', { name: 'Record the order', exact: true }));
+  await openChild(ama, name, 'Victims');
+  await ama.getByText('Add a victim', { exact: true }).click();
+  await pick(ama, { 'What were they harmed by?': 'Not known yet' });
+  await press(ama, 'Add this victim', 'Victim A');
+  const ursula = await visit('Ursula Peaceful');
+  await hearVictim(ursula, child);
+  await ursula.context().close();
   await putOn(ama, 'First evening', 'First meeting');
   await follow(ama, 'Prepare the paper');
   await write(ama, {
@@ -94,11 +102,22 @@ it('a referral order goes from sentence to its last panel, and its contract coun
   });
   await press(ama, 'Make the paper', 'members may read it');
 
+  await follow(ama, 'First meeting');
+  await follow(ama, 'Who is asked');
+  await choose(ama, 'Who is asked?', 'A person harmed');
+  await pick(ama, { 'Which person harmed?': 'Victim A' });
+  await writeDay(ama, 'When were they told?', today);
+  await write(ama, { 'How were they told?': 'By the victim worker' });
+  await press(ama, 'Save that they are asked', 'A person harmed: Victim A');
+  await follow(ama, 'First meeting');
+  await follow(ama, 'Read the paper');
+
   const zeb = await visit('Zeb Fairbrother');
   await goTo(zeb, 'Panels');
   await go(zeb.getByRole('row').filter({ hasText: 'First evening' }).getByRole('link'));
   await follow(zeb, new RegExp(name));
   await see(zeb, 'I would like to put it right.');
+  await see(zeb, 'They would like a letter that says sorry.');
   await zeb.context().close();
 
   await follow(ama, 'First meeting');

@@ -87,6 +87,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   panel: { read: '', write: '', history: 'RC2', may: 'read add change' },
   panel_attendee: { read: '', write: '', history: 'RC2', may: 'read add change' },
   panel_conflict: { read: '', write: '', history: 'RC2', may: 'read add' },
+  panel_invitation: { read: 'RC2', write: 'RC2', history: 'RC2', may: 'read add change' },
   panel_item: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   panel_paper: { read: 'RC5P', write: 'RC5P', history: 'RC5P', may: 'read add' },
   partner_note: { read: 'RC12', write: '', history: 'RC1', may: 'read add change' },

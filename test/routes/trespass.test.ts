@@ -23,6 +23,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   fileId: ['child_file'],
   escalationId: ['escalation'],
   hearingId: ['hearing'],
+  invitationId: ['panel_invitation'],
   involvementId: ['involvement'],
   itemId: ['panel_item'],
   lineId: ['plan_line'],

@@ -2760,6 +2760,23 @@ export interface PanelConflictTable {
   created_by: string | null;
 }
 
+export interface PanelInvitationTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  panel_item_id: string;
+  who: string;
+  name: string | null;
+  victim_involvement_id: string | null;
+  told_on: string;
+  how: string;
+  came: string | null;
+  note: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface PanelItemTable {
   service_id: string;
   id: string;
@@ -3597,6 +3614,7 @@ export interface DB {
   panel: PanelTable;
   panel_attendee: PanelAttendeeTable;
   panel_conflict: PanelConflictTable;
+  panel_invitation: PanelInvitationTable;
   panel_item: PanelItemTable;
   panel_paper: PanelPaperTable;
   partner_note: PartnerNoteTable;

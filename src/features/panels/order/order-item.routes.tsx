@@ -14,6 +14,7 @@ import { stateWords } from '../item/state-words.tsx';
 import { takeOff } from '../item/take-off.ts';
 import { mayChange } from '../may-change.ts';
 import { openPapers } from '../panel/open-papers.ts';
+import { invitationRoutes } from './invitations.routes.tsx';
 import { ofOrderRoutes } from './of-order.routes.tsx';
 import { orderItem } from './order.queries.ts';
 import { orderPaperRoutes } from './order-paper.routes.tsx';
@@ -87,6 +88,11 @@ export const orderItemRoutes: readonly Route[] = [
               classes="govuk-button--secondary"
             />
           ) : null}
+          {form.mayWrite ? (
+            <a class="govuk-link" href={urls.panels.invitations(child.id, item.id)}>
+              Who is asked
+            </a>
+          ) : null}
           {item.met_id ? (
             <a class="govuk-link" href={urls.court.met(child.id, item.met_id)}>
               What the panel came to
@@ -125,5 +131,6 @@ export const orderItemRoutes: readonly Route[] = [
       message: 'Saved: no longer on that panel’s list',
     }),
   }),
+  ...invitationRoutes,
   ...orderPaperRoutes,
 ];
