@@ -48,7 +48,9 @@ function tellMeeting(
   const made = { service_id, created_by: worker.id, created_at: at(made_on, '11:00') };
   const panel_id = demoId('order-panel', order_id, meeting);
   const item_id = demoId('order-item', order_id, meeting);
-  const volunteer = people.staff.find(({ role }) => role === 'panel-member');
+  const volunteer = people.staff.find(
+    ({ role, agency }) => role === 'panel-member' && agency === 'community',
+  );
   const days = { opens: at(addDays(day, -5), '00:00'), closes: at(addDays(day, 2), '00:00') };
   rows.add('panel', {
     ...made,

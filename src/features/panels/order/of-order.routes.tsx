@@ -81,14 +81,11 @@ export const ofOrderRoutes = childForm({
         </>
       }
       faults={form.faults}
-      {...(can(context.actor, 'child.view')
-        ? {
-            back: {
-              href: urls.court.order(context.child.id, subject.id),
-              text: 'Back to the order',
-            },
-          }
-        : {})}
+      back={
+        can(context.actor, 'child.view')
+          ? { href: urls.court.order(context.child.id, subject.id), text: 'Back to the order' }
+          : { href: urls.panels.list, text: 'Panels' }
+      }
     >
       <p class="govuk-body">{headline(subject)}</p>
       {subject.terms.length > 0 ? (
@@ -118,9 +115,10 @@ export const ofOrderRoutes = childForm({
               item.outcome ? meetingOutcomes[item.outcome] : '',
             ],
             action: {
-              href: item.met_id
-                ? urls.court.met(context.child.id, item.met_id)
-                : urls.panels.orderItem(context.child.id, id),
+              href:
+                item.met_id && can(context.actor, 'child.view')
+                  ? urls.court.met(context.child.id, item.met_id)
+                  : urls.panels.orderItem(context.child.id, id),
               text: `Open: ${orderMeetings[meeting].toLowerCase()}, ${formatInstant(starts_at)}`,
             },
           }))}

@@ -93,7 +93,7 @@ export const orderItemRoutes: readonly Route[] = [
               Who is asked
             </a>
           ) : null}
-          {item.met_id ? (
+          {item.met_id && can(context.actor, 'child.view') ? (
             <a class="govuk-link" href={urls.court.met(child.id, item.met_id)}>
               What the panel came to
             </a>
