@@ -28,7 +28,7 @@ const fields = {
   }),
   note: longText({
     label: 'What was said, and why',
-    hint: 'Referred back: what the report to the court says, and what had been tried. Adjourned: why, and what is done before the next time.',
+    hint: 'Referred back: what the court is told, and what had been tried. Adjourned: why, and what is done before the next time.',
     says: 'What was said',
     required: 'Enter what was said, and why',
     max: 4000,
