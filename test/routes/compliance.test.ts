@@ -186,6 +186,13 @@ it('a third failure in the warned period must be put to the court, and says so b
   expect(await list()).toContain('This must be put to the court: 2 warnings count');
 });
 
+it('where it must be put to the court a warning is not enough', async () => {
+  const third = await idOf(ago(5));
+  const refused = await warn(third, ago(4));
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('A warning is not enough: this must be put to the court');
+});
+
 it('a breach waits for a manager who did not propose it, who sends it back or approves it', async () => {
   const third = await idOf(ago(5));
   const propose = () =>

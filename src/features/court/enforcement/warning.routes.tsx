@@ -76,6 +76,16 @@ function mayFollow({ law, failures }: Enforced, failed: Failed, on: string): str
     : `If the order is not kept again without a good reason by ${formatDay(countsUntil(law, on))}, there may be a further warning, or it may be put to ${to}.`;
 }
 
+/** Why no warning is given of a failure; null where one may be, or stands. */
+function noWarning({ law, failures }: Enforced, failed: Failed): string | null {
+  if (failed.decision !== 'not-acceptable')
+    return 'Nobody is warned before it is decided that there was no good reason';
+  const mustGoOn = followsFrom(law, failures, failed).what === 'must';
+  return mustGoOn && !failed.warning && !failed.exceptional_reason
+    ? `A warning is not enough: this must be put to ${goesToWords[law.goes_to]}. Propose that, or say with the failure what is exceptional`
+    : null;
+}
+
 /** A warning of one failure: what was not kept, that it is not acceptable, and what may follow. Printed, it is the letter. */
 export const warningRoutes: readonly Route[] = childForm({
   path: urls.compliance.warning(':childId', ':failureId'),
@@ -90,15 +100,10 @@ export const warningRoutes: readonly Route[] = childForm({
     described: `On ${formatDay(failed.happened_on)}: ${failed.what}. This is not acceptable.`,
     consequence: mayFollow(each, failed, today),
   }),
-  refuses: ({ failed }) =>
-    failed.decision === 'not-acceptable'
-      ? []
-      : [
-          {
-            field: 'version',
-            message: 'Nobody is warned before it is decided that there was no good reason',
-          },
-        ],
+  refuses: ({ each, failed }) => {
+    const message = noWarning(each, failed);
+    return message ? [{ field: 'version', message }] : [];
+  },
   rules: ({ given_on }, { failed }) =>
     given_on < failed.happened_on
       ? [{ field: 'given_on-day', message: 'Nobody can be warned before it happened' }]
