@@ -90,7 +90,8 @@ it.each(people)(
       await layDuties(tx);
       // Nobody reads the standards themselves; here everybody may, each under the policies of all their tables.
       await sql`do $$ declare v text; begin
-      for v in select name from standard union all values ('due_work'), ('victim_reached'), ('victim_who_is_child') loop
+      for v in select name from standard union all values ('due_work'), ('victim_reached'), ('victim_who_is_child'),
+        ('child_with_worker') loop
         execute format('grant select on %I to foothold_staff', v);
       end loop; end $$`.execute(tx);
       await become(code);

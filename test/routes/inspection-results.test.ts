@@ -109,7 +109,9 @@ describe('published results of services', () => {
       'Foreword: typed as numbers, which stay when the figures change: 7.',
     );
     const word = await head.get(`${path}/report/word`);
-    expect(word.headers.get('content-disposition')).toContain('autumn-trial.docx');
+    expect(word.headers.get('content-disposition')).toContain(
+      'autumn-trial-with-small-counts.docx',
+    );
     expect((await board.get(`${path}/report`)).status).toBe(404);
     const inspector = await site.as('edith-fairlamp');
     expect((await inspector.get(`${path}/report`)).status).toBe(200);

@@ -75,9 +75,14 @@ const eventRoutes = childForm({
   mayWrite: may,
   fields: eventFields,
   subject: orderAsked,
-  options: (_context, { found: { rule } }) => ({
+  options: (_context, { found: { rule, row } }) => ({
     'order-events': Object.entries(orderEvents)
-      .filter(([what]) => what !== 'contract' || rule.counts_from === 'contract')
+      // A contract takes effect once; one that a panel signed is recorded with it.
+      .filter(
+        ([what]) =>
+          what !== 'contract' ||
+          (rule.counts_from === 'contract' && !row.events.some((each) => each.what === 'contract')),
+      )
       .map(([value, label]) => ({ value, text: label })),
   }),
   rules: ({ what, happened_on, amount, kept_reason }, asked, context) => {
