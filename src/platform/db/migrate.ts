@@ -139,6 +139,14 @@ function migratorOf(db: Database['owner'], names?: readonly string[]): Migrator 
   });
 }
 
+// Until the transaction ends. Whoever else may bring the database up to date does it as the one who owns it: what they made would
+// be theirs, and the owner's own functions could not use it.
+const asOwner = `do $$
+  declare owner text := (select pg_get_userbyid(relowner) from pg_class where oid = to_regclass('public.kysely_migration'));
+  begin
+    if owner <> current_user then perform set_config('role', owner, true); end if;
+  end $$`;
+
 async function runMigrations(database: Database, names?: readonly string[]): Promise<void> {
   const { error } = await migratorOf(database.owner, names).migrateToLatest();
   if (error) throw new Error('The database could not be brought up to date', { cause: error });
@@ -149,6 +157,7 @@ async function runMigrations(database: Database, names?: readonly string[]): Pro
 function migrationOf(file: SqlFile): Migration {
   return {
     up: async (db) => {
+      await sql.raw(asOwner).execute(db);
       await sql`select set_config('foothold.migration', ${file.text}, true)`.execute(db);
       await sql`do 'begin execute current_setting(''foothold.migration''); end'`.execute(db);
     },
@@ -175,7 +184,7 @@ const makeRepeatableTable = (database: Database) =>
 /** Policies, views and functions are applied again whenever one of their files has changed. */
 async function applyRepeatable(database: Database): Promise<void> {
   for (const folder of await staleFolders(database.owner)) {
-    await database.runScript(`begin;\n${scriptOf(folder)}\ncommit;`);
+    await database.runScript(`begin;\n${asOwner};\n${scriptOf(folder)}\ncommit;`);
     await sql`insert into repeatable_file values (${folder}, ${checksumOf(folder)}) on conflict (folder) do update set checksum = excluded.checksum`.execute(
       database.owner,
     );
@@ -206,7 +215,7 @@ async function keepDuties(database: Database): Promise<void> {
   );
   const { wanted, kept } = found.rows[0] ?? {};
   if (wanted === kept) return;
-  await sql`call keep_all_duties()`.execute(database.owner);
+  await database.runScript(`begin;\n${asOwner};\ncall keep_all_duties();\ncommit;`);
   await sql`insert into repeatable_file values ('duties', ${wanted}) on conflict (folder) do update set checksum = excluded.checksum`.execute(
     database.owner,
   );
