@@ -2,9 +2,8 @@ import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
-import { FormBox } from '../../../record/form-box.tsx';
 import type { PageOf } from '../../../record/form-page.ts';
-import { Button, Details } from '../../../ui/govuk/components.tsx';
+import { Button } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { urls } from '../../../urls.ts';
 import { GateList } from './gate.view.tsx';
@@ -13,6 +12,7 @@ import type { ItemOne } from './items.queries.ts';
 import { isOpen } from './open-item.ts';
 import { GateBadge, stateWords } from './state-words.tsx';
 import type { TakeOff } from './take-off.ts';
+import { TakeOffForm } from './take-off-form.view.tsx';
 
 type Props = PageOf<ChildContext, ItemSubject, TakeOff>;
 
@@ -74,7 +74,9 @@ export function ItemPage(props: Props): Html {
         </section>
       ) : null}
       <NextStep subject={subject} childId={child.id} />
-      {may.prepare && (isOpen(item) || form.conflict) ? <TakeOffForm {...props} /> : null}
+      {may.prepare && (isOpen(item) || form.conflict) ? (
+        <TakeOffForm item={item} form={form} />
+      ) : null}
     </ChildFrame>
   );
 }
@@ -180,22 +182,5 @@ function NextStep({
         ) : null}
       </div>
     </section>
-  );
-}
-
-function TakeOffForm({ subject: { item }, form: { F, ...form } }: Props): Html {
-  return (
-    <Details
-      summaryText="Put off or take off this panel"
-      open={form.faults.length > 0 || form.conflict !== null}
-    >
-      <FormBox
-        form={{ ...form, mayWrite: isOpen(item) }}
-        buttons={<Button text="Save" classes="govuk-button--secondary" />}
-      >
-        <F.state />
-        <F.state_reason />
-      </FormBox>
-    </Details>
   );
 }

@@ -4,14 +4,14 @@ import { orderMeetings } from '../../../domain/panels/order-meeting.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
-import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
-import { Button, Details } from '../../../ui/govuk/components.tsx';
+import { Button } from '../../../ui/govuk/components.tsx';
 import { urls } from '../../../urls.ts';
 import { isOpen } from '../item/open-item.ts';
 import { stateWords } from '../item/state-words.tsx';
 import { takeOff } from '../item/take-off.ts';
+import { TakeOffForm } from '../item/take-off-form.view.tsx';
 import { mayChange } from '../may-change.ts';
 import { openPapers } from '../panel/open-papers.ts';
 import { invitationRoutes } from './invitations.routes.tsx';
@@ -111,18 +111,7 @@ export const orderItemRoutes: readonly Route[] = [
           )}
         </div>
         {form.mayWrite && (isOpen(item) || form.conflict) ? (
-          <Details
-            summaryText="Put off or take off this panel"
-            open={form.faults.length > 0 || form.conflict !== null}
-          >
-            <FormBox
-              form={{ ...form, mayWrite: isOpen(item) }}
-              buttons={<Button text="Save" classes="govuk-button--secondary" />}
-            >
-              <F.state />
-              <F.state_reason />
-            </FormBox>
-          </Details>
+          <TakeOffForm item={item} form={{ ...form, F }} />
         ) : null}
       </ChildFrame>
     ),
