@@ -4,6 +4,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { put } from '../support/duties.ts';
 import { ownerOf } from '../support/panels.ts';
 
@@ -39,15 +40,11 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const on = (stem: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${stem}-day`]: date, [`${stem}-month`]: month, [`${stem}-year`]: year };
-};
 const page = async (path: string, who: Visitor = ama) => (await who.get(path)).text();
 const charges = () => page(urls.court.charges(childId));
 const given = (more: Readonly<Record<string, string>> = {}) => ({
   offence_id: offenceId,
-  ...on('charged_on', '2026-09-01'),
+  ...dayBoxes('charged_on', '2026-09-01'),
   charged_by: 'police',
   wording: 'Having an article with a blade in a public place',
   ho_code: '8/26',
@@ -78,7 +75,7 @@ it('an offence on the record leads by its words to its Home Office code, and is 
   expect(found).toContain('008/26');
   const refused = await ama.post(
     urls.court.addCharge(childId),
-    given(on('charged_on', '2026-08-19')),
+    given(dayBoxes('charged_on', '2026-08-19')),
   );
   expect(await refused.text()).toContain('must be the day of the offence or later');
   expect((await ama.post(urls.court.addCharge(childId), given())).status).toBe(303);
@@ -111,8 +108,8 @@ it('a plea without its day is asked again, and a conviction stands with the char
   const change = (more: Readonly<Record<string, string>>) =>
     ama.post(urls.court.charge(childId, id), { ...given(), version: String(version), ...more });
   expect(await (await change({ plea: 'guilty' })).text()).toContain('Enter the day of the plea');
-  const pleaded = { plea: 'guilty', ...on('plea_on', '2026-09-20') };
-  await change({ ...pleaded, finding: 'guilty', ...on('found_on', '2026-09-20') });
+  const pleaded = { plea: 'guilty', ...dayBoxes('plea_on', '2026-09-20') };
+  await change({ ...pleaded, finding: 'guilty', ...dayBoxes('found_on', '2026-09-20') });
   const after = await charges();
   expect(after).toContain('Convicted');
   expect(after).toContain('Found guilty on 20 September 2026');
@@ -128,7 +125,7 @@ it('a charge that is reduced gives way to the lesser one, and says why', async (
     ama.post(urls.court.endCharge(childId, id), {
       version: String(version),
       standing: 'reduced',
-      ...on('standing_on', '2026-09-25'),
+      ...dayBoxes('standing_on', '2026-09-25'),
       standing_reason: 'The prosecution accepted a lesser charge',
       ...more,
     });

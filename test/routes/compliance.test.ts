@@ -5,6 +5,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { put } from '../support/duties.ts';
 import { layOrder } from '../support/orders.ts';
 import { ownerOf } from '../support/panels.ts';
@@ -48,10 +49,6 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const on = (stem: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${stem}-day`]: date, [`${stem}-month`]: month, [`${stem}-year`]: year };
-};
 const page = async (path: string, who: Visitor = ama) => (await who.get(path)).text();
 const list = () => page(urls.compliance.list(childId));
 const failures = () =>
@@ -65,9 +62,9 @@ const failures = () =>
   );
 type Said = Readonly<Record<string, string | string[]>>;
 const unreasoned = (day: Day, more: Said = {}): Said => ({
-  ...on('happened_on', day),
+  ...dayBoxes('happened_on', day),
   what: `Did not come on ${day}`,
-  ...on('asked_on', day),
+  ...dayBoxes('asked_on', day),
   excuse: 'Could not be bothered',
   barriers: ['transport', 'needs'],
   decision: 'not-acceptable',
@@ -88,7 +85,7 @@ it('a contact that was missed under an order is offered as a failure, and is non
 it('nobody says that there was no good reason before the child was asked and what gets in the way was looked at', async () => {
   const path = urls.compliance.missed(childId, orderId, contactId);
   const asked = await ama.post(path, {
-    ...on('happened_on', ago(20)),
+    ...dayBoxes('happened_on', ago(20)),
     what: 'Did not come',
     decision: 'not-acceptable',
     decision_reason: 'Always does that',
@@ -103,7 +100,7 @@ it('nobody says that there was no good reason before the child was asked and wha
 
 it('the same contact makes one failure, whoever comes that way again', async () => {
   const path = urls.compliance.missed(childId, orderId, contactId);
-  const said = { ...on('happened_on', ago(20)), what: 'Did not come' };
+  const said = { ...dayBoxes('happened_on', ago(20)), what: 'Did not come' };
   expect((await ama.post(path, said)).status).toBe(303);
   expect((await ama.post(path, { ...said, what: 'Once more' })).status).toBe(409);
   const [failed, ...others] = await failures();
@@ -148,7 +145,7 @@ const fail = (day: Day, more: Said = {}) =>
   ama.post(urls.compliance.addFailure(childId, orderId), unreasoned(day, more));
 const warn = (failureId: string, day: Day) =>
   ama.post(urls.compliance.warning(childId, failureId), {
-    ...on('given_on', day),
+    ...dayBoxes('given_on', day),
     given_how: 'both',
     described: 'Did not come. That is not acceptable.',
     consequence: 'It may be put to the court.',
@@ -232,8 +229,8 @@ it('an approved breach is sent, heard, and what came of it stands on the summary
   expect((await came({ version: String(version) })).status).toBe(422);
   const heard = await came({
     version: String(version),
-    ...on('sent_on', today),
-    ...on('heard_on', today),
+    ...dayBoxes('sent_on', today),
+    ...dayBoxes('heard_on', today),
     outcome: 'no-action',
     outcome_note: 'The court heard what gets in the way',
   });
@@ -274,7 +271,7 @@ it('a breach is withdrawn by a manager, with the reason', async () => {
 it('whether an order may end early is looked at with the reason, and the child’s own view', async () => {
   const path = urls.compliance.earlyEnd(childId, orderId);
   const looked = await ama.post(path, {
-    ...on('looked_on', today),
+    ...dayBoxes('looked_on', today),
     asks: 'no',
     why: 'It was not kept for a month',
     child_view: 'I want it done',
@@ -309,7 +306,7 @@ it('managers see who is warned and breached by group, with no small number, on t
 
 it('a failure that nobody has decided stands on the overview', async () => {
   await ama.post(urls.compliance.addFailure(childId, orderId), {
-    ...on('happened_on', ago(1)),
+    ...dayBoxes('happened_on', ago(1)),
     what: 'Was not home at nine',
   });
   expect(await page(urls.child.overview(childId))).toContain('not kept, and not decided yet');

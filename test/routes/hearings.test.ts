@@ -6,6 +6,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
@@ -40,15 +41,11 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const on = (stem: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${stem}-day`]: date, [`${stem}-month`]: month, [`${stem}-year`]: year };
-};
 const page = async (path: string, who: Visitor = ama) => (await who.get(path)).text();
 const add = (more: Readonly<Record<string, string | string[]>> = {}, who: Visitor = ama) =>
   who.post(urls.court.addHearing(childId), {
     court: 'Eastmarsh Youth Court',
-    ...on('listed_on', today),
+    ...dayBoxes('listed_on', today),
     listed_at: '10am',
     kind: 'plea',
     charge_ids: chargeId,
@@ -91,7 +88,7 @@ it('what happened is recorded in one page, and the day on which it goes on becom
   const words = await asked.text();
   expect(words).toContain('Enter the day on which it goes on');
   expect(words).toContain('To sleep at home every night');
-  const goesOn = { ...on('next_on', next), next_at: '2pm', next_kind: 'sentence' };
+  const goesOn = { ...dayBoxes('next_on', next), next_at: '2pm', next_kind: 'sentence' };
   expect((await ama.post(one, happened(goesOn))).status).toBe(303);
   const [first, second] = await hearings();
   expect(first).toMatchObject({ state: 'adjourned', recorded_on: today });
@@ -151,7 +148,7 @@ it('a result that is an order leads to the order with its day, court and charge,
   expect(begun).toContain('value="Eastmarsh Youth Court"');
   expect(begun).toMatch(new RegExp(`value="${chargeId}"[^>]* selected`));
   await ama.post(urls.court.addOrder(childId, 'detention-training-order'), {
-    ...on('made_on', today),
+    ...dayBoxes('made_on', today),
     court: 'Eastmarsh Youth Court',
     amount: '6',
   });
@@ -170,7 +167,7 @@ it('a result that ends a charge changes it only by the one step that it leads to
   await ama.post(step, {
     version: '1',
     standing: 'withdrawn',
-    ...on('standing_on', today),
+    ...dayBoxes('standing_on', today),
     standing_reason: 'Withdrawn, in court',
   });
   expect(await page(one)).toContain('Recorded on the charge');
@@ -228,7 +225,7 @@ it('what is recorded is corrected with a reason, and what it said first stays be
 });
 
 it('a hearing that never was is withdrawn with a reason, and stays struck through', async () => {
-  await add({ kind: 'trial', ...on('listed_on', addDays(today, 40)) });
+  await add({ kind: 'trial', ...dayBoxes('listed_on', addDays(today, 40)) });
   const wrong = (await hearings()).find(({ kind }) => kind === 'trial');
   await ama.post(urls.court.takeOffHearing(childId, wrong?.id ?? ''), {
     version: '1',
@@ -245,7 +242,7 @@ it('who covers it is named with the hearing, and works with the child for it', a
   const listing = {
     version: '1',
     court: 'Eastmarsh Youth Court',
-    ...on('listed_on', next),
+    ...dayBoxes('listed_on', next),
     kind: 'sentence',
     charge_ids: chargeId,
   };
@@ -266,10 +263,10 @@ it('police who work with no such child see no hearing, and another child’s wor
 
 it('the court’s list of a day names who is before it and who goes, and cover is taken in one step', async () => {
   const officer = await site.as('odile-farthingale');
-  await add({ ...on('listed_on', addDays(today, 60)), kind: 'review' });
+  await add({ ...dayBoxes('listed_on', addDays(today, 60)), kind: 'review' });
   const added = (await hearings()).find(({ kind }) => kind === 'review');
   const day = addDays(today, 60);
-  const { 'on-day': date, 'on-month': month, 'on-year': year } = on('on', day);
+  const { 'on-day': date, 'on-month': month, 'on-year': year } = dayBoxes('on', day);
   const list = urls.court.dayListOf({ 'on-day': date, 'on-month': month, 'on-year': year });
   expect(await page(list, officer)).toContain('I cover it');
   const cover = urls.court.takeCover(added?.id ?? '');

@@ -5,6 +5,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { put } from '../support/duties.ts';
 import { ownerOf } from '../support/panels.ts';
 
@@ -32,10 +33,6 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const on = (stem: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${stem}-day`]: date, [`${stem}-month`]: month, [`${stem}-year`]: year };
-};
 type Said = Readonly<Record<string, string | string[]>>;
 const page = async (path: string) => (await ama.get(path)).text();
 const say = async (path: string, said: Said) => {
@@ -56,7 +53,7 @@ const waiting = () =>
 it('a court makes an order with three requirements', async () => {
   await say(urls.court.addOrder(childId, 'youth-rehabilitation-order'), {
     court: 'Eastmarsh Youth Court',
-    ...on('made_on', ago(60)),
+    ...dayBoxes('made_on', ago(60)),
     amount: '6',
     'has-curfew': '10',
     'has-activity': '20',
@@ -92,9 +89,9 @@ it('of four appointments one is kept; each that was missed is somebody’s to as
 const decide = (which: keyof typeof missed, said: Said) => {
   const { id, on: day } = missed[which];
   return say(urls.compliance.missed(childId, orderId, id), {
-    ...on('happened_on', day),
+    ...dayBoxes('happened_on', day),
     what: `Did not come (${which})`,
-    ...on('asked_on', addDays(day, 1)),
+    ...dayBoxes('asked_on', addDays(day, 1)),
     excuse: 'As they said it',
     barriers: ['transport', 'safety'],
     ...said,
@@ -114,7 +111,7 @@ it('one had a good reason, of one the child is warned, and one is not pursued', 
       .executeTakeFirstOrThrow(),
   );
   await say(urls.compliance.warning(childId, failed.id), {
-    ...on('given_on', ago(38)),
+    ...dayBoxes('given_on', ago(38)),
     given_how: 'in-person',
     described: 'Did not come, which is not acceptable',
     consequence: 'There may be a further warning, or it may be put to the court',
@@ -126,7 +123,7 @@ it('one had a good reason, of one the child is warned, and one is not pursued', 
 it('the order is completed, and how it was kept prints whole', async () => {
   await say(urls.court.orderEvent(childId, orderId), {
     what: 'completed',
-    ...on('happened_on', today),
+    ...dayBoxes('happened_on', today),
     note: 'All three requirements are done',
   });
   const summary = await page(urls.compliance.summary(childId, orderId));

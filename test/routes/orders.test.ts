@@ -3,6 +3,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
@@ -22,10 +23,6 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const on = (stem: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${stem}-day`]: date, [`${stem}-month`]: month, [`${stem}-year`]: year };
-};
 const page = async (path: string, who: Visitor = ama) => (await who.get(path)).text();
 const court = { court: 'Eastmarsh Youth Court' };
 const record = (kind: string, more: Readonly<Record<string, string | string[]>>) =>
@@ -50,7 +47,7 @@ it('the orders that may be made on a day for a child of this age come first', as
 });
 
 it('an order that a rule says cannot be lawful is asked about with the rule, and is kept when the court’s word stands', async () => {
-  const given = { ...on('made_on', '2026-09-03'), amount: '48', 'has-unpaid-work': '60' };
+  const given = { ...dayBoxes('made_on', '2026-09-03'), amount: '48', 'has-unpaid-work': '60' };
   const asked = await record('youth-rehabilitation-order', given);
   expect(asked.status).toBe(422);
   const words = await asked.text();
@@ -69,7 +66,7 @@ it('an order that a rule says cannot be lawful is asked about with the rule, and
 });
 
 it('an order that is worked with has a length, for without one nothing of it would ever come due', async () => {
-  const given = on('made_on', '2026-09-02');
+  const given = dayBoxes('made_on', '2026-09-02');
   const answer = await record('referral-order', given);
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain('Enter how many months');
@@ -77,7 +74,7 @@ it('an order that is worked with has a length, for without one nothing of it wou
 
 it('the last day is worked out with the words of how, stands on the overview, and work under the order begins', async () => {
   await record('youth-rehabilitation-order-iss', {
-    ...on('made_on', '2026-09-10'),
+    ...dayBoxes('made_on', '2026-09-10'),
     amount: '6',
     'has-extended-activity': '120',
     'has-curfew': '10',
@@ -98,11 +95,11 @@ it('what came of an order keeps the order as it was made: made longer once, and 
   const say = (more: Readonly<Record<string, string>>) =>
     ama.post(urls.court.orderEvent(childId, id), { note: 'In court', ...more });
   const longer = { what: 'extended', amount: '3' };
-  expect((await say({ ...longer, ...on('happened_on', '2026-09-20') })).status).toBe(303);
+  expect((await say({ ...longer, ...dayBoxes('happened_on', '2026-09-20') })).status).toBe(303);
   expect((await orderOf('youth-rehabilitation-order-iss')).last_day).toBe('2027-06-09');
-  const again = await say({ ...longer, ...on('happened_on', '2026-09-25') });
+  const again = await say({ ...longer, ...dayBoxes('happened_on', '2026-09-25') });
   expect(await again.text()).toContain('made longer a second time; once only');
-  await say({ what: 'revoked', ...on('happened_on', '2026-10-01') });
+  await say({ what: 'revoked', ...dayBoxes('happened_on', '2026-10-01') });
   const order = await page(urls.court.order(childId, id));
   for (const told of ['Extended, 20 September 2026', 'Revoked, 1 October 2026', '6 months'])
     expect(order).toContain(told);
@@ -110,12 +107,12 @@ it('what came of an order keeps the order as it was made: made longer once, and 
 });
 
 it('a referral order has no last day until its contract takes effect, and counts from that day', async () => {
-  await record('referral-order', { ...on('made_on', '2026-09-02'), amount: '6' });
+  await record('referral-order', { ...dayBoxes('made_on', '2026-09-02'), amount: '6' });
   const { id } = await orderOf('referral-order');
   expect(await page(urls.court.orders(childId))).toContain('The contract has not taken effect yet');
   await ama.post(urls.court.orderEvent(childId, id), {
     what: 'contract',
-    ...on('happened_on', '2026-09-28'),
+    ...dayBoxes('happened_on', '2026-09-28'),
     note: 'Signed at the first panel',
   });
   expect((await orderOf('referral-order')).last_day).toBe('2027-03-27');
