@@ -5,6 +5,7 @@ import { testApp, type Visitor } from '../support/app.ts';
 import { asked, judge, layAudit, layCases, today } from '../support/audits.ts';
 import { relate } from '../support/children.ts';
 import { staffId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
@@ -21,16 +22,12 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const parts = (name: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
-};
 const plan = (given: Record<string, string | string[]> = {}) => ({
   version: '0',
   title: 'Assessing',
   kind: 'monthly',
   month: today.slice(0, 7),
-  ...parts('due_on', today),
+  ...dayBoxes('due_on', today),
   lead_id: staffId('desmond-plumb'),
   'standards-2021': '3.1',
   ...given,
@@ -38,8 +35,8 @@ const plan = (given: Record<string, string | string[]> = {}) => ({
 const sample = (readers: readonly string[]) => ({
   step: 'draw',
   version: '1',
-  ...parts('opens', addMonths(today, -12)),
-  ...parts('closes', today),
+  ...dayBoxes('opens', addMonths(today, -12)),
+  ...dayBoxes('closes', today),
   types: ['youth-caution'],
   strata: ['sex'],
   sizeKind: 'number',
@@ -75,7 +72,7 @@ describe('a plan', () => {
     await refused(
       await desmond.post(
         urls.audits.create(),
-        plan(parts('due_on', addMonths(`${today.slice(0, 7)}-01`, 4))),
+        plan(dayBoxes('due_on', addMonths(`${today.slice(0, 7)}-01`, 4))),
       ),
       'at most three months after its month',
     );
@@ -137,7 +134,7 @@ describe('the readers of a sample', () => {
 
   it('are not chosen for a month far away', async () => {
     const month = addMonths(`${today.slice(0, 7)}-01`, 5);
-    const far = await planned({ month: month.slice(0, 7), ...parts('due_on', month) });
+    const far = await planned({ month: month.slice(0, 7), ...dayBoxes('due_on', month) });
     await refused(
       await desmond.post(urls.audits.sample(far), sample([staffId('nasir-hollyoak')])),
       'at the earliest a month before',
@@ -168,7 +165,7 @@ describe('what the first reader of two judged', () => {
       learning: 'Ask the school sooner',
       what1: 'Ring the school today',
       owner1: staffId('ama-lovelock'),
-      ...parts('by1', today),
+      ...dayBoxes('by1', today),
     });
     expect(done.status).toBe(303);
     const nasir = await site.as('nasir-hollyoak');

@@ -5,6 +5,7 @@ import { testApp, type Visitor } from '../support/app.ts';
 import { asked, judge, layCases, laySealed, today } from '../support/audits.ts';
 import { seal } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { ownerOf } from '../support/panels.ts';
 import { statementCounter } from '../support/statements.ts';
 
@@ -28,23 +29,19 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const parts = (name: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
-};
 const plan = {
   version: '0',
   title: 'Assessing in October',
   kind: 'monthly',
   month: today.slice(0, 7),
-  ...parts('due_on', today),
+  ...dayBoxes('due_on', today),
   lead_id: staffId('philippa-standfast'),
   'standards-2021': '3.1',
 };
 const sample = (given: Record<string, string | string[]> = {}) => ({
   step: 'draw',
-  ...parts('opens', addMonths(today, -12)),
-  ...parts('closes', today),
+  ...dayBoxes('opens', addMonths(today, -12)),
+  ...dayBoxes('closes', today),
   types: ['youth-caution'],
   strata: ['sex', 'disposal', 'risk'],
   sizeKind: 'number',
@@ -228,7 +225,7 @@ describe('a reading', () => {
         ...form,
         what1: one.reading === 'first' ? 'Ring the school' : '',
         owner1: staffId('ama-lovelock'),
-        ...parts('by1', today),
+        ...dayBoxes('by1', today),
       });
       expect(done.status).toBe(303);
     }

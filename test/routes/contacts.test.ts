@@ -7,6 +7,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 
 const database = testDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
@@ -31,15 +32,10 @@ async function asOwner<T>(work: (tx: Parameters<typeof makeChild>[0]) => Promise
 
 const newChild = (worker = 'ama-lovelock') => asOwner((tx) => makeChild(tx, { worker }));
 
-const day = (name: string, value: string) => {
-  const [year = '', month = '', date = ''] = value.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
-};
-
 const filled = (more: Record<string, string | string[]> = {}) => ({
   type: 'home-visit',
   place: 'At home',
-  ...day('on', addDays(today, -1)),
+  ...dayBoxes('on', addDays(today, -1)),
   at: '4.15pm',
   minutes: '45',
   worker_id: staffId('ama-lovelock'),
@@ -119,7 +115,10 @@ describe('recording a contact', () => {
 
   it('refuses a contact that has not happened yet', async () => {
     const id = await newChild();
-    const answer = await ama.post(urls.contacts.record(id), filled(day('on', addDays(today, 1))));
+    const answer = await ama.post(
+      urls.contacts.record(id),
+      filled(dayBoxes('on', addDays(today, 1))),
+    );
     expect(errorsOf(await answer.text())).toContain('must be today or in the past');
   });
 
@@ -127,7 +126,7 @@ describe('recording a contact', () => {
     const id = await newChild();
     await ama.post(
       urls.contacts.record(id),
-      filled({ ...day('next_on', addDays(today, 7)), next_at: '4pm' }),
+      filled({ ...dayBoxes('next_on', addDays(today, 7)), next_at: '4pm' }),
     );
     const list = await (await ama.get(urls.contacts.list(id))).text();
     expect(list).toContain('2 contacts');
@@ -280,7 +279,7 @@ describe('a planned contact', () => {
     const answer = await ama.post(urls.contacts.plan(id), {
       type: 'school-visit',
       place: 'School',
-      ...day('on', addDays(today, 3)),
+      ...dayBoxes('on', addDays(today, 3)),
       at: '16:00',
       minutes: '',
       worker_id: staffId('ama-lovelock'),
@@ -301,7 +300,7 @@ describe('a planned contact', () => {
     const answer = await ama.post(urls.contacts.plan(id), {
       type: 'school-visit',
       place: 'School',
-      ...day('on', addDays(today, -1)),
+      ...dayBoxes('on', addDays(today, -1)),
       at: '16:00',
       worker_id: staffId('ama-lovelock'),
     });
@@ -316,7 +315,7 @@ describe('a planned contact', () => {
     const answer = await ama.post(urls.contacts.plan(id), {
       type: 'supervision',
       place: 'Office',
-      ...day('on', weekday),
+      ...dayBoxes('on', weekday),
       at: '10am',
       worker_id: staffId('ama-lovelock'),
     });
@@ -329,7 +328,7 @@ describe('a planned contact', () => {
     const answer = await ama.post(urls.contacts.edit(id, contact.id), {
       type: 'school-visit',
       place: 'Library',
-      ...day('on', addDays(today, 5)),
+      ...dayBoxes('on', addDays(today, 5)),
       at: '16:30',
       worker_id: staffId('ama-lovelock'),
       version: String(contact.version),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { staffId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { ownerOf } from '../support/panels.ts';
 import { statementCounter } from '../support/statements.ts';
 
@@ -12,10 +13,6 @@ let site: Awaited<ReturnType<typeof testApp>>;
 let head: Visitor;
 let manager: Visitor;
 let id = '';
-const day = (name: string, text: string) => {
-  const [year = '', month = '', date = ''] = text.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
-};
 const idIn = (answer: Response) => answer.headers.get('location')?.split('/').at(-1) ?? '';
 const start = (
   visitor: Visitor,
@@ -28,10 +25,10 @@ const start = (
     title,
     programme,
     lead_id: staffId(lead),
-    ...day('fieldwork_from', '2026-06-01'),
-    ...day('fieldwork_to', '2026-06-05'),
-    ...day('cases_from', '2025-06-01'),
-    ...day('cases_to', '2026-03-30'),
+    ...dayBoxes('fieldwork_from', '2026-06-01'),
+    ...dayBoxes('fieldwork_to', '2026-06-05'),
+    ...dayBoxes('cases_from', '2025-06-01'),
+    ...dayBoxes('cases_to', '2026-03-30'),
     version: '0',
   });
 const finding = (text: string, version = '0') => ({
@@ -39,7 +36,7 @@ const finding = (text: string, version = '0') => ({
   finding: text,
   source: 'document',
   source_detail: 'Board papers',
-  ...day('seen_on', '2026-06-02'),
+  ...dayBoxes('seen_on', '2026-06-02'),
   version,
 });
 const rating = (fields: Record<string, string>) => ({
@@ -112,7 +109,7 @@ describe('an inspection’s workspace', () => {
     expect(alone.status).toBe(422);
     expect(await alone.text()).toContain('Choose the meeting that decided');
     await head.post(urls.inspections.meetingNew(id), {
-      ...day('held_on', '2026-06-05'),
+      ...dayBoxes('held_on', '2026-06-05'),
       attended: 'Philippa Standfast, head of service\nNasir Hollyoak, practice manager',
       version: '0',
     });
@@ -189,7 +186,7 @@ describe('an inspection’s workspace', () => {
     await head.post(urls.inspections.actionNew(id, first), {
       what: 'Read ten plans',
       owner_id: staffId('philippa-standfast'),
-      ...day('due_on', '2027-01-10'),
+      ...dayBoxes('due_on', '2027-01-10'),
     });
     const one = await (await head.get(urls.inspections.recommendation(id, first))).text();
     expect(one).toContain('Head of service, Harbour school');
@@ -201,7 +198,7 @@ describe('an inspection’s workspace', () => {
       result: 'moved',
       evidence: 'Two readers ill',
       version: '1',
-      ...day('due_on', '2099-02-10'),
+      ...dayBoxes('due_on', '2099-02-10'),
     };
     expect((await head.post(at, moved)).status).toBe(303);
     expect((await manager.post(at, { ...done, version: '2' })).status).toBe(303);
@@ -219,7 +216,7 @@ describe('an inspection’s workspace', () => {
       place: 'Page 2',
       evidence: 'Minutes',
       raised_by: 'A member',
-      ...day('raised_on', '2026-06-20'),
+      ...dayBoxes('raised_on', '2026-06-20'),
       answer: 'rejected',
       version: '0',
     };
@@ -304,7 +301,7 @@ describe('who opens what', () => {
       expect((await inspector.post(path, { version: '0', ...form })).status, path).toBe(303);
     await saved(urls.inspections.evidenceNew(led, '2.1'), finding('Plans are the child’s own'));
     await saved(urls.inspections.meetingNew(led), {
-      ...day('held_on', '2026-06-05'),
+      ...dayBoxes('held_on', '2026-06-05'),
       attended: 'Edith Fairlamp, inspector',
     });
     const page = await (await inspector.get(urls.inspections.rate(led, 'V1'))).text();

@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/db/new-id.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { serviceId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { makeInspection } from '../support/inspections.ts';
 import { ownerOf } from '../support/panels.ts';
 import { statementCounter } from '../support/statements.ts';
@@ -21,17 +22,13 @@ let id = '';
 const inspection = urls.inspections;
 const wordsOf = async (answer: Response) =>
   (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
-const day = (name: string, text: string) => {
-  const [year = '', month = '', date = ''] = text.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
-};
 const today = britishDay(new Date());
 const embargo = addDays(today, 6);
 const typed = {
   headline: 'Our trial comes to {score}',
   words: 'Children like their workers.\n\nThere is more to do.',
   contact: 'Press desk, Eastmarsh',
-  ...day('embargo_day', embargo),
+  ...dayBoxes('embargo_day', embargo),
   embargo_time: '6am',
   version: '0',
 };
@@ -40,7 +37,7 @@ const quoted = {
   words: 'their worker turns up … does not feel like theirs',
   said_by: 'A child',
   consent: 'given',
-  ...day('consented_on', '2026-10-01'),
+  ...dayBoxes('consented_on', '2026-10-01'),
   consent_detail: 'Asked by their worker, with their mother',
   version: '0',
 };
@@ -72,7 +69,7 @@ describe('a press notice', () => {
     const wrong = {
       ...typed,
       headline: 'Comes to {scor}',
-      ...day('embargo_day', addDays(today, -1)),
+      ...dayBoxes('embargo_day', addDays(today, -1)),
     };
     const answer = await lead.post(inspection.pressEdit(id), wrong);
     expect(answer.status).toBe(422);
@@ -93,7 +90,7 @@ describe('a press notice', () => {
     expect(await wordsOf(turned)).toContain(
       'These words do not stand there. It says: “We heard that their worker turns up',
     );
-    const silent = { ...quoted, ...day('consented_on', ''), consent_detail: '' };
+    const silent = { ...quoted, ...dayBoxes('consented_on', ''), consent_detail: '' };
     const asked = await wordsOf(await lead.post(at, silent));
     expect(asked).toContain('Enter the day they agreed');
     expect(asked).toContain('Say who asked them and how they answered');
@@ -136,7 +133,12 @@ describe('a press notice', () => {
   });
 
   it('is taken back by a change before it is out, and then read by whoever reads published results', async () => {
-    const again = { ...typed, headline: 'Our trial', embargo_time: '', ...day('embargo_day', '') };
+    const again = {
+      ...typed,
+      headline: 'Our trial',
+      embargo_time: '',
+      ...dayBoxes('embargo_day', ''),
+    };
     expect((await lead.post(inspection.pressEdit(id), { ...again, version: '3' })).status).toBe(
       303,
     );

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { listFile } from '../support/police-list.ts';
 import { importEnded, sendList } from '../support/send-list.ts';
 
@@ -20,10 +21,6 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const day = (name: string, text: string) => {
-  const [year = '', month = '', date = ''] = text.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
-};
 const locationOf = (answer: Response) => answer.headers.get('location') ?? '';
 
 async function seen<Row>(query: ReturnType<typeof sql<Row>>): Promise<readonly Row[]> {
@@ -77,10 +74,10 @@ describe('held rows', () => {
     return annie.post(at, {
       forename: '',
       surname,
-      ...day('date_of_birth', '2012-02-01'),
+      ...dayBoxes('date_of_birth', '2012-02-01'),
       urn: '',
-      ...day('offence_on', '2026-01-05'),
-      ...day('referred_on', '2026-01-09'),
+      ...dayBoxes('offence_on', '2026-01-05'),
+      ...dayBoxes('referred_on', '2026-01-09'),
       number: '',
       resolution_note: 'PC 9001 said so by telephone.',
       version,

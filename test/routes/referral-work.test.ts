@@ -4,6 +4,7 @@ import { newId } from '../../src/platform/db/new-id.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
@@ -22,10 +23,6 @@ beforeAll(async () => {
   return () => site.jobs.stop();
 });
 
-const day = (name: string, text: string) => {
-  const [year = '', month = '', date = ''] = text.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
-};
 const locationOf = (answer: Response) => answer.headers.get('location') ?? '';
 const versionIn = (page: string) => page.match(/name="version" value="(\d+)"/)?.[1] ?? '';
 
@@ -38,7 +35,7 @@ async function logReferral(
     agency: 'education',
     reference: '',
     officer: 'Ms Larch, head of year',
-    ...day('referred_on', '2026-01-12'),
+    ...dayBoxes('referred_on', '2026-01-12'),
     offences: '',
     admission: 'not-asked',
     has_victim: 'unknown',
@@ -90,7 +87,7 @@ describe('a referral by hand', () => {
       agency: 'police',
       reference: '07zz/7001/26',
       offences: 'Possession of knife blade\nCommon assault',
-      ...day('offence_on', '2026-01-10'),
+      ...dayBoxes('offence_on', '2026-01-10'),
       admission: 'no-comment',
       has_victim: 'yes',
       victim_consents: 'no',
@@ -112,7 +109,7 @@ describe('a referral by hand', () => {
     const answer = await marguerite.post(`/children/${wrenId}/referrals/new`, {
       source: 'school',
       agency: 'police',
-      ...day('referred_on', '2026-01-12'),
+      ...dayBoxes('referred_on', '2026-01-12'),
       offences: 'Common assault',
       admission: 'unknown',
       has_victim: 'no',
@@ -128,8 +125,8 @@ describe('a referral by hand', () => {
         source: 'police-custody',
         agency: 'police',
         reference,
-        ...day('referred_on', '2026-01-12'),
-        ...day('offence_on', on),
+        ...dayBoxes('referred_on', '2026-01-12'),
+        ...dayBoxes('offence_on', on),
         offences,
         admission: 'unknown',
         has_victim: 'no',
@@ -154,7 +151,7 @@ describe('a referral by hand', () => {
       source: 'police-custody',
       agency: 'police',
       reference: '07ZZ/7001/26',
-      ...day('referred_on', '2026-01-12'),
+      ...dayBoxes('referred_on', '2026-01-12'),
       offences: 'Common assault',
       admission: 'unknown',
       has_victim: 'no',
@@ -167,7 +164,7 @@ describe('a referral by hand', () => {
   it('says what is missing and keeps what was typed', async () => {
     const answer = await marguerite.post(`/children/${wrenId}/referrals/new`, {
       officer: 'PC Kept',
-      ...day('referred_on', '2026-02-31'),
+      ...dayBoxes('referred_on', '2026-02-31'),
     });
     expect(answer.status).toBe(422);
     const page = await answer.text();
@@ -339,7 +336,7 @@ describe('the inbox', () => {
     await marguerite.post(`/children/${robin}/referrals/new`, {
       source: 'parent',
       agency: 'community',
-      ...day('referred_on', '2026-01-12'),
+      ...dayBoxes('referred_on', '2026-01-12'),
       admission: 'not-asked',
       has_victim: 'unknown',
       victim_consents: 'unknown',

@@ -5,6 +5,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { actorOf, serviceId, testDatabase } from '../support/database.ts';
+import { dayBoxes } from '../support/day-boxes.ts';
 import { put } from '../support/duties.ts';
 import { ownerOf } from '../support/panels.ts';
 
@@ -102,13 +103,9 @@ const versions = async () =>
       both: String(line.version + vaultVersion),
     };
   });
-const dayFields = (name: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
-};
 const wishes = (given: Record<string, string>) => ({
   wishes: 'given',
-  ...dayFields('wishes_on', '2025-10-05'),
+  ...dayBoxes('wishes_on', '2025-10-05'),
   words: 'Wants a letter that says sorry.',
   impact: 'Could not sleep for a week.',
   no_wishes_reason: '',
@@ -163,7 +160,7 @@ describe('a victim’s line', () => {
     const saved = await ursula.post(path, {
       version: '0',
       name: 'Invented Person',
-      ...dayFields('details_received_on', '2025-10-02'),
+      ...dayBoxes('details_received_on', '2025-10-02'),
       police_consent: 'yes',
       contact_details: '01632 960001',
       is_child: 'yes',
@@ -204,7 +201,7 @@ describe('wishes', () => {
   it('one try is not enough to say that somebody could not be reached', async () => {
     const contact = (day: string, reached: string) =>
       ursula.post(urls.victims.contact(childId, lineId), {
-        ...dayFields('held_on', day),
+        ...dayBoxes('held_on', day),
         method: 'phone',
         reached,
         note: reached === 'yes' ? 'Spoke for ten minutes.' : 'No answer.',
@@ -267,7 +264,7 @@ describe('sharing', () => {
     const done = await ursula.post(path, {
       version: now.line,
       shared_with_worker: shared,
-      ...dayFields('share_consent_on', '2025-10-06'),
+      ...dayBoxes('share_consent_on', '2025-10-06'),
       tell_child: 'no',
     });
     expect(done.status).toBe(303);
@@ -286,10 +283,10 @@ describe('rights', () => {
   it('are a checklist with days and reasons, and say where the rule comes from', async () => {
     const path = urls.victims.rights(childId, lineId);
     expect(await text(ursula, path)).toContain('(check locally)');
-    const future = await ursula.post(path, dayFields('done-information', '2099-01-01'));
+    const future = await ursula.post(path, dayBoxes('done-information', '2099-01-01'));
     expect(future.status).toBe(422);
     const saved = await ursula.post(path, {
-      ...dayFields('done-information', '2025-10-05'),
+      ...dayBoxes('done-information', '2025-10-05'),
       'why-restorative': 'Asked us to wait until after the panel.',
     });
     expect(saved.status).toBe(303);
