@@ -69,9 +69,9 @@ function sqlPlace(folder: string, tests: readonly string[]): Place {
         (name) => new RegExp(`(['"\`(]|\\b(from|into|join|update|due)[ _])${name}\\b`),
       );
       const asks = (test: string, what: RegExp) => what.test(texts.get(test) ?? '');
-      // Tests of all policies at once are of every file and cost next to nothing: they come first.
+      // Tests of all policies at once are of every file and, in the shared database, cost next to nothing: they come first.
       const closeness = (test: string) =>
-        (asks(test, /\bpg_policies\b/) ? 1000 : 0) +
+        (asks(test, /\bpg_policies\b/) && asks(test, /\bsharedDatabase\b/) ? 1000 : 0) +
         // Those that ask every policy of rows are of every file too, and take some seconds.
         (asks(test, /\bpolicyQuestions\b/) ? 50 : 0) +
         names.filter((name) => test.includes(`/${name}.test`)).length * 100 +
