@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, staffId, trial } from '../support/database.ts';
+import { allowed, policyQuestions, type Question } from '../support/policy-questions.ts';
 
 const database = sharedDatabase();
 const tables = [
@@ -86,4 +87,36 @@ it('the server itself makes somebody who signs in, finds them and changes their 
       .where('id', '=', id)
       .executeTakeFirst();
     expect(changed.numUpdatedRows).toBe(1n);
+  }));
+
+it('before it knows who asks, the server reads and writes what a sign-in takes and what it keeps for itself, and nothing else', () =>
+  trial(database(), async ({ tx }) => {
+    const forEverybody = (await policyQuestions(tx)).filter(
+      ({ condition }) => condition === '((true))',
+    );
+    const name = ({ table, of }: Pick<Question, 'table' | 'of'>) => `${table} ${of}`;
+    const codes = new Set(forEverybody.map(name));
+    const questions = await policyQuestions(tx, 'foothold_app');
+    // Somebody who never signed in, and one who did and acts for another.
+    const rows = [{}, { auth_user_id: 'wren', done_by: staffId('ama-lovelock') }];
+    await sql`set local role foothold_app`.execute(tx);
+    const found = await allowed(
+      tx,
+      questions,
+      Object.fromEntries(questions.map(({ table }) => [table, rows])),
+    );
+    const any = ['read', 'add', 'change from', 'change to', 'delete'] as const;
+    const expected = [
+      ...tables.flatMap((table) => any.map((of) => ({ table, of, who: [0, 1] }))),
+      ...['access_notice', 'draft', 'service', 'staff'].map(
+        (table) => ({ table, of: 'read', who: [0, 1] }) as const,
+      ),
+      { table: 'sign_in_event', of: 'add', who: [0] },
+      { table: 'staff', of: 'change from', who: [0] },
+      { table: 'staff', of: 'change to', who: [0, 1] },
+    ] as const;
+    expect(Object.fromEntries([...found].filter(([what]) => !codes.has(what)))).toEqual(
+      Object.fromEntries(expected.map((each) => [name(each), each.who])),
+    );
+    expect([...codes].filter((what) => String(found.get(what)) !== '0,1')).toEqual([]);
   }));

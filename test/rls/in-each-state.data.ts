@@ -39,4 +39,5 @@ export const usually: Readonly<Record<string, Row>> = {
   'information_request read': { agency: 'police', record_class: 'RC4' },
   'information_request change from': { agency: 'police', status: 'asked' },
   'information_request change to': { agency: 'police', answered_by: me },
+  'offence add': { referral_id: '00000000-0000-7000-8000-00000000000a' },
 };

@@ -23,10 +23,13 @@ const asked = [
 ] as const;
 
 /** The catalogue's own policies, put together as the database does: any of the usual ones, and each of the restrictive. */
-export async function policyQuestions(tx: Tx): Promise<readonly Question[]> {
+export async function policyQuestions(
+  tx: Tx,
+  role = 'foothold_staff',
+): Promise<readonly Question[]> {
   const { rows } = await sql<Policy>`
     select tablename as table, cmd as command, permissive = 'PERMISSIVE' as permissive, qual as using, with_check as check
-    from pg_policies where schemaname = 'public' and 'foothold_staff' = any (roles) order by tablename, policyname`.execute(
+    from pg_policies where schemaname = 'public' and ${role} = any (roles) order by tablename, policyname`.execute(
     tx,
   );
   const found: Question[] = [];
