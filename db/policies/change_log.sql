@@ -41,3 +41,18 @@ begin
 end $$;
 revoke all on function last_saved(text) from public;
 grant execute on function last_saved(text) to foothold_staff;
+
+-- For a list that comes in by pieces: whose name, birth or home somebody has changed since a change, and which change was the last.
+-- Never what was changed. Definer: whoever imports reads no history.
+create or replace function last_change() returns bigint language sql stable security definer
+  set search_path = public, pg_temp
+  as $$ select coalesce(max(l.id), 0) from change_log l where may('referral.import') $$;
+create or replace function children_changed_since(change bigint) returns table (child_id uuid) language sql stable security definer
+  set search_path = public, pg_temp
+  as $$
+  select distinct l.child_id from change_log l
+  where may('referral.import') and l.id > change and l.service_id = my_service() and l.table_name in ('child', 'child_name', 'child_address')
+    and l.child_id is not null
+$$;
+revoke all on function last_change(), children_changed_since(bigint) from public;
+grant execute on function last_change(), children_changed_since(bigint) to foothold_staff;

@@ -94,6 +94,26 @@ describe('who cannot read what was changed', () => {
       expect(await saver('quentin-larkin', open)).toEqual([]);
     }));
 
+  it('that a child was corrected is told to whoever imports lists of their own service, and to nobody else', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const child = await makeChild(tx);
+      await become('annie-twelvetrees');
+      const { rows: marks } = await sql<{ last: string }>`
+        select last_change()::text as last`.execute(tx);
+      await becomeOwner();
+      const corrected = async (code: string) => {
+        await become(code);
+        const { rows } = await sql<{ child_id: string }>`
+          select child_id from children_changed_since(${marks[0]?.last}::bigint)`.execute(tx);
+        await becomeOwner();
+        return rows.map(({ child_id }) => child_id);
+      };
+      await tx.updateTable('child').set({ forename: 'Zebedee' }).where('id', '=', child).execute();
+      expect(await corrected('annie-twelvetrees')).toEqual([child]);
+      for (const code of ['ben-thackery', 'quentin-larkin'])
+        expect(await corrected(code), code).toEqual([]);
+    }));
+
   it('only an administrator reads what was changed about people’s access', () =>
     trial(database(), async ({ tx, become, becomeOwner }) => {
       await tx

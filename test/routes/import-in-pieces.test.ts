@@ -18,7 +18,7 @@ let annie: Visitor;
 
 beforeAll(async () => {
   // What cannot be foreseen: a disk that is full once some rows are in, a record that changes after a row was tried, and somebody who
-  // puts a child on record while a list comes in.
+  // puts a child on record, or corrects one, while a list comes in.
   await database().runScript(`
     create table full_disk (after integer);
     grant all on full_disk to public;
@@ -38,6 +38,13 @@ beforeAll(async () => {
         select new.service_id, gen_random_uuid(), next_child_number(), b.forename, b.surname, b.born, lower(b.surname) from beside b;
       delete from beside;
       return null; end $$;
+    create table correcting (was text, forename text, surname text, born date);
+    grant all on correcting to public;
+    create function correct_all() returns void language sql security definer as $$
+      update child c set forename = k.forename, surname = k.surname, date_of_birth = k.born from correcting k where c.surname = k.was;
+      delete from correcting $$;
+    create function correct_beside() returns trigger language plpgsql as $$ begin perform correct_all(); return null; end $$;
+    create trigger correcting after update of status on referral_import for each row when (new.status = 'making') execute function correct_beside();
     create trigger beside after update of status on referral_import for each row when (new.status = 'making') execute function make_beside();
   `);
   const site = await testApp(database());
@@ -105,24 +112,20 @@ it('a row that was tried and is taken no longer waits for a person, with the rea
   );
 });
 
-it('a child whom somebody put on record since the list was compared, or while it comes in, is made no second time: the row waits for a person', async () => {
-  const rows = listOf(4, 25_000, 'Yarrow');
-  const [first, second] = rows;
-  const again = { ...first, URN: '07ZZ/25990/26' };
-  const at = await sendList(annie, listFile([...rows, again], 'beside.csv'));
-  expect(await (await annie.get(at)).text()).toContain('new records will be made');
+const bornOf = (row: Row) =>
+  (row?.['D.O.B'] ?? '')
+    .split('/')
+    .reverse()
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+
+async function putOnRecord(row: Row): Promise<void> {
   const actor = await actorOf(database().app, 'annie-twelvetrees');
-  const born = (row: Row) =>
-    (row?.['D.O.B'] ?? '')
-      .split('/')
-      .reverse()
-      .map((part) => part.padStart(2, '0'))
-      .join('-');
   await asActor(database().app, actor, async (tx) => {
     const child_id = await addChild(tx, actor, {
-      surname: first?.Surname ?? '',
-      forename: first?.['Forename(s)'] ?? '',
-      dateOfBirth: born(first),
+      surname: row?.Surname ?? '',
+      forename: row?.['Forename(s)'] ?? '',
+      dateOfBirth: bornOf(row),
       sex: 'female',
     });
     await tx
@@ -131,7 +134,7 @@ it('a child whom somebody put on record since the list was compared, or while it
         service_id: serviceId,
         id: newId(),
         child_id,
-        lines: first?.Address ?? '',
+        lines: row?.Address ?? '',
         accommodation_type: 'not-asked',
         suitable: 'not-asked',
         valid_from: '2026-01-05',
@@ -139,8 +142,17 @@ it('a child whom somebody put on record since the list was compared, or while it
       })
       .execute();
   });
+}
+
+it('a child whom somebody put on record since the list was compared, or while it comes in, is made no second time: the row waits for a person', async () => {
+  const rows = listOf(4, 25_000, 'Yarrow');
+  const [first, second] = rows;
+  const again = { ...first, URN: '07ZZ/25990/26' };
+  const at = await sendList(annie, listFile([...rows, again], 'beside.csv'));
+  expect(await (await annie.get(at)).text()).toContain('new records will be made');
+  await putOnRecord(first);
   await database().runScript(
-    `insert into beside values ('${second?.Surname}', '${second?.['Forename(s)']}', '${born(second)}')`,
+    `insert into beside values ('${second?.Surname}', '${second?.['Forename(s)']}', '${bornOf(second)}')`,
   );
   await annie.post(`${at}/start`, {});
   const done = await importEnded(annie, at);
@@ -149,7 +161,49 @@ it('a child whom somebody put on record since the list was compared, or while it
   expect(await madeOf('Yarrow')).toBe(2);
   const held = await (await annie.get(`${at}?show=hold`)).text();
   // Twice the first, whose second row is of the same child, and the one who came while the list came in.
-  expect(held.match(/has been put on record since the list was compared/g)).toHaveLength(3);
+  expect(
+    held.match(/has been put on record or corrected since the list was compared/g),
+  ).toHaveLength(3);
+});
+
+it('a child whom somebody corrects while the list comes in is given no referral on what was true before, and no second record: the row waits for a person, with what is known now', async () => {
+  const rows = listOf(5, 26_000, 'Campion');
+  const [moved, still, becomes, before] = rows;
+  for (const row of [moved, still, before]) await putOnRecord(row);
+  await putOnRecord({
+    ...becomes,
+    Surname: 'Quite-Another',
+    'Forename(s)': 'Ottoline',
+    'D.O.B': '9/9/2015',
+    Address: '1 The Other Side, Eastmarsh',
+  });
+  const at = await sendList(annie, listFile(rows, 'corrected.csv'));
+  const preview = await (await annie.get(at)).text();
+  expect(preview).toContain('New child (2)');
+  expect(preview).toContain('Known child (3)');
+  // One is corrected before the import begins, the others while it comes in: one becomes another person, one somebody of the list, and
+  // one is corrected in what changes nothing.
+  await database().runScript(`
+    insert into correcting values ('${before?.Surname}', 'Hildegard', 'Betony', '2016-01-02');
+    select correct_all();
+    insert into correcting values ('${moved?.Surname}', 'Wilhelmina', 'Valerian', '2014-02-03'),
+      ('${still?.Surname}', '${still?.['Forename(s)']}', '${still?.Surname.toUpperCase()}', '${bornOf(still)}'),
+      ('Quite-Another', '${becomes?.['Forename(s)']}', '${becomes?.Surname}', '${bornOf(becomes)}')`);
+  await annie.post(`${at}/start`, {});
+  const done = await importEnded(annie, at);
+  expect(done).toContain('1 new record');
+  expect(done).toContain('3 rows wait for a person to decide');
+  const { rows: referrals } = await readAsOwner<{ surname: string }>(
+    database(),
+    `select c.surname from referral r join child c on c.service_id = r.service_id and c.id = r.child_id where r.reference like '07ZZ/2600%' order by r.reference`,
+  );
+  expect(referrals.map(({ surname }) => surname)).toEqual([
+    still?.Surname.toUpperCase(),
+    rows[4]?.Surname,
+  ]);
+  const held = await (await annie.get(`${at}?show=hold`)).text();
+  expect(held.match(/(?:since|when) the list was compared/g)).toHaveLength(3);
+  expect(held).toContain('Valerian');
 });
 
 it('what a row costs is less than one statement, however many rows there are, and other pages are answered while they come in', async () => {

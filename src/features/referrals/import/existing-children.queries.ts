@@ -65,6 +65,31 @@ export const childrenNumbered = (tx: Tx, serviceId: string, after: string, befor
     sql`select c.id from child c where c.service_id = ${serviceId} and c.number > ${after} and c.number < ${before}`,
   );
 
+/** Those of the children numbered up to one whose name, birth or home was changed after a change. */
+export const childrenChanged = (tx: Tx, serviceId: string, change: string, upTo: string) =>
+  readChildren(
+    tx,
+    serviceId,
+    sql`select distinct c.id from children_changed_since(${change}::bigint) k
+      join child c on c.service_id = ${serviceId} and c.id = k.child_id and c.number <= ${upTo}`,
+  );
+
+/** The change that was made last. */
+export async function lastChange(tx: Tx): Promise<string> {
+  const { rows } = await sql<{
+    change: string;
+  }>`select last_change()::text as change`.execute(tx);
+  return rows[0]?.change ?? '0';
+}
+
+/** Some children as they are now: those that are still records of their own, and that this person sees. */
+export const childrenNow = (tx: Tx, serviceId: string, ids: readonly string[]) =>
+  readChildren(
+    tx,
+    serviceId,
+    sql`select c.id from child c where c.service_id = ${serviceId} and c.id = any (${ids}::uuid[])`,
+  );
+
 async function readChildren(
   tx: Tx,
   serviceId: string,
@@ -95,19 +120,6 @@ async function readChildren(
     postcode: row.postcode,
     referrals: row.referrals ?? [],
   }));
-}
-
-/** Which of some children are still records of their own that this person sees. */
-export async function childrenThatStand(
-  tx: Tx,
-  serviceId: string,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select id from child where service_id = ${serviceId} and id = any (${ids}::uuid[]) and merged_into is null`.execute(
-    tx,
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** The records that a list itself has made so far. */

@@ -1,12 +1,12 @@
 import type { Day } from '../../../domain/calendar/day.ts';
 import { judgingRows } from '../../../domain/referrals/judge-rows.ts';
-import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
+import type { ExistingChild, JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import { lastNumber } from '../../../platform/db/add-child.ts';
-import { childrenMadeBy, existingChildren } from './existing-children.queries.ts';
+import { childrenMadeBy, existingChildren, lastChange } from './existing-children.queries.ts';
 import { breathing } from './judge-table.ts';
 import { type WaitingRow, waitingRows } from './kept-rows.queries.ts';
 import type { Step } from './make-pieces.ts';
-import { askOfNewcomers } from './newcomers.ts';
+import { askOfChanged, type RecordMark } from './meanwhile.ts';
 
 /** The rows of a list that wait for its import, or are made while others are not, in the order of the file. */
 export async function readWaiting(
@@ -25,8 +25,8 @@ export async function readWaiting(
 
 /**
  * The verdicts that were kept, judged again where the record has changed since. What the list itself has made so far is no
- * change: its rows are compared with one another as they were before. With them goes the number of the child who was put on record
- * last before they were judged.
+ * change: its rows are compared with one another as they were before. With them goes where the record stood, and the children on it
+ * with whom they were judged.
  */
 export async function judgeAgain(
   step: Step,
@@ -37,7 +37,11 @@ export async function judgeAgain(
     readonly isBegun: boolean;
   },
   waiting: readonly WaitingRow[],
-): Promise<{ readonly rows: readonly JudgedRow[]; readonly lastNumber: string }> {
+): Promise<{
+  readonly rows: readonly JudgedRow[];
+  readonly since: RecordMark;
+  readonly existing: readonly ExistingChild[];
+}> {
   const { serviceId, importId, today, isBegun } = list;
   const reads = waiting.map(({ kept: { judged, findings } }) => ({
     line: judged.row,
@@ -45,8 +49,8 @@ export async function judgeAgain(
     findings,
   }));
   const values = reads.map((row) => row.values);
-  const { found, last } = await step(async (tx) => ({
-    last: await lastNumber(tx),
+  const { found, since } = await step(async (tx) => ({
+    since: { change: await lastChange(tx), number: await lastNumber(tx) },
     found: await existingChildren(tx, serviceId, values),
   }));
   const own = isBegun
@@ -57,10 +61,11 @@ export async function judgeAgain(
   const verdicts = await breathing(judgingRows(reads, existing, { today }, before));
   const judged = verdicts.map((each) => each.judged);
   return {
-    rows: askOfNewcomers(
+    rows: askOfChanged(
       judged,
       waiting.map(({ kept }) => kept.judged),
     ),
-    lastNumber: last,
+    since,
+    existing,
   };
 }

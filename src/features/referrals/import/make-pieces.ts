@@ -3,8 +3,7 @@ import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { learnSizes } from '../../../platform/db/learn-sizes.ts';
 import { newId } from '../../../platform/db/new-id.ts';
-import { childrenThatStand } from './existing-children.queries.ts';
-import { type Newcomers, Overtaken } from './newcomers.ts';
+import { type Meanwhile, Overtaken } from './meanwhile.ts';
 import { inPieces, learnPace, watchGrowth } from './pieces.ts';
 import type { RowPlan } from './plan-import.ts';
 import { holdRow, type RowContext } from './plan-row.ts';
@@ -41,7 +40,7 @@ export async function makeRows(
   step: Step,
   plan: readonly RowPlan[],
   context: RowContext,
-  newcomers: Newcomers,
+  meanwhile: Meanwhile,
   keep: (tx: Tx, piece: readonly RowPlan[], done: number) => Promise<void>,
 ): Promise<void> {
   await eachPiece(step, plan, async (piece, done) => {
@@ -49,13 +48,13 @@ export async function makeRows(
     for (let times = 1; ; times += 1) {
       try {
         const numbers = await step(async (tx) => {
-          rows = await standing(tx, rows, context);
+          rows = await standing(tx, rows, context, meanwhile);
           const given = await writePlan(tx, plannedOf(rows));
-          await newcomers.look(tx, rows, given);
+          await meanwhile.look(tx, rows, given);
           await keep(tx, rows, done);
           return given;
         });
-        newcomers.passed(numbers);
+        meanwhile.passed(numbers);
         return;
       } catch (error) {
         if (error instanceof Overtaken) {
@@ -76,18 +75,18 @@ export async function makeRows(
   });
 }
 
-// A child may have been merged, sealed or erased since the list was judged.
+// A child may have been merged, sealed, erased or corrected since the list was judged.
 async function standing(
   tx: Tx,
   rows: readonly RowPlan[],
   context: RowContext,
+  meanwhile: Meanwhile,
 ): Promise<readonly RowPlan[]> {
-  const wanted = [...new Set(rows.flatMap(({ recordId }) => recordId ?? []))];
-  if (wanted.length === 0) return rows;
-  const stand = await childrenThatStand(tx, context.serviceId, wanted);
-  return rows.map((row) =>
-    row.recordId === null || stand.has(row.recordId) ? row : asHeld(row, context, refused(row)),
-  );
+  const asked = await meanwhile.notStanding(tx, rows);
+  return rows.map((row) => {
+    const why = asked.get(row);
+    return why === undefined ? row : asHeld(row, context, why ?? refused(row));
+  });
 }
 
 const MOST_TRIES = 3;

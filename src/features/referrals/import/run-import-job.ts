@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Actor, can } from '../../../domain/access/can.ts';
 import { britishDay } from '../../../domain/calendar/british-time.ts';
-import type { JudgedRow } from '../../../domain/referrals/judged-row.ts';
+import type { Candidate, JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import { childKey } from '../../../domain/referrals/known-people.ts';
 import { asActor, type Tx } from '../../../platform/db/as-actor.ts';
 import { aloneMeanwhile } from '../../../platform/db/one-at-a-time.ts';
@@ -20,7 +20,7 @@ import {
   type WaitingRow,
 } from './kept-rows.queries.ts';
 import { makeRows, type Step, tryRows } from './make-pieces.ts';
-import { watchNewcomers } from './newcomers.ts';
+import { watchRecord } from './meanwhile.ts';
 import type { RowPlan } from './plan-import.ts';
 import { keptReport, type ReportRow } from './report-rows.ts';
 import { RowNotSaved } from './write-plan.ts';
@@ -65,7 +65,7 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
       await set({ status: isBegun ? 'making' : 'running', done: made.length });
       const today = britishDay(tools.now());
       const list = { serviceId, importId, today, isBegun };
-      const { rows, lastNumber } = await judgeAgain(step, list, waiting);
+      const { rows, since, existing } = await judgeAgain(step, list, waiting);
       const children = new Map(
         made.flatMap(({ kept, childId }) => (childId ? [[kept.judged.row, childId] as const] : [])),
       );
@@ -82,8 +82,8 @@ export async function runImportJob(db: Kysely<DB>, data: unknown, tools: JobTool
         wordings: await step((tx) => offenceWordings(tx)),
       };
       const said = verdictsOf(waiting);
-      const newcomers = watchNewcomers(serviceId, lastNumber);
-      await makeRows(step, left, context, newcomers, async (tx, piece, done) => {
+      const meanwhile = watchRecord(serviceId, since, existing);
+      await makeRows(step, left, context, meanwhile, async (tx, piece, done) => {
         await keepRows(
           tx,
           serviceId,
@@ -144,7 +144,8 @@ async function finish(tx: Tx, actor: Actor, importId: string, now: Date): Promis
   });
 }
 
-// What was decided of a row stands while nobody is in question who was not then; that it is no referral stands whoever it is.
+// What was decided of a row stands while nobody is in question who was not then, or is as they were not then; that it is no referral
+// stands whoever it is.
 function decisionsOn(
   rows: readonly JudgedRow[],
   waiting: readonly WaitingRow[],
@@ -153,12 +154,12 @@ function decisionsOn(
   return new Map(
     waiting.flatMap(({ kept: { judged }, decided, decidedBy, decidedAt, childId }) => {
       if (!decided || !decidedBy || !decidedAt) return [];
-      const known = new Set(judged.candidates.map(({ child }) => childKey(child)));
+      const known = new Set(judged.candidates.map(inQuestion));
       const again = now.get(judged.row);
       const stands =
         decided.kind === 'discarded' ||
         (again?.verdict === 'hold' &&
-          again.candidates.every(({ child }) => known.has(childKey(child))));
+          again.candidates.every((each) => known.has(inQuestion(each))));
       return [
         [
           judged.row,
@@ -168,6 +169,8 @@ function decisionsOn(
     }),
   );
 }
+
+const inQuestion = ({ child, score }: Candidate) => `${childKey(child)} ${score}`;
 
 const verdictsOf = (waiting: readonly WaitingRow[]): ReadonlyMap<number, string> =>
   new Map(waiting.map(({ kept, verdict }) => [kept.judged.row, verdict]));
