@@ -22,6 +22,9 @@ hidden counts as
   ${count.mark.padEnd(5)}${count.rule}
   ${protecting.mark.padEnd(5)}${protecting.rule}
 
+Where one count has another in it (“of which”, “or more”, a year to date beside its quarters), what lies
+between is protected too.
+
 A number where a heading should stand, and a row or column of shares, rates or differences, are refused with what to
 do. Counts that are hidden already keep their marks. Every hidden count has at least two values that
 all that is shown allows. A total that is not the sum of its parts is an error.
@@ -32,9 +35,9 @@ all that is shown allows. A total that is not the sum of its parts is an error.
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
     const tables = tablesOf(await rowsOfInput(io));
     const publication = tablesPublication(tables);
-    if ('problems' in publication) throw new Mend(publication.problems.join('\n'));
+    if ('problems' in publication) throw new Mend(firstOf(publication.problems));
     const found = suppress(publication);
-    if (found.kind === 'refused') throw new Mend(found.problems.join('\n'));
+    if (found.kind === 'refused') throw new Mend(firstOf(found.problems));
     const placeOf = placesOf(tables);
     const hidingOf = ({ key, mark, why, of }: Hiding) => ({
       ...placeOf.get(key),
@@ -63,6 +66,15 @@ all that is shown allows. A total that is not the sum of its parts is an error.
     return 0;
   },
 };
+
+const MOST_PROBLEMS = 10;
+function firstOf(problems: readonly string[]): string {
+  const more = problems.length - MOST_PROBLEMS;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    ...(more > 0 ? [`and ${more} more of such`] : []),
+  ].join('\n');
+}
 
 // Blank lines are left out by whoever reads; a gap in the lines is where one table ends and the next begins, unless counts
 // follow it at once: that is a blank line that a spreadsheet left in a table.

@@ -67,6 +67,13 @@ describe('hiding small numbers in a table', () => {
   });
 });
 
+it('a workbook is told what to do instead, and Excel’s own line about the separator is passed over', async () => {
+  const { notes } = await typed('PK\u0003\u0004', 'suppress');
+  expect(notes).toContain('This is a workbook: save the sheet that is meant as CSV');
+  const { answer } = await typed('sep=;\nx;A;B;All\nr;12;3;15\n', 'suppress');
+  expect(answer).toBe('x,A,B,All\nr,x,<6,15');
+});
+
 describe('totals under any name', () => {
   const fixture = (name: string) =>
     readFileSync(join(import.meta.dirname, '../fixtures/figures', name), 'utf8');

@@ -54,7 +54,9 @@ export function problemsOf({ cells, relations, derived = [] }: Publication): str
     if (stated === null) continue;
     const isWhole = parts.every((key) => values.get(key) !== null);
     if (isWhole ? known !== stated : known > stated)
-      problems.push(`${name}: the total says ${stated}, the parts come to ${known}`);
+      problems.push(
+        `${name}: the total says ${stated}, the parts come to ${known}: mend one of them, or add a part for those who are in none`,
+      );
   }
   return problems;
 }

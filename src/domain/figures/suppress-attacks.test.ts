@@ -90,6 +90,96 @@ describe('figures that are no counts', () => {
   });
 });
 
+describe('counts of which one has the other in it', () => {
+  it('what is left of a count beside a part of it is not given away', () => {
+    expect(printed('Year,Children,Of whom reoffended\n2024,20,17\n2025,30,12')).toBe(
+      'Year,Children,Of whom reoffended\n2024,20,x\n2025,30,12',
+    );
+    expect(printed('x,N\nChildren,15\nof which girls,12\nof which in care,2')).toBe(
+      'x,N\nChildren,15\nof which girls,x\nof which in care,<6',
+    );
+  });
+
+  it('nor what lies between two that reach further and further', () => {
+    expect(printed('x,North\nWithin 5 days,12\nWithin 10 days,15\nWithin 20 days,40')).toBe(
+      'x,North\nWithin 5 days,x\nWithin 10 days,15\nWithin 20 days,40',
+    );
+    expect(printed('x,One or more,Two or more\nNorth,18,15')).toBe(
+      'x,One or more,Two or more\nNorth,18,x',
+    );
+    const ages = 'x,Under 12,Over 15\nNorth,18,15';
+    expect(printed(ages)).toBe(ages);
+  });
+
+  it('a year to date beside its quarters gives none of them away, under any name and begun anew each year', () => {
+    const [, first, second] = printed('Quarter,New,Zz\nQ1,12,12\nQ2,3,15\nQ3,9,24\nQ4,8,32').split(
+      '\n',
+    );
+    expect([first, second]).toEqual(['Q1,x,x', 'Q2,<6,15']);
+    expect(
+      printed('x,Q1,Q2,Q3,Q4,Q5\nNew,12,3,9,8,20\nSo far,12,15,24,8,28').split('\n').slice(1),
+    ).toEqual(['New,x,<6,9,8,20', 'So far,x,15,24,8,28']);
+    expect(printed('Quarter,Year to date\nQ1,12\nQ2,15\nQ3,24')).toBe(
+      'Quarter,Year to date\nQ1,x\nQ2,15\nQ3,24',
+    );
+  });
+
+  it('nor do the last four quarters together', () => {
+    const lines = printed('x,New,Zz\nA,12,50\nB,3,48\nC,9,49\nD,20,44\nE,7,39\nF,30,66');
+    expect(lines).toContain('B,<6,48');
+    expect(lines).not.toMatch(/C,9[\s\S]*D,20[\s\S]*E,7/);
+  });
+});
+
+describe('a table that cannot be read', () => {
+  it.each([
+    [
+      'two rows of headings',
+      ',2024,\n,Boys,Girls\nNorth,12,3',
+      '“Boys”, “Girls”: a second row of headings. Join each',
+    ],
+    [
+      'a title',
+      'Table 1: by area\nArea,Boys\nNorth,12',
+      '“Table 1: by area” stands where a table begins',
+    ],
+    [
+      'a source below',
+      'Area,Boys\nNorth,12\nSource: ours,',
+      '“Source: ours” stands alone in its row: take',
+    ],
+    [
+      'labels in two columns',
+      'Area,Sex,N\nNorth,Boys,12\nNorth,Girls,8',
+      'Column “Sex” has words where counts should stand: join',
+    ],
+    [
+      'words for hidden',
+      'Area,N\nNorth,suppressed',
+      '“suppressed” is not a whole number of 0 or more: write x',
+    ],
+    ['another limit', 'Area,N\nNorth,<5', '“<5” is not a whole number of 0 or more: write x where'],
+    ['nothing', 'Area,N,M\nNorth,,3', 'write 0 where nobody is counted'],
+    ['a note in a cell', 'Area,N\nNorth,12 [r]', 'take the note out of the cell'],
+    ['decimals', 'Area,N\nNorth,12.0', 'write the count without its decimals'],
+    [
+      'a total of more than its parts',
+      'Area,Girls,Total\nNorth,12,15',
+      'or add a part for those who are in none',
+    ],
+  ])('says what to do about %s', (_, table, says) => expect(printed(table)).toContain(says));
+
+  it('says of a heading of shares what it says, and not of each cell below it too', () => {
+    expect(printed('Area,N,%\nNorth,8,40%\nSouth,12,60%').split('\n')).toHaveLength(1);
+  });
+
+  it('reads the thousands of a spreadsheet', () => {
+    expect(printed('Area,Boys,Girls,Total\nNorth,1 212,3,1 215')).toBe(
+      'Area,Boys,Girls,Total\nNorth,x,<6,1 215',
+    );
+  });
+});
+
 describe('several tables', () => {
   it('a total in another table gives nothing away, under any name and either way round', () => {
     const [first, second] = printed(

@@ -121,7 +121,12 @@ describe('tables of one publication', () => {
   it('what does not add up, or is not there, is refused by name', () => {
     expect(
       suppress({ ...row(3, 4), relations: [{ name: 'The row', total: 'Total', parts: ['0'] }] }),
-    ).toEqual({ kind: 'refused', problems: ['The row: the total says 7, the parts come to 3'] });
+    ).toEqual({
+      kind: 'refused',
+      problems: [
+        'The row: the total says 7, the parts come to 3: mend one of them, or add a part for those who are in none',
+      ],
+    });
     expect(suppress({ ...row(3, 4), derived: [{ key: 'a rate', from: ['9'] }] })).toEqual({
       kind: 'refused',
       problems: ['a rate: there is no cell 9'],

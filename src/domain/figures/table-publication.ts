@@ -1,6 +1,7 @@
 import { findSums } from './find-sums.ts';
 import { type Grid, turned } from './grid.ts';
 import { acrossTables } from './linked-tables.ts';
+import { nestedLines } from './nested-lines.ts';
 import { type Cell, type Publication, problemsOf, type Relation } from './publication.ts';
 import { readCount } from './read-count.ts';
 import { carriedMarks } from './small-numbers.data.ts';
@@ -61,11 +62,16 @@ function partOf(table: Table, number: number): Part {
   const [header = [], ...rows] = table;
   const columns = header.slice(1);
   const labels = rows.map(([label = '']) => label);
-  const problems = [
-    ...(columns.length === 0 || rows.length === 0 ? ['A table needs labels and counts'] : []),
-    ...problemsOfLabels(columns, labels),
-    ...rows.flatMap((cells) => problemsOfRow(cells, header)),
-  ];
+  const isAlone = Boolean(header[0]) && columns.every((text) => text === '');
+  const problems = isAlone
+    ? [
+        `“${header[0]}” stands where a table begins: a table needs labels and counts. Take titles, notes and sources out, and put them back when it is printed`,
+      ]
+    : [
+        ...(columns.length === 0 || rows.length === 0 ? ['A table needs labels and counts'] : []),
+        ...problemsOfLabels(columns, labels),
+        ...(isOfHeadings(rows[0]) ? [twoHeadings(rows[0])] : problemsOfRows(rows, header)),
+      ];
   const grid = gridOf(rows, columns, labels, number);
   const none = { grid, cells: [], relations: [] };
   if (problems.length > 0) return { ...none, problems };
@@ -84,11 +90,13 @@ function partOf(table: Table, number: number): Part {
         'So many rows or columns add up to one another that it cannot be told which are totals: take out the rows and columns that repeat others',
       ],
     };
+  const nested = nestedLines(grid);
   return {
     problems,
     grid,
-    cells: grid.counts.flat(),
+    cells: [...grid.counts.flat(), ...nested.cells],
     relations: [
+      ...nested.relations,
       ...alongRows.flatMap(({ total, parts }) =>
         labels.map((label, row) => ({
           name: `The total of row “${label}”`,
@@ -119,7 +127,7 @@ const gridOf = (
   counts: rows.map((cells, row) =>
     cells.slice(1).map((text, column) => ({
       key: tableKey(row + 1, column + 1, table),
-      ...(carriedMarks.includes(text) ? { value: null, carried: text } : { value: Number(text) }),
+      ...(carriedMarks.includes(text) ? { value: null, carried: text } : { value: numberIn(text) }),
     })),
   ),
 });
@@ -141,14 +149,66 @@ function problemsOfLabels(columns: readonly string[], labels: readonly string[])
   ];
 }
 
-function problemsOfRow(cells: readonly string[], header: readonly string[]): string[] {
+const isOfHeadings = ([, ...cells]: readonly string[] = []): boolean =>
+  cells.length > 0 && cells.every((text) => /^\p{L}{2}/u.test(text) && !HIDDEN.test(text));
+const twoHeadings = (cells: readonly string[] = []): string =>
+  `${cells
+    .filter(Boolean)
+    .map((text) => `“${text}”`)
+    .join(
+      ', ',
+    )}: a second row of headings. Join each to the one above it, in one row (“2025, boys”)`;
+
+function problemsOfRows(
+  rows: readonly (readonly string[])[],
+  header: readonly string[],
+): readonly string[] {
+  // What is no count by its heading is said of the heading alone.
+  const counted = header.map((text) => workedOutNames([text]).length === 0);
+  return [...new Set(rows.flatMap((cells) => problemsOfRow(cells, header, counted)))];
+}
+
+function problemsOfRow(
+  cells: readonly string[],
+  header: readonly string[],
+  counted: readonly boolean[],
+): string[] {
   const [label = ''] = cells;
+  if (cells.length < 2 || cells.slice(1).every((text) => text === ''))
+    return [
+      `“${label}” stands alone in its row: take titles, notes and sources out, and put them back when it is printed`,
+    ];
   if (cells.length !== header.length)
     return [`Row “${label}” has ${cells.length} columns, the header has ${header.length}`];
   return cells.flatMap((text, column) => {
-    const found = column === 0 || carriedMarks.includes(text) ? null : readCount(text);
-    return typeof found === 'string'
-      ? [`Row “${label}”, column “${header[column]}”: “${text}” ${found}`]
-      : [];
+    if (column === 0 || carriedMarks.includes(text) || !counted[column]) return [];
+    const found = readCount(withoutThousands(text));
+    if (typeof found !== 'string') return [];
+    if (/^\p{L}{2}/u.test(text) && !HIDDEN.test(text))
+      return [
+        `Column “${header[column]}” has words where counts should stand: join them to the labels in the first column (“North, boys”), and put a table that stands beside another below it, with an empty line between`,
+      ];
+    return [`Row “${label}”, column “${header[column]}”: “${text}” ${found}${mendOf(text)}`];
   });
 }
+
+/** The thousands of a spreadsheet are no part of the number. */
+const withoutThousands = (text: string): string =>
+  /^\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
+const numberIn = (text: string): number => Number(withoutThousands(text));
+
+const HIDDEN =
+  /^(?:[<≤>≥~]|\.{1,3}$|:$|\[\p{L}\]$|\p{L}$|n\/|supp|fewer|less than|under|not |none|nil)/iu;
+
+/** What to do about a cell that is no count. */
+function mendOf(text: string): string {
+  const found = MENDS.find(([is]) => is.test(text));
+  return found ? `: ${found[1]}` : '';
+}
+const MENDS: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'write 0 where nobody is counted, x where the count is hidden'],
+  [/^\d[\d.,]*\s*%$/, 'take shares out, and work them out again from what is printed'],
+  [/^-?\d+[.,]\d+$/, 'write the count without its decimals'],
+  [/^\d[\d,]*\s*[[(\p{L}*]/u, 'take the note out of the cell'],
+  [HIDDEN, 'write x where the count is hidden, 0 where nobody is counted'],
+];
