@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { privateDirectory } from './platform/db/private-files.ts';
 import { readEnv } from './platform/env.ts';
 import { startServer } from './start-server.ts';
 
@@ -17,6 +18,7 @@ process.exit(0);
 
 async function start() {
   const env = readEnv();
+  if (!env.DATABASE_URL) privateDirectory(env.FOOTHOLD_DATA);
   if (!env.DATABASE_URL && !existsSync(join(env.FOOTHOLD_DATA, 'database')))
     console.log(
       `Making a database in ${env.FOOTHOLD_DATA}${env.FOOTHOLD_DEMO ? ', with the demonstration' : ''}: the first time only, up to half a minute or so`,

@@ -35,6 +35,9 @@ create policy staff_read on duty for select to foothold_staff using (
     when 'audit-feedback' then reads_subject(link_kind, subject_id)
     when 'audit-reading' then owner_id = (select my_staff()) and reads_subject(link_kind, subject_id)
     when 'break-glass' then reads_subject(link_kind, subject_id)
+    when 'sealed-list' then (select may('record.restrict'))
+    when 'inspection' then owner_id = (select my_staff()) or owner_id is null and (select may('inspection.edit'))
+    when 'audit' then owner_id = (select my_staff()) or owner_id is null and (select may('audit.manage'))
     when 'time-limit' then (select may('record.erase'))
     else standard_view in (select my_standards()) and child_id is not null
       and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service')

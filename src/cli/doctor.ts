@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase } from '../platform/db/connect.ts';
@@ -8,7 +8,7 @@ import { wrongDuties } from '../platform/db/due-work.ts';
 import { durability } from '../platform/db/durability.ts';
 import { loginFaults } from '../platform/db/login-faults.ts';
 import { pendingMigrations } from '../platform/db/migrate.ts';
-import { isOpenToOthers } from '../platform/db/private-files.ts';
+import { dataDirectoryFault, isOpenToOthers } from '../platform/db/private-files.ts';
 import { type Env, readEnv } from '../platform/env.ts';
 import type { Command, Io } from './command.ts';
 import { databaseOptions } from './open-record.ts';
@@ -99,7 +99,12 @@ async function databaseChecks(io: Io): Promise<readonly Check[]> {
   const options = databaseOptions(io.env);
   if (options.url) return reach('PostgreSQL', options);
   const directory = resolve(options.directory ?? 'data');
-  const writable = writableCheck(directory);
+  const fault = dataDirectoryFault(directory);
+  const writable = check(
+    `Data directory ${directory}`,
+    fault && `${fault}, or set FOOTHOLD_DATA to another folder`,
+  );
+  if (fault) return [writable];
   const closed = check(
     'Data directory closed to other accounts of this computer',
     isOpenToOthers(directory)
@@ -116,19 +121,6 @@ async function databaseChecks(io: Io): Promise<readonly Check[]> {
   if (!existsSync(`${directory}/database`))
     return [writable, check('Embedded database: not made yet, the first start makes it', null)];
   return [writable, closed, ...(await reach('Embedded database', options))];
-}
-
-function writableCheck(directory: string): Check {
-  const nearest = existsSync(directory) ? directory : dirname(directory);
-  try {
-    accessSync(nearest, constants.W_OK);
-    return check(`Data directory ${directory}`, null);
-  } catch {
-    return check(
-      `Data directory ${directory}`,
-      'it cannot be written: change its owner, or set FOOTHOLD_DATA to another directory',
-    );
-  }
 }
 
 async function reach(

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { makeFolder } from '../platform/db/private-files.ts';
 import { writeBundle } from '../platform/measures/record-bundle.ts';
 import { asTyped } from './as-typed.ts';
 import { type Command, Mend } from './command.ts';
@@ -50,7 +51,7 @@ The files name children. Keep them where nobody else reads them, and erase them 
 function emptyFolder(folder: string, given: string): string {
   try {
     // Only whoever runs the command may look: the files name children.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (readdirSync(folder).length === 0) return folder;
   } catch (error) {
     throw new Mend(`${given} cannot be written to: ${error instanceof Error ? error.message : ''}`);

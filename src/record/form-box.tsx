@@ -18,8 +18,13 @@ export type FormView<F extends FieldSet = FieldSet> = {
   readonly conflict: Conflict | null;
   /** False for whoever only reads: no form is drawn. */
   readonly mayWrite: boolean;
+  /** Why nobody changes this any more: it stands in place of the form. */
+  readonly closed?: string | null;
   readonly options: Options;
 };
+
+/** Where a page says that it is closed. */
+export const closedPlace = 'closed';
 
 /** The form of a form page: what two people wrote if they met, the fields in the page's own order, and the button. */
 export function FormBox({
@@ -36,6 +41,12 @@ export function FormBox({
 }): Html | null {
   const conflict = form.conflict ? <ConflictNotice conflict={form.conflict} /> : null;
   if (!form.mayWrite) return conflict;
+  if (form.closed)
+    return (
+      <p class="govuk-inset-text" id={closedPlace}>
+        {form.closed}
+      </p>
+    );
   return (
     <>
       {conflict}

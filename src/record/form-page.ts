@@ -12,7 +12,7 @@ import type { Conflict, TwoVersions } from '../ui/layout/conflict.tsx';
 import type { Typed } from '../ui/layout/fields.tsx';
 import type { FieldSet, Options, RowOf, ValuesOf } from './field.ts';
 import { listsOf, readFields, shownOf, tagsOf, wordsOf } from './fields.ts';
-import type { FormView } from './form-box.tsx';
+import { closedPlace, type FormView } from './form-box.tsx';
 import { optionsFor } from './options.ts';
 
 /** What became of a save: done, with the id of what is new; overtaken by somebody else's, with that of the row; or refused with what to mend. */
@@ -49,6 +49,8 @@ export type FormPage<C extends PageContext, S, F extends FieldSet> = {
   mayWrite?(context: C, subject: S): boolean;
   /** Code lists that the view reads beside those of the fields. */
   readonly lists?: readonly string[];
+  /** Why nobody changes this any more, and how to go on: the page says it in place of its form, and what is sent anyway is refused with it. */
+  closed?(subject: S): string | null;
   /** Why this person may not save here, whatever they write. */
   refuses?(subject: S, context: C): readonly FormFault[];
   /** What may be chosen that no code list holds. */
@@ -141,8 +143,10 @@ async function save<C extends PageContext, S, F extends FieldSet>(
   const options = await optionsOf(page, context, subject);
   // The version that was read goes along with what was typed: whoever mends a fault still meets what was saved meanwhile.
   const version = versionOf(form.text('version'));
-  const again = (faults: readonly FormFault[]) =>
-    draw(page, context, { subject, options, typed: form.values, faults, version });
+  const again = (faults: readonly FormFault[], status: 409 | 422 = 422) =>
+    draw(page, context, { subject, options, typed: form.values, faults, version, status });
+  const closed = page.closed?.(subject);
+  if (closed) return again([{ field: closedPlace, message: closed }], 409);
   const refused = page.refuses?.(subject, context) ?? [];
   if (refused.length > 0) return again(refused);
   const read = readFields(askedOf(page, subject), form, { today: context.today, options });
@@ -190,12 +194,13 @@ type Drawn<S> = {
   readonly conflict?: Conflict;
   /** The version that the form was read at; left out, the one that stands now. */
   readonly version?: number;
+  readonly status?: 409 | 422;
 };
 
 function draw<C extends PageContext, S, F extends FieldSet>(
   page: FormPage<C, S, F>,
   context: C,
-  { subject, options, typed, faults = [], conflict, version }: Drawn<S>,
+  { subject, options, typed, faults = [], conflict, version, status = 422 }: Drawn<S>,
 ): Response | Promise<Response> {
   const stored = page.stored?.(subject) ?? null;
   const begun = stored ?? page.begins?.(subject, context) ?? {};
@@ -218,10 +223,11 @@ function draw<C extends PageContext, S, F extends FieldSet>(
       faults,
       conflict: conflict ?? null,
       mayWrite: mayWrite(page, context, subject),
+      closed: page.closed?.(subject) ?? null,
       options,
     },
   });
-  return context.page(view, conflict ? 409 : faults.length > 0 ? 422 : 200);
+  return context.page(view, conflict ? 409 : faults.length > 0 ? status : 200);
 }
 
 const optionsOf = async <C extends PageContext, S, F extends FieldSet>(

@@ -77,6 +77,9 @@ const ofChild: Readonly<Record<string, Place>> = {
 const ofService: Readonly<Record<string, Place>> = {
   'break-glass': ['break-glass.review', (_child, id) => urls.oversight.breakGlassReview(id)],
   exception: ['exception.review', (_child, id) => urls.oversight.exception(id)],
+  audit: ['audit.view', (_child, id) => urls.audits.one(id)],
+  inspection: ['inspection.view', (_child, id) => urls.inspections.one(id)],
+  'sealed-list': ['record.restrict', (child) => urls.child.restrict(child)],
   'time-limit': ['record.erase', () => urls.admin.timeLimits],
 };
 

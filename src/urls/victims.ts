@@ -19,6 +19,10 @@ export const victimsUrls = {
     `${child(id)}/victims/${part(victimInvolvementId)}/share/withdraw`,
   rights: (id: string, victimInvolvementId: string) =>
     `${child(id)}/victims/${part(victimInvolvementId)}/rights`,
+  safetyOver: (id: string, victimInvolvementId: string) =>
+    `${child(id)}/victims/${part(victimInvolvementId)}/safety-over`,
+  reopen: (id: string, victimInvolvementId: string) =>
+    `${child(id)}/victims/${part(victimInvolvementId)}/reopen`,
   worklist: '/victims',
   worklistOf: (chosen: Chosen) => `/victims${query(chosen)}`,
 } as const;

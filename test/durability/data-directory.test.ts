@@ -6,6 +6,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +83,39 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('the data directory of an embedde
     privateDirectory(directory);
     expect(statSync(directory).mode & 0o7777).toBe(0o1777);
   });
+
+  it('is refused at once, with its name and what to do, where it cannot hold a record; missing parents are made', () => {
+    const parent = join(directory, '..');
+    const file = join(parent, 'a-file');
+    writeFileSync(file, '');
+    const said = (folder: string) => {
+      try {
+        privateDirectory(folder);
+        return 'made';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(said(file)).toBe(
+      `${file} cannot be the data directory: ${file} is a file and no folder. Move the file away, or set FOOTHOLD_DATA to another folder`,
+    );
+    expect(said(join(file, 'below'))).toContain(`${file} is a file and no folder`);
+    expect(said(join(parent, 'new', 'and', 'deep'))).toBe('made');
+    expect(statSync(join(parent, 'new')).mode & 0o777).toBe(0o700);
+  });
+
+  it.skipIf(!existsSync('/proc/self'))(
+    'is refused where the system lets nobody make or write anything',
+    async () => {
+      for (const folder of ['/proc/x', '/proc/self/fd/x', '/proc']) {
+        await expect(openDatabase({ directory: folder })).rejects.toThrow(
+          new RegExp(
+            `^${folder} cannot be the data directory: .*set FOOTHOLD_DATA to another folder$`,
+          ),
+        );
+      }
+    },
+  );
 });
 
 async function wordsOfDoctor(settings: NodeJS.ProcessEnv = {}): Promise<string> {

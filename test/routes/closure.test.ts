@@ -6,6 +6,8 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { put } from '../support/duties.ts';
+import { ownerOf } from '../support/panels.ts';
 import { makeSignedAssessment } from '../support/signed-assessment.ts';
 
 const database = testDatabase();
@@ -315,4 +317,28 @@ describe('approving a closing', () => {
     expect(state.allocated?.ends_at).not.toBeNull();
     expect((await tegan.get(urls.child.overview(childId))).status).toBe(404);
   });
+});
+
+it('an appointment left after the last work is asked about before it ends, and is no plain “next” once nobody works with the child', async () => {
+  const asOwner = ownerOf(database);
+  const { left, last } = await asOwner(async (tx) => {
+    const id = await makeChild(tx, { worker: 'ama-lovelock' });
+    await put.contact(tx, id, '2999-01-02', {
+      ...{ status: 'planned', held_at: null, planned_at: '2999-01-02T10:00:00Z' },
+      ...{ attendance: null, child_seen: 'not-applicable' },
+    });
+    return { left: id, last: await put.involvement(tx, id) };
+  });
+  const asked = 'Call off what is still planned with the child: 1';
+  expect(await text(ama.get(page(left, last)))).toContain(asked);
+  const warned = 'No work is open';
+  expect(await text(ama.get(urls.child.overview(left)))).not.toContain(warned);
+  await asOwner((tx) =>
+    tx
+      .updateTable('involvement')
+      .set({ ended_on: '2026-05-01', end_reason: 'completed' })
+      .where('id', '=', last)
+      .execute(),
+  );
+  expect(await text(ama.get(urls.child.overview(left)))).toContain(warned);
 });

@@ -340,4 +340,60 @@ describe('rights', () => {
       'No victim line is open',
     );
   });
+
+  it('what keeps them safe stays before the child’s worker after the line is closed, and says so', async () => {
+    await asOwner((tx) =>
+      tx
+        .updateTable('victim_involvement')
+        .set({ safety_need: 'yes', safety_line: 'Keep away from the station' })
+        .where('id', '=', lineId)
+        .execute(),
+    );
+    expect(await text(ama, urls.child.overview(childId))).toMatch(
+      /Victim A \(line closed on [^)]*, the need still holds\): Keep away from the station/,
+    );
+    expect(await text(ama, urls.victims.list(childId))).toContain('Needs to be kept safe');
+    expect(await text(ama, urls.victims.one(childId, lineId))).toContain(
+      'the need to keep this person safe still holds',
+    );
+  });
+
+  it('a closed line offers no form but the two that outlast it, and what is sent to it anyway is refused in words', async () => {
+    const vault = await text(ursula, urls.victims.vault(childId, lineId));
+    for (const gone of ['Log a contact', 'Record their rights', 'Close the line'])
+      expect(vault).not.toContain(gone);
+    expect(vault).toContain('Reopen this line');
+    for (const at of ['contact', 'details', 'wishes', 'rights', 'share'] as const) {
+      const path = urls.victims[at](childId, lineId);
+      const shown = await text(ursula, path);
+      expect(shown, at).toContain('Reopen it on the page of their vault');
+      expect(shown, at).not.toContain('class="fh-form"');
+      const answer = await ursula.post(path, { version: (await versions()).line, note: 'Rang' });
+      expect([at, answer.status]).toEqual([at, 409]);
+      expect(await answer.text()).toContain('The line of Victim A was closed on');
+    }
+    const again = { version: (await versions()).line, end_reason: 'finished' };
+    expect((await ursula.post(urls.victims.vault(childId, lineId), again)).status).toBe(409);
+  });
+
+  it('somebody says that the need for safety is over, on a closed line too, with how they know it; and the line is opened again', async () => {
+    const path = urls.victims.safetyOver(childId, lineId);
+    const today = dayBoxes('safety_over_on', '2026-10-05');
+    const { line: version } = await versions();
+    expect((await ursula.post(path, { version, ...today })).status).toBe(422);
+    const why = 'They have moved away and said so';
+    expect((await ama.post(path, { version, ...today, safety_over_reason: why })).status).toBe(403);
+    expect((await ursula.post(path, { version, ...today, safety_over_reason: why })).status).toBe(
+      303,
+    );
+    expect(await text(ama, urls.child.overview(childId))).not.toContain(
+      'Keep away from the station',
+    );
+    expect(await text(ama, urls.victims.one(childId, lineId))).toContain(
+      'No longer, since 5 October 2026: They have moved away and said so',
+    );
+    expect((await ursula.post(urls.victims.reopen(childId, lineId), {})).status).toBe(303);
+    expect(await text(ursula, urls.victims.vault(childId, lineId))).toContain('Log a contact');
+    expect(await text(ursula, urls.victims.contact(childId, lineId))).toContain('class="fh-form"');
+  });
 });

@@ -39,10 +39,12 @@ it('what is due and what has happened each lead to a page that there is', () =>
 // No time limit: a day that was set with it, or that something else sets.
 const setWithIt = [
   'action-due',
+  'audit-day',
   'audit-reading',
   'condition-kept',
   'contact-frequency',
   'decision-look',
+  'inspection-day',
   'order-half-way',
   'order-last-day',
   'plan-step-due',

@@ -362,6 +362,17 @@ describe('how often a child is met', () => {
       expect(await duties(tx, 'contact_frequency_kept', id)).toEqual([]);
     }));
 
+  it('runs from the day on which work began again, and not from a contact of earlier work; the assessment is looked at again from that day too', () =>
+    ofChild(async (tx, id) => {
+      await makeSignedAssessment(tx, id, { harm: 'low', signedOn: '2025-01-06' });
+      await met(tx, id, '2025-02-26');
+      await put.involvement(tx, id);
+      expect(await duties(tx, 'contact_frequency_kept', id)).toEqual([
+        { due: '2026-04-17', ...open },
+      ]);
+      expect(await duties(tx, 'assessment_reviewed', id)).toEqual([{ due: '2026-07-01', ...open }]);
+    }));
+
   it('is one duty where two pieces of work go on, and none before anybody signed a level', () =>
     ofChild(async (tx, id) => {
       await put.involvement(tx, id);

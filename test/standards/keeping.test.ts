@@ -72,11 +72,42 @@ describe('a record whose time is over', () => {
       const sealed = await ended(tx, '2015-01-31');
       await seal(tx, sealed);
       await settle(tx);
-      expect(await waitsFor(tx, become, 'philippa-standfast')).toEqual([]);
+      expect((await waitsFor(tx, become, 'philippa-standfast')).map(({ to }) => to)).not.toContain(
+        urls.children.retention(sealed),
+      );
       await becomeOwner();
       await relate(tx, sealed, 'philippa-standfast', 'named-list');
       await settle(tx);
-      expect(await waitsFor(tx, become, 'philippa-standfast')).toHaveLength(1);
+      expect(await waitsFor(tx, become, 'philippa-standfast')).toMatchObject([
+        { to: urls.children.retention(sealed) },
+      ]);
+    }));
+
+  it('a restricted one with nobody on its list who may erase it waits, without a name, for whoever keeps the lists', () =>
+    trial(database(), async ({ tx, become, becomeOwner }) => {
+      const sealed = await ended(tx, '2015-01-31');
+      await seal(tx, sealed);
+      await relate(tx, sealed, 'marguerite-oyelaran', 'named-list');
+      await settle(tx);
+      const head = await become('philippa-standfast');
+      const [duty, ...more] = (await dutiesOf(tx, head)).filter(
+        ({ standard }) => standard === 'record-retention',
+      );
+      expect(more).toEqual([]);
+      expect([duty?.child, duty?.dueOn]).toEqual([null, '2021-02-01']);
+      expect(duty && dueLink(head, duty)).toBe(urls.child.restrict(sealed));
+      for (const code of ['marguerite-oyelaran', 'ama-lovelock', 'freddie-okafor-bright'])
+        expect(await waitsFor(tx, become, code), code).toEqual([]);
+      // Whoever may erase and has left is nobody; another head on the list sees it like every record.
+      await becomeOwner();
+      await relate(tx, sealed, 'philippa-standfast', 'named-list');
+      await tx
+        .updateTable('staff')
+        .set({ active_to: '2026-01-31' })
+        .where('id', '=', head.staffId)
+        .execute();
+      await settle(tx);
+      expect(await duties(tx, 'sealed_record_kept_or_erased', sealed)).toHaveLength(1);
     }));
 });
 

@@ -170,6 +170,7 @@ describe('the worklist as a whole', () => {
         .execute();
       expect(rows).toEqual([
         { standard: 'assessment-review', owner_id: staffId('ben-thackery') },
+        { standard: 'contact-frequency', owner_id: staffId('ben-thackery') },
         { standard: 'contact-note', owner_id: staffId('ama-lovelock') },
       ]);
     }));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
@@ -46,6 +47,35 @@ describe('from the referral to the panel', () => {
       await put.contact(tx, id, '2026-04-08');
       await become('ama-lovelock');
       expect((await duties(tx, 'first_contact_child', id))[0]?.done).toBe('2026-04-08');
+    }));
+
+  it('whom the service has met before is not to be met “for the first time”: they are seen about what is new', () =>
+    trial(database(), async ({ tx }) => {
+      const asked = async (id: string) => {
+        const { rows } = await sql<{ what: string }>`
+          select what from due_first_contact_child where service_id = ${serviceId} and child_id = ${id}
+          union all select what from due_first_contact_parent where service_id = ${serviceId} and child_id = ${id}`.execute(
+          tx,
+        );
+        return rows.map(({ what }) => what);
+      };
+      const met = await makeChild(tx, { worker: 'ama-lovelock' });
+      await put.contact(tx, met, '2026-01-12', { parent_spoken_to: true });
+      const tried = await makeChild(tx, { worker: 'ama-lovelock' });
+      await put.contact(tx, tried, '2026-01-12', {
+        attendance: 'unacceptable-absence',
+        child_seen: 'not-seen',
+        absence_reason: 'no-reason',
+      });
+      for (const id of [met, tried]) await put.referral(tx, id);
+      expect(await asked(met)).toEqual([
+        'See the child about the new referral',
+        'Speak with a parent or carer about the new referral',
+      ]);
+      expect(await asked(tried)).toEqual([
+        'Meet the child for the first time',
+        'Speak with a parent or carer for the first time',
+      ]);
     }));
 
   it('an out-of-court assessment has ten working days from receipt, a preventive one fifteen from allocation', () =>

@@ -8,6 +8,7 @@ export type ClosureCheck =
   | 'victims-told'
   | 'police-told'
   | 'reviews-held'
+  | 'appointments-off'
   | 'record-gaps'
   | 'summary';
 
@@ -22,6 +23,7 @@ export const closureChecks = [
   { id: 'victims-told', label: 'Victims told what they asked to know' },
   { id: 'police-told', label: 'Police told how it ended' },
   { id: 'reviews-held', label: 'Open reviews held' },
+  { id: 'appointments-off', label: 'No appointment left after the end' },
   { id: 'record-gaps', label: 'Gaps in the record filled' },
   { id: 'summary', label: 'What helped and what did not' },
 ] as const satisfies readonly { id: ClosureCheck; label: string }[];

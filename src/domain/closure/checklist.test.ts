@@ -13,6 +13,7 @@ const done: ClosureFacts = {
   victimDutiesOpen: 0,
   isPoliceNoticeOwed: false,
   reviewsOpen: 0,
+  appointmentsLeft: 0,
   recordGaps: [],
   summary: 'Boxing helped most',
 };
@@ -77,10 +78,12 @@ describe('before the work ends', () => {
         recordGaps: ['school at the end', 'ethnicity'],
         exitStepsWaiting: 2,
         reviewsOpen: 1,
+        appointmentsLeft: 2,
       }),
     ).toEqual([
       'Follow up the exit steps that wait for an answer: 2',
       'Hold the open reviews: 1',
+      'Call off what is still planned with the child: 2',
       'Fill in: school at the end, ethnicity',
     ]);
   });

@@ -18,6 +18,8 @@ export type ClosureFacts = {
   /** True when the outcome carries a duty to tell police that has not been met with proof. */
   isPoliceNoticeOwed: boolean;
   reviewsOpen: number;
+  /** Appointments still planned, where this is the child's last work. */
+  appointmentsLeft: number;
   /** Facts still missing that returns and measures need, by name. */
   recordGaps: readonly string[];
   summary: string;
@@ -68,6 +70,10 @@ function neededFor(id: ClosureCheck, facts: ClosureFacts): string | null {
       return facts.isPoliceNoticeOwed ? 'Tell police how it ended, and keep the proof' : null;
     case 'reviews-held':
       return facts.reviewsOpen === 0 ? null : `Hold the open reviews: ${facts.reviewsOpen}`;
+    case 'appointments-off':
+      return facts.appointmentsLeft === 0
+        ? null
+        : `Call off what is still planned with the child: ${facts.appointmentsLeft}`;
     case 'record-gaps':
       return facts.recordGaps.length === 0 ? null : `Fill in: ${facts.recordGaps.join(', ')}`;
     case 'summary':

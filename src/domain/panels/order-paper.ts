@@ -14,7 +14,14 @@ const orderPaper = z.object({
   adaptations: line,
   terms: z.array(z.string()).catch([]),
   victims: z
-    .array(z.object({ label: line, wishes: line, shared: z.string().nullable().catch(null) }))
+    .array(
+      z.object({
+        label: line,
+        wishes: line,
+        shared: z.string().nullable().catch(null),
+        safe: line,
+      }),
+    )
     .catch([]),
 });
 

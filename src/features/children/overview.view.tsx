@@ -195,8 +195,9 @@ function Due({ due, today }: Props): Html {
   );
 }
 
-function Contacts({ glance: { last, next }, child, shell }: Props): Html | null {
+function Contacts({ glance: { last, next, work, referral }, child, shell }: Props): Html | null {
   if (!can(shell.actor, 'contact.view')) return null;
+  const isWorkedWith = work.length > 0 || referral !== null;
   return (
     <section aria-labelledby="contacts">
       <h2 class="govuk-heading-m" id="contacts">
@@ -214,6 +215,12 @@ function Contacts({ glance: { last, next }, child, shell }: Props): Html | null 
                   {contact.type}, {formatInstant(contact.at)}
                 </a>
                 <div>{[contact.place, contact.attendance].filter(Boolean).join('. ')}</div>
+                {contact === next && !isWorkedWith ? (
+                  <div>
+                    <span class="fh-badge fh-badge-late">No work is open</span> Call it off, or say
+                    who still meets the child.
+                  </div>
+                ) : null}
               </>
             ) : (
               none

@@ -86,6 +86,7 @@ function factsOf(record: ClosureRecord, written: Written): ClosureFacts {
     victimDutiesOpen: record.victim_duties_open,
     isPoliceNoticeOwed: record.notice_owed_for !== null,
     reviewsOpen: record.reviews_open,
+    appointmentsLeft: record.other_live > 0 ? 0 : record.appointments,
     recordGaps: record.gaps.map(gapName),
     summary: written.summary ?? '',
   };
@@ -134,6 +135,8 @@ function placeOf(id: ClosureCheck, record: ClosureRecord, childId: string): stri
       return policePlace(record.notice_owed_for, childId);
     case 'reviews-held':
       return urls.reviews.list(childId);
+    case 'appointments-off':
+      return urls.contacts.list(childId);
     case 'record-gaps':
       return urls.child.details(childId);
     case 'hand-over':

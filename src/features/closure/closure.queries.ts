@@ -72,6 +72,8 @@ export type ClosureRecord = {
   readonly outcome_id: string | null;
   readonly conditions: ClosureFacts['conditions'];
   readonly reviews_open: number;
+  /** Appointments to come that nobody has called off. */
+  readonly appointments: number;
   readonly gaps: readonly string[];
   readonly victims: number;
   readonly victims_wanting_updates: number;
@@ -122,6 +124,8 @@ export async function closureRecord(
         where x.service_id = i.service_id and x.child_id = i.child_id) as conditions,
       (select count(*)::int from review r
         where r.service_id = i.service_id and r.child_id = i.child_id and r.held_on is null) as reviews_open,
+      (select count(*)::int from contact c
+        where c.service_id = i.service_id and c.child_id = i.child_id and c.status = 'planned' and c.planned_at > now()) as appointments,
       array(select g.gap from record_gap g where g.service_id = i.service_id and g.child_id = i.child_id order by g.gap) as gaps,
       (select count(*)::int from victim_involvement v
         where v.service_id = i.service_id and v.child_id = i.child_id and v.ended_on is null and v.wishes <> 'no-direct-victim') as victims,

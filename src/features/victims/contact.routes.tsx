@@ -3,6 +3,7 @@ import { addRow } from '../../record/rows.ts';
 import { urls } from '../../urls.ts';
 import { contactFields } from './line-fields.ts';
 import { toVault, VaultForm } from './vault-frame.view.tsx';
+import { closedWords } from './victim-words.ts';
 import { openVault } from './victims.queries.ts';
 
 /** One time that the victim was spoken to, or tried. */
@@ -11,6 +12,7 @@ export const contactRoutes = childForm({
   reads: 'victim.vault',
   fields: contactFields,
   subject: openVault,
+  closed: ({ line }) => closedWords(line),
   begins: (_open, { today }) => ({ held_on: today }),
   save: async ({ tx, actor, child }, { line }, value) => {
     await addRow(tx, actor, 'victim_contact', {

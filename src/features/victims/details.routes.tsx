@@ -5,6 +5,7 @@ import { addRow, changeRow } from '../../record/rows.ts';
 import { urls } from '../../urls.ts';
 import { detailFields } from './line-fields.ts';
 import { toVault, VaultForm } from './vault-frame.view.tsx';
+import { closedWords } from './victim-words.ts';
 import { type OpenVault, openVault } from './victims.queries.ts';
 
 type Value = ValuesOf<typeof detailFields>;
@@ -15,6 +16,7 @@ export const detailsRoutes = childForm({
   reads: 'victim.vault',
   fields: detailFields,
   subject: openVault,
+  closed: ({ line }) => closedWords(line),
   stored: ({ line, vault }) =>
     vault && {
       ...vault,

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
-import { wishesBadge, wishesSentence } from './victim-words.ts';
+import { mustBeSafe, wishesBadge, wishesSentence } from './victim-words.ts';
 import type { LineRow } from './victims.queries.ts';
 
 /** One victim on the list of a child's victims. */
@@ -22,7 +22,7 @@ export function LineCard({
       <p class="govuk-body">
         <span class={`fh-badge fh-badge-${wishesBadge(line.wishes)}`}>{wishesSentence(line)}</span>
       </p>
-      {line.safety_need === 'yes' ? (
+      {mustBeSafe(line) ? (
         <p class="govuk-body">
           <span class="fh-badge fh-badge-late">Needs to be kept safe</span>
         </p>

@@ -155,6 +155,23 @@ export const shareFields = {
   }),
 };
 
+/** That a person who had to be kept safe need no longer be. */
+export const safetyOverFields = {
+  safety_over_on: day({
+    label: 'Since when does it no longer hold?',
+    says: 'The day from which it no longer holds',
+    required: 'Enter the day from which it no longer holds',
+    within: 'past',
+  }),
+  safety_over_reason: longText({
+    label: 'How do you know?',
+    hint: 'The child’s worker reads this. Say nothing that shows who the person is.',
+    says: 'Why the need for safety no longer holds',
+    required: 'Enter how you know that it no longer holds',
+    rows: 3,
+  }),
+};
+
 /** Why a line is closed. */
 export const closeFields = {
   end_reason: code('victim_end_reason', {

@@ -7,6 +7,7 @@ import { childForm } from '../../record/form-page.ts';
 import { text } from '../../record/text-fields.tsx';
 import { urls } from '../../urls.ts';
 import { toVault, VaultForm } from './vault-frame.view.tsx';
+import { closedWords } from './victim-words.ts';
 import { openVault, type RightRow, rightsOf } from './victims.queries.ts';
 
 async function subject(context: ChildContext) {
@@ -34,6 +35,7 @@ export const rightsRoutes = childForm({
   reads: 'victim.vault',
   fields: fieldsOf,
   subject,
+  closed: ({ line }) => closedWords(line),
   begins: ({ rights }: Subject): Readonly<Record<string, string | null>> =>
     Object.fromEntries(
       rights.flatMap(({ code, done_on, not_done_reason }) => [

@@ -5,6 +5,7 @@ import { changeRow } from '../../record/rows.ts';
 import { urls } from '../../urls.ts';
 import { shareFields } from './line-fields.ts';
 import { toVault, VaultForm } from './vault-frame.view.tsx';
+import { closedWords } from './victim-words.ts';
 import { openVault } from './victims.queries.ts';
 import { withdrawWords } from './withdraw-words.ts';
 
@@ -20,6 +21,7 @@ export const shareRoutes: readonly Route[] = [
     reads: 'victim.vault',
     fields: shareFields,
     subject,
+    closed: ({ line }) => closedWords(line),
     stored: ({ line, vault }) => ({
       ...line,
       shared_with_worker: line.shared_with_worker ?? vault.words,

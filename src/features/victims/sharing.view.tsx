@@ -23,9 +23,11 @@ export function Sharing({ childId, line, vault }: OpenVault & { readonly childId
             child be told? {answerText(line.tell_child)}.
           </p>
           <div class="fh-actions">
-            <a class="govuk-link" href={shareHref}>
-              Change what is shared
-            </a>
+            {line.ended_on ? null : (
+              <a class="govuk-link" href={shareHref}>
+                Change what is shared
+              </a>
+            )}
             <PostForm action={urls.victims.withdraw(childId, line.id)}>
               <Button text="They took back their consent" classes="govuk-button--warning" />
             </PostForm>
@@ -39,7 +41,7 @@ export function Sharing({ childId, line, vault }: OpenVault & { readonly childId
       ) : (
         <p class="govuk-body">
           Nothing.{' '}
-          {vault ? (
+          {line.ended_on ? null : vault ? (
             <a class="govuk-link" href={shareHref}>
               Share words they agreed to
             </a>

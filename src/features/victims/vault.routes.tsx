@@ -8,11 +8,12 @@ import { changeRow } from '../../record/rows.ts';
 import { Button, Details, WarningText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { DataTable } from '../../ui/layout/data-table.tsx';
+import { PostForm } from '../../ui/layout/post-form.tsx';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
 import { closeFields } from './line-fields.ts';
 import { Sharing } from './sharing.view.tsx';
-import { answerText, wishesSentence } from './victim-words.ts';
+import { answerText, mustBeSafe, safetyText, wishesSentence } from './victim-words.ts';
 import {
   contactsOf,
   type LineRow,
@@ -42,14 +43,14 @@ export const vaultRoutes = childForm({
   lists: ['victim_contact_method'],
   subject,
   stored: ({ line }) => line,
-  save: async ({ tx, today }, { line }, { end_reason }) =>
-    line.ended_on
-      ? { kind: 'moved-on' }
-      : changeRow(tx, 'victim_involvement', line, { ended_on: today, end_reason }),
+  closed: ({ line }) => line.ended_on && 'This line was closed already: nothing was changed.',
+  save: ({ tx, today }, { line }, { end_reason }) =>
+    changeRow(tx, 'victim_involvement', line, { ended_on: today, end_reason }),
   view: ({ context, subject: open, form }) => {
     const { child, today } = context;
     const { line, vault } = open;
-    const at = (page: 'details' | 'contact' | 'wishes' | 'share' | 'rights') =>
+    const isOpen = line.ended_on === null;
+    const at = (page: 'details' | 'contact' | 'wishes' | 'rights' | 'safetyOver') =>
       urls.victims[page](child.id, line.id);
     return (
       <ChildFrame
@@ -69,16 +70,26 @@ export const vaultRoutes = childForm({
             iconFallbackText="Warning"
           />
         ) : null}
+        {line.ended_on ? <ClosedLine childId={child.id} line={line} form={form} /> : null}
         <div class="fh-actions">
-          <Button text="Log a contact" href={at('contact')} />
-          <Button
-            text="Record what they want"
-            href={at('wishes')}
-            classes="govuk-button--secondary"
-          />
-          <a class="govuk-link" href={at('details')}>
-            {vault ? 'Change their details' : 'Add their details'}
-          </a>
+          {isOpen ? (
+            <>
+              <Button text="Log a contact" href={at('contact')} />
+              <Button
+                text="Record what they want"
+                href={at('wishes')}
+                classes="govuk-button--secondary"
+              />
+              <a class="govuk-link" href={at('details')}>
+                {vault ? 'Change their details' : 'Add their details'}
+              </a>
+            </>
+          ) : null}
+          {mustBeSafe(line) ? (
+            <a class="govuk-link" href={at('safetyOver')}>
+              Say that they need no longer be kept safe
+            </a>
+          ) : null}
           <a class="govuk-link" href={urls.victims.one(child.id, line.id)}>
             See what the child’s worker sees
           </a>
@@ -92,9 +103,9 @@ export const vaultRoutes = childForm({
           </p>
         )}
         <Sharing childId={child.id} line={line} vault={vault} />
-        <Rights rights={open.rights} today={today} href={at('rights')} />
+        <Rights rights={open.rights} today={today} href={isOpen ? at('rights') : null} />
         <Contacts contacts={open.contacts} methods={form.options.victim_contact_method ?? []} />
-        <Close line={line} form={form} />
+        {isOpen ? <Close line={line} form={form} /> : null}
       </ChildFrame>
     );
   },
@@ -116,7 +127,7 @@ function detailRows(line: LineRow, vault: VaultRow): readonly [string, string | 
     ['In their words', vault.words],
     ['Why there are no wishes', line.no_wishes_reason],
     ['What it did to them', vault.impact],
-    ['Needs to be kept safe', answerText(line.safety_need)],
+    ['Needs to be kept safe', safetyText(line)],
     ['What the child’s worker must do', line.safety_line],
     ['Wants updates', answerText(line.updates_wanted)],
     ['Note', vault.note],
@@ -130,7 +141,7 @@ function Rights({
 }: {
   readonly rights: readonly RightRow[];
   readonly today: Day;
-  readonly href: string;
+  readonly href: string | null;
 }): Html {
   return (
     <section aria-labelledby="rights">
@@ -149,11 +160,13 @@ function Rights({
         ]}
         rows={rights}
       />
-      <p class="govuk-body">
-        <a class="govuk-link" href={href}>
-          Record their rights
-        </a>
-      </p>
+      {href ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href}>
+            Record their rights
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -206,25 +219,40 @@ function Contacts({
   );
 }
 
-function Close({
+type LineForm = { readonly line: LineRow; readonly form: FormView<typeof closeFields> };
+
+/** That a line is closed, what of it still holds, and how to go on with it. */
+function ClosedLine({
+  childId,
   line,
-  form: { F, ...form },
-}: {
-  readonly line: LineRow;
-  readonly form: FormView<typeof closeFields>;
-}): Html {
-  if (line.ended_on)
-    return (
-      <>
-        <FormBox form={{ ...form, mayWrite: false }} />
-        <p class="govuk-body">
-          This line was closed on {formatDay(line.ended_on)}:{' '}
-          {closeFields.end_reason.words(line.end_reason ?? '', form.options)}.
-        </p>
-      </>
-    );
+  form: { F: _fields, ...form },
+}: LineForm & { readonly childId: string }): Html {
+  return (
+    <div class="govuk-inset-text" id="closed">
+      <p class="govuk-body">
+        This line was closed on {formatDay(line.ended_on ?? '')}:{' '}
+        {closeFields.end_reason.words(line.end_reason ?? '', form.options)}. Nothing more is written
+        on it until it is reopened.{' '}
+        {mustBeSafe(line)
+          ? 'That they must be kept safe stays before the child’s worker until you say that it no longer holds.'
+          : ''}
+      </p>
+      <PostForm action={urls.victims.reopen(childId, line.id)}>
+        <Button text="Reopen this line" classes="govuk-button--secondary" />
+      </PostForm>
+    </div>
+  );
+}
+
+function Close({ line, form: { F, ...form } }: LineForm): Html {
   return (
     <Details summaryText="Close this line" open={form.faults.length > 0 || form.conflict !== null}>
+      {mustBeSafe(line) ? (
+        <p class="govuk-body">
+          That they must be kept safe stays before the child’s worker after the line is closed,
+          until you say that it no longer holds.
+        </p>
+      ) : null}
       <FormBox form={form} button="Close the line">
         <F.end_reason />
       </FormBox>

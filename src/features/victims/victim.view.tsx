@@ -6,7 +6,7 @@ import { Button, InsetText, WarningText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { WrittenList } from '../../ui/layout/written-list.tsx';
 import { urls } from '../../urls.ts';
-import { answerText, wishesSentence } from './victim-words.ts';
+import { answerText, mustBeSafe, safetyText, wishesSentence } from './victim-words.ts';
 import type { LineRow } from './victims.queries.ts';
 
 /** One victim, as the child's worker may know them. */
@@ -27,6 +27,12 @@ export function VictimPage({
       {line.known_to_service ? (
         <WarningText
           text="Known to the service: keep workers, appointments and records of the two apart. Speak to the victim worker."
+          iconFallbackText="Warning"
+        />
+      ) : null}
+      {line.ended_on && mustBeSafe(line) ? (
+        <WarningText
+          text="This line is closed, and the need to keep this person safe still holds: go on doing what it asks."
           iconFallbackText="Warning"
         />
       ) : null}
@@ -73,8 +79,8 @@ function rowsOf(line: LineRow) {
     ['About', line.offence],
     ['What they want', wishesSentence(line)],
     ['Why there are no wishes', line.no_wishes_reason],
-    ['Do they need to be kept safe?', answerText(line.safety_need)],
-    ['What you must do to keep them safe', line.safety_line],
+    ['Do they need to be kept safe?', safetyText(line)],
+    ['What you must do to keep them safe', mustBeSafe(line) ? line.safety_line : null],
     ['Do they want updates?', answerText(line.updates_wanted)],
     ['Line closed', line.ended_on ? formatDay(line.ended_on) : null],
   ];

@@ -25,6 +25,7 @@ function lineRows(tx: Tx) {
     .select(['v.id', 'v.label', 'v.referral_id', 'v.details_received_on', 'v.version'])
     .select(['v.wishes', 'v.wishes_on', 'v.no_wishes_reason', 'v.safety_need', 'v.safety_line'])
     .select(['v.shared_with_worker', 'v.share_consent_on', 'v.tell_child', 'v.updates_wanted'])
+    .select(['v.safety_over_on', 'v.safety_over_reason'])
     .select(['v.ended_on', 'v.end_reason', 'o.description as offence'])
     .select(sql<boolean>`v.id in (select victim_lines_known(v.child_id))`.as('known_to_service'));
 }

@@ -10,6 +10,7 @@ import { childForm } from '../../record/form-page.ts';
 import { Details } from '../../ui/govuk/components.tsx';
 import { urls } from '../../urls.ts';
 import { addVictim } from './add-victim.ts';
+import { afterClosingRoutes } from './after-closing.routes.tsx';
 import { contactRoutes } from './contact.routes.tsx';
 import { detailsRoutes } from './details.routes.tsx';
 import { LineCard } from './line-card.view.tsx';
@@ -123,4 +124,5 @@ export const victimRoutes: readonly Route[] = [
   ...rightsRoutes,
   ...wishesRoutes,
   ...shareRoutes,
+  ...afterClosingRoutes,
 ];

@@ -5,6 +5,7 @@ import { changeRow } from '../../record/rows.ts';
 import { urls } from '../../urls.ts';
 import { statuses, wishesFields } from './line-fields.ts';
 import { toVault, VaultForm } from './vault-frame.view.tsx';
+import { closedWords } from './victim-words.ts';
 import { daysTried, openVault } from './victims.queries.ts';
 
 async function subject(context: ChildContext) {
@@ -26,9 +27,11 @@ export const wishesRoutes = childForm({
   fields: wishesFields,
   asks: ({ vault }) => (vault ? allFields : lineFields),
   subject,
+  closed: ({ line }) => closedWords(line),
   // The page shows two rows and both may have moved on: each change of either makes the sum another.
   stored: ({ line, vault, today }) => ({
     ...line,
+    safety_need: line.safety_over_on ? 'no' : line.safety_need,
     wishes_on: line.wishes_on ?? today,
     words: vault?.words ?? null,
     impact: vault?.impact ?? null,
@@ -41,10 +44,19 @@ export const wishesRoutes = childForm({
       const saved = await changeRow(tx, 'victim', vault, { wishes: words, impact });
       if (saved.kind === 'moved-on') return saved;
     }
+    const { safety_need, safety_line, ...asked } = said;
     return changeRow(tx, 'victim_involvement', line, {
-      ...said,
+      ...asked,
       wishes_on: said.wishes === 'not-sought' ? null : said.wishes_on,
-      safety_line: said.safety_need === 'yes' ? said.safety_line : null,
+      // That a need is over, and why, stays on the record for as long as there is no need.
+      ...(line.safety_over_on && safety_need === 'no'
+        ? {}
+        : {
+            safety_need,
+            safety_line: safety_need === 'yes' ? safety_line : null,
+            safety_over_on: null,
+            safety_over_reason: null,
+          }),
     });
   },
   view: ({ context, subject: { line, vault, tried }, form: { F, ...form } }) => (

@@ -992,6 +992,23 @@ export interface DueAuditFeedbackDiscussedTable {
   link_kind: string | null;
 }
 
+export interface DueAuditLedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  starts_at: Timestamp | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueBreachApprovedTable {
   service_id: string | null;
   child_id: string | null;
@@ -1477,6 +1494,22 @@ export interface DueInformationUsedTable {
   link_kind: string | null;
 }
 
+export interface DueInspectionLedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueMissedContactFollowedUpTable {
   service_id: string | null;
   child_id: string | null;
@@ -1728,6 +1761,23 @@ export interface DueReviewCheckedTable {
   what: string | null;
   owed_by: string | null;
   owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueSealedRecordKeptOrErasedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  starts_at: Timestamp | null;
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
@@ -2581,6 +2631,7 @@ export interface InvolvementTable {
 export interface LiveWorkTable {
   service_id: string | null;
   child_id: string | null;
+  started_on: string | null;
 }
 
 export interface MergedRowTable {
@@ -3367,6 +3418,8 @@ export interface VictimInvolvementTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  safety_over_on: string | null;
+  safety_over_reason: string | null;
 }
 
 export interface VictimReachedTable {
@@ -3493,6 +3546,7 @@ export interface DB {
   due_assessment_reviewed: DueAssessmentReviewedTable;
   due_audit_case_read: DueAuditCaseReadTable;
   due_audit_feedback_discussed: DueAuditFeedbackDiscussedTable;
+  due_audit_led: DueAuditLedTable;
   due_breach_approved: DueBreachApprovedTable;
   due_breach_returned: DueBreachReturnedTable;
   due_breach_sent: DueBreachSentTable;
@@ -3523,6 +3577,7 @@ export interface DB {
   due_home_lost_looked_at: DueHomeLostLookedAtTable;
   due_information_answered: DueInformationAnsweredTable;
   due_information_used: DueInformationUsedTable;
+  due_inspection_led: DueInspectionLedTable;
   due_missed_contact_followed_up: DueMissedContactFollowedUpTable;
   due_order_ending: DueOrderEndingTable;
   due_order_panel_first: DueOrderPanelFirstTable;
@@ -3539,6 +3594,7 @@ export interface DB {
   due_referral_screened: DueReferralScreenedTable;
   due_result_taken_up: DueResultTakenUpTable;
   due_review_checked: DueReviewCheckedTable;
+  due_sealed_record_kept_or_erased: DueSealedRecordKeptOrErasedTable;
   due_shorter_keeping_agreed: DueShorterKeepingAgreedTable;
   due_step_seen_to: DueStepSeenToTable;
   due_victim_contacted: DueVictimContactedTable;

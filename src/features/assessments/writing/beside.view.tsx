@@ -115,7 +115,7 @@ function VictimsView({ victims }: { readonly victims: readonly VictimWords[] }):
       <h2 class="govuk-heading-s" id="victims">
         What victims agreed you may know
       </h2>
-      {victims.length === 0 ? <p class="govuk-body-s">No victim is on record.</p> : null}
+      {victims.length === 0 ? <p class="govuk-body-s">Nobody harmed has an open line.</p> : null}
       {victims.map(({ label, wishes, words }) => (
         <p class="govuk-body-s fh-written">
           <strong>{label}</strong> ({wishesNames[wishes] ?? wishes})

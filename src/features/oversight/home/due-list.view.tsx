@@ -148,6 +148,8 @@ const childOf = ({ child, childId }: DueRow) =>
     <a class="govuk-link" href={urls.child.overview(childId)}>
       {child}
     </a>
+  ) : childId ? (
+    'A child whose name is not shown to you'
   ) : (
     'About no child'
   );

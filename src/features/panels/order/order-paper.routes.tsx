@@ -14,6 +14,7 @@ import type { ChildContext } from '../../../platform/http/context.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
+import { keptSafeLine, mustBeKeptSafe } from '../../../record/kept-safe.tsx';
 import { longText } from '../../../record/text-fields.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { WrittenList } from '../../../ui/layout/written-list.tsx';
@@ -44,7 +45,7 @@ const fields = {
 type Facts = {
   assessment: JsonValue;
   addresses: { lines: string; postcode: string | null }[];
-  victims: { label: string; wishes: string; shared: string | null }[];
+  victims: { label: string; wishes: string; shared: string | null; safe: string }[];
 };
 
 /** What is put in from the record, as its maker may read it. */
@@ -55,8 +56,8 @@ async function factsOf(tx: Tx, { child_id }: OrderItem): Promise<Facts> {
         order by a.signed_on desc, a.id limit 1) as assessment,
       coalesce((select jsonb_agg(jsonb_build_object('lines', d.lines, 'postcode', d.postcode))
         from child_address d where d.child_id = ${child_id}), '[]') as addresses,
-      coalesce((select jsonb_agg(jsonb_build_object('label', v.label, 'wishes', v.wishes, 'shared', v.shared_with_worker) order by v.label)
-        from victim_involvement v where v.child_id = ${child_id} and v.ended_on is null), '[]') as victims`.execute(
+      coalesce((select jsonb_agg(jsonb_build_object('label', v.label, 'wishes', v.wishes, 'shared', v.shared_with_worker, 'safe', ${keptSafeLine}) order by v.label)
+        from victim_involvement v where v.child_id = ${child_id} and (v.ended_on is null or ${mustBeKeptSafe})), '[]') as victims`.execute(
     tx,
   );
   return rows[0] ?? { assessment: null, addresses: [], victims: [] };
@@ -72,10 +73,11 @@ const compiled = (item: OrderItem, facts: Facts, summary: string, childWords: st
       strengths: answerOf(facts.assessment, 'strengths'),
       adaptations: answerOf(facts.assessment, 'adaptations'),
       terms: item.terms.map(({ what, due_on }) => `${what}, by ${formatDay(due_on)}`),
-      victims: facts.victims.map(({ label, wishes, shared }) => ({
+      victims: facts.victims.map(({ label, wishes, shared, safe }) => ({
         label,
         wishes: wishesWords[wishes] ?? wishes,
         shared,
+        safe,
       })),
     },
     facts.addresses.flatMap(tellingParts),
@@ -188,9 +190,9 @@ function Paper({ content }: { readonly content: OrderPaper }): Html {
         <p class="govuk-body">No person harmed is recorded.</p>
       ) : (
         <WrittenList
-          lines={victims.map(({ label, wishes, shared }) => [
+          lines={victims.map(({ label, wishes, shared, safe }) => [
             label,
-            `${wishes}${shared ? `. They agreed to share: ${shared}` : ''}`,
+            `${wishes}${shared ? `. They agreed to share: ${shared}` : ''}${safe ? `. Must be kept safe: ${safe}` : ''}`,
           ])}
         />
       )}

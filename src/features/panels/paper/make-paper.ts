@@ -90,8 +90,7 @@ export function compilePaper(item: ItemOne, facts: PaperFacts, summary: string):
         label: victim.label,
         wishes: `${wishesWords[victim.wishes] ?? victim.wishes}${victim.reason ? `: ${victim.reason}` : ''}`,
         shared: victim.shared,
-        safe:
-          victim.safety_need === 'yes' ? (victim.safety_line ?? 'Ask the victim worker how') : '',
+        safe: victim.safe,
       })),
       gravity: item.gravity,
       gravitySentence: gravity?.sentence ?? '',

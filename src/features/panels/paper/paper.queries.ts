@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import type { PartnerAnswer } from '../../../domain/panels/paper.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { JsonValue } from '../../../platform/db/tables.generated.ts';
+import { keptSafeLine, mustBeKeptSafe } from '../../../record/kept-safe.tsx';
 
 export type PaperFacts = {
   assessment: {
@@ -19,8 +20,7 @@ export type PaperFacts = {
     wishes: string;
     reason: string | null;
     shared: string | null;
-    safety_need: string;
-    safety_line: string | null;
+    safe: string;
   }[];
   exceptions: { requirement: string; reason: string }[];
   factors: { code: string; label: string; attributes: Record<string, unknown> }[];
@@ -51,9 +51,9 @@ export async function paperFacts(
         where q.child_id = ${item.child_id} and q.status <> 'withdrawn' and (q.referral_id = ${item.referral_id} or q.referral_id is null)), '[]') as answers,
       coalesce((
         select jsonb_agg(jsonb_build_object('label', v.label, 'wishes', v.wishes, 'reason', v.no_wishes_reason, 'shared', v.shared_with_worker,
-          'safety_need', v.safety_need, 'safety_line', v.safety_line) order by v.label)
+          'safe', ${keptSafeLine}) order by v.label)
         from victim_involvement v
-        where v.child_id = ${item.child_id} and v.ended_on is null and (v.referral_id = ${item.referral_id} or v.referral_id is null)), '[]') as victims,
+        where v.child_id = ${item.child_id} and (v.ended_on is null or ${mustBeKeptSafe}) and (v.referral_id = ${item.referral_id} or v.referral_id is null)), '[]') as victims,
       coalesce((
         select jsonb_agg(jsonb_build_object('requirement', e.requirement, 'reason', e.reason) order by e.created_at)
         from gate_exception e where e.about_table = 'panel_item' and e.about_id = ${item.id}), '[]') as exceptions,

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { dutiesOf } from '../../src/platform/db/due-work.ts';
+import { addRow } from '../../src/record/rows.ts';
+import { dueLink } from '../../src/record/subject-link.ts';
+import { urls } from '../../src/urls.ts';
+import { serviceId, settle, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { makeInspection } from '../support/inspections.ts';
+
+const database = sharedDatabase();
+const lead = 'edith-fairlamp';
+
+type Become = (code: string) => Promise<Parameters<typeof dutiesOf>[1]>;
+
+/** What waits for somebody because they lead it: in words, by when, and where it is done. */
+const led = async (tx: Tx, become: Become, code: string) => {
+  const actor = await become(code);
+  return (await dutiesOf(tx, actor))
+    .filter(({ linkKind }) => ['inspection', 'audit'].includes(linkKind))
+    .map((duty) => `${duty.what} | ${duty.dueOn} | ${dueLink(actor, duty)}`);
+};
+
+it('an inspection stands on the home of whoever leads it until it is published: its fieldwork, then its report', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const id = await makeInspection(tx, { lead });
+    await makeInspection(tx, { lead, published: true });
+    const title = `Inspection ${id.slice(-6)}`;
+    const to = urls.inspections.one(id);
+    const moved = async (state: string) => {
+      await becomeOwner();
+      await tx.updateTable('inspection').set({ state }).where('id', '=', id).execute();
+      await settle(tx);
+      return led(tx, become, lead);
+    };
+    expect(await moved('preparing')).toEqual([
+      `Prepare the inspection for its fieldwork: ${title} | 2026-06-01 | ${to}`,
+    ]);
+    expect(await moved('fieldwork')).toEqual([
+      `Finish the fieldwork of the inspection: ${title} | 2026-06-05 | ${to}`,
+    ]);
+    expect(await moved('ratings-panel')).toEqual([
+      `Bring the inspection to its published report: ${title} | 2026-07-31 | ${to}`,
+    ]);
+    expect(await led(tx, become, 'philippa-standfast')).toEqual([]);
+    // A lead who left leads no more: whoever may name another is told.
+    await becomeOwner();
+    await tx
+      .updateTable('staff')
+      .set({ active_to: '2026-06-06' })
+      .where('id', '=', staffId(lead))
+      .execute();
+    await settle(tx);
+    expect(await led(tx, become, 'philippa-standfast')).toEqual([
+      `Bring the inspection to its published report, whose lead has left: ${title} | 2026-07-31 | ${to}`,
+    ]);
+    expect(await led(tx, become, 'ama-lovelock')).toEqual([]);
+  }));
+
+it('an audit stands on its lead’s home from its own month on, until it is finished or called off', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const audit = (title: string, month: string, due_on: string) =>
+      addRow(tx, { serviceId }, 'audit', {
+        ...{ title, month, due_on, kind: 'themed', framework_id: '2025', standards: ['2.1'] },
+        lead_id: staffId(lead),
+      });
+    const now = await audit('This month’s', '2026-01-01', '2026-01-30');
+    await audit('One to come', '2999-01-01', '2999-01-30');
+    await settle(tx);
+    expect(await led(tx, become, lead)).toEqual([
+      `Draw the cases of the audit: This month’s | 2026-01-30 | ${urls.audits.one(now)}`,
+    ]);
+    await becomeOwner();
+    await tx
+      .updateTable('audit')
+      .set({ status: 'cancelled', cancelled_reason: 'Nobody to read' })
+      .where('id', '=', now)
+      .execute();
+    await settle(tx);
+    expect(await led(tx, become, lead)).toEqual([]);
+    await becomeOwner();
+    const { rows } =
+      await sql`select 1 from due_audit_led where subject_id = ${now} and stopped_on is not null`.execute(
+        tx,
+      );
+    expect(rows).toHaveLength(1);
+  }));
