@@ -174,7 +174,7 @@ function problemsOfRow(
   counted: readonly boolean[],
 ): string[] {
   const [label = ''] = cells;
-  if (cells.length < 2 || cells.slice(1).every((text) => text === ''))
+  if (header.length > 1 && cells.slice(1).every((text) => text === ''))
     return [
       `“${label}” stands alone in its row: take titles, notes and sources out, and put them back when it is printed`,
     ];
