@@ -7,14 +7,16 @@
 -- hangs on the record alone, and a row that hung on the day would be there in the view and not among the rows that are kept.
 drop view if exists live_work cascade;
 create view live_work with (security_invoker = true) as
-  select service_id, child_id, started_on from involvement where ended_on is null
+  select i.service_id, i.child_id,
+    least(i.started_on, (select r.received_on from referral r where r.service_id = i.service_id and r.id = i.referral_id)) as since
+  from involvement i where i.ended_on is null
   union all
   select service_id, child_id, received_on from referral where state in ('received', 'awaiting-allocation', 'allocated')
   union all
-  select d.service_id, d.child_id, d.decided_on from disposal d
+  select d.service_id, d.child_id, (select r.received_on from referral r where r.service_id = d.service_id and r.id = d.referral_id) from disposal d
   join decision n on n.service_id = d.service_id and n.id = d.decision_id and n.status <> 'replaced'
   where d.given_on is null;
-comment on view live_work is 'Children with work still open: a live involvement, a referral not yet decided, or an outcome that waits to be given; and since when.';
+comment on view live_work is 'Children with work still open: a live involvement, a referral not yet decided, or an outcome that waits to be given; and since when, counted from the referral that led to it.';
 grant select on live_work to foothold_staff;
 -- Who was met at a contact, for the duty of first contact and for the panel's gate alike. The child was met when they came and were
 -- seen; a parent was spoken to whether or not the child came.

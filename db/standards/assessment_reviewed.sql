@@ -10,7 +10,7 @@ left join lateral (
     and (n.signed_on, n.id) > (a.signed_on, a.id)
   order by n.signed_on limit 1) f on true
 left join lateral (
-  select min(w.started_on) as since from live_work w where w.service_id = a.service_id and w.child_id = a.child_id) w on f.signed_on is null
+  select min(w.since) as since from live_work w where w.service_id = a.service_id and w.child_id = a.child_id) w on f.signed_on is null
 -- While nobody worked with the child nobody had to look: the time runs from the day on which work began again.
 cross join lateral (select greatest(a.signed_on, w.since) as day) k
 cross join lateral due_day(a.service_id, 'assessment-review', k.day) d

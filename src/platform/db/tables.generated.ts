@@ -2631,7 +2631,7 @@ export interface InvolvementTable {
 export interface LiveWorkTable {
   service_id: string | null;
   child_id: string | null;
-  started_on: string | null;
+  since: string | null;
 }
 
 export interface MergedRowTable {
