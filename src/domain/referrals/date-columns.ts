@@ -25,6 +25,36 @@ export function datesDoubt(rows: readonly SourceRow[], mapping: ColumnMapping): 
     : null;
 }
 
+/** How many dates that can only be month first are no slip. */
+const FEWEST_OF_ANOTHER_ORDER = 2;
+
+/**
+ * The columns in which some dates can only be day first and some only month first, as where two lists were put together, with what
+ * is said of a date there that may be either.
+ */
+export function datesInTwoOrders(
+  rows: readonly SourceRow[],
+  mapping: ColumnMapping,
+): ReadonlyMap<ReferralField, string> {
+  return new Map(
+    DATE_FIELDS.flatMap((field) => {
+      const index = mapping.columns[field];
+      if (index === undefined) return [];
+      const { monthFirst } = proofsOf(rows, index, '');
+      const [first] = monthFirst;
+      if (!first || monthFirst.length < FEWEST_OF_ANOTHER_ORDER) return [];
+      const says = `may have the day or the month first, for the column is written in both orders (row ${first.line}: ${first.text}): ask the sender which it is`;
+      return [[field, says] as const];
+    }),
+  );
+}
+
+/** Whether a date is another one when the month is taken for the day. */
+export function readsBothWays(text: string): boolean {
+  const [, one = '', other = ''] = TWO_NUMBERS.exec(visibleText(text).trim()) ?? [];
+  return isMonth(one) && isMonth(other) && Number(one) !== Number(other);
+}
+
 function proofsOf(rows: readonly SourceRow[], index: number, heading: string) {
   const monthFirst: Proof[] = [];
   let dayFirst = 0;

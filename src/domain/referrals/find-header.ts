@@ -48,6 +48,8 @@ export function columnFaults({ missing, doubled }: ColumnMapping): readonly stri
   return [
     ...doubled.map(({ heading, field, indexes }) => {
       const places = indexes.map((index) => index + 1).join(' and ');
+      if (indexes.length === 1)
+        return `${heading} (column ${places}) stands beside the victim’s columns: say whose it is`;
       return `${heading} stands twice (columns ${places}): say which is the ${subjectOf(field)}`;
     }),
     ...(missing.length > 0

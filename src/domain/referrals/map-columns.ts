@@ -18,7 +18,7 @@ export type ColumnMapping = {
   /** Columns with a heading that nothing uses; shown so that a person can map them. */
   readonly unmapped: readonly { readonly index: number; readonly heading: string }[];
   readonly missing: readonly { readonly field: ReferralField; readonly label: string }[];
-  /** Fields that more than one column claims: nobody but a person can say which is meant. */
+  /** Fields that more than one column claims, or one that may be the victim's: nobody but a person can say which is meant. */
   readonly doubled: readonly {
     readonly field: ReferralField;
     readonly heading: string;
@@ -90,11 +90,40 @@ export function columnsByHeading(header: SourceRow): ColumnMapping {
     const keys = indexes.map((index) => headingKey(header.cells[index] ?? ''));
     const isSame = new Set(keys).size < keys.length;
     const heading = (header.cells[indexes[0] ?? 0] ?? '').trim();
-    return indexes.length > 1 && (isSame || WHO.includes(field))
-      ? [{ field, heading, indexes }]
-      : [];
+    const isUnsure =
+      indexes.length > 1
+        ? isSame || WHO.includes(field)
+        : isVictims(header, field, indexes[0] ?? 0);
+    return isUnsure ? [{ field, heading, indexes }] : [];
   });
   return mappingOf(header, columns, doubled);
+}
+
+// A date of birth or an address that says nobody's name belongs to whoever the columns before it are about.
+const PERSONAL: readonly ReferralField[] = [
+  'dateOfBirth',
+  'sex',
+  'ethnicity',
+  'address',
+  'postcode',
+];
+const OF_VICTIM = /victim|aggrieved|complainant|injuredp|witness/;
+const ABOUT_SOMEBODY =
+  /name|^aggrieved$|^complainant$|dob|birth|born|sex|gender|ethnic|address|postcode|phone|tel/;
+
+function isVictims({ cells }: SourceRow, field: ReferralField, index: number): boolean {
+  if (!PERSONAL.includes(field)) return false;
+  const keys = cells.map(headingKey);
+  const own = keys[index] ?? '';
+  if (new RegExp(SUSPECT).test(own)) return false;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const before = keys[at] ?? '';
+    const means = fieldOfHeading(cells[at] ?? '');
+    if (means === null && OF_VICTIM.test(before)) return ABOUT_SOMEBODY.test(before);
+    if (means === null || !PERSONAL.includes(means) || new RegExp(SUSPECT).test(before))
+      return false;
+  }
+  return false;
 }
 
 /** Reads the columns under a header by what a person said of each place. */

@@ -44,4 +44,4 @@ export const OFFENCE_OPENINGS = [
 
 /** Words by which an offence with a knife is known, whatever else it is called. */
 export const KNIFE_WORDS =
-  /\b(?:knife|knives|blade|blades|bladed|machetes?|daggers?|swords?|samurai|cleavers?|(?:box|craft|stanley) cutters?|razors?|sharply? pointed|pointed article|s(?:ection|ec)?\.? ?139a?)\b/i;
+  /\b(?:knife|knifes|knifepoint|knives|blade|blades|bladed|machetes?|daggers?|swords?|samurai|cleavers?|(?:box|craft|stanley) cutters?|razors?|kukris?|karambits?|sharp(?:ly)?[ /-]{1,3}pointed|pointed (?:article|object|weapon|instrument)|s(?:ection|ec)?\.? ?139a{0,2})\b/i;

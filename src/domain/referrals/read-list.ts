@@ -1,6 +1,6 @@
 import { inOneGo, type Steps } from '../text/steps.ts';
 import { dataRows } from './data-rows.ts';
-import { datesDoubt } from './date-columns.ts';
+import { datesDoubt, datesInTwoOrders } from './date-columns.ts';
 import { findHeader } from './find-header.ts';
 import type { ColumnMapping, KeptMappings, SourceRow } from './map-columns.ts';
 import { notReadOf } from './not-read.ts';
@@ -35,10 +35,11 @@ export function* readingList(rows: readonly SourceRow[], options: Options): Step
     return { kind: 'columns-unclear', mapping };
   const data = dataRows(rows, mapping);
   const doubt = datesDoubt(data.rows, mapping);
+  const twoOrders = datesInTwoOrders(data.rows, mapping);
   const read: ReadRow[] = [];
   for (const row of data.rows) {
     yield;
-    read.push(readRow(row, mapping, { ...options, datesDoubt: doubt }));
+    read.push(readRow(row, mapping, { ...options, datesDoubt: doubt, twoOrders }));
   }
   return {
     kind: 'read',

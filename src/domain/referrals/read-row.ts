@@ -1,11 +1,13 @@
-import { addMonths } from '../calendar/day.ts';
+import { addMonths, type Day } from '../calendar/day.ts';
 import { readPostcode } from '../people/contact-points.ts';
 import { readEthnicity } from '../people/ethnicity.ts';
 import { readSex } from '../people/sex.ts';
 import { isNotKnown } from '../text/not-known.ts';
+import { readsBothWays } from './date-columns.ts';
 import type { ReferralField } from './fields.data.ts';
 import { type Finding, finding } from './finding.ts';
 import type { ColumnMapping, SourceRow } from './map-columns.ts';
+import { otherRoles } from './other-roles.ts';
 import { readAdmission, readYesNo } from './read-answers.ts';
 import { readNames } from './read-names.ts';
 import { readReference } from './read-reference.ts';
@@ -13,18 +15,23 @@ import type { ReadOptions, ReadRow, ReferralValues } from './referral-values.ts'
 import { type Cells, cellOf, formulaFindings, readDate } from './row-cells.ts';
 import { splitOffences } from './split-offences.ts';
 
+type DateDoubts = {
+  readonly datesDoubt?: string | null;
+  readonly twoOrders?: ReadonlyMap<ReferralField, string>;
+};
+
 type Note = (rule: Finding['rule'], text: string) => void;
 
-/** Reads one row: every cell becomes a value, a gap or a finding; nothing is guessed. `datesDoubt` says why no date of the list can be read. */
+/** Reads one row: every cell becomes a value, a gap or a finding; nothing is guessed. `datesDoubt` says why no date of the list can be read, `twoOrders` why one that may be read both ways cannot. */
 export function readRow(
   row: SourceRow,
   mapping: ColumnMapping,
-  options: ReadOptions & { readonly datesDoubt?: string | null },
+  options: ReadOptions & DateDoubts,
 ): ReadRow {
   const findings: Finding[] = [];
   const cells: Cells = (field) => cellOf(row, mapping, field);
   const note: Note = (rule, text) => findings.push(finding(rule, text));
-  findings.push(...formulaFindings(cells));
+  findings.push(...formulaFindings(cells), ...otherRoles(row, mapping));
   if (options.datesDoubt) note('month-first', options.datesDoubt);
   const values: ReferralValues = {
     urn: readUrn(cells, note),
@@ -49,15 +56,22 @@ function readUrn(cells: Cells, note: Note): string | null {
 
 function readDates(
   cells: Cells,
-  { today, datesDoubt }: ReadOptions & { readonly datesDoubt?: string | null },
+  { today, datesDoubt, twoOrders }: ReadOptions & DateDoubts,
   findings: Finding[],
 ) {
   if (datesDoubt) return { dateOfBirth: null, offenceDate: null, referredOn: null };
   const limit = addMonths(today, 12);
-  const dateOfBirth = readDate(cells('dateOfBirth'), today, findings);
-  const offenceDate = readDate(cells('offenceDate'), limit, findings);
+  const read = (field: ReferralField, pivot: Day) => {
+    const cell = cells(field);
+    const doubt = readsBothWays(cell.text) ? twoOrders?.get(field) : undefined;
+    if (doubt === undefined) return readDate(cell, pivot, findings);
+    findings.push(finding('month-first', `${cell.heading}: ${cell.text} ${doubt}`));
+    return null;
+  };
+  const dateOfBirth = read('dateOfBirth', today);
+  const offenceDate = read('offenceDate', limit);
   const before = findings.length;
-  const referredOn = readDate(cells('referredOn'), limit, findings);
+  const referredOn = read('referredOn', limit);
   if (referredOn === null && findings.length === before)
     findings.push(finding('is-gap', 'Date referred is not given: the day of import is used'));
   return { dateOfBirth, offenceDate, referredOn };

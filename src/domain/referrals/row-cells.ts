@@ -58,11 +58,23 @@ export function formulaFindings(cells: Cells): readonly Finding[] {
   });
 }
 
+// Before it nobody was born who is in any list.
+const LONG_AGO = '1900-01-01';
+
 /** Reads a date cell; one that cannot be a date becomes a finding, words for "not known" an empty cell. */
 export function readDate({ text, heading }: Cell, pivot: Day, findings: Finding[]): Day | null {
   if (isNotKnownDay(text)) return null;
   const read = parseBritishDay(text, { pivot });
-  if (read.kind === 'day') return isNotKnownDay(read.day) ? null : read.day;
+  if (read.kind === 'day' && read.day >= LONG_AGO) return isNotKnownDay(read.day) ? null : read.day;
+  if (read.kind === 'day') {
+    findings.push(
+      finding(
+        'impossible-date',
+        `${heading}: ${text} is too long ago: ask the sender for the year`,
+      ),
+    );
+    return null;
+  }
   findings.push(finding('impossible-date', `${heading}: ${read.reason}`));
   return null;
 }

@@ -23,6 +23,11 @@ export const ROW_RULES = {
     when: 'A column of dates proves that the list is written with the month first',
     why: 'Every date that could be read both ways would be read wrongly, and ages turn on them',
   },
+  'not-the-suspect': {
+    weight: 'refuse',
+    when: 'A column says that the row is of somebody harmed, a witness or a parent',
+    why: 'Whoever was harmed must never be put on record as the child who is alleged to have done it',
+  },
   'under-ten': {
     weight: 'refuse',
     when: 'The child was under ten on the day of the offence',
