@@ -7,6 +7,7 @@ import { childrenUrls, childUrls } from './urls/children.ts';
 import { complianceUrls } from './urls/compliance.ts';
 import { contactsUrls } from './urls/contacts.ts';
 import { courtUrls } from './urls/court.ts';
+import { courtReportsUrls } from './urls/court-reports.ts';
 import { documentsUrls } from './urls/documents.ts';
 import { informationUrls } from './urls/information.ts';
 import { inspectionResultsUrls, inspectionsUrls, pressNoticesUrls } from './urls/inspections.ts';
@@ -44,6 +45,7 @@ export const urls = {
   reviews: reviewsUrls,
   closure: closureUrls,
   court: courtUrls,
+  courtReports: courtReportsUrls,
   compliance: complianceUrls,
   oversight: oversightUrls,
   statistics: statisticsUrls,

@@ -16,6 +16,8 @@ begin
     -- Who reads a case is between the reader and whoever runs the audit.
     return (select true from audit_reading r where r.service_id = my_service() and r.id = subject and r.reader_id = my_staff()
       and (r.child_id in (select m from my_children() m) or r.child_id not in (select h from hidden_children() h)));
+  elsif kind in ('court-report', 'court-report-check') then
+    return (select true from court_report r where r.service_id = my_service() and r.id = subject);
   elsif kind = 'break-glass' then
     return (select true from break_glass b where b.service_id = my_service() and b.id = subject);
   end if;
@@ -38,6 +40,8 @@ create policy staff_read on duty for select to foothold_staff using (
     when 'sealed-list' then (select may('record.restrict'))
     when 'inspection' then owner_id = (select my_staff()) or owner_id is null and (select may('inspection.edit'))
     when 'audit' then owner_id = (select my_staff()) or owner_id is null and (select may('audit.manage'))
+    when 'court-report' then standard_view in (select my_standards()) and reads_subject(link_kind, subject_id)
+    when 'court-report-check' then standard_view in (select my_standards()) and reads_subject(link_kind, subject_id)
     when 'time-limit' then (select may('record.erase'))
     else standard_view in (select my_standards()) and child_id is not null
       and (child_id = any ((select children_apart())::uuid[])) <> (select my_scope() = 'service')

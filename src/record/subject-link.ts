@@ -41,6 +41,8 @@ const ofChild: Readonly<Record<string, Place>> = {
   'compliance-meeting': ['child.view', (child) => urls.compliance.meetings(child)],
   breach: ['child.view', urls.compliance.breach],
   'breach-check': ['breach.approve', urls.compliance.checkBreach],
+  'court-report': ['report.read', urls.courtReports.one],
+  'court-report-check': ['report.gatekeep', urls.courtReports.check],
   'early-end': ['child.view', urls.compliance.earlyEnd],
   failure: ['child.view', urls.compliance.failure],
   'contact-outcome': ['contact.write', urls.contacts.outcome],

@@ -12,6 +12,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   addressId: ['child_address'],
   assessmentId: ['assessment'],
   breachId: ['breach'],
+  reportId: ['court_report'],
   caseId: ['audit_case'],
   conditionId: ['outcome_condition'],
   chargeId: ['charge'],
@@ -50,6 +51,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
 const words: Readonly<Record<string, string>> = {
   check: 'summary',
   from: '1',
+  heading: 'life',
   judgement: 'harm',
   kind: 'goal',
   questionId: 'management-oversight',

@@ -3,6 +3,7 @@ import { newId } from '../../src/platform/db/new-id.ts';
 import { serviceId, staffId } from './database.ts';
 import { put } from './duties.ts';
 import { layOrder } from './orders.ts';
+import { approvedBy, layReport, sentBy } from './reports.ts';
 
 /** Rows of one child from which every standard gives a duty, made as the owner; all work is begun in April 2026. */
 export async function layEveryDuty(tx: Tx, childId: string): Promise<void> {
@@ -178,14 +179,31 @@ async function layHearings(tx: Tx, childId: string): Promise<void> {
     ...{ state: 'held', recorded_on: '2026-04-22', covered_by: ben, covered_on: '2026-04-21' },
     created_at: '2026-04-21T09:00:00Z',
   };
-  await tx
-    .insertInto('hearing')
-    .values({ ...own(), ...hearing, kind: 'sentence', listed_on: '2026-05-12' })
-    .execute();
+  const sentence = { ...own(), ...hearing, kind: 'sentence', listed_on: '2026-05-12' };
+  await tx.insertInto('hearing').values(sentence).execute();
+  await layReports(tx, childId, sentence.id);
   await tx.insertInto('hearing').values(heard).execute();
   await tx
     .insertInto('hearing_result')
     .values({ ...own(), hearing_id: heard.id, code: 'DTO' })
+    .execute();
+}
+
+/** A report that is being written, one that waits for a manager, and one that was approved before a charge came. */
+async function layReports(tx: Tx, childId: string, hearing_id: string): Promise<void> {
+  const sent = { ...sentBy('ama-lovelock'), sent_on: '2026-04-23' };
+  await layReport(tx, childId, { asked_on: '2026-04-20', hearing_id });
+  await layReport(tx, childId, { asked_on: '2026-04-21', ...sent });
+  await layReport(tx, childId, {
+    ...{ asked_on: '2026-04-22', ...sent, sent_on: '2026-04-24' },
+    ...{ ...approvedBy('marguerite-oyelaran'), approved_on: '2026-04-25' },
+  });
+  await tx
+    .insertInto('charge')
+    .values({
+      ...{ service_id: serviceId, id: newId(), child_id: childId, charged_on: '2026-04-26' },
+      ...{ charged_by: 'police', wording: 'Affray', created_at: '2026-04-27T09:00:00Z' },
+    })
     .execute();
 }
 

@@ -9,6 +9,7 @@ const aState = 'says how it stands, of what was promised by another sentence';
 const manager = 'marguerite-oyelaran';
 const countersign = { standard: 'countersign', on: manager };
 const closing = { standard: 'closure-approval', on: manager };
+const report = { standard: 'report-gatekeeping', on: manager };
 const breach = { standard: 'breach-approval', on: manager };
 const triage = { standard: 'referral-screen', on: manager };
 const allocation = { standard: 'referral-allocation', on: manager };
@@ -69,6 +70,7 @@ export const promises: Readonly<Record<string, Promised | string>> = {
   'Say why in a few more words: a manager will read it': exception,
   'Sent to a manager': countersign,
   'Sent: a manager will approve the closing or send it back': closing,
+  'Sent: a manager who did not write it will approve it or send it back': report,
   'Signed by you and sent to a manager': countersign,
   'The child waits for a worker.': allocation,
   'The list of … rows waits for its turn.': aState,
@@ -103,6 +105,7 @@ export const promises: Readonly<Record<string, Promised | string>> = {
     on: manager,
   },
   'You proposed this yourself: another manager has to approve it.': breach,
+  'You wrote this report or sent it yourself: another manager has to approve it.': report,
   'You sent this closing yourself: another manager has to approve it.': closing,
   'row waits for a person to decide': held,
   'rows wait for a person to decide': held,

@@ -116,6 +116,10 @@ export const permissions = {
   // Charges, and what a court does.
   'court.write': ['case-manager', 'practice-manager', 'court-officer'],
   'breach.approve': managers,
+  // Reports for a court or a panel.
+  'report.read': [...workers, 'court-officer', ...readers],
+  'report.write': ['case-manager', 'practice-manager', 'court-officer'],
+  'report.gatekeep': managers,
   // The court's day list, and going to a hearing of it.
   'hearing.list': [...workers, 'business-support', 'court-officer'],
   'hearing.cover': ['case-manager', 'practice-manager', 'court-officer'],

@@ -22,6 +22,7 @@ const waitsByStandard: Readonly<Record<string, Waits>> = {
   countersign: 'check',
   'closure-approval': 'check',
   'breach-approval': 'check',
+  'report-gatekeeping': 'check',
   'review-check': 'check',
   'exception-review': 'check',
   'break-glass-review': 'check',

@@ -6,6 +6,7 @@ import { dayListRoutes } from './day-list.routes.tsx';
 import { enforcementRoutes } from './enforcement/enforcement.routes.ts';
 import { hearingsRoutes } from './hearings.routes.tsx';
 import { ordersRoutes } from './orders.routes.tsx';
+import { courtReportRoutes } from './reports/court-reports.routes.ts';
 import { withoutCodeRoutes } from './without-code.routes.tsx';
 
 /** A child before a court. */
@@ -18,4 +19,5 @@ export const courtRoutes: readonly Route[] = [
   ...ordersRoutes,
   ...contractRoutes,
   ...enforcementRoutes,
+  ...courtReportRoutes,
 ];

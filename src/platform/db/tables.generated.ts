@@ -802,6 +802,58 @@ export interface CourtOrderRequirementTable {
   created_by: string | null;
 }
 
+export interface CourtReportTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  kind: string;
+  asked_on: string;
+  hearing_id: string | null;
+  order_id: string | null;
+  author_id: string | null;
+  status: Generated<string>;
+  sent_on: string | null;
+  sent_by: string | null;
+  checks: Generated<string[]>;
+  manager_note: string | null;
+  returned_on: string | null;
+  approved_on: string | null;
+  approved_by: string | null;
+  opened_again_on: string | null;
+  opened_again_why: string | null;
+  not_needed_on: string | null;
+  not_needed_why: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface CourtReportSectionTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  report_id: string;
+  section: string;
+  words: string;
+  chosen: Generated<string[]>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface CourtReportVersionTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  report_id: string;
+  number: number;
+  sent_on: string;
+  content: Json;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface DecisionTable {
   service_id: string;
   id: string;
@@ -1736,6 +1788,70 @@ export interface DueReferralScreenedTable {
   link_kind: string | null;
 }
 
+export interface DueReportGatekeptTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueReportLookedAgainTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueReportReturnedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueReportWrittenTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueResultTakenUpTable {
   service_id: string | null;
   child_id: string | null;
@@ -2168,6 +2284,17 @@ export interface HappenedCorrectionTable {
 }
 
 export interface HappenedCourtOrderTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedCourtReportTable {
   service_id: string | null;
   child_id: string | null;
   id: string | null;
@@ -3534,6 +3661,9 @@ export interface DB {
   court_order: CourtOrderTable;
   court_order_event: CourtOrderEventTable;
   court_order_requirement: CourtOrderRequirementTable;
+  court_report: CourtReportTable;
+  court_report_section: CourtReportSectionTable;
+  court_report_version: CourtReportVersionTable;
   decision: DecisionTable;
   decision_rule: DecisionRuleTable;
   disclosure: DisclosureTable;
@@ -3592,6 +3722,10 @@ export interface DB {
   due_record_kept_or_erased: DueRecordKeptOrErasedTable;
   due_referral_allocated: DueReferralAllocatedTable;
   due_referral_screened: DueReferralScreenedTable;
+  due_report_gatekept: DueReportGatekeptTable;
+  due_report_looked_again: DueReportLookedAgainTable;
+  due_report_returned: DueReportReturnedTable;
+  due_report_written: DueReportWrittenTable;
   due_result_taken_up: DueResultTakenUpTable;
   due_review_checked: DueReviewCheckedTable;
   due_sealed_record_kept_or_erased: DueSealedRecordKeptOrErasedTable;
@@ -3622,6 +3756,7 @@ export interface DB {
   happened_contingency: HappenedContingencyTable;
   happened_correction: HappenedCorrectionTable;
   happened_court_order: HappenedCourtOrderTable;
+  happened_court_report: HappenedCourtReportTable;
   happened_decision: HappenedDecisionTable;
   happened_disclosure: HappenedDisclosureTable;
   happened_early_end_look: HappenedEarlyEndLookTable;

@@ -64,13 +64,13 @@ export function WrittenSections({ sections }: Sections): Html {
           <h2 class="govuk-heading-l govuk-!-margin-top-8" id={id}>
             {title}
           </h2>
-          {blocks.map(drawn)}
+          <WrittenBlocks blocks={blocks} />
           {inner.map((one) => (
             <section aria-labelledby={one.id}>
               <h3 class="govuk-heading-m govuk-!-margin-top-6" id={one.id}>
                 {one.title}
               </h3>
-              {one.blocks.map(drawn)}
+              <WrittenBlocks blocks={one.blocks} />
             </section>
           ))}
         </section>
@@ -78,6 +78,11 @@ export function WrittenSections({ sections }: Sections): Html {
     </>
   );
 }
+
+/** What stands under one heading. */
+export const WrittenBlocks = ({ blocks }: { readonly blocks: readonly Block[] }): Html => (
+  <>{blocks.map(drawn)}</>
+);
 
 function drawn(block: Block): Html {
   switch (block.kind) {

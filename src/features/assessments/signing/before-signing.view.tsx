@@ -1,9 +1,9 @@
 import { formatDay } from '../../../domain/calendar/day.ts';
 import { Details } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
+import { DiffText } from '../../../ui/layout/diff-text.tsx';
 import { urls } from '../../../urls.ts';
 import type { OpenAssessment } from '../assessment.queries.ts';
-import { DiffText } from '../versions/diff.view.tsx';
 import { ChangesView } from '../writing/beside.view.tsx';
 import type { BeforeSigning } from './record-now.ts';
 

@@ -3,10 +3,10 @@ import { formatInstant } from '../../../domain/calendar/british-time.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Html } from '../../../ui/html.ts';
 import { ChildPage } from '../../../ui/layout/child-page.tsx';
+import { DiffText } from '../../../ui/layout/diff-text.tsx';
 import { VersionField } from '../../../ui/layout/fields.tsx';
 import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { urls } from '../../../urls.ts';
-import { DiffText } from './diff.view.tsx';
 
 export type Side = {
   readonly version: number;

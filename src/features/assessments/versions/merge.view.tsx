@@ -7,11 +7,11 @@ import type { ChildContext } from '../../../platform/http/context.ts';
 import { Button } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { ChildPage } from '../../../ui/layout/child-page.tsx';
+import { DiffText } from '../../../ui/layout/diff-text.tsx';
 import { ChoiceField, LongText, type Typed, VersionField } from '../../../ui/layout/fields.tsx';
 import { PostForm } from '../../../ui/layout/post-form.tsx';
 import { urls } from '../../../urls.ts';
 import type { OpenAssessment } from '../assessment.queries.ts';
-import { DiffText } from './diff.view.tsx';
 import { mergeNames } from './merge-form.ts';
 
 type Props = {

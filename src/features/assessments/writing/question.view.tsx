@@ -6,8 +6,8 @@ import type { Question } from '../../../domain/assessments/template.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
 import { Details, Radios, Textarea } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
+import { DiffText } from '../../../ui/layout/diff-text.tsx';
 import { errorOf, SelectField, TextField, type Typed } from '../../../ui/layout/fields.tsx';
-import { DiffText } from '../versions/diff.view.tsx';
 import { namesOf } from './section-form.ts';
 
 type Props = {

@@ -3,10 +3,10 @@ import { withEmbargo } from '../../../domain/inspections/press-notice.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { serviceList } from '../../../record/list-page.tsx';
+import { wordAnswer } from '../../../record/word-answer.ts';
 import { Page } from '../../../ui/layout/page.tsx';
 import { WrittenHead, WrittenSections } from '../../../ui/layout/written-document.tsx';
 import { urls } from '../../../urls.ts';
-import { wordAnswer } from '../report/word-answer.ts';
 import { type IssuedNotice, isOut, issuedNotice, issuedNotices } from './press.queries.ts';
 
 const shownOf = ({ document, embargoUntil }: IssuedNotice, { now }: PageContext) =>

@@ -4,10 +4,10 @@ import { reportDocument } from '../../../domain/inspections/report-document.ts';
 import { reportFaults } from '../../../domain/inspections/report-faults.ts';
 import { wholeCopyBanner } from '../../../domain/inspections/small-counts.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
+import { wordAnswer } from '../../../record/word-answer.ts';
 import { urls } from '../../../urls.ts';
 import { inspectionReport } from './report.queries.ts';
 import { ReportPage } from './report.view.tsx';
-import { wordAnswer } from './word-answer.ts';
 
 /** Who reads cases reads their small counts too; the board's copy is for everybody else, and for whoever passes it on. */
 const SEES_CASES = 'audit.view';

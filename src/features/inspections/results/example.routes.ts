@@ -3,9 +3,9 @@ import { reportOfPublished } from '../../../domain/inspections/worked-example.ts
 import { readFrameworks } from '../../../platform/files/read-frameworks.ts';
 import { readWorkedExample } from '../../../platform/files/read-inspections.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
+import { wordAnswer } from '../../../record/word-answer.ts';
 import { urls } from '../../../urls.ts';
 import { ReportPage } from '../report/report.view.tsx';
-import { wordAnswer } from '../report/word-answer.ts';
 import { ExamplePage } from './example.view.tsx';
 import { ExampleCasesPage } from './example-cases.view.tsx';
 

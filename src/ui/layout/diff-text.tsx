@@ -1,5 +1,5 @@
-import { wordDiff } from '../../../domain/assessments/word-diff.ts';
-import type { Html } from '../../../ui/html.ts';
+import { wordDiff } from '../../domain/text/word-diff.ts';
+import type { Html } from '../html.ts';
 
 /** Two texts as one, with what went struck out and what came underlined; screen readers hear both as such. */
 export function DiffText({

@@ -1,6 +1,6 @@
-import type { WrittenDocument } from '../../../domain/documents/written-document.ts';
-import { writeWord } from '../../../platform/files/write-word.ts';
-import type { PageContext } from '../../../platform/http/context.ts';
+import type { WrittenDocument } from '../domain/documents/written-document.ts';
+import { writeWord } from '../platform/files/write-word.ts';
+import type { PageContext } from '../platform/http/context.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

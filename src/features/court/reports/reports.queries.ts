@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../domain/calendar/day.ts';
+import type { ReferenceRow } from '../../../domain/reference/reference-row.ts';
+import type { Fact } from '../../../domain/reports/facts.ts';
+import type { ReportState } from '../../../domain/reports/report.ts';
+import type { WrittenSection } from '../../../domain/reports/report-document.ts';
+import { reportKind, reportSection } from '../../../domain/reports/template.ts';
+import type { Tx } from '../../../platform/db/as-actor.ts';
+
+/** The kinds of report and what stands in each, as data. */
+export async function templatesOf(tx: Tx) {
+  const { rows } = await sql<ReferenceRow & { readonly list: string }>`
+    select list, code, label, attributes, source, confidence, valid_from as "validFrom", valid_to as "validTo"
+    from reference_code where list in ('court_report_kind', 'court_report_section') order by list, sort`.execute(
+    tx,
+  );
+  const of = (list: string) => rows.filter((row) => row.list === list);
+  return {
+    kinds: of('court_report_kind').map(reportKind),
+    sections: of('court_report_section').map(reportSection),
+  };
+}
+export type Templates = Awaited<ReturnType<typeof templatesOf>>;
+
+/** A section while it is being written. */
+export type SectionRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly section: string;
+  readonly words: string;
+  readonly chosen: readonly string[];
+};
+
+/** A report as it was sent. */
+export type Sent = {
+  readonly sections: readonly WrittenSection[];
+  readonly facts: readonly Fact[];
+};
+
+export type Report = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly asked_on: Day;
+  readonly hearing_id: string | null;
+  readonly order_id: string | null;
+  readonly author_id: string | null;
+  readonly status: ReportState;
+  readonly sent_on: Day | null;
+  readonly sent_by: string | null;
+  readonly checks: readonly string[];
+  readonly manager_note: string | null;
+  readonly returned_on: Day | null;
+  readonly approved_on: Day | null;
+  readonly opened_again_on: Day | null;
+  readonly opened_again_why: string | null;
+  readonly not_needed_on: Day | null;
+  readonly not_needed_why: string | null;
+  readonly author: string | null;
+  readonly sender: string | null;
+  readonly approver: string | null;
+  /** The last day on which it may be given as it was approved. */
+  readonly good_until: Day | null;
+  readonly order: string | null;
+  readonly hearing: {
+    readonly court: string;
+    readonly kind: string;
+    readonly listed_on: Day;
+    readonly state: string;
+  } | null;
+  readonly sections: readonly SectionRow[];
+  /** As it was last sent. */
+  readonly latest: Sent | null;
+  /** How often it was sent. */
+  readonly times: number;
+};
+
+/** A child's reports, those asked for last first. */
+export async function reportsOf(tx: Tx, childId: string): Promise<readonly Report[]> {
+  const { rows } = await sql<Report>`
+    select r.*, a.name as author, s.name as sender, p.name as approver, d.due_on as good_until,
+      coalesce(k.label, o.kind) || ', made on ' || to_char(o.made_on, 'FMDD FMMonth YYYY') as order,
+      case when h.id is not null then jsonb_build_object('court', h.court, 'kind', coalesce(t.label, h.kind), 'listed_on', h.listed_on, 'state', h.state) end as hearing,
+      coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'version', x.version, 'section', x.section, 'words', x.words, 'chosen', x.chosen))
+        from court_report_section x where x.service_id = r.service_id and x.report_id = r.id), '[]') as sections,
+      v.content as latest, coalesce(v.number, 0) as times
+    from court_report r
+    left join staff a on a.service_id = r.service_id and a.id = r.author_id
+    left join staff s on s.service_id = r.service_id and s.id = r.sent_by
+    left join staff p on p.service_id = r.service_id and p.id = r.approved_by
+    left join hearing h on h.service_id = r.service_id and h.id = r.hearing_id
+    left join reference_code t on t.list = 'hearing_kind' and t.code = h.kind
+    left join court_order o on o.service_id = r.service_id and o.id = r.order_id
+    left join reference_code k on k.list = 'court_order' and k.code = o.kind
+    left join lateral (select n.content, n.number from court_report_version n
+      where n.service_id = r.service_id and n.report_id = r.id order by n.number desc limit 1) v on true
+    left join lateral due_day(r.service_id, 'report-stale', r.approved_on) d on true
+    where r.child_id = ${childId}
+    order by r.asked_on desc, r.created_at desc, r.id`.execute(tx);
+  return rows;
+}
+
+export type Version = {
+  readonly number: number;
+  readonly sent_on: Day;
+  readonly by: string | null;
+  readonly content: Sent;
+};
+
+/** A report each time that it was sent, oldest first. */
+export async function versionsOf(tx: Tx, reportId: string): Promise<readonly Version[]> {
+  const { rows } = await sql<Version>`
+    select v.number, v.sent_on, s.name as by, v.content from court_report_version v
+    left join staff s on s.service_id = v.service_id and s.id = v.created_by
+    where v.report_id = ${reportId} order by v.number`.execute(tx);
+  return rows;
+}
