@@ -14,6 +14,7 @@ import { at } from './working-days.ts';
 type Heard = {
   readonly id: string;
   readonly child_id: string;
+  readonly kind: string;
   readonly listed_on: Day;
   readonly author_id: string;
   readonly manager_id: string;
@@ -22,16 +23,19 @@ type Heard = {
 };
 
 const stages = ['writing', 'sent', 'returned', 'approved'] as const;
-const kind = 'pre-sentence';
 
 /** Hearings for which a report was asked, those to come and those that were. */
-async function hearings(tx: Transaction<DB>, service_id: string): Promise<readonly Heard[]> {
+async function hearings(
+  tx: Transaction<DB>,
+  service_id: string,
+  asOf: Day,
+): Promise<readonly Heard[]> {
   const { rows } = await sql<Heard>`
-    select h.id, h.child_id, h.listed_on, s.id as author_id, s.manager_id, o.kind as made from hearing h
+    select h.id, h.child_id, h.listed_on, case h.kind when 'plea' then 'stand-down' else 'pre-sentence' end as kind, s.id as author_id, s.manager_id, o.kind as made from hearing h
     join staff s on s.service_id = h.service_id and s.id = h.created_by and s.manager_id is not null
     left join lateral (select o.kind from court_order o
       where o.service_id = h.service_id and o.child_id = h.child_id and o.made_on = h.listed_on order by o.id limit 1) o on true
-    where h.service_id = ${service_id} and (h.state = 'expected' and h.kind = 'sentence' or h.state = 'held' and o.kind is not null)
+    where h.service_id = ${service_id} and (h.state = 'expected' and h.kind in ('sentence', 'plea') and h.listed_on >= ${asOf}::date or h.state = 'held' and o.kind is not null)
     order by h.state, h.listed_on desc, h.id limit 24`.execute(tx);
   return rows;
 }
@@ -44,9 +48,9 @@ export async function tellReports(
   { asOf, seed }: { readonly asOf: Day; readonly seed: number },
 ): Promise<void> {
   const templates = await templatesOf(tx);
-  const sections = sectionsOfKind(templates.sections, kind);
-  for (const [index, heard] of (await hearings(tx, service_id)).entries()) {
-    const { child_id, author_id, manager_id, made, listed_on } = heard;
+  for (const [index, heard] of (await hearings(tx, service_id, asOf)).entries()) {
+    const { child_id, kind, author_id, manager_id, made, listed_on } = heard;
+    const sections = sectionsOfKind(templates.sections, kind);
     const id = (...words: readonly (string | number)[]) => demoId('report', seed, index, ...words);
     const status = made ? 'approved' : (stages[index % stages.length] ?? 'writing');
     const asked_on = made ? addDays(listed_on, -21) : addDays(asOf, -12);
