@@ -167,7 +167,9 @@ async function atRest(tx: Tx, tables: readonly string[], child: string): Promise
           update ${sql.table(table)} t set ${sql.ref(name)} = timestamptz '2026-04-20T10:00:00Z' + n.place * interval '1 minute'
           from (select id, row_number() over (order by id) as place from ${sql.table(table)} where service_id = ${serviceId}) n
           where t.service_id = ${serviceId} and t.id = n.id and ${sql.ref(table === 'child' ? 't.id' : 't.child_id')} = ${child}
-            and ${sql.ref(`t.${name}`)} > now() - interval '1 day'`.execute(tx);
+            and ${sql.ref(`t.${name}`)} between now() - interval '1 day' and now() + interval '1 day'`.execute(
+          tx,
+        );
   }
 }
 
