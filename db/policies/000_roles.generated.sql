@@ -62,6 +62,8 @@ create or replace function role_may(role text, permission text) returns boolean 
     "report.gatekeep": ["practice-manager","head-of-service"],
     "hearing.list": ["case-manager","practice-manager","head-of-service","business-support","court-officer"],
     "hearing.cover": ["case-manager","practice-manager","court-officer"],
+    "register.view": ["practice-manager","head-of-service","business-support","court-officer"],
+    "register.import": ["practice-manager","business-support","court-officer"],
     "plan.view": ["case-manager","practice-manager","head-of-service","health-clinician","education-worker","social-care-worker","victim-worker","auditor","inspector","court-officer"],
     "plan.write": ["case-manager"],
     "plan.share": ["case-manager","practice-manager"],

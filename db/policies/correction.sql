@@ -9,7 +9,8 @@ create policy staff_add on correction for insert to foothold_staff with check (
   service_id = (select my_service())
   and (case when table_name in ('referral', 'hearing', 'hearing_result') then 'RC2' else record_class end in (select unnest(my_write()))
     or (case when table_name in ('referral', 'hearing', 'hearing_result') then 'RC2' else record_class end in (select unnest(my_write_related())) and child_id in (select m from my_children() m))
-    or (table_name = 'referral' and (select may('referral.triage'))))
+    or (table_name = 'referral' and (select may('referral.triage')))
+    or (table_name in ('hearing', 'hearing_result') and (select may('register.import'))))
   -- A partner's note is put right by whoever wrote it, or by a manager.
   and (table_name <> 'partner_note' or kind = 'moved-here' or (select may('child.allocate'))
     or row_id in (select n.id from partner_note n where n.created_by = (select my_staff())))

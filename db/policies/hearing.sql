@@ -15,3 +15,9 @@ begin
 end $$;
 revoke all on function take_cover(uuid) from public;
 grant execute on function take_cover(uuid) to foothold_staff;
+-- A court's register reaches children with whom whoever brings it in does not work: it records what was expected, and puts nothing right.
+create policy register_add on hearing for insert to foothold_staff
+  with check (service_id = (select my_service()) and (select may('register.import')) and child_id not in (select h from hidden_children() h));
+create policy register_change on hearing for update to foothold_staff
+  using (service_id = (select my_service()) and (select may('register.import')) and state = 'expected' and child_id not in (select h from hidden_children() h))
+  with check (service_id = (select my_service()) and (select may('register.import')) and child_id not in (select h from hidden_children() h));

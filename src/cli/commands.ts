@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import-referrals.ts')).importReferrals,
   },
   {
+    name: 'import register',
+    summary: 'Bring in a court’s register, or say what that would do',
+    load: async () => (await import('./import-register.ts')).importRegister,
+  },
+  {
     name: 'import statistics',
     summary: 'Load a later vintage of published statistics and say what was restated',
     load: async () => (await import('./import-statistics.ts')).importStatistics,

@@ -17,6 +17,7 @@ import { tellPanel, tellPanels } from './panel-story.ts';
 import { type DemoPeople, type DemoStaff, demoPeople, moreWorkers } from './people.ts';
 import { demoId, randomOf } from './random.ts';
 import { tellReferral } from './referral-story.ts';
+import { tellRegisters } from './register-story.ts';
 import { tellReports } from './report-story.ts';
 import { risksFrom } from './risks.ts';
 import { collectRows, type Rows, recordedBy } from './rows.ts';
@@ -64,6 +65,7 @@ async function tellService(
   await rows.flush(tx);
   await tellProposed(tx, people.serviceId, asOf);
   await tellReports(tx, rows, people.serviceId, { asOf, seed });
+  await tellRegisters(tx, people.serviceId, asOf);
   await tellAudits(tx, rows, people, asOf, seed);
   await rows.flush(tx);
   await tellInspections(tx, rows, people, asOf, seed);

@@ -46,9 +46,15 @@ export async function correctionsOf(
 type Row = { readonly id: string; readonly created_at: Date; readonly created_by: string | null };
 type Said = { readonly table: CorrectedTable; readonly row: Row; readonly reason: string };
 
+/** Who puts right what of whose record: a page about the child, or work that reaches several. */
+export type Writing = Pick<ChildContext, 'tx' | 'today'> & {
+  readonly actor: Pick<ChildContext['actor'], 'serviceId'>;
+  readonly child: { readonly id: string };
+};
+
 /** Keeps a row as it stands before it is put right, with the reason. */
 export const keepCorrected = (
-  { tx, actor, child, today }: ChildContext,
+  { tx, actor, child, today }: Writing,
   { table, row, reason }: Omit<Said, 'row'> & { readonly row: Pick<Row, 'id'> },
   kind: 'corrected' | 'moved-away' | 'withdrawn',
 ): Promise<string> =>
@@ -66,7 +72,7 @@ export const keepCorrected = (
 
 /** Takes a row off the record on which it stands, once it is kept as it was. */
 export async function withdraw(
-  context: ChildContext,
+  context: Writing,
   said: Said,
   kind: 'moved-away' | 'withdrawn' = 'withdrawn',
 ): Promise<string> {

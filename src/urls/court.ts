@@ -6,6 +6,16 @@ export const courtUrls = {
   dayList: '/hearings',
   dayListOf: (chosen: Chosen) => `/hearings${query(chosen)}`,
   takeCover: (hearingId: string) => `/hearings/${part(hearingId)}/cover`,
+  /** Registers that courts sent, one of them, and what became of its entries. */
+  registers: '/court-registers',
+  addRegister: '/court-registers/new',
+  /** Entries that wait for a person, or were decided by one. */
+  heldEntries: '/court-registers/held',
+  register: (registerId: string, chosen: Chosen = {}) =>
+    `/court-registers/${part(registerId)}/entries${query(chosen)}`,
+  bringIn: (registerId: string) => `/court-registers/${part(registerId)}/bring-in`,
+  setRegisterAside: (registerId: string) => `/court-registers/${part(registerId)}/put-aside`,
+  registerEntry: (entryId: string) => `/court-register-entries/${part(entryId)}`,
   /** Charges of which the code is not known, or is not in the list. */
   withoutCode: '/charges-without-a-code',
   charges: (id: string) => `${child(id)}/charges`,

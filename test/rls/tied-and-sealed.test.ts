@@ -40,6 +40,9 @@ const evenSealed = [
   'referral_import_row add',
   'referral_import_row change from',
   'referral_import_row delete',
+  'register_entry add',
+  'register_entry change from',
+  'register_entry delete',
   // One’s own ties; the list itself, by whoever seals records; and a panel’s, which ends when the panel is called off.
   'relationship add',
   'relationship change from',
@@ -53,6 +56,7 @@ const notWhileSealed = [
   'record_hold add',
   'record_hold read',
   'referral_import_row read',
+  'register_entry read',
   'relationship add',
 ];
 

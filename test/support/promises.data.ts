@@ -17,9 +17,16 @@ const supervision = { standard: 'audit-supervision', on: manager };
 const victim = { standard: 'victim-contact', on: 'ursula-peaceful' };
 const exception = { standard: 'exception-review', on: manager };
 const held = 'held rows are counted on the home of whoever may decide them';
+const entry =
+  'entries of court registers that wait are counted on the home of whoever may decide them';
 
 /** Every such sentence: what it promises, or why it promises nothing that would stand on a home. */
 export const promises: Readonly<Record<string, Promised | string>> = {
+  '1 entry waits for a person': entry,
+  'Entries that wait for a person': entry,
+  'The same waits for a person since …: it is decided there': entry,
+  'Waits for a person': entry,
+  '… entries wait for a person': entry,
   'A manager will look at it.': { standard: 'review-check', on: manager },
   'A panel paper that holds them and waits for a decision is taken back too: ask the child’s worker to make it again.':
     'asks the reader to tell the worker',

@@ -55,7 +55,7 @@ async function tablesOfChildren(tx: Tx): Promise<readonly string[]> {
 }
 
 /** Lets any value stand in these tables until the trial ends: what is random keeps no rule across columns. Before any row is laid. */
-export async function freeOfRules(tx: Tx, tables: readonly string[]): Promise<void> {
+async function freeOfRules(tx: Tx, tables: readonly string[]): Promise<void> {
   const { rows } = await sql<{ text: string }>`
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as text from pg_constraint
     where contype = 'c' and conrelid::regclass::text = any (${`{${tables.join(',')}}`}::text[])`.execute(
@@ -105,7 +105,7 @@ export async function laying(
     select id, version from assessment_template limit 1`.execute(tx);
   const service: Record<string, Row> = { assessment_template: rows[0] ?? {} };
   const lay = { tx, draw: drawn(seed), columns, laid: {} as Laid, staff, service };
-  for (const table of ['audit', 'panel', 'referral_import']) {
+  for (const table of ['audit', 'panel', 'referral_import', 'court_register']) {
     columns.set(table, await columnsOf(tx, table));
     const id = await layRandomRow({ ...lay, children: [] }, table, '');
     service[table] = { id };

@@ -123,6 +123,9 @@ export const permissions = {
   // The court's day list, and going to a hearing of it.
   'hearing.list': [...workers, 'business-support', 'court-officer'],
   'hearing.cover': ['case-manager', 'practice-manager', 'court-officer'],
+  // Registers that a court sends: read, and brought in.
+  'register.view': [...inbox, 'court-officer'],
+  'register.import': ['practice-manager', 'business-support', 'court-officer'],
   'plan.view': [
     ...workers,
     'health-clinician',

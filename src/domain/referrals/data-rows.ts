@@ -10,8 +10,12 @@ const FOOTER =
   /^(?:(?:grand |sub-?)?totals?\b|cyfanswm|sum\b|count\b|no\.? of |number of |\d+ (?:rows?|records?|results?)\b|end(?: of)?\b|printed\b|produced\b|generated\b|exported\b|report\b|run (?:on|date|by)\b|page \d|official\b|restricted\b|disclaimer|n\.?b\.?\b|notes?:)/i;
 const MOST_CELLS_OF_A_FOOTER = 4;
 
+type Header = Pick<ColumnMapping, 'headerLine' | 'headings'> & {
+  readonly columns: { readonly dateOfBirth?: number | undefined };
+};
+
 /** Parts the rows that tell of a child from titles, repeated headings, sums and closing lines; blank rows are neither. */
-export function dataRows(rows: readonly SourceRow[], mapping: ColumnMapping): DataRows {
+export function dataRows(rows: readonly SourceRow[], mapping: Header): DataRows {
   const told: SourceRow[] = [];
   const passedOver: { line: number; text: string }[] = [];
   for (const row of rows) {
@@ -30,13 +34,13 @@ function isTitle(filled: readonly string[]): boolean {
   return filled.length === 1 && (/\s/.test(filled[0] ?? '') || !/\d/.test(filled[0] ?? ''));
 }
 
-function isHeaderAgain(filled: readonly string[], { headings }: ColumnMapping): boolean {
+function isHeaderAgain(filled: readonly string[], { headings }: Header): boolean {
   const keys = new Set(headings.map(headingKey));
   return filled.every((cell) => keys.has(headingKey(cell)));
 }
 
 /** A sum or a closing line: few cells, no date of birth, and words that no URN begins with. */
-function isFooter(row: SourceRow, filled: readonly string[], { columns }: ColumnMapping): boolean {
+function isFooter(row: SourceRow, filled: readonly string[], { columns }: Header): boolean {
   const born = columns.dateOfBirth === undefined ? '' : row.cells[columns.dateOfBirth];
   return (
     filled.length <= MOST_CELLS_OF_A_FOOTER &&

@@ -73,11 +73,14 @@ export function childOfRow({ line, values }: ReadRow): KnownChild {
   return { kind: 'row', row: line, name: fullName(values), dateOfBirth: values.dateOfBirth };
 }
 
+/** Somebody who is looked for among the people known: by the facts, and by the number of their case. */
+export type Sought = { readonly values: PersonFacts & { readonly urn: string | null } };
+
 /**
  * Compares a row with everyone known, the closest first. A shared URN turns "likely" into "same"
  * for a child who only seems to have moved: name and birth agree and police say it is one case.
  */
-export function likenesses(row: ReadRow, known: KnownIndex): readonly Likeness[] {
+export function likenesses(row: Sought, known: KnownIndex): readonly Likeness[] {
   const urn = urnKey(row.values.urn ?? '');
   const look = quickLook(row.values);
   return known

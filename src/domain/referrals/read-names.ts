@@ -3,7 +3,7 @@ import { displayName } from '../people/display-name.ts';
 import { undamaged } from '../text/damaged-letters.ts';
 import { isNotKnown } from '../text/not-known.ts';
 import { type Finding, finding } from './finding.ts';
-import type { Cell, Cells } from './row-cells.ts';
+import type { Cell } from './row-cells.ts';
 
 type Names = { readonly surname: string | null; readonly forename: string | null };
 
@@ -15,27 +15,31 @@ const SAID_OF_SOMEBODY =
 const APOSTROPHES = /[´′ʹʻ‛ˈ＇]/g;
 const CAPITALS = /^[\p{Lu}\p{M}’'`‘ʼ-]{2,}$/u;
 
-/** The names of a row, from a column each or from one for both, and what is odd about them. */
-export function readNames(cells: Cells, findings: Finding[]): Names {
+/** The names of a row, from a column each or from one for both, and what is odd about them; whoever sent it is asked. */
+export function readNames(
+  cells: (field: 'wholeName' | 'surname' | 'forename') => Cell,
+  findings: Finding[],
+  sender = 'police',
+): Names {
   const whole = cells('wholeName');
-  if (whole.heading !== null && !isNotKnown(whole.text)) return readWhole(whole, findings);
+  if (whole.heading !== null && !isNotKnown(whole.text)) return readWhole(whole, findings, sender);
   return {
-    surname: readOne(cells('surname'), findings),
-    forename: readOne(cells('forename'), findings),
+    surname: readOne(cells('surname'), findings, sender),
+    forename: readOne(cells('forename'), findings, sender),
   };
 }
 
-function readOne(cell: Cell, findings: Finding[]): string | null {
+function readOne(cell: Cell, findings: Finding[], sender: string): string | null {
   const text = plain(cell.text);
   if (isNotKnown(text)) return null;
-  findings.push(...signFindings(text, cell));
+  findings.push(...signFindings(text, cell, sender));
   return displayName(text);
 }
 
 // SMITH, Tamsin at the comma; SMITH Tamsin by the capitals; Tamsin Smith as names are said. What is none of these is not parted.
-function readWhole(cell: Cell, findings: Finding[]): Names {
+function readWhole(cell: Cell, findings: Finding[], sender: string): Names {
   const text = plain(cell.text);
-  findings.push(...signFindings(text, cell));
+  findings.push(...signFindings(text, cell, sender));
   const { surname, forename, isSure } = parted(text);
   const names = { surname: known(surname), forename: known(forename) };
   const said = `surname ${names.surname ?? 'not known'}, forename ${names.forename ?? 'not known'}`;
@@ -44,7 +48,7 @@ function readWhole(cell: Cell, findings: Finding[]): Names {
       ? finding('name-parted', `${cell.heading}: “${text}” is read as ${said}`)
       : finding(
           'name-order',
-          `${cell.heading}: “${text}” does not say which is the surname (read as ${said}): check with police`,
+          `${cell.heading}: “${text}” does not say which is the surname (read as ${said}): check with ${sender}`,
         ),
   );
   return names;
@@ -77,20 +81,20 @@ const known = (name: string) => (isNotKnown(name) ? null : displayName(name));
 
 const plain = (text: string) => text.replaceAll(APOSTROPHES, "'").replaceAll(HYPHENS, '-');
 
-function signFindings(text: string, { heading }: Cell): readonly Finding[] {
+function signFindings(text: string, { heading }: Cell, sender: string): readonly Finding[] {
   const was = undamaged(text);
   if (was !== null)
     return [
       finding(
         'name-unreadable',
-        `${heading}: “${text}” is damaged, perhaps “${was}” before it was saved wrongly: check the spelling with police`,
+        `${heading}: “${text}” is damaged, perhaps “${was}” before it was saved wrongly: check the spelling with ${sender}`,
       ),
     ];
   if (startsFormula(text) || !(NOT_IN_A_NAME.test(text) || SAID_OF_SOMEBODY.test(text))) return [];
   return [
     finding(
       'name-unreadable',
-      `${heading}: “${text}” holds signs that a name does not have: check the spelling with police`,
+      `${heading}: “${text}” holds signs that a name does not have: check the spelling with ${sender}`,
     ),
   ];
 }

@@ -19,19 +19,24 @@ const IDENTITY: readonly ReferralField[] = ['urn', 'surname', 'forename', 'whole
 export function cellOf(row: SourceRow, mapping: ColumnMapping, field: ReferralField): Cell {
   const index = mapping.columns[field];
   if (index === undefined) return { text: '', heading: null };
-  const raw = visibleText(row.cells[index] ?? '');
-  // Spaces at the ends are dropped; a leading tab or new line stays, for it may hide a formula.
-  const text = raw.replace(/^[ \u00a0]+|[\s\u00a0]+$/g, '');
+  const text = plainCell(row.cells[index] ?? '');
   const label = REFERRAL_FIELDS.find((each) => each.field === field)?.label ?? field;
   return { text, heading: mapping.headings[index] || label };
 }
+
+/** A cell as it is read: spaces at the ends are dropped; a leading tab or new line stays, for it may hide a formula. */
+export const plainCell = (raw: string): string =>
+  visibleText(raw).replace(/^[ \u00a0]+|[\s\u00a0]+$/g, '');
+
+/** Whether a spreadsheet might run a cell; signs alone are nothing to run. */
+export const isFormula = (text: string): boolean =>
+  text !== '' && !/^[-+=@\s]*$/.test(text) && startsFormula(text);
 
 /** Cells that a spreadsheet or a browser might run: refused where they say who it is, else kept as text. */
 export function formulaFindings(cells: Cells): readonly Finding[] {
   return REFERRAL_FIELDS.flatMap(({ field }) => {
     const { text, heading } = cells(field);
-    const isSignOnly = /^[-+=@\s]*$/.test(text);
-    if (text !== '' && !isSignOnly && startsFormula(text)) {
+    if (isFormula(text)) {
       return IDENTITY.includes(field)
         ? [
             finding(

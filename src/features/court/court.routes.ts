@@ -6,6 +6,7 @@ import { dayListRoutes } from './day-list.routes.tsx';
 import { enforcementRoutes } from './enforcement/enforcement.routes.ts';
 import { hearingsRoutes } from './hearings.routes.tsx';
 import { ordersRoutes } from './orders.routes.tsx';
+import { registersRoutes } from './register/registers.routes.tsx';
 import { courtReportRoutes } from './reports/court-reports.routes.ts';
 import { withoutCodeRoutes } from './without-code.routes.tsx';
 
@@ -13,6 +14,7 @@ import { withoutCodeRoutes } from './without-code.routes.tsx';
 export const courtRoutes: readonly Route[] = [
   ...dayListRoutes,
   ...withoutCodeRoutes,
+  ...registersRoutes,
   ...chargesRoutes,
   ...hearingsRoutes,
   ...caseRoutes,

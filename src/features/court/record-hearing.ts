@@ -1,9 +1,8 @@
 import { attendances, hearingEnds, socialCareAttendances } from '../../domain/orders/hearing.ts';
-import type { ChildContext } from '../../platform/http/context.ts';
 import { choice, code, tick } from '../../record/choice-fields.tsx';
 import { clock } from '../../record/clock-field.tsx';
 import { correctionReason } from '../../record/correction.tsx';
-import { keepCorrected } from '../../record/correction-rows.ts';
+import { keepCorrected, type Writing } from '../../record/correction-rows.ts';
 import { day } from '../../record/day-field.tsx';
 import type { FieldSet, ValuesOf } from '../../record/field.ts';
 import type { Outcome } from '../../record/form-page.ts';
@@ -12,6 +11,7 @@ import { longText, text } from '../../record/text-fields.tsx';
 import { choicesOf } from './charge-words.ts';
 import type { Hearing } from './hearings.queries.ts';
 import { givenResults, resultFields } from './result-fields.ts';
+import { addResult } from './write-result.ts';
 
 /** What is asked of whoever comes out of the court room. */
 const happenedFields = {
@@ -100,7 +100,7 @@ export function fieldsFor({ state, next, matters }: Hearing): FieldSet {
 
 /** Records what happened, or puts it right; a day on which it goes on becomes a hearing in the same step. */
 export async function saveHappened(
-  context: ChildContext,
+  context: Writing,
   hearing: Hearing,
   value: Happened & Readonly<Record<string, unknown>>,
 ): Promise<Outcome> {
@@ -125,11 +125,7 @@ export async function saveHappened(
   });
   if (saved.kind !== 'saved') return saved;
   for (const result of givenResults(hearing.matters, value))
-    await addRow(tx, actor, 'hearing_result', {
-      child_id: child.id,
-      hearing_id: hearing.id,
-      ...result,
-    });
+    await addResult(context, hearing.id, result);
   if (!next_on || !next_kind) return saved;
   await addRow(tx, actor, 'hearing', {
     child_id: child.id,

@@ -4,10 +4,8 @@ import type { Route } from '../../platform/http/route.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import { code, tick } from '../../record/choice-fields.tsx';
 import { correctionReason } from '../../record/correction.tsx';
-import { keepCorrected, withdraw } from '../../record/correction-rows.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
-import { addRow, changeRow } from '../../record/rows.ts';
 import { mayWrite } from '../../record/rows-page.tsx';
 import { urls } from '../../urls.ts';
 import { writesCourt } from './charge-words.ts';
@@ -15,6 +13,7 @@ import { hearingAsked, hearingTitle } from './hearing-words.ts';
 import type { Hearing } from './hearings.queries.ts';
 import { columnsOf, resultCode, resultFaults, resultWords } from './result-fields.ts';
 import { type HearingResult, resultOptions, resultsOf } from './results.queries.ts';
+import { addResult, correctResult, withdrawResult } from './write-result.ts';
 
 const fields = {
   matter: code('matters', {
@@ -69,21 +68,15 @@ export const resultRoutes: readonly Route[] = childForm({
       : [{ field: 'code', message: 'Choose the result' }];
   },
   save: async (context, { hearing, result }, { matter, code: given, words, gone, reason }) => {
-    const { tx, actor, child } = context;
     const about = columnsOf(hearing.matters.find(({ id }) => id === matter));
     const columns = { ...about, code: given ?? '', words };
     if (!result) {
-      const line = { child_id: child.id, hearing_id: hearing.id, ...columns };
-      await addRow(tx, actor, 'hearing_result', line);
+      await addResult(context, hearing.id, columns);
       return { kind: 'saved' };
     }
-    const said = { table: 'hearing_result' as const, row: result, reason };
-    if (gone) {
-      await withdraw(context, said);
-      return { kind: 'saved' };
-    }
-    await keepCorrected(context, said, 'corrected');
-    return changeRow(tx, 'hearing_result', result, columns);
+    if (!gone) return correctResult(context, result, reason, columns);
+    await withdrawResult(context, result, reason);
+    return { kind: 'saved' };
   },
   view: ({ context, subject: { hearing, result }, form: { F, ...form } }) => (
     <ChildFrame

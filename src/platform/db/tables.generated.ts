@@ -802,6 +802,18 @@ export interface CourtOrderRequirementTable {
   created_by: string | null;
 }
 
+export interface CourtRegisterTable {
+  service_id: string;
+  id: string;
+  file_name: string;
+  file_hash: string;
+  not_read: Generated<string[]>;
+  put_aside_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface CourtReportTable {
   service_id: string;
   id: string;
@@ -3317,6 +3329,26 @@ export interface ReferralImportRowTable {
   decided_at: Timestamp | null;
 }
 
+export interface RegisterEntryTable {
+  service_id: string;
+  id: string;
+  register_id: string;
+  lines: Json;
+  said: Json;
+  noticed: Generated<Json>;
+  reasons: Generated<string[]>;
+  fingerprint: string;
+  state: string;
+  child_id: string | null;
+  hearing_id: string | null;
+  note: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface RelationshipTable {
   service_id: string;
   id: string;
@@ -3661,6 +3693,7 @@ export interface DB {
   court_order: CourtOrderTable;
   court_order_event: CourtOrderEventTable;
   court_order_requirement: CourtOrderRequirementTable;
+  court_register: CourtRegisterTable;
   court_report: CourtReportTable;
   court_report_section: CourtReportSectionTable;
   court_report_version: CourtReportVersionTable;
@@ -3828,6 +3861,7 @@ export interface DB {
   referral_hold: ReferralHoldTable;
   referral_import: ReferralImportTable;
   referral_import_row: ReferralImportRowTable;
+  register_entry: RegisterEntryTable;
   relationship: RelationshipTable;
   restricted_record: RestrictedRecordTable;
   result_follows: ResultFollowsTable;

@@ -37,7 +37,8 @@ function wrongFile(bytes: Uint8Array, fileName: string): string | null {
     return `“${fileName}” is neither .csv nor .xlsx: save the list as CSV or as an Excel workbook (.xlsx)`;
   if (startsWith(bytes, OLD_EXCEL))
     return 'This is an old Excel workbook (.xls), or one with a password: open it and save it as .xlsx without a password';
-  if (startsWith(bytes, PDF)) return 'This is a PDF: ask police for the list as CSV or Excel';
+  if (startsWith(bytes, PDF))
+    return 'This is a PDF: ask for the list as CSV or Excel, or copy its table into a spreadsheet and save that';
   if (/\.xlsx$/i.test(fileName) && !startsWith(bytes, ZIP))
     return 'The name ends in .xlsx but the file is not an Excel workbook: open it and save it again as .xlsx';
   return null;

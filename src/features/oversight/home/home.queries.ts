@@ -87,6 +87,15 @@ export type InboxCounts = {
   readonly running: number;
 };
 
+/** How many entries of court registers wait for a person. */
+export async function entriesHeld(tx: Tx, serviceId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from register_entry where service_id = ${serviceId} and state = 'held'`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** What lies in the referrals inbox. */
 export async function inboxCounts(tx: Tx, serviceId: string): Promise<InboxCounts> {
   const { rows } = await sql<InboxCounts>`select

@@ -7,7 +7,7 @@ import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { urls } from '../../../urls.ts';
 import { teamPage } from '../team/team.routes.ts';
 import { DueListPage } from './due-list.view.tsx';
-import { childrenOf, inboxCounts, panelsOf } from './home.queries.ts';
+import { childrenOf, entriesHeld, inboxCounts, panelsOf } from './home.queries.ts';
 import { Home, type PanelRow } from './home.view.tsx';
 import {
   aRowAVictim,
@@ -55,6 +55,7 @@ async function home(context: PageContext) {
       cut,
       others: holds?.othersOwe ? await countOwedByOthers(tx, actor, ids) : 0,
       panels: panels.map((panel) => panelRow(panel, now)),
+      entries: can(actor, 'register.import') ? await entriesHeld(tx, actor.serviceId) : 0,
       inbox: can(actor, 'referral.import') ? await inboxCounts(tx, actor.serviceId) : null,
     }),
   );

@@ -33,6 +33,8 @@ type Props = {
   readonly panels: readonly PanelRow[];
   /** What lies in the referrals inbox, for whoever brings lists in. */
   readonly inbox: InboxCounts | null;
+  /** How many entries of court registers wait for a person. */
+  readonly entries: number;
 };
 
 /** Everybody's first page: what waits for them, most urgent first; then panels, children and what else they may open. */
@@ -83,9 +85,17 @@ export function Home(props: Props): Html {
   );
 }
 
-function AtAGlance({ shell, home, caseload: { total }, missed, mine, inbox }: Props): Html | null {
+function AtAGlance({
+  shell,
+  home,
+  caseload: { total },
+  missed,
+  mine,
+  inbox,
+  entries,
+}: Props): Html | null {
   const count = (urgency: string) => mine.filter((row) => row.urgency === urgency).length;
-  if (!home.children && mine.length === 0 && !inbox) return null;
+  if (!home.children && mine.length === 0 && !inbox && entries === 0) return null;
   return (
     <ul class="fh-figures" aria-label="At a glance">
       {home.children || mine.length > 0 ? (
@@ -109,6 +119,17 @@ function AtAGlance({ shell, home, caseload: { total }, missed, mine, inbox }: Pr
       ) : null}
       {missed > 0 ? (
         <Figure number={missed} words="missing contacts" isLate href="#children" />
+      ) : null}
+      {entries > 0 ? (
+        <Figure
+          number={entries}
+          words={
+            entries === 1
+              ? 'entry of a court register that waits'
+              : 'entries of court registers that wait'
+          }
+          href={urls.court.heldEntries}
+        />
       ) : null}
       {inbox ? (
         <>

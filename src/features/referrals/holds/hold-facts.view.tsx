@@ -1,7 +1,7 @@
 import { formatDay } from '../../../domain/calendar/day.ts';
 import { ethnicityLabel } from '../../../domain/people/ethnicity.ts';
+import { CandidateCards } from '../../../record/known/candidate-cards.view.tsx';
 import type { Html } from '../../../ui/html.ts';
-import { urls } from '../../../urls.ts';
 import { type Fact, FactRows } from '../one/fact-rows.view.tsx';
 import type { Hold, KnownNow } from './holds.queries.ts';
 
@@ -42,50 +42,26 @@ export function Candidates({
   waitingAt(row: number): string | undefined;
 }): Html {
   return (
-    <section aria-labelledby="candidates">
-      <h2 class="govuk-heading-m" id="candidates">
-        Who it may be
-      </h2>
-      {candidates.length === 0 ? (
-        <p class="govuk-body">Nobody on record resembles this child.</p>
-      ) : null}
-      {candidates.map(({ child, reasons }) => {
+    <CandidateCards
+      cards={candidates.map(({ child, reasons }) => {
         const id = child.kind === 'record' ? child.id : known.byRow.get(child.row);
-        const now = id ? known.byId.get(id) : undefined;
         const waiting = child.kind === 'row' ? waitingAt(child.row) : undefined;
-        return (
-          <div class="fh-card">
-            <h3 class="govuk-heading-s">
-              {now ? (
-                <a class="govuk-link" href={urls.child.overview(now.id)}>
-                  {now.name}, No. {now.number}
+        return {
+          name: child.name,
+          now: id ? known.byId.get(id) : undefined,
+          reasons,
+          more:
+            waiting && child.kind === 'row' ? (
+              <>
+                Row {child.row} of the same list, which waits too:{' '}
+                <a class="govuk-link" href={waiting}>
+                  decide row {child.row} first
                 </a>
-              ) : (
-                child.name
-              )}
-            </h3>
-            <p class="govuk-body">
-              {now?.dateOfBirth ? `Born ${formatDay(now.dateOfBirth)}. ` : ''}
-              {now?.address ? `${now.address}. ` : ''}
-              {now?.worker ? `Worker: ${now.worker}.` : ''}
-              {waiting && child.kind === 'row' ? (
-                <>
-                  Row {child.row} of the same list, which waits too:{' '}
-                  <a class="govuk-link" href={waiting}>
-                    decide row {child.row} first
-                  </a>
-                  .
-                </>
-              ) : null}
-            </p>
-            <ul class="govuk-list govuk-list--bullet">
-              {reasons.map((reason) => (
-                <li>{reason}</li>
-              ))}
-            </ul>
-          </div>
-        );
+                .
+              </>
+            ) : null,
+        };
       })}
-    </section>
+    />
   );
 }

@@ -1,5 +1,5 @@
-import { code } from '../../../record/choice-fields.tsx';
 import { day } from '../../../record/day-field.tsx';
+import { whoFields } from '../../../record/known/who-it-is.ts';
 import { longText, text } from '../../../record/text-fields.tsx';
 
 /** What a decision was, in words. */
@@ -9,25 +9,16 @@ export const resolutionWords = {
   discarded: 'Not a referral',
 } as const;
 
+const { decision, number, ...named } = whoFields('that it is no referral');
+
 /** Who a held row means, with what has been put right, and why. */
 export const holdFields = {
-  forename: text({ label: 'Forename', max: 100 }),
-  surname: text({ label: 'Surname', max: 100 }),
-  date_of_birth: day({ label: 'Date of birth', says: 'The date of birth', within: 'past' }),
+  ...named,
   urn: text({ label: 'URN or crime reference', max: 60, width: 'one-half' }),
   offence_on: day({ label: 'Offence date', says: 'The offence date', within: 'past' }),
   referred_on: day({ label: 'Date referred', says: 'The date referred', within: 'past' }),
-  decision: code('decisions', {
-    label: 'Who is it?',
-    required: 'Choose who this is, or that it is no referral',
-    as: 'radios',
-  }),
-  number: text({
-    label: 'Number of the child on record',
-    hint: 'Only when it is a child on record who is not named above. The number is at the top of their record.',
-    max: 40,
-    width: 'one-third',
-  }),
+  decision,
+  number,
   resolution_note: longText({
     label: 'Why you decided so',
     hint: 'For example: PC 4245 confirmed by telephone that the forename is Wren.',

@@ -4,14 +4,15 @@ import type { PageContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
+import { childDecided, whoFaults } from '../../../record/known/who-it-is.ts';
 import type { Html } from '../../../ui/html.ts';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { decideHold, type HoldDecision } from './decide-hold.ts';
 import { AsSent, Candidates } from './hold-facts.view.tsx';
 import { holdFields, resolutionWords } from './hold-fields.ts';
-import { candidatesNow, childByNumber, type Hold, holdOne, holdsLeft } from './holds.queries.ts';
-import { decisionsOf, faultsOf, putRight, shownOf, type WhoItIs } from './who-it-is.ts';
+import { candidatesNow, type Hold, holdOne, holdsLeft } from './holds.queries.ts';
+import { decisionsOf, putRight, shownOf, type WhoItIs } from './who-it-is.ts';
 import { WhoItIsFields } from './who-it-is.view.tsx';
 
 async function subject({ tx, actor, param }: PageContext) {
@@ -25,16 +26,10 @@ async function subject({ tx, actor, param }: PageContext) {
   };
 }
 
-async function decisionOf(
-  { tx, actor }: PageContext,
-  { decision, number }: WhoItIs,
-): Promise<HoldDecision | null> {
-  if (decision === 'none') return { kind: 'discarded' };
-  if (decision === 'new') return { kind: 'created' };
-  const childId =
-    decision === 'other'
-      ? await childByNumber(tx, actor.serviceId, number ?? '')
-      : decision.slice('child:'.length);
+async function decisionOf({ tx, actor }: PageContext, said: WhoItIs): Promise<HoldDecision | null> {
+  if (said.decision === 'none') return { kind: 'discarded' };
+  if (said.decision === 'new') return { kind: 'created' };
+  const childId = await childDecided(tx, actor.serviceId, said);
   return childId ? { kind: 'matched', childId } : null;
 }
 
@@ -49,7 +44,7 @@ export const holdRoutes = serviceForm({
   stored: ({ hold: { id, version, values, note } }) => ({ id, version, ...shownOf(values, note) }),
   options: (_context, { known }) => ({ decisions: decisionsOf([...known.byId.values()]) }),
   // A row that is decided is never decided again: its own faults come after.
-  rules: (value, { hold }) => (hold.resolution === null ? faultsOf(value) : []),
+  rules: (value, { hold }) => (hold.resolution === null ? whoFaults(value) : []),
   save: async (context, { hold }, said) => {
     if (hold.resolution !== null) return { kind: 'moved-on' };
     const decision = await decisionOf(context, said);

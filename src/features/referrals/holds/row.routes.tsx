@@ -5,6 +5,7 @@ import { isId } from '../../../platform/http/is-id.ts';
 import type { Option } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
+import { childDecided, whoFaults } from '../../../record/known/who-it-is.ts';
 import { changeRow } from '../../../record/rows.ts';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
@@ -12,9 +13,9 @@ import type { DecidedRow } from '../import/decided-row.ts';
 import { countAgain } from '../import/kept-rows.queries.ts';
 import { AsSent, Candidates } from './hold-facts.view.tsx';
 import { holdFields } from './hold-fields.ts';
-import { candidatesNow, childByNumber, type KnownNow } from './holds.queries.ts';
+import { candidatesNow, type KnownNow } from './holds.queries.ts';
 import { type HeldRow, heldRow, settledRows } from './row.queries.ts';
-import { decisionsOf, faultsOf, putRight, shownOf, type WhoItIs } from './who-it-is.ts';
+import { decisionsOf, putRight, shownOf, type WhoItIs } from './who-it-is.ts';
 import { WhoItIsFields } from './who-it-is.view.tsx';
 
 type Subject = {
@@ -55,19 +56,14 @@ const chosenIn = ({ decided, childId }: HeldRow): string | null => {
 
 type Meant = Pick<DecidedRow, 'kind' | 'row'> & { readonly childId: string | null };
 
-async function meantBy(
-  { tx, actor }: PageContext,
-  { decision, number }: WhoItIs,
-): Promise<Meant | null> {
+async function meantBy({ tx, actor }: PageContext, said: WhoItIs): Promise<Meant | null> {
+  const { decision } = said;
   const nobody = { row: null, childId: null };
   if (decision === 'none') return { ...nobody, kind: 'discarded' };
   if (decision === 'new') return { ...nobody, kind: 'created' };
   if (decision.startsWith('row:'))
     return { kind: 'matched', row: Number(decision.slice('row:'.length)), childId: null };
-  const childId =
-    decision === 'other'
-      ? await childByNumber(tx, actor.serviceId, number ?? '')
-      : decision.slice('child:'.length);
+  const childId = await childDecided(tx, actor.serviceId, said);
   return childId ? { kind: 'matched', row: null, childId } : null;
 }
 
@@ -90,7 +86,7 @@ export const rowRoutes = serviceForm({
   options: (_context, found) => ({
     decisions: decisionsOf([...found.known.byId.values()], rowOptions(found)),
   }),
-  rules: faultsOf,
+  rules: whoFaults,
   save: async (context, { row }, said) => {
     const { tx, actor, now } = context;
     const meant = await meantBy(context, said);

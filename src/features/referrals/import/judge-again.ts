@@ -2,7 +2,11 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import { judgingRows } from '../../../domain/referrals/judge-rows.ts';
 import type { ExistingChild, JudgedRow } from '../../../domain/referrals/judged-row.ts';
 import { lastNumber } from '../../../platform/db/add-child.ts';
-import { childrenMadeBy, existingChildren, lastChange } from './existing-children.queries.ts';
+import {
+  childrenMadeBy,
+  existingChildren,
+  lastChange,
+} from '../../../record/known/known-children.queries.ts';
 import { breathing } from './judge-table.ts';
 import { type WaitingRow, waitingRows } from './kept-rows.queries.ts';
 import type { Step } from './make-pieces.ts';

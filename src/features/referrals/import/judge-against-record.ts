@@ -2,7 +2,7 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import type { JudgedList } from '../../../domain/referrals/judge-list.ts';
 import type { KeptMappings } from '../../../domain/referrals/map-columns.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
-import { existingChildren } from './existing-children.queries.ts';
+import { existingChildren } from '../../../record/known/known-children.queries.ts';
 import { earlierHolds, keptMappings, outcomeWordings } from './import.queries.ts';
 import { judgeTable } from './judge-table.ts';
 import type { ListFile } from './read-file.ts';

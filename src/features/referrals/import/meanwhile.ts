@@ -14,7 +14,7 @@ import {
   childrenNow,
   childrenNumbered,
   lastChange,
-} from './existing-children.queries.ts';
+} from '../../../record/known/known-children.queries.ts';
 import type { RowPlan } from './plan-import.ts';
 
 /** Where the record stood when a list was compared with it: the number and the change that were last. */
@@ -139,5 +139,4 @@ function notMeant({ judged, report }: RowPlan, now: Known): JudgedRow | null {
 
 const factsOf = ({ referrals: _referrals, ...facts }: ExistingChild) => JSON.stringify(facts);
 
-const alikeTo = ({ row, values }: JudgedRow, known: ReturnType<typeof indexKnown>) =>
-  likenesses({ line: row, values, findings: [] }, known);
+const alikeTo = (row: JudgedRow, known: ReturnType<typeof indexKnown>) => likenesses(row, known);

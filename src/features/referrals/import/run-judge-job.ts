@@ -3,7 +3,7 @@ import { type Actor, can } from '../../../domain/access/can.ts';
 import { britishDay } from '../../../domain/calendar/british-time.ts';
 import { asActor, type Tx } from '../../../platform/db/as-actor.ts';
 import type { DB } from '../../../platform/db/tables.generated.ts';
-import { existingChildren } from './existing-children.queries.ts';
+import { existingChildren } from '../../../record/known/known-children.queries.ts';
 import { earlierHolds, outcomeWordings, readMapping } from './import.queries.ts';
 import { importContent, type SetImport, setImport } from './imports.queries.ts';
 import { jobData, personOf, Stopped } from './job-person.ts';

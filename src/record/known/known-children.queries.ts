@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../../domain/calendar/day.ts';
-import { nearDays } from '../../../domain/people/near-days.ts';
-import { searchKeys } from '../../../domain/people/search-keys.ts';
-import type { Sex } from '../../../domain/people/sex.ts';
-import type { ExistingChild } from '../../../domain/referrals/judged-row.ts';
-import type { ReferralValues } from '../../../domain/referrals/referral-values.ts';
-import type { Tx } from '../../../platform/db/as-actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { nearDays } from '../../domain/people/near-days.ts';
+import { searchKeys } from '../../domain/people/search-keys.ts';
+import type { Sex } from '../../domain/people/sex.ts';
+import type { ExistingChild } from '../../domain/referrals/judged-row.ts';
+import type { ReferralValues } from '../../domain/referrals/referral-values.ts';
+import type { Tx } from '../../platform/db/as-actor.ts';
 
 type Row = {
   id: string;
@@ -20,6 +20,11 @@ type Row = {
   referrals: ExistingChild['referrals'] | null;
 };
 
+type Meant = Pick<
+  ReferralValues,
+  'surname' | 'forename' | 'dateOfBirth' | 'sex' | 'urn' | 'postcode'
+>;
+
 /**
  * The children on record whom a list may mean: those who share a date of birth (or one a slip away),
  * a name, a URN or a postcode with it, and those whose own date of birth is not known.
@@ -27,7 +32,7 @@ type Row = {
 export async function existingChildren(
   tx: Tx,
   serviceId: string,
-  list: readonly ReferralValues[],
+  list: readonly Meant[],
 ): Promise<readonly ExistingChild[]> {
   const days = unique(
     list.flatMap(({ dateOfBirth }) => (dateOfBirth === null ? [] : nearDays(dateOfBirth))),
