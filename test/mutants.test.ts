@@ -40,6 +40,15 @@ describe('changes of meaning', () => {
       expect(linesOf(changes, 2)).toContain(line);
   });
 
+  it('of SQL: nothing that is selected only to see whether there is any', () => {
+    const script = 'where not exists (select 1 from t limit 1)';
+    const changes = sqlChanges('t.sql', script).map((change) => changed(script, change));
+    expect(changes).toEqual([
+      'where exists (select 1 from t limit 1)',
+      'where not exists (select 1 from t limit 2)',
+    ]);
+  });
+
   it('are drawn by their seed, one a file before any file has its second', () => {
     const all = ['a', 'a', 'a', 'b', 'c'].map((file, start) => ({
       file,

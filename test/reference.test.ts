@@ -238,6 +238,8 @@ describe('what practice relies on', () => {
       expect(row.unit).toBe('working days');
       expect(cell(row, 'script').length).toBeGreaterThan(40);
     }
+    // Nobody has to record what did not happen because what did is not in the list.
+    expect(read('change_event_type').map(({ code }) => code)).toContain('other-change');
   });
 });
 

@@ -267,11 +267,23 @@ function tellVictims(
     created_at: at(journey.triaged, '12:00'),
   };
   const wish = random.pick(texts.victimWishes);
-  const reached = contacted <= asOf && random.chance(0.88);
+  const asked = contacted <= asOf && random.chance(0.88);
+  // Who never answered, or whose details police did not pass on, was not spoken to and said nothing.
+  const reached = asked && ['given', 'declined'].includes(wish.wishes);
   const shared =
     reached && wish.wishes === 'given' && wish.shareable === 'yes' && random.chance(0.75);
-  const noWish = reached && wish.wishes !== 'given';
+  const noWish = asked && wish.wishes !== 'given';
   const ended = journey.ends <= asOf;
+  const need = random.pick(['no', 'no', 'yes', 'unknown']);
+  const updates = random.pick(['yes', 'no', 'not-asked']);
+  const safety = reached
+    ? {
+        safety_need: need,
+        ...(need === 'yes'
+          ? { safety_line: 'No meetings near the bus station, and no message of any kind.' }
+          : {}),
+      }
+    : {};
   rows.add('victim_involvement', {
     ...made,
     id,
@@ -279,18 +291,16 @@ function tellVictims(
     offence_id: offenceId,
     label: 'Victim A',
     details_received_on: journey.triaged,
-    wishes: reached ? wish.wishes : ended ? 'not-reached' : 'not-sought',
-    ...(reached ? { wishes_on: contacted } : {}),
+    wishes: asked ? wish.wishes : ended ? 'not-reached' : 'not-sought',
+    ...(asked ? { wishes_on: contacted } : {}),
     ...(noWish ? { no_wishes_reason: wish.text } : {}),
-    ...(ended && !reached
-      ? { no_wishes_reason: 'Two letters and three calls, and no answer.' }
-      : {}),
+    ...(ended && !asked ? { no_wishes_reason: 'Two letters and three calls, and no answer.' } : {}),
     ...(ended ? { ended_on: journey.ends, end_reason: reached ? 'finished' : 'not-reached' } : {}),
     ...(shared
       ? { shared_with_worker: wish.text, shared_on: contacted, share_consent_on: contacted }
       : {}),
-    safety_need: random.pick(['no', 'no', 'yes', 'unknown']),
-    updates_wanted: random.pick(['yes', 'no', 'not-asked']),
+    ...safety,
+    updates_wanted: reached ? updates : 'not-asked',
   });
   const forename = random.pick(texts.forenames).forename;
   const surname = random.pick(texts.surnames).surname;
@@ -302,18 +312,29 @@ function tellVictims(
     is_child: random.chance(0.4),
     contact_details: '07700 900000',
     preferred_contact: 'phone',
-    police_consent: 'yes',
+    police_consent: asked && wish.wishes === 'no-consent' ? 'no' : 'yes',
     ...(reached ? { wishes: wish.text } : {}),
   });
-  if (reached)
+  const tries = reached
+    ? [
+        [
+          contacted,
+          true,
+          'Explained who we are and what they can ask of us. Left a number.',
+        ] as const,
+      ]
+    : asked && wish.wishes === 'not-reached'
+      ? [0, 1].map((days) => [addDays(contacted, -days), false, 'Rang twice. No answer.'] as const)
+      : [];
+  for (const [held_on, wasReached, note] of tries)
     rows.add('victim_contact', {
       ...made,
       id: story.id(),
       victim_involvement_id: id,
-      held_on: contacted,
+      held_on,
       method: 'phone',
-      reached: true,
-      note: 'Explained who we are and what they can ask of us. Left a number.',
+      reached: wasReached,
+      note,
     });
   const given = reached
     ? [
@@ -331,5 +352,14 @@ function tellVictims(
       code,
       done_on,
     });
+  if (asked && !reached)
+    for (const code of ['information', 'support', 'restorative', 'updates', 'outcome'])
+      rows.add('victim_right', {
+        ...made,
+        id: story.id(),
+        victim_involvement_id: id,
+        code,
+        not_done_reason: wish.text,
+      });
   return [{ id, label: 'Victim A' }];
 }

@@ -281,6 +281,7 @@ describe('a worry that a worker ticked', () => {
     const marguerite = await site.as('marguerite-oyelaran');
     expect((await marguerite.post(path, entry)).status).toBe(303);
     expect(await see('marguerite-oyelaran', path)).toContain(`${worry}, since`);
+    expect(await see('marguerite-oyelaran', path)).toContain(urls.contacts.one(id, row.id));
     expect(await home()).toMatch(new RegExp(`Worryson.*${worry}|${worry}.*Worryson`));
     expect((await marguerite.post(path, { ...entry, looked_at: row.id })).status).toBe(303);
     const page = await see('marguerite-oyelaran', path);

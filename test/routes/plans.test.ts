@@ -4,6 +4,7 @@ import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, staffId, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 import { makeSignedAssessment } from '../support/signed-assessment.ts';
 import { makeInvolvement, makeReview } from '../support/work-rows.ts';
 
@@ -194,6 +195,19 @@ it('that somebody must be kept safe stands wherever what keeps them safe is writ
   expect(await text(ama.get(urls.plans.addLine(medium, 'goal')))).not.toContain('at the pool');
   const ursula = await site.as('ursula-peaceful');
   expect(await text(ursula.get(urls.plans.current(medium)))).toContain(said);
+  // With the end of the work with them the need does not end, nor does what the plan says of it.
+  const ended = (ended_on: string | null) =>
+    ownerOf(database)((tx) =>
+      tx.updateTable('victim_involvement').set({ ended_on }).where('id', '=', victim).execute(),
+    );
+  await ended('2026-05-01');
+  const plan = await text(ama.get(urls.plans.current(medium)));
+  expect(plan).toContain(
+    'Victim A (line closed on 1 May 2026, the need still holds): Nobody meets',
+  );
+  expect(plan).toContain('Kit does not go near the shop');
+  expect(plan).toMatch(/<h3[^>]*>Victim A</);
+  await ended(null);
 });
 
 describe('a line of the plan', () => {

@@ -5,7 +5,7 @@ import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { leaveAlone, put } from '../support/duties.ts';
-import { layEveryDuty } from '../support/every-duty.ts';
+import { layEveryDuty, layInbox } from '../support/every-duty.ts';
 
 const database = sharedDatabase();
 
@@ -224,13 +224,6 @@ describe('every duty', () => {
       expect(await rows()).toEqual(alone);
     }));
 });
-
-/** What else a home is made of: a high level, and a decision to be looked at again. */
-async function layInbox(tx: Tx, childId: string): Promise<void> {
-  await put.assessment(tx, childId, '2026-04-03', { safety_level: 'high' });
-  const item = await put.panelItem(tx, childId, await put.referral(tx, childId));
-  await put.decision(tx, childId, item, { review_on: '2026-05-01' });
-}
 
 /** Manager's entries, notices and meetings after everything that could wait for one. */
 async function doAtTheEnd(tx: Tx, childId: string): Promise<void> {

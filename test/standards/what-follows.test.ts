@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { missedRun } from '../../src/domain/contacts/attendance.ts';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
@@ -243,4 +244,76 @@ describe('nothing closes into nothing', () => {
         staffId('ben-thackery'),
       ]);
     }));
+
+  it('what is planned, promised and to be looked at again goes to whoever works with the child next; what is done, another’s, another child’s or still theirs stays', () =>
+    trial(database(), async ({ tx }) => {
+      const [id, other] = [await makeChild(tx), await makeChild(tx)];
+      const ended = new Date(Date.now() - 60_000);
+      for (const code of ['ama-lovelock', 'ben-thackery'])
+        await relate(tx, id, code, 'allocated', ended);
+      await relate(tx, id, 'ben-thackery', 'co-worker');
+      const laid = [
+        { child: id, code: 'ama-lovelock', done: false, next: 'chandra-pell' },
+        { child: id, code: 'ama-lovelock', done: true, next: 'ama-lovelock' },
+        { child: id, code: 'ben-thackery', done: false, next: 'ben-thackery' },
+        { child: id, code: 'marguerite-oyelaran', done: false, next: 'marguerite-oyelaran' },
+        { child: other, code: 'ama-lovelock', done: false, next: 'ama-lovelock' },
+      ];
+      for (const { child, code, done } of laid) await layWork(tx, child, staffId(code), done);
+      await relate(tx, id, 'chandra-pell', 'allocated');
+      for (const child of [id, other]) {
+        const whose = laid
+          .filter((row) => row.child === child)
+          .map(({ done, next }) => `${done ? 'done' : 'open'} ${staffId(next)}`)
+          .sort();
+        expect(await workOf(tx, child)).toEqual({ contact: whose, warning: whose, action: whose });
+      }
+    }));
 });
+
+/** A contact, a warning and a promise of somebody. */
+async function layWork(tx: Tx, child: string, staff: string, done: boolean): Promise<void> {
+  const day = '2026-04-02';
+  await put.contact(tx, child, day, {
+    worker_id: staff,
+    ...(done ? {} : { status: 'planned', attendance: null }),
+  });
+  await tx
+    .insertInto('warning')
+    .values({
+      ...own(child),
+      kind: 'exploitation',
+      detail: 'Invented',
+      owner_id: staff,
+      raised_on: day,
+      review_on: '2026-10-01',
+      ...(done ? { ended_on: day, end_reason: 'It is over' } : {}),
+    })
+    .execute();
+  await tx
+    .insertInto('action')
+    .values({
+      ...own(child),
+      about_table: 'panel_item',
+      about_id: newId(),
+      what: 'Ring the school',
+      owner_id: staff,
+      owner_name: 'Invented',
+      agency: 'yjs',
+      original_due: day,
+      due_on: day,
+      ...(done ? { done_on: day, evidence: 'They rang' } : {}),
+    })
+    .execute();
+}
+
+/** Whether each piece of work with a child is done, and whose it is. */
+async function workOf(tx: Tx, child: string): Promise<Record<string, string[]>> {
+  const { rows } = await sql<{ kind: string; whose: string[] }>`
+    select kind, array_agg(case when done then 'done ' else 'open ' end || owner) as whose from (
+      select 'contact' as kind, service_id, child_id, status = 'recorded' as done, worker_id as owner from contact
+      union all select 'warning', service_id, child_id, ended_on is not null, owner_id from warning
+      union all select 'action', service_id, child_id, done_on is not null, owner_id from action) w
+    where service_id = ${serviceId} and child_id = ${child} group by kind`.execute(tx);
+  return Object.fromEntries(rows.map(({ kind, whose }) => [kind, whose.sort()]));
+}

@@ -276,3 +276,10 @@ async function layRest(tx: Tx, childId: string): Promise<void> {
     .values({ ...own(), victim_involvement_id: line.id, name: 'Invented', is_child: false })
     .execute();
 }
+
+/** What else a home is made of: a high level, and a decision to be looked at again. */
+export async function layInbox(tx: Tx, childId: string): Promise<void> {
+  await put.assessment(tx, childId, '2026-04-03', { safety_level: 'high' });
+  const item = await put.panelItem(tx, childId, await put.referral(tx, childId));
+  await put.decision(tx, childId, item, { review_on: '2026-05-01' });
+}

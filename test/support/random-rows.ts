@@ -55,7 +55,7 @@ async function tablesOfChildren(tx: Tx): Promise<readonly string[]> {
 }
 
 /** Lets any value stand in these tables until the trial ends: what is random keeps no rule across columns. Before any row is laid. */
-async function freeOfRules(tx: Tx, tables: readonly string[]): Promise<void> {
+export async function freeOfRules(tx: Tx, tables: readonly string[]): Promise<void> {
   const { rows } = await sql<{ text: string }>`
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as text from pg_constraint
     where contype = 'c' and conrelid::regclass::text = any (${`{${tables.join(',')}}`}::text[])`.execute(

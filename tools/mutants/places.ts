@@ -37,20 +37,34 @@ export const places: Readonly<Record<string, () => Place>> = {
     };
   },
   policies: () =>
-    sqlPlace('db/policies', [
-      ...filesOf('test/rls', /\.test\.ts$/),
-      ...filesOf('test/standards', /\.test\.ts$/),
-    ]),
+    sqlPlace(
+      'db/policies',
+      [...filesOf('test/rls', /\.test\.ts$/), ...filesOf('test/standards', /\.test\.ts$/)],
+      // Tests of all policies at once are of every file and, in the shared database, cost next to nothing: they come first.
+      // Those that ask every policy of rows are of every file too, and take some seconds.
+      (text) =>
+        (/\bpg_policies\b/.test(text) && /\bsharedDatabase\b/.test(text) ? 1000 : 0) +
+        (/\bpolicyQuestions\b/.test(text) ? 50 : 0),
+    ),
   standards: () =>
-    sqlPlace('db/standards', [
-      ...filesOf('test/standards', /\.test\.ts$/),
-      ...filesOf('test/rls', /\.test\.ts$/).filter((file) =>
-        /\bdue_|record_gap|live_work|\bduty\b/.test(textOf(file)),
-      ),
-    ]),
+    sqlPlace(
+      'db/standards',
+      [
+        ...filesOf('test/standards', /\.test\.ts$/),
+        ...filesOf('test/rls', /\.test\.ts$/).filter((file) =>
+          /\bdue_|record_gap|live_work|\bduty\b/.test(textOf(file)),
+        ),
+      ],
+      (text) => (/\blayEveryDuty\b/.test(text) ? 1000 : 0),
+    ),
 };
 
-function sqlPlace(folder: string, tests: readonly string[]): Place {
+/** Tests of a folder of SQL; `ofAll` says which are of every file, and how early they come. */
+function sqlPlace(
+  folder: string,
+  tests: readonly string[],
+  ofAll: (text: string) => number,
+): Place {
   const texts = new Map(tests.map((test) => [test, textOf(test)]));
   return {
     files: filesOf(folder, /\.sql$/),
@@ -69,11 +83,8 @@ function sqlPlace(folder: string, tests: readonly string[]): Place {
         (name) => new RegExp(`(['"\`(]|\\b(from|into|join|update|due)[ _])${name}\\b`),
       );
       const asks = (test: string, what: RegExp) => what.test(texts.get(test) ?? '');
-      // Tests of all policies at once are of every file and, in the shared database, cost next to nothing: they come first.
       const closeness = (test: string) =>
-        (asks(test, /\bpg_policies\b/) && asks(test, /\bsharedDatabase\b/) ? 1000 : 0) +
-        // Those that ask every policy of rows are of every file too, and take some seconds.
-        (asks(test, /\bpolicyQuestions\b/) ? 50 : 0) +
+        ofAll(texts.get(test) ?? '') +
         names.filter((name) => test.includes(`/${name}.test`)).length * 100 +
         asTable.filter((name) => asks(test, name)).length;
       // So are those that ask the catalogue for its tables, and they take longer.

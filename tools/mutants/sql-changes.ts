@@ -29,7 +29,11 @@ export function sqlChanges(file: string, script: string): Change[] {
     });
     const before = tokens[at - 1]?.text ?? '';
     const after = tokens[at + 1];
-    if (token.kind === 'number') return [make(String(Number(token.text) + 1))];
+    // What is selected to see whether there is any is looked at by nobody.
+    if (token.kind === 'number')
+      return /\bexists \( select$/.test(textsBefore(tokens, at, 3))
+        ? []
+        : [make(String(Number(token.text) + 1))];
     if (token.kind === 'text') return constant(token.text).map((to) => make(to));
     const sign = otherSign[token.text];
     if (sign) return [make(sign)];
@@ -48,6 +52,12 @@ export function sqlChanges(file: string, script: string): Change[] {
     return [make(word), ...leftOut(tokens, at).map(({ start, end }) => make('', start, end))];
   });
 }
+
+const textsBefore = (tokens: readonly Token[], at: number, many: number) =>
+  tokens
+    .slice(Math.max(0, at - many), at)
+    .map(({ text }) => text)
+    .join(' ');
 
 /** An operand of "and" or "or" with its operator: the one after it, and the first of a chain too. */
 function leftOut(tokens: readonly Token[], at: number): { start: number; end: number }[] {

@@ -55,6 +55,29 @@ describe('before the work ends', () => {
     ]);
   });
 
+  test('what is not in the way is never called done where nothing was', () => {
+    const rows = new Map(
+      closureChecklist({
+        ...done,
+        victimsTold: 'no-victim',
+        handover: 'not-needed',
+        handoverReason: 'Nobody carries on',
+        childFeedback: { words: '', notKnownReason: 'Moved away' },
+      }).map(({ id, sentence }) => [id, sentence]),
+    );
+    expect(
+      (['police-told', 'victims-told', 'hand-over', 'child-feedback', 'reviews-held'] as const).map(
+        (id) => rows.get(id),
+      ),
+    ).toEqual([
+      'Nothing is owed to police',
+      'Nobody harmed is on the record',
+      'Not needed',
+      'Not known, and why is written',
+      'None is open',
+    ]);
+  });
+
   test('police are told when the outcome says so', () => {
     expect(messages({ isPoliceNoticeOwed: true })).toEqual([
       'Tell police how it ended, and keep the proof',

@@ -40,11 +40,48 @@ export function closureChecklist(facts: ClosureFacts): ClosureRow[] {
   });
 }
 
-function doneWords(id: ClosureCheck, { conditions: { kept, notKept } }: ClosureFacts): string {
-  if (id === 'police-told') return 'Nothing is owed to police';
-  if (id !== 'conditions-said') return 'Done';
-  return kept + notKept === 0 ? 'No condition' : `Kept: ${kept}. Not kept: ${notKept}`;
+// What is not in the way has not always been done: it is said how it stands.
+function doneWords(id: ClosureCheck, facts: ClosureFacts): string {
+  const { kept, notKept } = facts.conditions;
+  switch (id) {
+    case 'exit-steps':
+      return 'None waits for an answer';
+    case 'conditions-said':
+      return kept + notKept === 0 ? 'No condition' : `Kept: ${kept}. Not kept: ${notKept}`;
+    case 'hand-over':
+      return facts.handover === 'accepted'
+        ? 'Accepted'
+        : facts.handover === 'declined'
+          ? 'Declined'
+          : 'Not needed';
+    case 'child-feedback':
+      return feedbackWords(facts.childFeedback);
+    case 'parent-feedback':
+      return feedbackWords(facts.parentFeedback);
+    case 'victims-told':
+      return victimsToldWords[facts.victimsTold];
+    case 'police-told':
+      return 'Nothing is owed to police';
+    case 'reviews-held':
+      return 'None is open';
+    case 'appointments-off':
+      return 'None is planned, or other work goes on';
+    case 'record-gaps':
+      return 'No gap';
+    default:
+      return 'Done';
+  }
 }
+
+const feedbackWords = ({ words }: Feedback): string =>
+  words.trim() === '' ? 'Not known, and why is written' : 'Done';
+
+const victimsToldWords: Readonly<Record<ClosureFacts['victimsTold'], string>> = {
+  done: 'Told',
+  'not-wanted': 'They did not want to be told',
+  'no-victim': 'Nobody harmed is on the record',
+  'not-done': 'Not yet',
+};
 
 function neededFor(id: ClosureCheck, facts: ClosureFacts): string | null {
   switch (id) {

@@ -10,8 +10,9 @@ const asked = {
   safety_need: 'no',
   safety_line: null,
 } as const;
-const anchors = (given: WishesGiven & { readonly daysTried: number }) =>
-  wishesFaults(given, given.daysTried).map(({ field }) => field);
+const anchors = (
+  given: WishesGiven & { readonly daysTried: number; readonly reachedOn?: string },
+) => wishesFaults(given, { reachedOn: null, ...given }).map(({ field }) => field);
 
 describe('recording what a victim wants', () => {
   it('wishes in their own words are enough', () => expect(anchors(asked)).toEqual([]));
@@ -35,6 +36,8 @@ describe('recording what a victim wants', () => {
     } as const;
     expect(anchors({ ...given, daysTried: 1 })).toEqual(['wishes']);
     expect(anchors({ ...given, daysTried: 2 })).toEqual([]);
+    // Whom the log says somebody spoke to was reached.
+    expect(anchors({ ...given, daysTried: 2, reachedOn: '2026-10-01' })).toEqual(['wishes']);
   });
   it('a safety need comes with what the worker must do', () =>
     expect(anchors({ ...asked, safety_need: 'yes' })).toEqual(['safety_line']));

@@ -1,3 +1,4 @@
+import { type Day, formatDay } from '../calendar/day.ts';
 import type { FormFault } from '../form-fault.ts';
 import { leastTries, type WishesStatus, wishesStatuses } from './wishes.data.ts';
 
@@ -9,15 +10,26 @@ export type WishesGiven = {
   readonly safety_line: string | null;
 };
 
-/** What is missing before a victim's wishes can be recorded; `daysTried`: days on which somebody tried and did not reach them. */
-export function wishesFaults(given: WishesGiven, daysTried: number): readonly FormFault[] {
+/** What the contact log says: on how many days somebody tried and did not reach the victim, and when they were reached last. */
+export type Log = { readonly daysTried: number; readonly reachedOn: Day | null };
+
+/** What is missing before a victim's wishes can be recorded, or speaks against what is said. */
+export function wishesFaults(
+  given: WishesGiven,
+  { daysTried, reachedOn }: Log,
+): readonly FormFault[] {
   const faults: FormFault[] = [];
   const rule = wishesStatuses[given.wishes as WishesStatus];
   if (rule.needsReason && !given.no_wishes_reason)
     faults.push({ field: 'no_wishes_reason', message: 'Enter why there are no wishes to bring' });
   if (given.wishes === 'given' && !given.words)
     faults.push({ field: 'words', message: 'Enter what they want, in their own words' });
-  if (given.wishes === 'not-reached' && daysTried < leastTries)
+  if (given.wishes === 'not-reached' && reachedOn)
+    faults.push({
+      field: 'wishes',
+      message: `They were reached on ${formatDay(reachedOn)}, by the contact log: choose how far you came`,
+    });
+  else if (given.wishes === 'not-reached' && daysTried < leastTries)
     faults.push({
       field: 'wishes',
       message: `Try on ${leastTries} days at least, and log each try, before recording that they could not be reached. Logged so far: ${daysTried}`,

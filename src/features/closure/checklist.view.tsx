@@ -61,7 +61,7 @@ export function Checklist({
 }
 
 function Standing({ row }: { readonly row: CheckRow }): Html {
-  if (row.isDone) return <span class="fh-badge fh-badge-good">Done</span>;
+  if (row.isDone) return <span class="fh-badge fh-badge-good">{row.sentence}</span>;
   if (row.exception) return <span class="fh-badge fh-badge-soon">Passed with a reason</span>;
   return <span class="fh-badge fh-badge-late">To do</span>;
 }

@@ -100,7 +100,7 @@ const whatHappened = {
   safeguarding: tick({
     label: 'Safeguarding',
     text: 'I am worried about a child’s safety',
-    hint: 'This marks the contact for others. It tells nobody: if a child is in danger, ring first.',
+    hint: 'A manager is asked to look at it, which may be tomorrow: if a child is in danger, ring first.',
   }),
 };
 

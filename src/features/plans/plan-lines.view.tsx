@@ -1,4 +1,4 @@
-import { formatShortDay } from '../../domain/calendar/day.ts';
+import { type Day, formatShortDay } from '../../domain/calendar/day.ts';
 import type { FormFault } from '../../domain/form-fault.ts';
 import { WhoIsKeptSafe } from '../../record/kept-safe.tsx';
 import type { Html } from '../../ui/html.ts';
@@ -15,6 +15,7 @@ type Props = {
   readonly agencyName: (code: string | null) => string;
   readonly riskName: (code: string | null) => string;
   readonly canWrite: boolean;
+  readonly today: Day;
 };
 
 const abouts: Readonly<Record<string, string>> = {
@@ -45,7 +46,12 @@ export function PlanLines(props: Props): Html {
         ))}
       </Section>
       {(['safety', 'victim-safety', 'contingency', 'exit'] as const)
-        .filter((kind) => kind !== 'victim-safety' || props.needs.victims.length > 0)
+        .filter(
+          (kind) =>
+            kind !== 'victim-safety' ||
+            props.needs.victims.length > 0 ||
+            plan.lines.some((line) => line.kind === kind),
+        )
         .map((kind) => (
           <Section kind={kind} {...props}>
             {plan.lines
@@ -153,15 +159,25 @@ const exitWords = {
   waiting: 'Waiting for an answer',
 } as const;
 
-function LineFoot({ line, child, canWrite, agencyName }: Props & { readonly line: Line }): Html {
+function LineFoot({
+  line,
+  plan,
+  child,
+  canWrite,
+  agencyName,
+  today,
+}: Props & { readonly line: Line }): Html {
   const day = line.by_on
     ? `${line.kind === 'safety' ? 'look again by' : 'by'} ${formatShortDay(line.by_on)}`
     : null;
   const facts = [line.who, line.agency ? agencyName(line.agency) : null, day].filter(Boolean);
+  const isLate =
+    plan.status === 'agreed' && line.status === 'open' && line.by_on !== null && line.by_on < today;
   const marks = { done: 'Done', changed: 'Changed', stopped: 'Stopped' } as const;
   return (
     <p class="govuk-body fh-line__foot">
       {facts.length > 0 ? <span>{facts.join(', ')}</span> : null}
+      {isLate ? <span class="fh-badge fh-badge-late">Overdue</span> : null}
       {line.kind === 'exit' ? (
         <span class={`fh-badge fh-badge-${line.accepted === 'accepted' ? 'good' : 'soon'}`}>
           {exitWords[line.accepted ?? 'waiting']}

@@ -11,7 +11,7 @@ import {
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { DB } from '../../platform/db/tables.generated.ts';
 import { type Condition, conditionsOf } from '../../record/conditions.tsx';
-import { type KeptSafe, keptSafe } from '../../record/kept-safe.tsx';
+import { type KeptSafe, keptSafe, mustBeKeptSafe } from '../../record/kept-safe.tsx';
 import type { LineKind } from './line-kinds.ts';
 import { liveRequirements, type PlanRequirement } from './requirements.queries.ts';
 
@@ -168,10 +168,10 @@ export async function planNeeds(
       ).as('assessment'),
       jsonArrayFrom(
         eb
-          .selectFrom('victim_involvement')
+          .selectFrom('victim_involvement as v')
           .select(['id', 'label'])
           .where('child_id', '=', child.id)
-          .where('ended_on', 'is', null)
+          .where(sql<boolean>`(v.ended_on is null or ${mustBeKeptSafe})`)
           .where('wishes', '<>', 'no-direct-victim')
           .orderBy('label')
           .orderBy('id'),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Log } from '../../domain/victims/wishes.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
@@ -68,15 +69,14 @@ export function contactsOf(tx: Tx, lineId: string) {
     .execute();
 }
 
-/** On how many days somebody tried and did not reach the victim. */
-export async function daysTried(tx: Tx, lineId: string): Promise<number> {
-  const row = await tx
+/** On how many days somebody tried and did not reach the victim, and the last day on which they were reached. */
+export const logOf = (tx: Tx, lineId: string): Promise<Log> =>
+  tx
     .selectFrom('victim_contact')
-    .select(sql<number>`(count(distinct held_on) filter (where not reached))::int`.as('days'))
+    .select(sql<number>`(count(distinct held_on) filter (where not reached))::int`.as('daysTried'))
+    .select(sql<Day | null>`max(held_on) filter (where reached)`.as('reachedOn'))
     .where('victim_involvement_id', '=', lineId)
-    .executeTakeFirst();
-  return row?.days ?? 0;
-}
+    .executeTakeFirstOrThrow();
 
 export type RightRow = {
   readonly code: string;

@@ -6,12 +6,12 @@ import { urls } from '../../urls.ts';
 import { statuses, wishesFields } from './line-fields.ts';
 import { toVault, VaultForm } from './vault-frame.view.tsx';
 import { closedWords } from './victim-words.ts';
-import { daysTried, openVault } from './victims.queries.ts';
+import { logOf, openVault } from './victims.queries.ts';
 
 async function subject(context: ChildContext) {
   const open = await openVault(context);
   if (!open) return undefined;
-  return { ...open, tried: await daysTried(context.tx, open.line.id), today: context.today };
+  return { ...open, log: await logOf(context.tx, open.line.id), today: context.today };
 }
 
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
@@ -38,7 +38,7 @@ export const wishesRoutes = childForm({
     version: line.version + (vault?.version ?? 0),
   }),
   options: (_context, { vault }) => ({ statuses: statuses(vault !== null) }),
-  rules: (value, { tried }: Subject) => wishesFaults(value, tried),
+  rules: (value, { log }: Subject) => wishesFaults(value, log),
   save: async ({ tx }, { line, vault }, { words, impact, ...said }) => {
     if (vault) {
       const saved = await changeRow(tx, 'victim', vault, { wishes: words, impact });
@@ -59,7 +59,7 @@ export const wishesRoutes = childForm({
           }),
     });
   },
-  view: ({ context, subject: { line, vault, tried }, form: { F, ...form } }) => (
+  view: ({ context, subject: { line, vault, log }, form: { F, ...form } }) => (
     <VaultForm
       context={context}
       line={line}
@@ -67,7 +67,7 @@ export const wishesRoutes = childForm({
       form={form}
       button="Save what they want"
     >
-      <F.wishes hint={`Days on which they were tried and not reached: ${tried}`} />
+      <F.wishes hint={`Days on which they were tried and not reached: ${log.daysTried}`} />
       <F.wishes_on />
       {vault ? (
         <>

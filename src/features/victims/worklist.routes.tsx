@@ -1,6 +1,6 @@
 import { britishDay } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay, formatShortDay } from '../../domain/calendar/day.ts';
-import { wishesLabel } from '../../domain/victims/wishes.ts';
+import { wishesLabel, wishesOutstanding } from '../../domain/victims/wishes.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { serviceList } from '../../record/list-page.tsx';
 import { Page } from '../../ui/layout/page.tsx';
@@ -60,7 +60,7 @@ export const worklistRoutes = serviceList({
       heading: 'Contact',
       text: (row) => contactText(row, today),
       cell: (row) =>
-        row.contactedOn || !row.contactDueOn ? (
+        row.contactedOn || !row.contactDueOn || !row.contactOwed ? (
           contactText(row, today)
         ) : (
           <span class={`fh-badge fh-badge-${row.contactDueOn < today ? 'late' : 'soon'}`}>
@@ -91,9 +91,12 @@ export const worklistRoutes = serviceList({
   ),
 });
 
-function contactText({ contactedOn, contactDueOn, tries }: WorklistRow, today: Day): string {
+function contactText(row: WorklistRow, today: Day): string {
+  const { contactedOn, contactDueOn, tries } = row;
   if (contactedOn) return `Reached ${formatShortDay(contactedOn)}`;
   const tried = tries > 0 ? `, tried ${tries === 1 ? 'once' : `${tries} times`}` : '';
+  // Where it is said that there will be no contact none is owed, and none has been made.
+  if (!wishesOutstanding(row.wishes)) return `Not reached${tried}`;
   if (!contactDueOn) return `Waiting for details${tried}`;
   return `${contactDueOn < today ? 'Overdue, due' : 'Due'} ${formatShortDay(contactDueOn)}${tried}`;
 }

@@ -47,7 +47,12 @@ export function entriesOf(tx: Tx, serviceId: string, childId: string, page: numb
     .execute();
 }
 
-export type Risk = { readonly id: string; readonly what: string; readonly since: Day };
+export type Risk = {
+  readonly id: string;
+  readonly what: string;
+  readonly standard: string;
+  readonly since: Day;
+};
 
 /** What a manager still has to look at about the child; a decision from the day that was agreed for it. */
 export async function risksToLookAt(
@@ -57,7 +62,7 @@ export async function risksToLookAt(
   today: Day,
 ): Promise<readonly Risk[]> {
   const { rows } = await sql<Risk>`
-    select subject_id as id, what, started_on as since from duty
+    select subject_id as id, what, standard, started_on as since from duty
     where service_id = ${serviceId} and child_id = ${childId} and link_kind = 'oversight' and done_on is null
       and (standard <> 'decision-look' or due_on <= ${today}::date)
     order by started_on, subject_id limit 50`.execute(tx);

@@ -23,7 +23,7 @@ import {
   workersOfChild,
 } from './entries.queries.ts';
 import { Actions, AuditsToDiscuss, OneEntry } from './entries.view.tsx';
-import { entryKinds, riskWords } from './entry-kinds.ts';
+import { entryKinds, riskLink, riskWords } from './entry-kinds.ts';
 
 const fields = {
   kind: choice(
@@ -142,7 +142,32 @@ export const entryRoutes = childForm({
           <div>
             <AuditsToDiscuss workers={workers} />
             <FormBox form={form} button="Save the entry">
-              <Fields F={F} hasRisks={risks.length > 0} />
+              <h2 class="govuk-heading-m">Write an entry</h2>
+              <F.kind />
+              {risks.length > 0 ? (
+                <>
+                  <p class="govuk-body">Read first what is to be looked at:</p>
+                  <ul class="govuk-list govuk-list--bullet">
+                    {risks.map((risk) => {
+                      const href = riskLink(context.actor, child.id, risk);
+                      const words = `${riskWords(risk.what)}, since ${formatDay(risk.since)}`;
+                      return (
+                        <li>
+                          {href ? (
+                            <a class="govuk-link" href={href}>
+                              {words}
+                            </a>
+                          ) : (
+                            words
+                          )}
+                        </li>
+                      );
+                    })}
+                  </ul>
+                  <F.looked_at />
+                </>
+              ) : null}
+              <Fields F={F} />
             </FormBox>
             <h2 class="govuk-heading-m">Entries</h2>
             {entries.length === 0 ? (
@@ -175,12 +200,8 @@ export const entryRoutes = childForm({
   }),
 });
 
-type FieldsProps = { readonly F: TagsOf<typeof fields>; readonly hasRisks: boolean };
-const Fields = ({ F, hasRisks }: FieldsProps) => (
+const Fields = ({ F }: { readonly F: TagsOf<typeof fields> }) => (
   <>
-    <h2 class="govuk-heading-m">Write an entry</h2>
-    <F.kind />
-    {hasRisks ? <F.looked_at /> : null}
     <F.checked />
     <F.found />
     <F.next_step />

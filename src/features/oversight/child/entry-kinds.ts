@@ -1,3 +1,5 @@
+import type { Actor } from '../../../domain/access/can.ts';
+import { subjectLink } from '../../../record/subject-link.ts';
 import { urls } from '../../../urls.ts';
 
 /** The kinds a manager chooses; the others are written by the step they belong to. */
@@ -28,6 +30,21 @@ export const kindWords = (kind: string) =>
 
 /** What there is to look at, without what to do about it. */
 export const riskWords = (what: string) => what.replace(/:.*/, '');
+
+// By the standard that asks a manager to look: what kind of row it is about.
+const riskKinds: Readonly<Record<string, string>> = {
+  'worry-look': 'contact',
+  'risk-look': 'signed-assessment',
+  'home-lost-look': 'address',
+  'decision-look': 'decision',
+};
+
+/** Where what is to be looked at is written, for whoever may read it there. */
+export const riskLink = (
+  actor: Pick<Actor, 'role'>,
+  childId: string,
+  { id, standard }: { readonly id: string; readonly standard: string },
+): string | null => subjectLink(actor, { kind: riskKinds[standard] ?? '', id, childId });
 
 /** What the entry is about, where it is about one thing. */
 export function aboutEntry(
