@@ -9,6 +9,8 @@ import { courtRoutes } from './features/court/court.routes.ts';
 import { informationRoutes } from './features/diversion/information.routes.tsx';
 import { documentsRoutes } from './features/documents/files.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
+import { figureRoutes } from './features/figures/figure.routes.tsx';
+import { ownFiguresRoutes } from './features/figures/figures.routes.tsx';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';
 import { decisionRoutes } from './features/panels/decision/decision.routes.tsx';
@@ -59,6 +61,8 @@ export const routes: readonly Route[] = [
   ...outcomeRoutes,
   ...panelsRoutes,
   ...paperRoutes,
+  ...ownFiguresRoutes,
+  ...figureRoutes,
   ...statisticsRoutes,
   ...inspectionRoutes,
 ];

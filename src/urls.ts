@@ -9,6 +9,7 @@ import { contactsUrls } from './urls/contacts.ts';
 import { courtUrls } from './urls/court.ts';
 import { courtReportsUrls } from './urls/court-reports.ts';
 import { documentsUrls } from './urls/documents.ts';
+import { figuresUrls } from './urls/figures.ts';
 import { informationUrls } from './urls/information.ts';
 import { inspectionResultsUrls, inspectionsUrls, pressNoticesUrls } from './urls/inspections.ts';
 import { oversightUrls } from './urls/oversight.ts';
@@ -37,6 +38,7 @@ export const urls = {
   child: childUrls,
   contacts: contactsUrls,
   referrals: referralsUrls,
+  figures: figuresUrls,
   information: informationUrls,
   victims: victimsUrls,
   assessments: assessmentsUrls,

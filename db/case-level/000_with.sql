@@ -1,16 +1,16 @@
 -- What several files stand on; each file's query follows it.
-with said as (
+with said as materialized (
   -- What a child said of themselves: verified before not, then the latest.
   select distinct on (t.child_id, t.kind) t.child_id, t.kind, t.code
   from characteristic t
   where t.service_id = my_service() and t.code is not null and t.ended_on is null
   order by t.child_id, t.kind, t.verified_on desc nulls last, t.recorded_on desc, t.id
-), numbers as (
+), numbers as materialized (
   select distinct on (n.child_id, n.kind) n.child_id, n.kind, n.value
   from child_identifier n
   where n.service_id = my_service()
   order by n.child_id, n.kind, n.created_at desc, n.id
-), case_outcome as (
+), case_outcome as materialized (
   -- An outcome given out of court is one of each offence of its referral; the first has the main one. Its code tells whether work came of it.
   select d.id as of_id, d.id || case when o.place = 1 then '' else '/' || o.place end as outcome, o.id as offence, d.involvement_id,
     d.given_on as outcome_on, case when o.place = 1 then 'yes' else 'no' end as main, k.code as legal_outcome, null as appeal,

@@ -5,11 +5,15 @@ from offence o
 join child c on c.service_id = o.service_id and c.id = o.child_id
 left join reference_code r on r.list = 'offence' and r.code = o.code
 left join reference_code k on k.list = 'offence_category' and k.code = r.attributes ->> 'category'
-left join lateral (
-  select g.ho_code from charge g where g.service_id = o.service_id and g.offence_id = o.id order by g.charged_on, g.id limit 1) g on true
-left join lateral (
-  select min(h.listed_on) as first_hearing_on from hearing h
-  join charge g on g.service_id = h.service_id and g.id = any (h.charge_ids)
-  where g.service_id = o.service_id and g.offence_id = o.id and h.state in ('held', 'adjourned')) h on true
+left join (
+  select distinct on (g.offence_id) g.offence_id, g.ho_code from charge g where g.service_id = my_service()
+  order by g.offence_id, g.charged_on, g.id) g on g.offence_id = o.id
+left join (
+  select g.offence_id, min(h.listed_on) as first_hearing_on
+  from hearing h
+  cross join lateral unnest(h.charge_ids) as charged (id)
+  join charge g on g.service_id = h.service_id and g.id = charged.id
+  where h.service_id = my_service() and h.state in ('held', 'adjourned')
+  group by g.offence_id) h on h.offence_id = o.id
 where o.service_id = my_service() and c.merged_into is null and o.offence_on is not null
 order by c.number, o.offence_on, o.id

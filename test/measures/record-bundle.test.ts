@@ -5,11 +5,14 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
-import type { Tx } from '../../src/platform/db/as-actor.ts';
+import { measures } from '../../src/domain/measures/measures.data.ts';
+import { setClaims, type Tx } from '../../src/platform/db/as-actor.ts';
+import { openDatabase } from '../../src/platform/db/connect.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { writeBundle } from '../../src/platform/measures/record-bundle.ts';
+import { ownMeasures } from '../../src/platform/measures/own-measures.ts';
+import { notKeptFor, writeBundle } from '../../src/platform/measures/record-bundle.ts';
 import { makeChild } from '../support/children.ts';
-import { demoSnapshot, serviceId, sharedDatabase, trial } from '../support/database.ts';
+import { actorOf, demoSnapshot, serviceId, sharedDatabase, trial } from '../support/database.ts';
 import { layOrder } from '../support/orders.ts';
 import { layPanel } from '../support/panel-rows.ts';
 
@@ -31,6 +34,8 @@ async function foothold(...words: string[]) {
   });
   return { status, answer: answer.join('\n'), notes: notes.join('\n') };
 }
+const days = { from: '2026-07-01', to: '2026-09-30' };
+const told = measures.map(({ id }) => id).filter((id) => !notKeptFor(id));
 const quarter = ['--from', '2026-07-01', '--to', '2026-09-30', '--definition', 'newer', '--json'];
 
 describe('the record as a case-level bundle', () => {
@@ -47,6 +52,42 @@ describe('the record as a case-level bundle', () => {
     expect(own.status).toBe(0);
     expect(JSON.parse(own.answer)[0].denominator).toBeGreaterThan(0);
     expect(own.answer).toBe(fromFiles.answer);
+  });
+
+  it('gives the rows that the pages of figures show, to the last of them', async () => {
+    const { answer } = await foothold(
+      'measure',
+      told.join(','),
+      '--rows',
+      '--bundle',
+      folder,
+      ...quarter,
+    );
+    const database = await openDatabase({ copyOf: demoSnapshot });
+    try {
+      const rows = await database.owner.transaction().execute(async (tx) => {
+        await setClaims(tx, await actorOf(tx, 'cleo-abacus'));
+        return (await ownMeasures(tx, told, { ...days, definition: 'newer' })).rows;
+      });
+      const byUnit = (a: { unit: string }, b: { unit: string }) => (a.unit < b.unit ? -1 : 1);
+      for (const each of JSON.parse(answer))
+        expect(
+          rows
+            .get(each.measure)
+            ?.map(({ counted, hit, unit, person, reason, breakdowns }) => ({
+              unit,
+              person,
+              in: counted,
+              numerator: hit,
+              reason,
+              breakdowns,
+            }))
+            .toSorted(byUnit),
+          each.measure,
+        ).toEqual(each.rows.toSorted(byUnit));
+    } finally {
+      await database.close();
+    }
   });
 
   it('is not written over what is there', async () => {

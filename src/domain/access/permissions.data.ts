@@ -196,6 +196,8 @@ export const permissions = {
     'court-officer',
   ],
   'statistics.view': ['analyst', 'board-member', ...managers, ...readers],
+  // The service's own figures, exactly: small numbers are not hidden.
+  'figures.own': ['analyst', ...managers],
   'statistics.family': ['analyst', ...managers],
   'statistics.results': ['analyst', ...managers],
 } as const satisfies Record<string, readonly Role[]>;

@@ -18,6 +18,8 @@ export type Measure = Provenance & {
   readonly places: number;
   readonly definitions: readonly Definition[];
   readonly breakdowns: readonly Breakdown[];
+  /** For how many months after the period those counted are followed: until then the figure is not whole. */
+  readonly followedFor?: number;
 };
 
 const indicator = {
@@ -271,6 +273,7 @@ export const measures: readonly Measure[] = [
     unit: '%',
     places: 1,
     definitions: both,
+    followedFor: 18,
     breakdowns: ofChildren,
     ...dataSummary,
   },
@@ -284,6 +287,7 @@ export const measures: readonly Measure[] = [
     unit: 'for each child',
     places: 2,
     definitions: both,
+    followedFor: 18,
     breakdowns: ofChildren,
     ...dataSummary,
   },
@@ -297,6 +301,7 @@ export const measures: readonly Measure[] = [
     unit: 'for each child',
     places: 2,
     definitions: both,
+    followedFor: 18,
     breakdowns: ofChildren,
     ...dataSummary,
   },

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import PgBoss from 'pg-boss';
+import { recordMeasures } from '../measures/measure-scripts.ts';
 import type { Database } from './connect.ts';
 import { loadReference } from './load-reference.ts';
 import { loadStatistics } from './load-statistics.ts';
 
 const root = join(import.meta.dirname, '../../../db');
-const repeatable = ['policies', 'standards', 'happenings'];
+const repeatable = ['policies', 'standards', 'happenings', 'measures'];
 
 /**
  * Brings the database to the newest shape when this process has a login that may; a server whose own login may only use the
@@ -200,16 +201,18 @@ async function staleFolders(db: Database['owner']): Promise<readonly string[]> {
 }
 
 const scriptOf = (folder: string) =>
-  sqlFiles(folder)
-    .map((file) => file.text)
-    .join('\n');
+  folder === 'measures'
+    ? recordMeasures()
+    : sqlFiles(folder)
+        .map((file) => file.text)
+        .join('\n');
 
 const checksumOf = (folder: string) => createHash('sha256').update(scriptOf(folder)).digest('hex');
 
 /** What is due is worked out anew whenever standards, policies or reference data have changed. */
 async function keepDuties(database: Database): Promise<void> {
   const found = await sql<{ wanted: string; kept: string | null }>`
-    select md5(string_agg(checksum, ',' order by folder) filter (where folder not in ('duties', 'happenings'))) as wanted,
+    select md5(string_agg(checksum, ',' order by folder) filter (where folder not in ('duties', 'happenings', 'measures'))) as wanted,
       max(checksum) filter (where folder = 'duties') as kept from repeatable_file`.execute(
     database.owner,
   );

@@ -1,19 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import {
-  type BundleColumn,
-  type BundleFile,
-  bundleColumns,
-  bundleFiles,
-} from '../../domain/case-level/files.data.ts';
+import { type BundleFile, bundleFiles } from '../../domain/case-level/files.data.ts';
 import type { BundleFault, BundleRow } from '../../domain/case-level/judge-file.ts';
 import { type Database, openDatabase } from '../db/connect.ts';
 import { readBundle } from '../files/read-bundle.ts';
 import { readReference } from '../files/read-reference.ts';
 import { bundleCodes } from './bundle-codes.ts';
-
-const folder = join(import.meta.dirname, '../../../db/measures');
+import { bundleIndexes, columnsOf, measureFunctions } from './measure-scripts.ts';
 
 /** A database in memory that holds a case-level bundle and every measure's function, or what is wrong with the bundle. */
 export async function openBundle(
@@ -31,64 +23,17 @@ export async function openBundle(
 /** A database in memory for a bundle's rows, with every measure's function; `fillBundle` adds the rows. */
 export async function emptyBundle(): Promise<Database> {
   const database = await openDatabase({});
-  await database.runScript([...bundleFiles.map(tableOf), codeTables, indexes].join('\n'));
+  await database.runScript([...bundleFiles.map(tableOf), codeTables, bundleIndexes].join('\n'));
   await fillCodes(database);
-  await database.runScript(measureScript());
+  await database.runScript(measureFunctions());
   return database;
 }
-
-/** Every function of db/measures: the steps that they share first. */
-function measureScript(): string {
-  const files = (path: string) =>
-    readdirSync(path)
-      .filter((name) => name.endsWith('.sql'))
-      .sort()
-      .map((name) => readFileSync(join(path, name), 'utf8'));
-  return [...files(join(folder, 'steps')), ...files(folder)].join('\n');
-}
-
-const sqlType = ({ kind }: BundleColumn): string => {
-  switch (kind) {
-    case 'day':
-      return 'date';
-    case 'instant':
-      return 'timestamptz';
-    case 'number':
-      return 'numeric';
-    case 'whole':
-    case 'score':
-      return 'integer';
-    case 'yes-no':
-      return 'boolean';
-    default:
-      return 'text';
-  }
-};
-
-const columnsOf = (file: BundleFile) =>
-  bundleColumns[file].map((column) => `"${column.name}" ${sqlType(column)}`).join(', ');
 
 const tableOf = (file: BundleFile) => `create table case_${file} (${columnsOf(file)});`;
 
 const codeTables = `
   create table case_legal_outcomes (code text primary key, tier text, order_type integer);
   create table case_ethnicities (code text primary key, yjb_group text not null);`;
-
-const indexes = `
-  create unique index on case_people (person);
-  create index on case_residences (person);
-  create index on case_education (person);
-  create index on case_send (person);
-  create index on case_care (person);
-  create index on case_health (person);
-  create unique index on case_offences (offence);
-  create index on case_offences (person);
-  create unique index on case_outcomes (outcome);
-  create index on case_outcomes (offence);
-  create unique index on case_involvements (involvement);
-  create index on case_outcome_involvements (outcome);
-  create index on case_outcome_involvements (involvement);
-  create index on case_victims (offence);`;
 
 /** Adds rows that were judged to one file of the bundle. */
 export async function fillBundle(

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type BundleFile, bundleColumns, bundleFiles } from '../../domain/case-level/files.data.ts';
 import type { Tx } from '../db/as-actor.ts';
 import { writeCsv } from '../files/write-csv.ts';
-
-const folder = join(import.meta.dirname, '../../../db/case-level');
-const pathOf = (name: string) => join(folder, `${name}.sql`);
-const textOf = (name: string) => readFileSync(pathOf(name), 'utf8');
+import { recordQuery } from './measure-scripts.ts';
 
 /** What the record of a service has and a bundle cannot say, and of how many rows. */
 export type LeftOut = { readonly what: string; readonly rows: number };
@@ -20,15 +17,17 @@ const notKept: readonly { readonly what: string; readonly measures: RegExp }[] =
   { what: 'a victim’s part in restorative justice', measures: /^kpi10/ },
 ];
 
+/** What the record does not keep that a measure counts; null where it keeps it. */
+export const notKeptFor = (id: string): string | null =>
+  notKept.find(({ measures }) => measures.test(id))?.what ?? null;
+
 /** Why a measure cannot be told from the record; null when it can. */
 export function notToldOf(id: string): string | null {
-  const lacking = notKept.find(({ measures }) => measures.test(id));
-  return lacking
-    ? `${id} cannot be told from the record, which does not keep ${lacking.what}`
-    : null;
+  const what = notKeptFor(id);
+  return what && `${id} cannot be told from the record, which does not keep ${what}`;
 }
 
-const filled = bundleFiles.filter((file) => existsSync(pathOf(file)));
+const filled = bundleFiles.filter((file) => recordQuery(file));
 
 /** Writes the record of one service to a folder as a case-level bundle, and says what went into each file and what into none. */
 export async function writeBundle(
@@ -48,8 +47,8 @@ export async function writeBundle(
   return { files, leftOut: await asked<LeftOut>(tx, '999_left_out') };
 }
 
-async function asked<Row>(tx: Tx, name: string): Promise<readonly Row[]> {
-  return (await sql<Row>`${sql.raw(textOf('000_with') + textOf(name))}`.execute(tx)).rows;
+async function asked<Row>(tx: Tx, name: BundleFile | '999_left_out'): Promise<readonly Row[]> {
+  return (await sql<Row>`${sql.raw(recordQuery(name) ?? '')}`.execute(tx)).rows;
 }
 
 const cellOf = (value: unknown): string | null => {

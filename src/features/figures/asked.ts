@@ -1,0 +1,56 @@
+import type { Definition } from '../../domain/measures/measures.data.ts';
+import {
+  type Quarter,
+  quarterBefore,
+  quarterOf,
+  quarterWords,
+} from '../../domain/measures/quarter.ts';
+import type { PageContext } from '../../platform/http/context.ts';
+import { choice, code } from '../../record/choice-fields.tsx';
+
+/** How far back a figure can be looked at: three years. */
+const QUARTERS = 13;
+
+/** The quarter that runs and those before it, the latest first. */
+export const quartersUntil = (today: string): readonly Quarter[] =>
+  Array.from({ length: QUARTERS }, (_, count) => quarterBefore(quarterOf(today), count));
+
+/** Which quarter, by which definition: what every page of figures asks. */
+export const askedFields = {
+  quarter: code('quarters', { label: 'Quarter', as: 'select' }),
+  definition: choice(
+    [
+      { value: 'newer', text: 'Newer (as returned now)' },
+      { value: 'first', text: 'First (from April 2023)' },
+    ],
+    { label: 'Definition', as: 'select' },
+  ),
+};
+
+/** The quarters to choose from, by their first day. */
+export const quarterOptions = ({ today }: PageContext) => ({
+  quarters: quartersUntil(today).map((quarter, count) => ({
+    value: quarter.from,
+    text: `${quarterWords(quarter)}${count === 0 ? ', so far' : ''}`,
+  })),
+});
+
+/** The last quarter that has ended, by the newer definition. */
+export const usualAsked = ({ today }: PageContext) => ({
+  quarter: quarterBefore(quarterOf(today), 1).from,
+  definition: 'newer',
+});
+
+export type Asked = { readonly quarter: Quarter; readonly definition: Definition };
+
+/** What the address asks; what is not among the choices asks for what is usual. */
+export function askedOf(context: PageContext): Asked {
+  const { today, query } = context;
+  const quarter =
+    quartersUntil(today).find(({ from }) => from === query('quarter')) ??
+    quarterBefore(quarterOf(today), 1);
+  return { quarter, definition: query('definition') === 'first' ? 'first' : 'newer' };
+}
+
+/** The same for the address of another page of figures. */
+export const asAsked = ({ quarter, definition }: Asked) => ({ quarter: quarter.from, definition });
