@@ -6,7 +6,6 @@ type Chosen = { readonly quarter?: string; readonly definition?: string };
 export const figuresUrls = {
   own: '/figures',
   ownOf: (chosen: Chosen) => `/figures${query(chosen)}`,
-  one: (measure: string) => `/figures/${part(measure)}`,
-  oneOf: (measure: string, chosen: Chosen & { readonly rows?: string }) =>
-    `/figures/${part(measure)}${query(chosen)}`,
+  one: (measure: string) => `/figures/${part(measure)}/rows`,
+  oneOf: (measure: string, chosen: Chosen) => `/figures/${part(measure)}/rows${query(chosen)}`,
 } as const;
