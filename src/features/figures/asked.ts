@@ -12,7 +12,7 @@ import { choice, code } from '../../record/choice-fields.tsx';
 const QUARTERS = 13;
 
 /** The quarter that runs and those before it, the latest first. */
-export const quartersUntil = (today: string): readonly Quarter[] =>
+const quartersUntil = (today: string): readonly Quarter[] =>
   Array.from({ length: QUARTERS }, (_, count) => quarterBefore(quarterOf(today), count));
 
 /** Which quarter, by which definition: what every page of figures asks. */
