@@ -353,6 +353,7 @@ describe('rights', () => {
       /Victim A \(line closed on [^)]*, the need still holds\): Keep away from the station/,
     );
     expect(await text(ama, urls.victims.list(childId))).toContain('Needs to be kept safe');
+    expect(await text(ursula, `${urls.victims.worklist}?show=safe`)).toContain('Victim A, case of');
     expect(await text(ama, urls.victims.one(childId, lineId))).toContain(
       'the need to keep this person safe still holds',
     );

@@ -109,8 +109,8 @@ export const vaultRoutes = childForm({
       </ChildFrame>
     );
   },
-  done: ({ line }, _value, { child }) => ({
-    to: urls.victims.vault(child.id, line.id),
+  done: ({ line }) => ({
+    to: mustBeSafe(line) ? urls.victims.worklistOf({ show: 'safe' }) : urls.victims.worklist,
     message: 'Saved: the line is closed',
   }),
 });

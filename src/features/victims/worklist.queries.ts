@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { mustBeKeptSafe } from '../../record/kept-safe.tsx';
 
-export const worklistKinds = ['new', 'contact', 'wishes', 'updates', 'all'] as const;
+export const worklistKinds = ['new', 'contact', 'wishes', 'updates', 'all', 'safe'] as const;
 export type WorklistKind = (typeof worklistKinds)[number];
 
 export type WorklistRow = {
@@ -18,20 +19,21 @@ export type WorklistRow = {
   readonly panelAt: Date | null;
   readonly updateDueOn: string | null;
   readonly outcomeTold: boolean;
+  readonly isOpen: boolean;
   readonly isNew: boolean;
   readonly contactOwed: boolean;
   readonly wishesOwed: boolean;
   readonly updateOwed: boolean;
 };
 
-// Rows whose line is open are few beside the record's size; the partial index finds them.
-const openLines = sql`
+// Lines that are open, or closed with a need for safety that still holds, are few beside the record's size; partial indexes find them.
+const linesOfWork = sql`
   select v.id, v.child_id as "childId", c.forename || ' ' || c.surname as "childName", w.name as worker, v.label, v.wishes,
     v.details_received_on as "detailsReceivedOn",
     limit_due(v.service_id, 'victim-contact', v.details_received_on) as "contactDueOn",
     t.reached_on as "contactedOn", t.tries, p.starts_at as "panelAt",
     limit_due(v.service_id, 'victim-outcome-told', o.given_on) as "updateDueOn", r.done_on is not null as "outcomeTold",
-    t.total = 0 and v.wishes = 'not-sought' as "isNew",
+    v.ended_on is null as "isOpen", t.total = 0 and v.wishes = 'not-sought' as "isNew",
     v.details_received_on is not null and t.reached_on is null and v.wishes in ('not-sought', 'sought') as "contactOwed",
     p.starts_at is not null and v.wishes in ('not-sought', 'sought') as "wishesOwed",
     o.given_on is not null and r.code is null as "updateOwed"
@@ -52,14 +54,15 @@ const openLines = sql`
   left join lateral (
     select x.code, x.done_on from victim_right x
     where x.service_id = v.service_id and x.victim_involvement_id = v.id and x.code = 'outcome') r on true
-  where v.ended_on is null`;
+  where v.ended_on is null or ${mustBeKeptSafe}`;
 
 const chosen = {
-  new: sql`"isNew"`,
-  contact: sql`"contactOwed"`,
-  wishes: sql`"wishesOwed"`,
-  updates: sql`"updateOwed"`,
-  all: sql`true`,
+  new: sql`"isOpen" and "isNew"`,
+  contact: sql`"isOpen" and "contactOwed"`,
+  wishes: sql`"isOpen" and "wishesOwed"`,
+  updates: sql`"isOpen" and "updateOwed"`,
+  all: sql`"isOpen"`,
+  safe: sql`not "isOpen"`,
 } as const satisfies Record<WorklistKind, unknown>;
 
 const order = {
@@ -69,6 +72,7 @@ const order = {
   updates: sql`"updateDueOn" nulls last`,
   all: sql`least(case when "contactOwed" then "contactDueOn" end, case when "wishesOwed" then british_day("panelAt") end,
     case when "updateOwed" then "updateDueOn" end) nulls last, "detailsReceivedOn" desc nulls last`,
+  safe: sql`"childName"`,
 } as const satisfies Record<WorklistKind, unknown>;
 
 /** The victim worker's list of one kind, most pressing first. */
@@ -78,7 +82,7 @@ export async function worklist(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<WorklistRow[]> {
   const { rows } = await sql<WorklistRow>`
-    select * from (${openLines}) as lines where ${chosen[kind]}
+    select * from (${linesOfWork}) as lines where ${chosen[kind]}
     order by ${order[kind]}, label, id limit ${page.limit} offset ${page.offset}`.execute(tx);
   return rows;
 }
@@ -86,8 +90,11 @@ export async function worklist(
 /** How many lines of each kind wait. */
 export async function worklistCounts(tx: Tx): Promise<Record<WorklistKind, number>> {
   const { rows } = await sql<Record<WorklistKind, number>>`
-    select (count(*) filter (where "isNew"))::int as "new", (count(*) filter (where "contactOwed"))::int as contact,
-      (count(*) filter (where "wishesOwed"))::int as wishes, (count(*) filter (where "updateOwed"))::int as updates, count(*)::int as "all"
-    from (${openLines}) as lines`.execute(tx);
-  return rows[0] ?? { new: 0, contact: 0, wishes: 0, updates: 0, all: 0 };
+    select ${sql.join(
+      worklistKinds.map(
+        (kind) => sql`(count(*) filter (where ${chosen[kind]}))::int as ${sql.id(kind)}`,
+      ),
+    )}
+    from (${linesOfWork}) as lines`.execute(tx);
+  return rows[0] ?? { new: 0, contact: 0, wishes: 0, updates: 0, all: 0, safe: 0 };
 }

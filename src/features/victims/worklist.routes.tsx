@@ -23,6 +23,10 @@ const words: Readonly<Record<WorklistKind, { readonly text: string; readonly emp
     empty: 'Everybody was told the outcome, or it is said why not.',
   },
   all: { text: 'All open', empty: 'No victim line is open.' },
+  safe: {
+    text: 'Closed, to be kept safe',
+    empty: 'Nobody whose line is closed must still be kept safe.',
+  },
 };
 
 const titleOf = ({ label, childName }: WorklistRow) => `${label}, case of ${childName}`;
@@ -60,7 +64,7 @@ export const worklistRoutes = serviceList({
       heading: 'Contact',
       text: (row) => contactText(row, today),
       cell: (row) =>
-        row.contactedOn || !row.contactDueOn || !row.contactOwed ? (
+        row.contactedOn || !row.contactDueOn || !row.contactOwed || !row.isOpen ? (
           contactText(row, today)
         ) : (
           <span class={`fh-badge fh-badge-${row.contactDueOn < today ? 'late' : 'soon'}`}>
@@ -96,14 +100,14 @@ function contactText(row: WorklistRow, today: Day): string {
   if (contactedOn) return `Reached ${formatShortDay(contactedOn)}`;
   const tried = tries > 0 ? `, tried ${tries === 1 ? 'once' : `${tries} times`}` : '';
   // Where it is said that there will be no contact none is owed, and none has been made.
-  if (!wishesOutstanding(row.wishes)) return `Not reached${tried}`;
+  if (!row.isOpen || !wishesOutstanding(row.wishes)) return `Not reached${tried}`;
   if (!contactDueOn) return `Waiting for details${tried}`;
   return `${contactDueOn < today ? 'Overdue, due' : 'Due'} ${formatShortDay(contactDueOn)}${tried}`;
 }
 
-const updateText = ({ outcomeTold, updateOwed, updateDueOn }: WorklistRow) =>
+const updateText = ({ outcomeTold, updateOwed, updateDueOn, isOpen }: WorklistRow) =>
   outcomeTold
     ? 'Told the outcome'
-    : updateOwed
+    : updateOwed && isOpen
       ? `Tell the outcome${updateDueOn ? ` by ${formatShortDay(updateDueOn)}` : ''}`
       : 'None owed';

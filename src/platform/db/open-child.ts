@@ -59,7 +59,8 @@ export async function openChild(tx: Tx, actor: Actor, id: string): Promise<OpenC
       exists (select 1 from break_glass b where b.service_id = c.service_id and b.child_id = c.id and b.staff_id = ${actor.staffId} and b.ends_at > now()) as glass,
       exists (select 1 from hearing h where h.service_id = c.service_id and h.child_id = c.id and h.covered_by = ${actor.staffId} and covers_now(h.state, h.listed_on)) as covers,
       exists (select 1 from referral f where f.service_id = c.service_id and f.child_id = c.id and f.state in ('received', 'awaiting-allocation')) as in_inbox,
-      exists (select 1 from victim_involvement v where v.service_id = c.service_id and v.child_id = c.id and v.ended_on is null) as victim_line,
+      exists (select 1 from victim_involvement v where v.service_id = c.service_id and v.child_id = c.id
+        and (v.ended_on is null or v.safety_need = 'yes' and v.safety_over_on is null)) as victim_line,
       exists (select 1 from action p where p.service_id = c.service_id and p.child_id = c.id and p.owner_id = ${actor.staffId} and p.done_on is null) as promised,
       gave_purpose(c.id) as purpose
     from child c
