@@ -60,8 +60,19 @@ export function isFigure(cell: string | number | undefined): boolean {
 }
 
 /** Whether a column is of figures: they stand to the right with its heading, and so does what is printed in place of one. */
-export const isOfFigures = (rows: readonly (readonly (string | number)[])[], column: number) =>
-  column > 0 && rows.some((row) => isFigure(row[column]));
+export function isOfFigures(
+  rows: readonly (readonly (string | number)[])[],
+  column: number,
+): boolean {
+  const cells = rows.map((row) => row[column] ?? '');
+  // A mark of a hidden count, or a blank, says nothing of its column.
+  const telling = cells.filter((cell) => isFigure(cell) || String(cell).length > LONGEST_MARK);
+  const figures = telling.filter(isFigure);
+  const isShort = cells.every((cell) => String(cell).split(/\s+/).length <= MOST_WORDS);
+  return column > 0 && figures.length > 0 && isShort && figures.length * 2 >= telling.length;
+}
+const LONGEST_MARK = 3;
+const MOST_WORDS = 3;
 
 /** The paragraphs of a text as somebody typed it, parted by empty lines. */
 export function paragraphsOf(text: string): Block[] {

@@ -8,9 +8,21 @@ export type ContactFilter = {
   readonly type: string;
   readonly attendance: string;
   readonly worker: string;
+  /** A word or several, each of which a contact must have somewhere. */
+  readonly words: string;
 };
 
 export const contactsAPage = 25;
+
+const said = sql<string>`concat_ws(' ', contact.notes, contact.child_words, contact.next_step, contact.absence_reason, contact.place, contact.with_whom)`;
+/** More words than anybody looks for at once. */
+const mostWords = 8;
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, mostWords)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 
 const narrowed = (tx: Tx, serviceId: string, childId: string, filter: ContactFilter) =>
   tx
@@ -21,6 +33,7 @@ const narrowed = (tx: Tx, serviceId: string, childId: string, filter: ContactFil
     .$if(filter.worker !== '', (query) =>
       query.where(sql<string>`contact.worker_id::text`, '=', filter.worker),
     )
+    .where((one) => one.and(wordsOf(filter.words).map((word) => one(said, 'ilike', word))))
     .$if(filter.attendance === 'planned', (query) => query.where('contact.status', '=', 'planned'))
     .$if(filter.attendance !== '' && filter.attendance !== 'planned', (query) =>
       query.where('contact.attendance', '=', filter.attendance),

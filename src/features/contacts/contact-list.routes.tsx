@@ -32,6 +32,7 @@ export const contactListRoutes: readonly Route[] = [
         type: query('type'),
         attendance: query('attendance'),
         worker: query('worker'),
+        words: query('words').trim().slice(0, 100),
       };
       const firstOfMonth = `${today.slice(0, 7)}-01`;
       const codes = await codeLists(tx, [

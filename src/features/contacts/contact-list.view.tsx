@@ -8,6 +8,7 @@ import type { Correction } from '../../record/correction-rows.ts';
 import type { Options } from '../../record/field.ts';
 import { tagsOf } from '../../record/fields.ts';
 import { Struck } from '../../record/struck.tsx';
+import { text } from '../../record/text-fields.tsx';
 import { Button, InsetText } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { Pager } from '../../ui/layout/pager.tsx';
@@ -130,6 +131,7 @@ const filterFields = {
   type: code('contact_type', { label: 'Kind' }),
   attendance: code('turned_out', { label: 'How it turned out' }),
   worker: code('workers', { label: 'Worker' }),
+  words: text({ label: 'Words in it' }),
 };
 
 function Filter({
@@ -148,6 +150,7 @@ function Filter({
       <F.type empty="All kinds" />
       <F.attendance empty="All" />
       <F.worker empty="All workers" />
+      <F.words />
       <Button text="Show" classes="govuk-button--secondary" />
       <a class="govuk-link" href={urls.contacts.list(childId)}>
         Clear
