@@ -107,5 +107,46 @@ export async function tellReports(
       content,
       created_at: at(sent_on, '10:50'),
     });
+    if (made) tellHeard(rows, { ...own, report_id }, { id, listed_on, index });
   }
+}
+
+type Own = {
+  readonly service_id: string;
+  readonly child_id: string;
+  readonly created_by: string;
+  readonly report_id: string;
+};
+const said = [
+  ['bench', 'very', '{child-life,clear}', 'It told us who the child is before what they did.'],
+  ['legal-adviser', 'partly', '{alternatives}', 'More of why a curfew would not do.'],
+  ['bench', 'partly', '{length,late}', null],
+] as const;
+
+/** To whom a report was given before its hearing, and what the court said of it. */
+function tellHeard(
+  rows: Rows,
+  own: Own,
+  {
+    id,
+    listed_on,
+    index,
+  }: {
+    readonly id: (name: string) => string;
+    readonly listed_on: Day;
+    readonly index: number;
+  },
+): void {
+  const given_on = addDays(listed_on, -3);
+  for (const recipient of ['The court: the court office', 'The child', 'The child’s solicitor'])
+    rows.add('disclosure', {
+      ...{ ...own, id: id(recipient), report_number: 1, given_on, recipient, basis: 'legal-duty' },
+      what: 'Pre-sentence report, version 1: by secure e-mail or by hand',
+      created_at: at(given_on, '15:10'),
+    });
+  const [said_by, useful, themes, words] = said[index % said.length] ?? said[0];
+  rows.add('court_report_feedback', {
+    ...{ ...own, id: id('feedback'), received_on: listed_on, said_by, useful, themes, words },
+    created_at: at(listed_on, '16:20'),
+  });
 }

@@ -69,6 +69,8 @@ const order: readonly (keyof DB)[] = [
   'court_report',
   'court_report_section',
   'court_report_version',
+  'court_report_feedback',
+  'disclosure',
   'early_end_look',
   'change_event',
   'review',

@@ -30,6 +30,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   order_warning: 'Warning about an order',
   breach: 'Breach',
   court_report: 'Court report',
+  court_report_feedback: 'What a court thought of a report',
   court_report_section: 'Section of a court report',
   court_report_version: 'Court report as it was sent',
   early_end_look: 'Early end of an order',

@@ -5,6 +5,8 @@ const one = (id: string, reportId: string) => `${of(id)}/${part(reportId)}`;
 
 /** Reports for a court or a panel. */
 export const courtReportsUrls = {
+  /** All of the service, with what courts made of them. */
+  ofService: '/court-reports',
   list: of,
   one,
   section: (id: string, reportId: string, section: string) =>
@@ -16,4 +18,9 @@ export const courtReportsUrls = {
     `${one(id, reportId)}/versions${query(chosen)}`,
   openAgain: (id: string, reportId: string) => `${one(id, reportId)}/open-again`,
   notNeeded: (id: string, reportId: string) => `${one(id, reportId)}/not-needed`,
+  word: (id: string, reportId: string) => `${one(id, reportId)}/word`,
+  /** To whom it was given. */
+  given: (id: string, reportId: string) => `${one(id, reportId)}/given`,
+  /** What the court thought of it. */
+  feedback: (id: string, reportId: string) => `${one(id, reportId)}/feedback`,
 } as const;

@@ -52,6 +52,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   court_order: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   court_order_event: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add' },
   court_report: { read: 'RC4', write: 'RC2', history: 'RC4', may: 'read add change' },
+  court_report_feedback: { read: 'RC4', write: 'RC2', history: 'RC4', may: 'read add' },
   court_report_section: { read: 'RC4', write: 'RC2', history: 'RC4', may: 'read add change' },
   court_report_version: { read: 'RC4', write: 'RC2', history: 'RC4', may: 'read add' },
   court_order_requirement: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },

@@ -7,6 +7,7 @@ import { testApp, type Visitor } from '../support/app.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, testDatabase } from '../support/database.ts';
 import { dayBoxes } from '../support/day-boxes.ts';
+import { layOrder } from '../support/orders.ts';
 import { ownerOf } from '../support/panels.ts';
 
 const database = testDatabase();
@@ -242,6 +243,106 @@ it('it is opened again with the reason, goes the same way, and stands on what th
   const said = await one();
   expect(said).not.toContain('It must be looked at again');
   expect(said).toContain('Affray in the square');
+});
+
+it('it is given only once it was looked at again, and stands among what was given of the record', async () => {
+  await layCharge('Going equipped');
+  const give = () =>
+    ama.post(urls.courtReports.given(childId, reportId), {
+      to: 'court',
+      name: 'The court office',
+      how: 'By secure e-mail',
+      ...dayBoxes('given_on', today),
+    });
+  const refused = await give();
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain(
+    'Look at it again before it is given: Charges: Going equipped is new',
+  );
+  await ama.post(urls.courtReports.openAgain(childId, reportId), {
+    why: 'Another charge',
+    version: String((await reportRow()).version),
+  });
+  expect((await give()).status).toBe(404);
+  await send();
+  await judge('approve');
+  expect((await give()).status).toBe(303);
+  expect(await one()).toContain('The court: The court office');
+  expect(await page(urls.child.disclosures(childId))).toContain('Pre-sentence report, version 4');
+});
+
+it('it is downloaded as a Word document by those who read it', async () => {
+  const file = await ama.get(urls.courtReports.word(childId, reportId));
+  expect(file.headers.get('content-type')).toContain('wordprocessingml');
+  expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(5000);
+});
+
+it('what the court did stands beside the proposal, with what it thought of the report', async () => {
+  await asOwner(async (tx) => {
+    await tx
+      .updateTable('hearing')
+      .set({ listed_on: today, state: 'held', recorded_on: today })
+      .where('id', '=', hearingId)
+      .execute();
+  });
+  expect(await one()).toContain('No order of that day is recorded');
+  await asOwner((tx) =>
+    layOrder(tx, childId, { kind: 'referral-order', made_on: today, convicted_on: today }),
+  );
+  expect(await one()).toContain('One of the alternatives');
+  await asOwner((tx) => layOrder(tx, childId, { made_on: today, convicted_on: today }));
+  const said = await ama.post(urls.courtReports.feedback(childId, reportId), {
+    said_by: 'bench',
+    ...dayBoxes('received_on', today),
+    useful: 'very',
+    themes: ['child-life', 'clear'],
+    words: 'It told us who the child is',
+  });
+  expect(said.status).toBe(303);
+  const read = await one();
+  for (const told of ['As proposed', 'It told us who the child is', 'Clear and easy to follow'])
+    expect(read).toContain(told);
+  const all = await page(urls.courtReports.ofService, marguerite);
+  expect(all).toContain('As proposed');
+  expect(all).toContain('Clear and easy to follow');
+});
+
+it('a report asked for at a hearing is begun for the day on which it goes on', async () => {
+  const first = newId();
+  await asOwner((tx) =>
+    tx
+      .insertInto('hearing')
+      .values({
+        service_id: serviceId,
+        id: first,
+        child_id: childId,
+        court: 'Eastmarsh Youth Court',
+        listed_on: addDays(today, -1),
+        kind: 'plea',
+      })
+      .execute(),
+  );
+  const next = addDays(today, 21);
+  const path = urls.court.hearing(childId, first);
+  const recorded = await ama.post(path, {
+    state: 'adjourned',
+    child_attended: 'in-person',
+    report_kind: 'pre-sentence',
+    ...dayBoxes('next_on', next),
+    next_kind: 'sentence',
+    version: '1',
+  });
+  expect(recorded.status).toBe(303);
+  const begun = await asOwner((tx) =>
+    tx
+      .selectFrom('court_report')
+      .innerJoin('hearing', 'hearing.id', 'court_report.hearing_id')
+      .select(['court_report.asked_on', 'hearing.listed_on', 'court_report.author_id'])
+      .where('hearing.adjourned_from', '=', first)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(begun).toEqual({ asked_on: addDays(today, -1), listed_on: next, author_id: null });
+  expect(await page(urls.home)).toContain('Write it and send it to a manager: pre-sentence report');
 });
 
 it('a manager who wrote one finds another manager asked, and does not approve it', async () => {

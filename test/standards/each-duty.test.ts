@@ -119,6 +119,7 @@ const everyDuty = [
   'police_told police-told worker ama-lovelock 2026-04-01 2026-04-24 panel child',
   'referral_allocated referral-allocation manager - 2026-04-01 2026-04-07 referral child',
   'report_gatekept report-gatekeeping manager marguerite-oyelaran 2026-04-23 2026-04-24 court-report-check child',
+  'report_given report-given named ama-lovelock 2026-04-25 2026-05-11 court-report child',
   'report_looked_again report-again named ama-lovelock 2026-04-27 2026-04-28 court-report child',
   'report_written report-pre-sentence named ama-lovelock 2026-04-20 2026-05-08 court-report child',
   'result_taken_up result-taken-up worker - 2026-04-22 2026-04-24 hearing child',

@@ -195,7 +195,7 @@ async function layReports(tx: Tx, childId: string, hearing_id: string): Promise<
   await layReport(tx, childId, { asked_on: '2026-04-20', hearing_id });
   await layReport(tx, childId, { asked_on: '2026-04-21', ...sent });
   await layReport(tx, childId, {
-    ...{ asked_on: '2026-04-22', ...sent, sent_on: '2026-04-24' },
+    ...{ asked_on: '2026-04-22', hearing_id, ...sent, sent_on: '2026-04-24' },
     ...{ ...approvedBy('marguerite-oyelaran'), approved_on: '2026-04-25' },
   });
   await tx

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { concordanceOf } from './concordance.ts';
 import { changesOf, type Fact, keptFacts, shownFacts } from './facts.ts';
 import { isWritten, whyLookAgain } from './report.ts';
 import { factBlocks, reportDocument } from './report-document.ts';
@@ -77,6 +78,20 @@ test('words are changed while a report is written or came back, and not while a 
       isWritten({ status }),
     ),
   ).toEqual(['writing', 'returned']);
+});
+
+const proposed = { proposal: ['youth-rehabilitation-order'], alternatives: ['referral-order'] };
+test.each([
+  [['youth-rehabilitation-order', 'surcharge'], 'as-proposed'],
+  [['referral-order'], 'alternative'],
+  [['detention-training-order'], 'otherwise'],
+  [[], null],
+])('a proposal beside %j is %s', (did, says) => {
+  expect(concordanceOf(proposed, did)).toBe(says);
+});
+
+test('where nothing was proposed nothing is compared', () => {
+  expect(concordanceOf({ proposal: [], alternatives: [] }, ['fine'])).toBeNull();
 });
 
 test('a report says what was chosen, what was written and what the record tells, each fact with its day', () => {

@@ -55,6 +55,16 @@ const happenedFields = {
   }),
 };
 
+/** Asked while nothing is recorded of the hearing yet. */
+const askedFields = {
+  report_kind: code('court_report_kind', {
+    label: 'Was a report asked for?',
+    says: 'Report asked for',
+    hint: 'It is begun, for the day on which it goes on, and stands on the home of the child’s worker',
+    empty: 'No report',
+  }),
+};
+
 /** Where it goes on, while there is no such hearing yet. */
 const nextFields = {
   next_on: day({ label: 'If it goes on: on which day?', says: 'The next day' }),
@@ -78,7 +88,7 @@ const nextFields = {
 
 /** What the form gives; of what was not asked nothing. */
 export type Happened = ValuesOf<typeof happenedFields> &
-  Partial<ValuesOf<typeof nextFields> & { readonly reason: string }>;
+  Partial<ValuesOf<typeof nextFields & typeof askedFields> & { readonly reason: string }>;
 
 /** The fields that are asked about this hearing. */
 export function fieldsFor({ state, next, matters }: Hearing): FieldSet {
@@ -93,6 +103,7 @@ export function fieldsFor({ state, next, matters }: Hearing): FieldSet {
     ...{ state: became, child_attended, parent_attended, social_care_attended },
     ...(state === 'expected' ? resultFields(matters) : {}),
     ...said,
+    ...(state === 'expected' ? askedFields : {}),
     ...(next ? {} : nextFields),
     ...(state === 'expected' ? {} : { reason: correctionReason }),
   };
@@ -105,7 +116,7 @@ export async function saveHappened(
   value: Happened & Readonly<Record<string, unknown>>,
 ): Promise<Outcome> {
   const { tx, actor, child, today } = context;
-  const { next_on, next_at, next_kind, next_purpose, reason } = value;
+  const { next_on, next_kind, reason } = value;
   if (hearing.state !== 'expected')
     await keepCorrected(
       context,
@@ -126,17 +137,41 @@ export async function saveHappened(
   if (saved.kind !== 'saved') return saved;
   for (const result of givenResults(hearing.matters, value))
     await addResult(context, hearing.id, result);
-  if (!next_on || !next_kind) return saved;
-  await addRow(tx, actor, 'hearing', {
+  const nextId = next_on && next_kind ? await addNext(context, hearing, value) : null;
+  // What was written for this day is read on the next.
+  if (nextId)
+    await tx
+      .updateTable('court_report')
+      .set({ hearing_id: nextId })
+      .where('child_id', '=', child.id)
+      .where('hearing_id', '=', hearing.id)
+      .where('status', '<>', 'not-needed')
+      .execute();
+  if (value.report_kind)
+    await addRow(tx, actor, 'court_report', {
+      child_id: child.id,
+      kind: value.report_kind,
+      asked_on: hearing.listed_on,
+      hearing_id: nextId ?? hearing.next?.id ?? null,
+      order_id: hearing.order_ids[0] ?? null,
+    });
+  return saved;
+}
+
+/** The day on which it goes on, as a hearing of its own. */
+const addNext = (
+  { tx, actor, child }: Writing,
+  hearing: Hearing,
+  { next_on, next_at, next_kind, next_purpose }: Happened,
+) =>
+  addRow(tx, actor, 'hearing', {
     child_id: child.id,
     adjourned_from: hearing.id,
     court: hearing.court,
-    listed_on: next_on,
+    listed_on: next_on ?? '',
     listed_at: next_at ?? null,
-    kind: next_kind,
+    kind: next_kind ?? '',
     purpose: next_purpose ?? null,
     charge_ids: [...hearing.charge_ids],
     order_ids: [...hearing.order_ids],
   });
-  return saved;
-}

@@ -840,6 +840,21 @@ export interface CourtReportTable {
   created_by: string | null;
 }
 
+export interface CourtReportFeedbackTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  report_id: string;
+  received_on: string;
+  said_by: string;
+  useful: string;
+  themes: string[];
+  words: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface CourtReportSectionTable {
   service_id: string;
   id: string;
@@ -911,6 +926,8 @@ export interface DisclosureTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  report_id: string | null;
+  report_number: number | null;
 }
 
 export interface DisposalTable {
@@ -1801,6 +1818,22 @@ export interface DueReferralScreenedTable {
 }
 
 export interface DueReportGatekeptTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueReportGivenTable {
   service_id: string | null;
   child_id: string | null;
   involvement_id: string | null;
@@ -3695,6 +3728,7 @@ export interface DB {
   court_order_requirement: CourtOrderRequirementTable;
   court_register: CourtRegisterTable;
   court_report: CourtReportTable;
+  court_report_feedback: CourtReportFeedbackTable;
   court_report_section: CourtReportSectionTable;
   court_report_version: CourtReportVersionTable;
   decision: DecisionTable;
@@ -3756,6 +3790,7 @@ export interface DB {
   due_referral_allocated: DueReferralAllocatedTable;
   due_referral_screened: DueReferralScreenedTable;
   due_report_gatekept: DueReportGatekeptTable;
+  due_report_given: DueReportGivenTable;
   due_report_looked_again: DueReportLookedAgainTable;
   due_report_returned: DueReportReturnedTable;
   due_report_written: DueReportWrittenTable;

@@ -21,6 +21,7 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   'court_order.kind': ['court_order'],
   'court_report.kind': ['court_report_kind'],
   'court_report.checks': ['court_report_check'],
+  'court_report_feedback.themes': ['court_feedback_theme'],
   'court_report_section.section': ['court_report_section'],
   'court_order_requirement.kind': ['order_requirement'],
   'involvement.type': ['involvement_type'],

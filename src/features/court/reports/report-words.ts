@@ -130,6 +130,17 @@ export async function contentToSend(
   };
 }
 
+/** What was proposed, and what else was considered, as it was last sent. */
+export function proposalOf({ latest }: Pick<Report, 'latest'>) {
+  const chosen = (wanted: ReportSection['asks']) =>
+    latest?.sections.find(({ asks }) => asks === wanted)?.chosen ?? [];
+  return { proposal: chosen('proposal'), alternatives: chosen('alternatives') };
+}
+export const codesOf = ({ proposal, alternatives }: ReturnType<typeof proposalOf>) => ({
+  proposal: proposal.map(({ code }) => code),
+  alternatives: alternatives.map(({ code }) => code),
+});
+
 /** Headings under which nothing is written yet. */
 export const unwritten = ({ report, sections }: OpenReport) =>
   sections.filter(({ code }) => !report.sections.some(({ section }) => section === code));

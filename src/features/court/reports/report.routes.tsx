@@ -1,23 +1,28 @@
 import { can } from '../../../domain/access/can.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import type { WrittenDocument } from '../../../domain/documents/written-document.ts';
+import { concordanceOf, concordances } from '../../../domain/reports/concordance.ts';
 import { isWritten, reportStates } from '../../../domain/reports/report.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
+import { Items } from '../../../record/items.tsx';
 import { addRow, changeRow } from '../../../record/rows.ts';
 import { backTo, mayWrite } from '../../../record/rows-page.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { WrittenHead, WrittenSections } from '../../../ui/layout/written-document.tsx';
 import { WrittenList } from '../../../ui/layout/written-list.tsx';
 import { urls } from '../../../urls.ts';
+import { feedbackItem, givenItem } from './given.routes.tsx';
 import {
+  codesOf,
   contentToSend,
   documentOf,
   hearingWords,
   type OpenReport,
+  proposalOf,
   reportAsked,
   unwritten,
   writesReport,
@@ -64,7 +69,7 @@ export const reportRoutes: readonly Route[] = childForm({
     });
   },
   view: ({ context, subject: { document, ...open }, form: { F: _none, ...form } }) => {
-    const { kind, again } = open;
+    const { report, kind, again } = open;
     const { child } = context;
     return (
       <ChildFrame
@@ -90,6 +95,7 @@ export const reportRoutes: readonly Route[] = childForm({
           <Stands open={open} />
           {form.mayWrite ? <Headings open={open} childId={child.id} /> : null}
           <FormBox form={form} button="Send it to a manager" />
+          <BeforeTheCourt report={report} />
           <Links open={open} context={context} />
         </div>
         <article aria-label="The report">
@@ -126,6 +132,39 @@ function Stands({ open: { report } }: { readonly open: OpenReport }): Html {
         ['Not needed', report.not_needed_why],
       ]}
     />
+  );
+}
+
+/** What became of it: to whom it was given, the proposal beside what the court did, and what the court thought of it. */
+function BeforeTheCourt({ report }: { readonly report: OpenReport['report'] }): Html | null {
+  const { given, did, feedback, hearing } = report;
+  const proposal = proposalOf(report);
+  const concordance = concordanceOf(
+    codesOf(proposal),
+    did.map(({ code }) => code),
+  );
+  if (given.length + feedback.length === 0 && hearing?.state !== 'held') return null;
+  return (
+    <section aria-labelledby="before-the-court">
+      <h2 class="govuk-heading-m" id="before-the-court">
+        Before the court
+      </h2>
+      <WrittenList
+        lines={[
+          ['Proposed', proposal.proposal.map(({ label }) => label).join('; ')],
+          ['The court did', did.map(({ label }) => label).join('; ')],
+          ['Beside each other', concordance && concordances[concordance]],
+          [
+            'Not known yet',
+            hearing?.state === 'held' && did.length === 0 && proposal.proposal.length > 0
+              ? 'No order of that day is recorded'
+              : null,
+          ],
+        ]}
+      />
+      {given.length > 0 ? <Items items={given.map(givenItem)} /> : null}
+      {feedback.length > 0 ? <Items items={feedback.map(feedbackItem)} /> : null}
+    </section>
   );
 }
 
@@ -186,6 +225,11 @@ function Links({
           'Change the hearing, the order or the author',
         ]
       : null,
+    report.times > 0 ? [urls.courtReports.given(child.id, report.id), 'To whom it is given'] : null,
+    report.times > 0
+      ? [urls.courtReports.feedback(child.id, report.id), 'What the court thought of it']
+      : null,
+    [urls.courtReports.word(child.id, report.id), 'Download it as a Word document'],
     report.times > 0
       ? [urls.courtReports.versions(child.id, report.id), 'Each time it was sent, and what changed']
       : null,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { ReferenceRow } from '../../../domain/reference/reference-row.ts';
 import type { Fact } from '../../../domain/reports/facts.ts';
+import type { feedbackSources, usefulness } from '../../../domain/reports/feedback.ts';
 import type { ReportState } from '../../../domain/reports/report.ts';
 import type { WrittenSection } from '../../../domain/reports/report-document.ts';
 import { reportKind, reportSection } from '../../../domain/reports/template.ts';
@@ -35,6 +36,21 @@ export type SectionRow = {
 export type Sent = {
   readonly sections: readonly WrittenSection[];
   readonly facts: readonly Fact[];
+};
+
+export type Given = {
+  readonly number: number;
+  readonly what: string;
+  readonly recipient: string;
+  readonly given_on: Day;
+};
+
+export type Feedback = {
+  readonly received_on: Day;
+  readonly said_by: keyof typeof feedbackSources;
+  readonly useful: keyof typeof usefulness;
+  readonly themes: readonly string[];
+  readonly words: string | null;
 };
 
 export type Report = {
@@ -71,9 +87,26 @@ export type Report = {
   readonly sections: readonly SectionRow[];
   /** As it was last sent. */
   readonly latest: Sent | null;
+  /** What the court did on the day of its hearing: orders that it made, and what became of the order that the report is about. */
+  readonly did: readonly { readonly code: string; readonly label: string }[];
+  readonly given: readonly Given[];
+  readonly feedback: readonly Feedback[];
   /** How often it was sent. */
   readonly times: number;
 };
+
+/** What the court did at the hearing of a report, once that was held. */
+export const did = sql`coalesce((select jsonb_agg(jsonb_build_object('code', z.code, 'label', z.label) order by z.label) from (
+    select y.kind as code, coalesce(c.label, y.kind) as label from court_order y
+      left join reference_code c on c.list = 'court_order' and c.code = y.kind
+      where y.service_id = r.service_id and y.child_id = r.child_id and y.made_on = h.listed_on
+    union
+    select e.what, e.what from court_order_event e
+      where e.service_id = r.service_id and e.order_id = r.order_id and e.happened_on = h.listed_on and e.what in ('amended', 'revoked')
+    union
+    select b.outcome, replace(b.outcome, '-', ' ') from breach b
+      where b.service_id = r.service_id and b.order_id = r.order_id and b.heard_on = h.listed_on and b.outcome is not null) z
+  where h.state = 'held'), '[]')`;
 
 /** A child's reports, those asked for last first. */
 export async function reportsOf(tx: Tx, childId: string): Promise<readonly Report[]> {
@@ -83,7 +116,12 @@ export async function reportsOf(tx: Tx, childId: string): Promise<readonly Repor
       case when h.id is not null then jsonb_build_object('court', h.court, 'kind', coalesce(t.label, h.kind), 'listed_on', h.listed_on, 'state', h.state) end as hearing,
       coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'version', x.version, 'section', x.section, 'words', x.words, 'chosen', x.chosen))
         from court_report_section x where x.service_id = r.service_id and x.report_id = r.id), '[]') as sections,
-      v.content as latest, coalesce(v.number, 0) as times
+      v.content as latest, coalesce(v.number, 0) as times, ${did} as did,
+      coalesce((select jsonb_agg(jsonb_build_object('number', g.report_number, 'what', g.what, 'recipient', g.recipient, 'given_on', g.given_on) order by g.given_on, g.created_at)
+        from disclosure g where g.service_id = r.service_id and g.report_id = r.id), '[]') as given,
+      coalesce((select jsonb_agg(jsonb_build_object('received_on', f.received_on, 'said_by', f.said_by, 'useful', f.useful, 'words', f.words,
+          'themes', array(select c.label from reference_code c where c.list = 'court_feedback_theme' and c.code = any (f.themes) order by c.sort)) order by f.received_on, f.created_at)
+        from court_report_feedback f where f.service_id = r.service_id and f.report_id = r.id), '[]') as feedback
     from court_report r
     left join staff a on a.service_id = r.service_id and a.id = r.author_id
     left join staff s on s.service_id = r.service_id and s.id = r.sent_by
