@@ -58,7 +58,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   court_order_requirement: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   decision: { read: 'RC2S', write: '', history: 'RC2S', may: 'read add change' },
   decision_rule: { read: '', write: '', history: '', may: 'read' },
-  disclosure: { read: 'RC1', write: 'RC1', history: 'RC1', may: 'read add' },
+  disclosure: { read: 'RC1', write: 'RC1 RC2', history: 'RC1', may: 'read add' },
   disposal: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   draft: { read: '', write: '', history: '', may: 'read add change delete' },
   duty: { read: '', write: '', history: '', may: 'read' },

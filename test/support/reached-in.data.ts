@@ -9,6 +9,7 @@ export const reachedIn = {
     '/children/:childId/audit-readings/:readingId/finish',
   ],
   'court-day': [],
+  'court-report': [],
   'front-door': ['/sign-in'],
   'gate-and-missed': [
     '/children/new/after-search',
