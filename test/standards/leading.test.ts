@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { dutiesOf } from '../../src/platform/db/due-work.ts';
+import { newId } from '../../src/platform/db/new-id.ts';
 import { addRow } from '../../src/record/rows.ts';
 import { dueLink } from '../../src/record/subject-link.ts';
 import { urls } from '../../src/urls.ts';
+import { layAudit } from '../support/audits.ts';
+import { makeChild } from '../support/children.ts';
 import { serviceId, settle, sharedDatabase, staffId, trial } from '../support/database.ts';
 import { makeInspection } from '../support/inspections.ts';
 
@@ -55,6 +58,29 @@ it('an inspection stands on the home of whoever leads it until it is published: 
       `Bring the inspection to its published report, whose lead has left: ${title} | 2026-07-31 | ${to}`,
     ]);
     expect(await led(tx, become, 'ama-lovelock')).toEqual([]);
+  }));
+
+it('an inspection that an inspector leads stands on the home of the head of service until its cases are planned, for its lead may not draw them', () =>
+  trial(database(), async ({ tx, become, becomeOwner }) => {
+    const id = await makeInspection(tx, { lead });
+    await makeInspection(tx, { lead: 'philippa-standfast' });
+    const waits = async (code: string) => {
+      await settle(tx);
+      const found = await led(tx, become, code);
+      await becomeOwner();
+      return found.filter((text) => text.startsWith('Plan the reading'));
+    };
+    await becomeOwner();
+    const plan = `Plan the reading of cases, which its lead cannot draw: Inspection ${id.slice(-6)} | 2026-06-01 | ${urls.inspections.one(id)}`;
+    expect(await waits('philippa-standfast')).toEqual([plan]);
+    for (const code of [lead, 'ama-lovelock', 'desmond-plumb'])
+      expect(await waits(code), code).toEqual([]);
+    const audit = await layAudit(tx, await makeChild(tx), { first: 'nasir-hollyoak' });
+    await tx
+      .insertInto('inspection_audit')
+      .values({ service_id: serviceId, id: newId(), inspection_id: id, audit_id: audit.audit })
+      .execute();
+    expect(await waits('philippa-standfast')).toEqual([]);
   }));
 
 it('an audit stands on its lead’s home from its own month on, until it is finished or called off', () =>

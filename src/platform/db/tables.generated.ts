@@ -1575,6 +1575,22 @@ export interface DueInformationUsedTable {
   link_kind: string | null;
 }
 
+export interface DueInspectionCasesPlannedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueInspectionLedTable {
   service_id: string | null;
   child_id: string | null;
@@ -3774,6 +3790,7 @@ export interface DB {
   due_home_lost_looked_at: DueHomeLostLookedAtTable;
   due_information_answered: DueInformationAnsweredTable;
   due_information_used: DueInformationUsedTable;
+  due_inspection_cases_planned: DueInspectionCasesPlannedTable;
   due_inspection_led: DueInspectionLedTable;
   due_missed_contact_followed_up: DueMissedContactFollowedUpTable;
   due_order_ending: DueOrderEndingTable;

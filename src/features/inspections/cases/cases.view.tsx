@@ -136,8 +136,8 @@ function AddReading({
       ) : null}
       {left.length > 0 && !mayPlan ? (
         <p class="govuk-body">
-          A manager or the quality auditor plans the reading of cases and draws the sample. It is
-          counted here from then on.
+          The head of service is asked to plan the reading of cases and to draw the sample; a
+          practice manager may do it too. It is counted here from then on.
         </p>
       ) : null}
       {mayPlan
