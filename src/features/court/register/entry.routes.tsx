@@ -1,5 +1,6 @@
 import { can } from '../../../domain/access/can.ts';
 import { formatInstant } from '../../../domain/calendar/british-time.ts';
+import { formatDay } from '../../../domain/calendar/day.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
 import type { EntryValues } from '../../../domain/orders/register/entry.ts';
 import type { Meant } from '../../../domain/orders/register/judge-entry.ts';
@@ -249,7 +250,7 @@ const AsSent = ({ entry: { values } }: Subject) => (
         ['Case', values.urn ?? 'Not given'],
         ['Hearing', hearingWords(values)],
         ['Results', resultWords(values).join('; ') || 'None'],
-        ['Next hearing', values.nextOn],
+        ['Next hearing', values.nextOn && formatDay(values.nextOn)],
       ]}
     />
   </section>
