@@ -46,7 +46,7 @@ grant execute on function last_saved(text) to foothold_staff;
 -- Never what was changed. Definer: whoever imports reads no history.
 create or replace function last_change() returns bigint language sql stable security definer
   set search_path = public, pg_temp
-  as $$ select coalesce(max(l.id), 0) from change_log l where may('referral.import') $$;
+  as $$ select coalesce(max(l.id), 0) from change_log l where l.service_id = my_service() and may('referral.import') $$;
 create or replace function children_changed_since(change bigint) returns table (child_id uuid) language sql stable security definer
   set search_path = public, pg_temp
   as $$
