@@ -141,7 +141,7 @@ function tellHeard(
   for (const recipient of ['The court: the court office', 'The child', 'The child’s solicitor'])
     rows.add('disclosure', {
       ...{ ...own, id: id(recipient), report_number: 1, given_on, recipient, basis: 'legal-duty' },
-      what: 'Pre-sentence report, version 1: by secure e-mail or by hand',
+      what: 'Report for the court, version 1: by secure e-mail or by hand',
       created_at: at(given_on, '15:10'),
     });
   const [said_by, useful, themes, words] = said[index % said.length] ?? said[0];
