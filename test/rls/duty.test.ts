@@ -138,6 +138,7 @@ const known = [
   // Of no child.
   'audit: staff_read',
   'inspection: staff_read',
+  'inspection_audit: staff_read',
   'panel: staff_read',
   'reference_code: everyone_reads',
   'staff: app_read',

@@ -100,7 +100,7 @@ describe('from the outcome to the end', () => {
       await become('ama-lovelock');
       expect(await duties(tx, 'assessment_reviewed', id)).toEqual([]);
       await becomeOwner();
-      await put.involvement(tx, id);
+      await put.involvement(tx, id, { started_on: '2026-01-15' });
       await become('ama-lovelock');
       expect(await duties(tx, 'assessment_reviewed', id)).toEqual([{ due: '2026-04-30', ...open }]);
       await becomeOwner();
