@@ -87,7 +87,7 @@ describe('a server that cannot start says in one sentence what to mend, and noth
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
     expect(started({ FOOTHOLD_DATA: file }).stderr).toMatch(
-      /cannot be made a data directory .*\n$/,
+      /is a file and no folder\. Move the file away, or set FOOTHOLD_DATA to another folder\n$/,
     );
   });
 });
