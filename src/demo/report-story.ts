@@ -100,7 +100,10 @@ export async function tellReports(
       .execute();
     const content = {
       sections: writtenNow(sections, written, orders),
-      facts: keptFacts(await factsOf(tx, child_id), sections),
+      // No report tells what came after it.
+      facts: keptFacts(await factsOf(tx, child_id), sections).filter(
+        ({ on }) => on === null || on <= sent_on,
+      ),
     };
     rows.add('court_report_version', {
       ...{ ...own, id: id('version'), report_id, number: 1, sent_on },
