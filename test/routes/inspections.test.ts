@@ -317,7 +317,7 @@ describe('who opens what', () => {
     });
     await saved(urls.inspections.one(led), { state: 'fieldwork', version: '1' });
     const cases = await (await inspector.get(urls.inspections.cases(led))).text();
-    expect(cases).toContain('A manager or the quality auditor plans the reading');
+    expect(cases).toContain('The head of service is asked to plan the reading of cases');
     const planned = await head.post(urls.inspections.startReading(led), {});
     expect(planned.headers.get('location')).toMatch(/^\/audits\/[0-9a-f-]{36}\/sample$/);
   });
