@@ -14,9 +14,8 @@ export default defineConfig({
     globalSetup: ['test/support/prepare.ts'],
     sequence: { sequencer: SlowestFirst },
     pool: 'forks',
-    // Two more than the two cores that it is meant for: a browser waits for its server, the server for its browser, and what is
-    // killed on purpose for what comes up again.
-    maxWorkers: 4,
+    // One more than the two cores that it is meant for: a browser waits for its server and the server for its browser.
+    maxWorkers: 3,
     // The program is read into each process once, and its files follow each other there.
     isolate: false,
     // See `letGo` in test/support/database.ts.

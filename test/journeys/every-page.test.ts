@@ -8,7 +8,7 @@ import type { Route } from '../../src/platform/http/route.ts';
 import { urls } from '../../src/urls.ts';
 import { testBrowser } from '../support/browser.ts';
 import { crawler, type Found, worthALook } from '../support/crawl.ts';
-import { faultsOf } from '../support/page-faults.ts';
+import { faultsOf, windowToLookIn } from '../support/page-faults.ts';
 import { personOf } from '../support/people-of-roles.ts';
 import { reachedIn } from '../support/reached-in.data.ts';
 import { demonstrationSite } from '../support/site.ts';
@@ -94,10 +94,10 @@ async function open(code: string, lookedFor?: ReadonlySet<string>, atMost?: numb
 }
 
 async function windowOf(code: string): Promise<Page> {
-  const context = await browser().newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await windowToLookIn(browser());
   const [name = '', value = ''] = (await cookieOf(code)).split('=');
-  await context.addCookies([{ name, value, url: site().origin }]);
-  return context.newPage();
+  await page.context().addCookies([{ name, value, url: site().origin }]);
+  return page;
 }
 
 async function cookieOf(code: string): Promise<string> {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { routes } from '../../src/app.ts';
 import { newKinds, patternIn } from './crawl.ts';
-import { faultsOf } from './page-faults.ts';
+import { faultsOf, windowToLookIn } from './page-faults.ts';
 import { type Journey, reachedIn } from './reached-in.data.ts';
 
 type Seen = {
@@ -50,8 +50,7 @@ export function checkSeenPages(journey: Journey, browser: () => Browser): void {
     const only: readonly string[] = reachedIn[journey];
     const reached = new Set(seen.map(({ pattern }) => pattern));
     expect.soft(only.filter((pattern) => !reached.has(pattern))).toEqual([]);
-    const window = await browser().newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await window.newPage();
+    const page = await windowToLookIn(browser());
     const faults: string[] = [];
     for (const { url, html, pattern, isRefused } of seen) {
       if (!(isRefused || only.includes(pattern)) || !isNew(pattern, html)) continue;
@@ -61,7 +60,7 @@ export function checkSeenPages(journey: Journey, browser: () => Browser): void {
       for (const fault of await faultsOf(page)) faults.push(`${new URL(url).pathname}: ${fault}`);
       await page.unroute(url);
     }
-    await window.close();
+    await page.context().close();
     expect(faults).toEqual([]);
   }, 600_000);
 }

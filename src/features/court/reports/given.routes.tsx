@@ -13,6 +13,7 @@ import { longText, text } from '../../../record/text-fields.tsx';
 import { wordAnswer } from '../../../record/word-answer.ts';
 import { urls } from '../../../urls.ts';
 import { choicesOf } from '../charge-words.ts';
+import { MustLookAgain } from './again.view.tsx';
 import { documentOf, type OpenReport, reportAsked, writesReport } from './report-words.ts';
 import type { Report } from './reports.queries.ts';
 
@@ -105,16 +106,7 @@ const given = childForm({
           <p class="govuk-body">Only a report that a manager has approved is given to anybody.</p>
         )}
         {again.length > 0 ? (
-          <section aria-labelledby="again" class="fh-card fh-card-warning">
-            <h2 class="govuk-heading-s" id="again">
-              It must be looked at again before anybody is given it
-            </h2>
-            <ul class="govuk-list govuk-list--bullet">
-              {again.map((line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
-          </section>
+          <MustLookAgain at={again} />
         ) : (
           <FormBox form={form} button="It is given">
             <F.to />

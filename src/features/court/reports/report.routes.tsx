@@ -15,6 +15,7 @@ import type { Html } from '../../../ui/html.ts';
 import { WrittenHead, WrittenSections } from '../../../ui/layout/written-document.tsx';
 import { WrittenList } from '../../../ui/layout/written-list.tsx';
 import { urls } from '../../../urls.ts';
+import { MustLookAgain } from './again.view.tsx';
 import { feedbackItem, givenItem } from './given.routes.tsx';
 import {
   codesOf,
@@ -80,18 +81,7 @@ export const reportRoutes: readonly Route[] = childForm({
         back={backTo('Court reports', urls.courtReports.list(child.id))}
       >
         <div class="fh-no-print">
-          {again.length > 0 ? (
-            <section aria-labelledby="again" class="fh-card fh-card-warning">
-              <h2 class="govuk-heading-s" id="again">
-                It must be looked at again before anybody is given it
-              </h2>
-              <ul class="govuk-list govuk-list--bullet">
-                {again.map((line) => (
-                  <li>{line}</li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          <MustLookAgain at={again} />
           <Stands open={open} />
           {form.mayWrite ? <Headings open={open} childId={child.id} /> : null}
           <FormBox form={form} button="Send it to a manager" />
