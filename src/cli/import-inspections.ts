@@ -14,6 +14,7 @@ import { readFrameworks } from '../platform/files/read-frameworks.ts';
 import { readTable } from '../platform/files/read-table.ts';
 import { asClaimed } from './claim.ts';
 import { type Command, type Io, Mend } from './command.ts';
+import { oneFile } from './one-file.ts';
 import { openRecord } from './open-record.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -53,8 +54,7 @@ each is named by line, column and mend. What is published and does not follow is
         as: { type: 'string' },
       },
     });
-    const [file, ...more] = positionals;
-    if (!file || more.length > 0) throw new Mend('Name one file: foothold import inspections FILE');
+    const file = oneFile(positionals, 'import inspections');
     const table = await readTable(readBytes(file, io), file);
     if (table.kind === 'unreadable') throw new Mend(table.reason);
     const chosen = chooseSheet(table.sheets, ([first]) =>

@@ -6,6 +6,7 @@ import { judgeTable } from '../features/referrals/import/judge-table.ts';
 import { readFile } from '../features/referrals/import/read-file.ts';
 import { countsOf, type ReportRow } from '../features/referrals/import/report-rows.ts';
 import { type Command, type Io, Mend } from './command.ts';
+import { oneFile } from './one-file.ts';
 import { readBytes } from './read-bytes.ts';
 import { type ListReport, reportOf } from './rows-of.ts';
 
@@ -39,8 +40,7 @@ nothing, and the same file again changes nothing.`,
         'as-of': { type: 'string' },
       },
     });
-    const [file, ...more] = positionals;
-    if (!file || more.length > 0) throw new Mend('Name one file: foothold import referrals FILE');
+    const file = oneFile(positionals, 'import referrals');
     const asOf = values['as-of'];
     if (asOf !== undefined && (!isDay(asOf) || !values['dry-run']))
       throw new Mend('--as-of takes a day such as 2026-10-31, and only with --dry-run');

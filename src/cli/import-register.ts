@@ -12,6 +12,7 @@ import type { Tx } from '../platform/db/as-actor.ts';
 import { newId } from '../platform/db/new-id.ts';
 import { asClaimed } from './claim.ts';
 import { type Command, type Io, Mend } from './command.ts';
+import { oneFile } from './one-file.ts';
 import { openRecord } from './open-record.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -50,8 +51,7 @@ same file again changes nothing.`,
         as: { type: 'string' },
       },
     });
-    const [file, ...more] = positionals;
-    if (!file || more.length > 0) throw new Mend('Name one file: foothold import register FILE');
+    const file = oneFile(positionals, 'import register');
     const asked = { name: basename(file), bytes: readBytes(file, io) };
     const { service, as } = values;
     const report = values['dry-run']

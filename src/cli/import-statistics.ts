@@ -13,6 +13,7 @@ import { openDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { readTable } from '../platform/files/read-table.ts';
 import { type Command, type Io, Mend } from './command.ts';
+import { oneFile } from './one-file.ts';
 import { databaseOptions, openToRead, reading } from './open-record.ts';
 import { readBytes } from './read-bytes.ts';
 import { statisticsReport, statisticsText } from './statistics-report.ts';
@@ -48,8 +49,7 @@ each is named by line, column and mend.`,
       allowPositionals: true,
       options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
     });
-    const [file, ...more] = positionals;
-    if (!file || more.length > 0) throw new Mend('Name one file: foothold import statistics FILE');
+    const file = oneFile(positionals, 'import statistics');
     const table = await readTable(readBytes(file, io), file);
     if (table.kind === 'unreadable') throw new Mend(table.reason);
     const chosen = chooseSheet(table.sheets, ([first]) =>

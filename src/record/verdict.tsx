@@ -1,5 +1,6 @@
 import type { PageContext } from '../platform/http/context.ts';
 import type { Children, Html } from '../ui/html.ts';
+import { choice } from './choice-fields.tsx';
 import type { FieldSet } from './field.ts';
 import { FormBox, type FormView } from './form-box.tsx';
 import type { FormPage } from './form-page.ts';
@@ -20,6 +21,22 @@ type Verdict<C extends PageContext, S, F extends FieldSet> = Omit<
   /** Said to whoever would judge their own: "You sent this yourself: another manager approves it." */
   readonly own: string;
 };
+
+/** Whether it is approved or goes back, as every verdict that is one or the other asks it. */
+export const approveOrReturn = ({
+  yes = 'Yes',
+  required,
+}: {
+  readonly yes?: string;
+  readonly required: string;
+}) =>
+  choice(
+    [
+      { value: 'approve', text: yes },
+      { value: 'return', text: 'No, send it back', hint: 'Write below what is still to do.' },
+    ],
+    { label: 'Do you approve it?', required },
+  );
 
 /**
  * Somebody else looks, and agrees or sends back: never its author, and never another version than the one they read,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freedOfAddresses } from './paper.ts';
+import { freedOfAddresses, paperVictims } from './paper.ts';
 
 const line = z.string().catch('');
 
@@ -13,16 +13,7 @@ const orderPaper = z.object({
   strengths: line,
   adaptations: line,
   terms: z.array(z.string()).catch([]),
-  victims: z
-    .array(
-      z.object({
-        label: line,
-        wishes: line,
-        shared: z.string().nullable().catch(null),
-        safe: line,
-      }),
-    )
-    .catch([]),
+  victims: paperVictims,
 });
 
 export type OrderPaper = z.output<typeof orderPaper>;

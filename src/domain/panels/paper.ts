@@ -2,6 +2,19 @@ import { z } from 'zod';
 
 const line = z.string().catch('');
 
+/** Those harmed, as every paper tells of them. */
+export const paperVictims = z
+  .array(
+    z.object({
+      label: line,
+      wishes: line,
+      shared: z.string().nullable().catch(null),
+      /** What keeps them safe; blank where nothing is needed. */
+      safe: line,
+    }),
+  )
+  .catch([]);
+
 /** What the panel reads about one child, as it is kept; older papers may lack a part. */
 export const paperContent = z.object({
   /** The days from which the record is shown: when the matter was referred, and when the assessment in it was signed. */
@@ -17,17 +30,7 @@ export const paperContent = z.object({
   strengths: line,
   adaptations: line,
   information: z.array(z.object({ agency: line, line })).catch([]),
-  victims: z
-    .array(
-      z.object({
-        label: line,
-        wishes: line,
-        shared: z.string().nullable().catch(null),
-        /** What keeps them safe; blank where nothing is needed. */
-        safe: line,
-      }),
-    )
-    .catch([]),
+  victims: paperVictims,
   gravity: z.number().nullable().catch(null),
   gravitySentence: line,
   exceptions: z.array(z.object({ label: line, reason: line })).catch([]),

@@ -1,10 +1,9 @@
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
-import { choice } from '../../record/choice-fields.tsx';
 import { childForm } from '../../record/form-page.ts';
 import { changeRow } from '../../record/rows.ts';
 import { longText } from '../../record/text-fields.tsx';
-import { VerdictBox, verdict } from '../../record/verdict.tsx';
+import { approveOrReturn, VerdictBox, verdict } from '../../record/verdict.tsx';
 import { ChildPage, nameOf } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
 import { approveClosure } from './approve-closure.ts';
@@ -14,13 +13,10 @@ import { WrittenSoFar } from './closure.view.tsx';
 import { checklistOf, standingInTheWay, writtenIn } from './closure-facts.ts';
 
 const fields = {
-  verdict: choice(
-    [
-      { value: 'approve', text: 'Yes, the work ends' },
-      { value: 'return', text: 'No, send it back', hint: 'Write below what is still to do.' },
-    ],
-    { label: 'Do you approve it?', required: 'Choose whether you approve the closing' },
-  ),
+  verdict: approveOrReturn({
+    yes: 'Yes, the work ends',
+    required: 'Choose whether you approve the closing',
+  }),
   manager_note: longText({
     label: 'Your note',
     hint: 'What you looked at, and what the service can learn from this work.',

@@ -15,6 +15,9 @@ const QUARTERS = 13;
 const quartersUntil = (today: string): readonly Quarter[] =>
   Array.from({ length: QUARTERS }, (_, count) => quarterBefore(quarterOf(today), count));
 
+/** The last quarter that has ended. */
+const lastEnded = (today: string): Quarter => quarterBefore(quarterOf(today), 1);
+
 /** Which quarter, by which definition: what every page of figures asks. */
 export const askedFields = {
   quarter: code('quarters', { label: 'Quarter', as: 'select' }),
@@ -37,7 +40,7 @@ export const quarterOptions = ({ today }: PageContext) => ({
 
 /** The last quarter that has ended, by the newer definition. */
 export const usualAsked = ({ today }: PageContext) => ({
-  quarter: quarterBefore(quarterOf(today), 1).from,
+  quarter: lastEnded(today).from,
   definition: 'newer',
 });
 
@@ -47,8 +50,7 @@ export type Asked = { readonly quarter: Quarter; readonly definition: Definition
 export function askedOf(context: PageContext): Asked {
   const { today, query } = context;
   const quarter =
-    quartersUntil(today).find(({ from }) => from === query('quarter')) ??
-    quarterBefore(quarterOf(today), 1);
+    quartersUntil(today).find(({ from }) => from === query('quarter')) ?? lastEnded(today);
   return { quarter, definition: query('definition') === 'first' ? 'first' : 'newer' };
 }
 

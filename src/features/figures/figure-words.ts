@@ -3,9 +3,13 @@ import type { MeasuredFigure } from '../../domain/measures/figure-of-rows.ts';
 import type { Measure } from '../../domain/measures/measures.data.ts';
 import type { Quarter } from '../../domain/measures/quarter.ts';
 
-/** Whether what a figure counts may still happen: its quarter runs, or children of it are still followed. */
-export const isOpen = ({ followedFor = 0 }: Measure, { to }: Quarter, today: Day): boolean =>
-  addMonths(to, followedFor) >= today;
+/** The last day on which what a figure counts may happen: its quarter's, or that on which its children were followed long enough. */
+export const settledOn = ({ followedFor = 0 }: Measure, { to }: Quarter): Day =>
+  addMonths(to, followedFor);
+
+/** Whether what a figure counts may still happen. */
+export const isOpen = (measure: Measure, quarter: Quarter, today: Day): boolean =>
+  settledOn(measure, quarter) >= today;
 
 /** "67%", "8.41 per 10,000", or that there is none; one that is still open says so. */
 export function valueWords({ unit }: Measure, { value }: MeasuredFigure, open: boolean): string {

@@ -1,5 +1,5 @@
 import { figureOfRows, type MeasureRow } from '../../domain/measures/figure-of-rows.ts';
-import { type Measure, measures } from '../../domain/measures/measures.data.ts';
+import { measures } from '../../domain/measures/measures.data.ts';
 import { type Quarter, quarterBefore, quarterWords } from '../../domain/measures/quarter.ts';
 import { compareText } from '../../domain/text/compare-text.ts';
 import type { PageContext } from '../../platform/http/context.ts';
@@ -29,6 +29,7 @@ async function subject(context: PageContext): Promise<OfMeasure | undefined> {
   const measure = measures.find(({ id }) => id === param('measure'));
   if (!measure || notKeptFor(measure.id)) return undefined;
   const asked = askedOf(context);
+  const definition = measure.definitions.includes(asked.definition) ? asked.definition : 'newer';
   const periods: readonly Quarter[] = Array.from({ length: BESIDE }, (_, at) =>
     quarterBefore(asked.quarter, BESIDE - 1 - at),
   );
@@ -36,10 +37,7 @@ async function subject(context: PageContext): Promise<OfMeasure | undefined> {
   let rows: readonly MeasureRow[] = [];
   let population: number | null = null;
   for (const quarter of periods) {
-    const found = await ownMeasures(tx, [measure.id], {
-      ...quarter,
-      ...definitionOf(measure, asked),
-    });
+    const found = await ownMeasures(tx, [measure.id], { ...quarter, definition });
     rows = (found.rows.get(measure.id) ?? []).toSorted((a, b) =>
       compareText(a.person ?? '', b.person ?? ''),
     );
@@ -48,11 +46,6 @@ async function subject(context: PageContext): Promise<OfMeasure | undefined> {
   }
   return { measure, asked, trend, rows, population };
 }
-
-const definitionOf = ({ definitions }: Measure, { definition }: ReturnType<typeof askedOf>) =>
-  ({
-    definition: definitions.includes(definition) ? definition : 'newer',
-  }) as const;
 
 /** One figure: its quarters and groups, every child in it and out of it with the reason, and how it is counted. */
 export const figureRoutes = serviceList({

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, formatDay } from '../../domain/calendar/day.ts';
+import { addDays, type Day, formatDay } from '../../domain/calendar/day.ts';
 import {
   figuresByGroup,
   type MeasuredFigure,
@@ -13,7 +13,7 @@ import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { type Asked, asAsked } from './asked.ts';
-import { isOpen, outOf, valueWords } from './figure-words.ts';
+import { isOpen, outOf, settledOn, valueWords } from './figure-words.ts';
 
 export type OfMeasure = {
   readonly measure: Measure;
@@ -83,12 +83,7 @@ const factsOf = (
 ): readonly (readonly [name: string, words: string])[] => [
   ['Figure', valueWords(measure, figure, isOpen(measure, quarter, today))],
   ...(isOpen(measure, quarter, today)
-    ? [
-        [
-          'Whole from',
-          formatDay(addDays(addMonths(quarter.to, measure.followedFor ?? 0), 1)),
-        ] as const,
-      ]
+    ? [['Whole from', formatDay(addDays(settledOn(measure, quarter), 1))] as const]
     : []),
   ['Counted', `${figure.numerator} ${measure.numerator}`],
   ...(measure.over === 'nothing'

@@ -23,8 +23,9 @@ export async function ownMeasures(
   const found = await sql<{ population: string | number | null }>`
     select measures.own_population(${from}::date) as population`.execute(tx);
   const population = found.rows[0]?.population ?? null;
+  const byId = Map.groupBy(rows, ({ id }) => id);
   return {
-    rows: new Map(ids.map((id) => [id, rows.filter((row) => row.id === id)])),
+    rows: new Map(ids.map((id) => [id, byId.get(id) ?? []])),
     population: population === null ? null : Number(population),
   };
 }

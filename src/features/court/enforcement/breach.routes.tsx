@@ -3,14 +3,14 @@ import { breachWords, isOpen } from '../../../domain/orders/breach.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
-import { choice, code } from '../../../record/choice-fields.tsx';
+import { code } from '../../../record/choice-fields.tsx';
 import { day } from '../../../record/day-field.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
 import { backTo, mayWrite } from '../../../record/rows-page.tsx';
 import { longText } from '../../../record/text-fields.tsx';
-import { VerdictBox, verdict } from '../../../record/verdict.tsx';
+import { approveOrReturn, VerdictBox, verdict } from '../../../record/verdict.tsx';
 import { urls } from '../../../urls.ts';
 import { writesCourt } from '../charge-words.ts';
 import { type BreachAsked, BreachTold, breachAsked } from './breach-words.tsx';
@@ -156,13 +156,7 @@ const check = childForm(
     path: urls.compliance.checkBreach(':childId', ':breachId'),
     reads: 'breach.approve',
     fields: {
-      verdict: choice(
-        [
-          { value: 'approve', text: 'Yes' },
-          { value: 'return', text: 'No, send it back', hint: 'Write below what is still to do.' },
-        ],
-        { label: 'Do you approve it?', required: 'Choose whether you approve it' },
-      ),
+      verdict: approveOrReturn({ required: 'Choose whether you approve it' }),
       manager_note: longText({
         label: 'Your note',
         hint: 'Whether needs, travel, safety and exploitation were looked at, and whether something else would do.',

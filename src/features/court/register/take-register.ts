@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
-import type { Entry } from '../../../domain/orders/register/entry.ts';
-import { isRegister, readRegister } from '../../../domain/orders/register/read-register.ts';
+import {
+  isRegister,
+  type ReadRegister,
+  readRegister,
+} from '../../../domain/orders/register/read-register.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { newId } from '../../../platform/db/new-id.ts';
 import { oneAtATime } from '../../../platform/db/one-at-a-time.ts';
@@ -10,20 +13,12 @@ import { readSheet } from '../../../platform/files/read-sheet.ts';
 import { judgeRegister, resultCodes } from './judge-register.ts';
 import { registerOfHash } from './register.queries.ts';
 
-type ReadFile =
-  | {
-      readonly kind: 'read';
-      readonly entries: readonly Entry[];
-      readonly notRead: readonly string[];
-    }
-  | { readonly kind: 'unreadable'; readonly reason: string };
-
 /** Reads the file of a register: the one sheet that has its headings. */
 export async function readRegisterFile(
   tx: Tx,
   file: { readonly name: string; readonly bytes: Uint8Array },
   today: Day,
-): Promise<ReadFile> {
+): Promise<ReadRegister> {
   const sheet = await readSheet(file.bytes, file.name, isRegister);
   if (sheet.kind === 'unreadable') return sheet;
   const read = readRegister(sheet.rows, { today, codes: await resultCodes(tx) });
@@ -37,7 +32,7 @@ export async function takeRegister(
   tx: Tx,
   serviceId: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { entries, notRead }: Extract<ReadFile, { kind: 'read' }>,
+  { entries, notRead }: Extract<ReadRegister, { kind: 'read' }>,
 ): Promise<{ readonly id: string; readonly isKnown: boolean }> {
   const hash = createHash('sha256').update(file.bytes).digest('hex');
   await oneAtATime(tx, `court register ${serviceId}`);

@@ -1,11 +1,11 @@
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
-import { choice, ticks } from '../../../record/choice-fields.tsx';
+import { ticks } from '../../../record/choice-fields.tsx';
 import { childForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
-import { VerdictBox, verdict } from '../../../record/verdict.tsx';
+import { approveOrReturn, VerdictBox, verdict } from '../../../record/verdict.tsx';
 import { WrittenSections } from '../../../ui/layout/written-document.tsx';
 import { urls } from '../../../urls.ts';
 import { documentOf, type OpenReport, reportAsked } from './report-words.ts';
@@ -43,13 +43,7 @@ export const checkRoutes: readonly Route[] = childForm(
         hint: 'What is not ticked is said to whoever wrote it',
         says: 'True of it',
       }),
-      verdict: choice(
-        [
-          { value: 'approve', text: 'Yes' },
-          { value: 'return', text: 'No, send it back', hint: 'Write below what is still to do.' },
-        ],
-        { label: 'Do you approve it?', required: 'Choose whether you approve it' },
-      ),
+      verdict: approveOrReturn({ required: 'Choose whether you approve it' }),
       manager_note: longText({
         label: 'Your note',
         hint: 'What is good in it, and what is to be changed and why',
