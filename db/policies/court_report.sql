@@ -12,13 +12,22 @@ create policy begins_in_writing on court_report as restrictive for insert to foo
   with check (status = 'writing' and (select may('report.write')));
 create policy written_or_judged on court_report as restrictive for update to foothold_staff
   using ((select may('report.write')) or (select may('report.gatekeep')));
+-- Whether I wrote under one of its headings, first or later, or sent it. Definer: what became of a word is asked of its whole history.
+create or replace function wrote_in_report(report uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from court_report_version v where v.service_id = my_service() and v.report_id = report and v.created_by = my_staff())
+    or exists (select 1 from court_report_section s where s.service_id = my_service() and s.report_id = report
+      and (s.created_by = my_staff() or exists (select 1 from change_log l where l.service_id = s.service_id and l.table_name = 'court_report_section'
+        and l.row_id = s.id::text and l.changed_by = my_staff() and l.after ?| array['words', 'chosen'])))
+$$;
+revoke all on function wrote_in_report(uuid) from public;
+grant execute on function wrote_in_report(uuid) to foothold_staff;
 create or replace function court_report_approved_by_another() returns trigger language plpgsql as $$
 begin
   if my_staff() is null then return new; end if;
   if new.status in ('approved', 'returned') and new.status <> old.status
     and (not may('report.gatekeep') or old.status <> 'sent' or my_staff() is not distinct from old.author_id or my_staff() is not distinct from old.sent_by
       or new.status = 'approved' and new.approved_by is distinct from my_staff()
-      or exists (select 1 from court_report_version v where v.service_id = new.service_id and v.report_id = new.id and v.created_by = my_staff())) then
+      or wrote_in_report(new.id)) then
     raise exception 'a report is approved or sent back by a manager who did not write it, in their own name' using errcode = 'insufficient_privilege';
   end if;
   if new.status not in ('approved', 'returned') and new.status <> old.status

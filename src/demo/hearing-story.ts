@@ -93,10 +93,9 @@ export function tellHearings(story: Story, { charges, charged, heard, matter }: 
   }
   // Today with somebody to go, a day that has passed without a word, or one to come that waits for the court's day.
   const turn = Number.parseInt(child.id.charAt(0), 16) % 3;
-  if (turn === 0)
-    add(workingDaysOn(addDays(asOf, -1), 1), { ...adjourned, ...covered, kind: 'plea' });
-  else if (turn === 1)
-    add(workingDaysOn(addDays(asOf, -6), 1), { ...adjourned, ...covered, kind: 'plea' });
+  const [now, passed] = [-1, -6].map((days) => workingDaysOn(addDays(asOf, days), 1));
+  const day = [now, passed][turn];
+  if (day && day > first) add(day, { ...adjourned, ...covered, kind: 'plea' });
   else
     add(workingDaysOn(asOf, 8), {
       ...adjourned,

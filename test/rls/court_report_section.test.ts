@@ -3,7 +3,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, sharedDatabase, trial } from '../support/database.ts';
-import { layReport, sentBy } from '../support/reports.ts';
+import { approvedBy, layReport, sentBy } from '../support/reports.ts';
 
 const database = sharedDatabase();
 
@@ -63,6 +63,23 @@ it('while a manager has it nobody changes a word of it, and nobody adds one', ()
       .executeTakeFirstOrThrow();
     expect(Number(done.numUpdatedRows)).toBe(0);
     await expect(add(tx, child, report)).rejects.toThrow(/row-level security/);
+  }));
+
+it('a manager who wrote under one heading, and be it a word of another’s, does not approve the report', () =>
+  trial(database(), async ({ tx, become }) => {
+    const { report, section } = await lay(tx);
+    await become('marguerite-oyelaran');
+    await tx
+      .updateTable('court_report_section')
+      .set({ words: 'Mends bicycles' })
+      .where('id', '=', section)
+      .execute();
+    await become('ama-lovelock');
+    const change = (to: object) =>
+      tx.updateTable('court_report').set(to).where('id', '=', report).execute();
+    await change(sentBy('ama-lovelock'));
+    await become('marguerite-oyelaran');
+    await expect(change(approvedBy('marguerite-oyelaran'))).rejects.toThrow(/did not write it/);
   }));
 
 it('nobody writes in another child’s report under the name of this one', () =>

@@ -271,6 +271,18 @@ it('it is given only once it was looked at again, and stands among what was give
   expect(await page(urls.child.disclosures(childId))).toContain('Pre-sentence report, version 4');
 });
 
+it('what was given stays needed, and written by whoever wrote it', async () => {
+  expect((await ama.get(urls.courtReports.notNeeded(childId, reportId))).status).toBe(404);
+  const { version, author_id } = await reportRow();
+  const changed = await ama.post(urls.courtReports.listing(childId, reportId), {
+    hearing_id: hearingId,
+    author_id: '',
+    version: String(version),
+  });
+  expect(changed.status).toBe(303);
+  expect((await reportRow()).author_id).toBe(author_id);
+});
+
 it('it is downloaded as a Word document by those who read it', async () => {
   const file = await ama.get(urls.courtReports.word(childId, reportId));
   expect(file.headers.get('content-type')).toContain('wordprocessingml');

@@ -54,7 +54,7 @@ export const homes: Readonly<Record<Role, HomeRow>> = {
   'social-care-worker': ofPartner,
   'early-help-worker': ofPartner,
   'court-officer': without(
-    'What you cover comes first, and what happened there that is not recorded yet. The court list under Intake shows each day, and what nobody covers: take it there.',
+    'What happened at a hearing that you covered, and is not recorded yet, comes first. The court list under Intake shows each day, what you cover and what nobody covers: take it there.',
   ),
   'victim-worker': without(
     'The people harmed first: who is new, who waits for a word, and whose panel is near.',

@@ -63,11 +63,7 @@ export function whichHearing(
 ): HearingMeant {
   const ofDay = hearings.filter(({ listed_on }) => listed_on === heardOn);
   if (ofDay.length === 0) return { kind: 'new' };
-  const key = courtKey(court ?? '');
-  const here = ofDay.filter((each) => {
-    const other = courtKey(each.court);
-    return other.includes(key) || key.includes(other);
-  });
+  const here = ofDay.filter((each) => isSameCourt(each.court, court ?? ''));
   const [only, ...more] = here.length > 1 && heardAt ? atTime(here, heardAt) : here;
   if (!only)
     return unclear(
@@ -82,6 +78,18 @@ export function whichHearing(
       'On record this hearing was taken out of the list: decide whether it took place',
     );
   return { kind: 'there', id: only.id, isRecorded: only.state !== 'expected' };
+}
+
+// A longer name may say more of the same place; a name that says no place is no court's, and a crown court no other's.
+function isSameCourt(one: string, other: string): boolean {
+  const [fewer = [], more = []] = [one, other]
+    .map((name) => courtKey(name).split(' ').filter(Boolean))
+    .sort((a, b) => a.length - b.length);
+  return (
+    fewer.some((word) => word !== 'crown') &&
+    fewer.every((word) => more.includes(word)) &&
+    fewer.includes('crown') === more.includes('crown')
+  );
 }
 
 const unclear = (reason: string): HearingMeant => ({ kind: 'unclear', reason });
@@ -115,6 +123,11 @@ export function planEntry(
     asks: [
       ...(hearing.kind === 'unclear' ? [hearing.reason] : []),
       ...results.differing.map(({ says }) => says),
+      ...(goesOnOtherwise(values, hearing, onRecord.hearings)
+        ? [
+            `The register tells of a next hearing on ${formatDay(values.nextOn ?? '')}, which is not on record: if it is right, put the hearing of ${day} right first, then decide this entry`,
+          ]
+        : []),
     ],
     says: [
       ...(hearing.kind === 'new' ? [`A hearing of ${day} is made: none is on record`] : []),
@@ -125,6 +138,17 @@ export function planEntry(
     ],
   };
 }
+
+// A hearing that is recorded already is put right by a person, on its own page.
+const goesOnOtherwise = (
+  { nextOn }: Pick<EntryValues, 'nextOn'>,
+  hearing: HearingMeant,
+  hearings: readonly KnownHearing[],
+): boolean =>
+  nextOn !== null &&
+  hearing.kind === 'there' &&
+  hearing.isRecorded &&
+  !hearings.some(({ listed_on, state }) => listed_on === nextOn && state !== 'vacated');
 
 /** Whether the record says all of it already. */
 export const isDone = ({ hearing, results, asks }: EntryPlan): boolean =>

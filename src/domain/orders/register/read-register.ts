@@ -161,12 +161,12 @@ function joined(rows: readonly Entry[]): readonly Entry[] {
   return [...entries.values()];
 }
 
-/** The name of a court as it is compared. */
+/** The name of a court as it is compared: a crown court is never the youth court of the same town. */
 export const courtKey = (court: string): string =>
   court
     .toLowerCase()
     .replace(
-      /\b(?:the|court|courts|centre|house|youth|magistrates|crown)\b|['’]s?\b|[^\p{L}\p{N}]/gu,
+      /\b(?:the|court|courts|centre|house|youth|magistrates)\b|['’]s?\b|[^\p{L}\p{N}]/gu,
       ' ',
     )
     .replace(/\s+/g, ' ')

@@ -206,6 +206,8 @@ describe('what an entry makes', () => {
 
   it.each([
     ['another court that day', { court: 'Northport Crown Court' }, /not before/],
+    ['the crown court of the same town', { court: 'Eastmarsh Crown Court' }, /not before/],
+    ['a court that is named by no place', { court: 'Youth Court' }, /not before/],
     [
       'a hearing that was taken out of the list',
       { state: 'vacated' as const },
@@ -215,6 +217,16 @@ describe('what an entry makes', () => {
     expect(
       planEntry(one().values, { ...nothing, hearings: [{ ...hearing, ...change }] }).asks.join(),
     ).toMatch(says);
+  });
+
+  it('asks about a next day that is not on record, where the hearing is recorded already', () => {
+    const { values } = one({ 'Next hearing': '20/10/2026' });
+    const hearings = [{ ...hearing, state: 'held' as const }];
+    expect(planEntry(values, { ...nothing, hearings }).asks.join()).toMatch(
+      /next hearing on 20 October 2026, which is not on record/,
+    );
+    const next = { ...hearing, id: 'h2', listed_on: '2026-10-20' };
+    expect(planEntry(values, { ...nothing, hearings: [...hearings, next] }).asks).toEqual([]);
   });
 
   it('puts a result on the charge of the same words, and keeps the offence in words where there is none', () => {

@@ -9,13 +9,17 @@ import { approveOrReturn, VerdictBox, verdict } from '../../../record/verdict.ts
 import { WrittenSections } from '../../../ui/layout/written-document.tsx';
 import { urls } from '../../../urls.ts';
 import { documentOf, type OpenReport, reportAsked } from './report-words.ts';
-import { versionsOf } from './reports.queries.ts';
+import { versionsOf, wroteIn } from './reports.queries.ts';
 import { Changes } from './versions.routes.tsx';
 
-const own = 'You wrote this report or sent it yourself: another manager has to approve it.';
-const judged = ({ report }: OpenReport, staffId: string) => ({
+const own = 'You wrote in this report or sent it yourself: another manager has to approve it.';
+const judged = ({
+  report,
+  me,
+  wrote,
+}: OpenReport & { readonly me: string; readonly wrote: boolean }) => ({
   id: report.id,
-  by: report.author_id === staffId ? report.author_id : report.sent_by,
+  by: wrote || report.author_id === me ? me : report.sent_by,
   waits: report.status === 'sent',
   version: report.version,
 });
@@ -26,6 +30,7 @@ async function subject(context: ChildContext) {
   return {
     ...open,
     me: context.actor.staffId,
+    wrote: await wroteIn(context.tx, open.report.id),
     document: await documentOf(context, open),
     versions: await versionsOf(context.tx, open.report.id),
   };
@@ -53,7 +58,7 @@ export const checkRoutes: readonly Route[] = childForm(
     },
     own,
     subject,
-    judged: (open) => judged(open, open.me),
+    judged,
     save: ({ tx, actor, today }, { report }, { checks, verdict: said, manager_note }) =>
       changeRow(tx, 'court_report', report, {
         checks: [...checks],
@@ -92,7 +97,7 @@ export const checkRoutes: readonly Route[] = childForm(
           <article aria-label="The report">
             <WrittenSections sections={document.sections} />
           </article>
-          <VerdictBox form={form} judged={judged(open, actor.staffId)} actor={actor} own={own}>
+          <VerdictBox form={form} judged={judged(open)} actor={actor} own={own}>
             <F.checks />
             <F.verdict />
             <F.manager_note />

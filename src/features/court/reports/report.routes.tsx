@@ -209,10 +209,12 @@ function Links({
     writes && report.status === 'approved'
       ? [urls.courtReports.openAgain(child.id, report.id), 'Look at it again']
       : null,
-    writes
+    writes && report.status !== 'not-needed'
       ? [
           urls.courtReports.listing(child.id, report.id),
-          'Change the hearing, the order or the author',
+          isWritten(report)
+            ? 'Change the hearing, the order or the author'
+            : 'Change the hearing or the order',
         ]
       : null,
     report.times > 0 ? [urls.courtReports.given(child.id, report.id), 'To whom it is given'] : null,
@@ -223,7 +225,7 @@ function Links({
     report.times > 0
       ? [urls.courtReports.versions(child.id, report.id), 'Each time it was sent, and what changed']
       : null,
-    writes && report.status !== 'not-needed'
+    writes && report.status !== 'not-needed' && report.given.length === 0
       ? [urls.courtReports.notNeeded(child.id, report.id), 'It is not needed']
       : null,
   ] as const;

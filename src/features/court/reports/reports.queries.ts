@@ -145,6 +145,14 @@ export type Version = {
   readonly content: Sent;
 };
 
+/** Whether this person wrote in it or sent it: then another manager approves it. */
+export async function wroteIn(tx: Tx, reportId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    wrote: boolean;
+  }>`select wrote_in_report(${reportId}) as wrote`.execute(tx);
+  return rows[0]?.wrote ?? true;
+}
+
 /** A report each time that it was sent, oldest first. */
 export async function versionsOf(tx: Tx, reportId: string): Promise<readonly Version[]> {
   const { rows } = await sql<Version>`

@@ -1,4 +1,5 @@
 import { formatDay } from '../../../domain/calendar/day.ts';
+import { isWritten } from '../../../domain/reports/report.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
@@ -149,6 +150,9 @@ const listed = childForm({
   reads: writesReport.permission,
   mayWrite: (context) => mayWrite(writesReport, context),
   fields: listing,
+  // Whoever wrote what a manager has read stays its author.
+  asks: ({ report }) =>
+    isWritten(report) ? ['hearing_id', 'order_id', 'author_id'] : ['hearing_id', 'order_id'],
   subject: reportAsked,
   stored: ({ report }) => report,
   options: async (context, { report }) => {
@@ -177,7 +181,7 @@ const listed = childForm({
       <FormBox form={form}>
         <F.hearing_id />
         <F.order_id />
-        <F.author_id />
+        {isWritten(report) ? <F.author_id /> : null}
       </FormBox>
     </ChildFrame>
   ),
@@ -204,7 +208,7 @@ const withReason = (
       const fits =
         column === 'opened_again_why'
           ? open?.report.status === 'approved'
-          : open?.report.status !== 'not-needed';
+          : open?.report.status !== 'not-needed' && open?.report.given.length === 0;
       return fits ? open : undefined;
     },
     stored: ({ report: { id, version } }) => ({ id, version, why: '' }),
