@@ -73,13 +73,19 @@ it('an order that is worked with has a length, for without one nothing of it wou
 });
 
 it('the last day is worked out with the words of how, stands on the overview, and work under the order begins', async () => {
-  await record('youth-rehabilitation-order-iss', {
+  const given = {
     ...dayBoxes('made_on', '2026-09-10'),
     amount: '6',
     'has-extended-activity': '120',
     'has-curfew': '10',
     others: ['supervision'],
-  });
+  };
+  const asked = await record('youth-rehabilitation-order-iss', given);
+  expect(await asked.text()).toContain(
+    'not while a youth rehabilitation order runs, unless the court revoked it',
+  );
+  const kept_reason = 'The court revoked the earlier order; its own record is awaited';
+  await record('youth-rehabilitation-order-iss', { ...given, kept_reason });
   const { id, last_day, involvement_id } = await orderOf('youth-rehabilitation-order-iss');
   expect(last_day).toBe('2027-03-09');
   expect(involvement_id).not.toBeNull();

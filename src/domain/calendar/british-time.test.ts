@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   britishClock,
@@ -6,6 +7,7 @@ import {
   formatClock,
   formatInstant,
 } from './british-time.ts';
+import { addDays } from './day.ts';
 
 describe('British time', () => {
   it('late on a summer evening in universal time is already tomorrow in Britain', () => {
@@ -49,5 +51,30 @@ describe('British time', () => {
 
   it('text that is not a time is refused', () => {
     expect(britishInstant('2026-10-25', '25:00').kind).toBe('invalid');
+  });
+
+  it('every day and time that exists leads to a moment and back, and those of the next day come later', () => {
+    const clock = fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '30', '59'))
+      .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
+    // Around the days on which the clocks change, and around leap days.
+    const day = fc
+      .tuple(
+        fc.constantFrom('2024-02-28', '2026-03-28', '2026-10-24', '2028-02-28', '2028-03-25'),
+        fc.integer({ min: 0, max: 3 }),
+      )
+      .map(([from, days]) => addDays(from, days));
+    fc.assert(
+      fc.property(day, clock, clock, (on, first, second) => {
+        const found = britishInstant(on, first);
+        if (found.kind !== 'instant') {
+          expect([found.kind, first.slice(0, 2)]).toEqual(['skipped', '01']);
+          return;
+        }
+        expect([britishDay(found.instant), britishClock(found.instant)]).toEqual([on, first]);
+        const later = britishInstant(addDays(on, 1), second);
+        if (later.kind === 'instant') expect(later.instant > found.instant).toBe(true);
+      }),
+    );
   });
 });

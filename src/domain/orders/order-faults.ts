@@ -1,37 +1,33 @@
-import { ageOn, type Day, reachesAge } from '../calendar/day.ts';
+import { ageOn, type Day, formatDay, reachesAge } from '../calendar/day.ts';
 import { inForceOn } from '../provenance.ts';
 import { type CourtOrder, datesOf, isEnd, type OrderDates } from './court-order.ts';
 import { lastDay } from './detention-training.ts';
-import type { OrderRule, RequirementRule } from './order-rule.ts';
-
-/** What cannot be lawful, or cannot be so without a look, with the rule that says so. The court's word still stands. */
-export type OrderFault = {
-  readonly what: 'in force' | 'age' | 'amount' | 'together' | 'change';
-  readonly says: string;
-  readonly basis: string;
-  readonly source: string;
-  readonly mustCheck: boolean;
-};
-
-type Rule = OrderRule | RequirementRule;
-const because = (rule: Rule, what: OrderFault['what'], says: string): OrderFault => ({
-  what,
-  says: `${rule.label}: ${says}`,
-  basis: rule.legal_basis,
-  source: rule.source,
-  mustCheck: rule.mustCheck,
-});
+import { because, type OrderFault, type Rule } from './order-fault.ts';
+import { faultsBeside, totals } from './orders-together.ts';
 
 /** For each of a child's orders, in the order in which the court made them, what cannot be lawful. */
 export function faultsOf(orders: readonly CourtOrder[]): OrderFault[][] {
   const dates = datesOf(orders);
   return orders.map((order, at) => [
     ...ofRule(order.rule, order, order.amount),
-    ...ofChanges(order),
-    ...ofRequirements(order, dates[at]),
-    ...ofOthers(orders, dates, at),
+    ...ofChanges(
+      order,
+      (events) => datesOf([...orders.slice(0, at), { ...order, events }])[at]?.to,
+    ),
+    ...ofRequirements(order, asMade(orders, at)),
+    ...faultsBeside(orders, dates, at),
   ]);
 }
+
+/** Its days if nothing had ended it. */
+const asMade = (orders: readonly CourtOrder[], at: number) =>
+  datesOf(
+    orders
+      .slice(0, at + 1)
+      .map((each, place) =>
+        place === at ? { ...each, events: each.events.filter((event) => !isEnd(event)) } : each,
+      ),
+  )[at];
 
 function ofRule(rule: Rule, order: CourtOrder, amount: number | null): OrderFault[] {
   const faults: OrderFault[] = [];
@@ -75,21 +71,32 @@ function ofAmount(rule: Rule, order: CourtOrder, amount: number | null): OrderFa
   return [];
 }
 
-function ofChanges(order: CourtOrder): OrderFault[] {
+function ofChanges(
+  order: CourtOrder,
+  lastDayWith: (events: CourtOrder['events']) => Day | null | undefined,
+): OrderFault[] {
   const { rule, events } = order;
+  const livesOn = order.requirements.some(({ rule: { keeps_open } }) => keeps_open);
   const wrong = (says: string) => because(rule, 'change', says);
   const faults: OrderFault[] = [];
   let last: Day = order.sentencedOn;
   let hasEnded = false;
   let longer = 0;
   let amount = order.amount;
-  for (const event of events) {
+  for (const [at, event] of events.entries()) {
+    const before = lastDayWith(events.slice(0, at));
     if (event.on < last) faults.push(wrong(`${event.what} before what came before it`));
     if (hasEnded) faults.push(wrong(`${event.what} after it had ended`));
     last = event.on > last ? event.on : last;
+    const isOver = before && before < event.on && !hasEnded && !livesOn;
     hasEnded ||= isEnd(event);
+    if (isOver && ['amended', 'extended', 'revoked'].includes(event.what))
+      faults.push(wrong(`${event.what} after its last day, ${formatDay(before)}`));
     if (event.what === 'amended') {
       amount = event.amount;
+      const after = lastDayWith(events.slice(0, at + 1));
+      if (!isOver && after && after < event.on)
+        faults.push(wrong(`changed to a last day that had passed, ${formatDay(after)}`));
       faults.push(...ofAmount(rule, order, amount));
     }
     if (event.what !== 'extended') continue;
@@ -118,6 +125,13 @@ function ofRequirements(order: CourtOrder, dates: OrderDates | undefined): Order
         `goes with ${code.replaceAll('-', ' ').replace('/', ' or ')}`,
       ),
     ),
+    ...totals(order.requirements).flatMap(([rule, total]) => {
+      const alone = order.requirements.filter((each) => each.rule.code === rule.code);
+      return alone.length < 2 ||
+        alone.some(({ amount }) => ofAmount(rule, order, amount).length > 0)
+        ? []
+        : ofAmount(rule, order, total);
+    }),
     ...order.requirements.flatMap(({ rule, amount }) => {
       const faults = ofRule(rule, order, amount);
       if (!rule.only_with.includes(order.rule.code))
@@ -127,10 +141,12 @@ function ofRequirements(order: CourtOrder, dates: OrderDates | undefined): Order
         rule.needs_too === 'any' ? others.length === 0 : !others.includes(rule.needs_too);
       if (rule.needs_too && isAlone)
         faults.push(because(rule, 'together', 'never without the requirement that it goes with'));
-      const until =
-        rule.unit === 'months' && amount && dates?.from
-          ? lastDay(dates.from, { months: amount })
-          : null;
+      const isInMonths = rule.unit === 'months' && dates?.from && amount !== null;
+      const until = isInMonths ? lastDay(dates.from ?? '', { months: amount }) : dates?.to;
+      if (isInMonths && until && dates.to && until > dates.to)
+        faults.push(
+          because(rule, 'amount', `runs past the order’s last day, ${formatDay(dates.to)}`),
+        );
       if (
         rule.ends_by_age !== null &&
         until &&
@@ -141,48 +157,4 @@ function ofRequirements(order: CourtOrder, dates: OrderDates | undefined): Order
       return faults;
     }),
   ];
-}
-
-function ofOthers(orders: readonly CourtOrder[], dates: readonly OrderDates[], at: number) {
-  const order = orders[at];
-  if (!order) return [];
-  const { rule } = order;
-  const faults = orders.flatMap((other, place) => {
-    if (place === at) return [];
-    const isSameDay = other.sentencedOn === order.sentencedOn;
-    const name = other.rule.label.toLowerCase();
-    if (isSameDay && rule.not_with.includes(other.rule.code))
-      return [
-        because(rule, 'together', `not with a ${name} for one offence: check which offences`),
-      ];
-    if (isSameDay && other.rule.not_with.includes(rule.code))
-      return [
-        because(
-          other.rule,
-          'together',
-          `not with a ${rule.label.toLowerCase()} for one offence: check which offences`,
-        ),
-      ];
-    const isAlive =
-      other.sentencedOn < order.sentencedOn &&
-      (dates[place]?.to ?? order.sentencedOn) >= order.sentencedOn;
-    return isAlive && rule.not_while.includes(other.rule.code)
-      ? [because(rule, 'together', `not while a ${name} runs`)]
-      : [];
-  });
-  const joined = joinedMonths(orders, at);
-  if (rule.joined_most !== null && joined > rule.joined_most)
-    faults.push(
-      because(rule, 'together', `${joined} months one after another; at most ${rule.joined_most}`),
-    );
-  return faults;
-}
-
-// Months of this order and of those of its kind that it follows without a break.
-function joinedMonths(orders: readonly CourtOrder[], at: number): number {
-  const order = orders[at];
-  if (!order) return 0;
-  const before = orders[at - 1];
-  const isJoined = order.isConsecutive && before?.rule.code === order.rule.code;
-  return (order.amount ?? 0) + (isJoined ? joinedMonths(orders, at - 1) : 0);
 }

@@ -47,6 +47,8 @@ const requirementRow = z.object({
   only_with: words,
   needs_too: z.string(),
   ends_by_age: wholeOrNull,
+  /** Whether the order lives on after its last day until this is done. */
+  keeps_open: flag,
 });
 
 type Common = {

@@ -7,7 +7,8 @@ import {
   type OrderEvent,
 } from './court-order.ts';
 import type { OrderEventKind } from './order-events.ts';
-import { faultsOf, type OrderFault } from './order-faults.ts';
+import type { OrderFault } from './order-fault.ts';
+import { faultsOf } from './order-faults.ts';
 import type { OrderRule, RequirementRule } from './order-rule.ts';
 
 type Ruled = {

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import type { FormFault } from '../../domain/form-fault.ts';
 import { orderEvents } from '../../domain/orders/order-events.ts';
-import type { OrderFault } from '../../domain/orders/order-faults.ts';
+import type { OrderFault } from '../../domain/orders/order-fault.ts';
 import type { OrderRule, RequirementRule } from '../../domain/orders/order-rule.ts';
 import { type Settled, settledOrders } from '../../domain/orders/recorded-order.ts';
 import type { ChildContext } from '../../platform/http/context.ts';

@@ -1,7 +1,7 @@
 import { can } from '../../domain/access/can.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import { orderEvents } from '../../domain/orders/order-events.ts';
-import type { OrderFault } from '../../domain/orders/order-faults.ts';
+import type { OrderFault } from '../../domain/orders/order-fault.ts';
 import type { Settled } from '../../domain/orders/recorded-order.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
