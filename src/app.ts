@@ -6,6 +6,7 @@ import { childrenRoutes } from './features/children/children.routes.ts';
 import { closureRoutes } from './features/closure/closure.routes.ts';
 import { contactRoutes } from './features/contacts/contacts.routes.tsx';
 import { courtRoutes } from './features/court/court.routes.ts';
+import { diaryRoutes } from './features/diary/diary.routes.ts';
 import { informationRoutes } from './features/diversion/information.routes.tsx';
 import { documentsRoutes } from './features/documents/files.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...assessmentsRoutes,
   ...auditRoutes,
   ...contactRoutes,
+  ...diaryRoutes,
   ...plansRoutes,
   ...referralsRoutes,
   ...reviewsRoutes,

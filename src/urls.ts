@@ -8,6 +8,7 @@ import { complianceUrls } from './urls/compliance.ts';
 import { contactsUrls } from './urls/contacts.ts';
 import { courtUrls } from './urls/court.ts';
 import { courtReportsUrls } from './urls/court-reports.ts';
+import { diaryUrls } from './urls/diary.ts';
 import { documentsUrls } from './urls/documents.ts';
 import { figuresUrls } from './urls/figures.ts';
 import { informationUrls } from './urls/information.ts';
@@ -37,6 +38,7 @@ export const urls = {
   children: childrenUrls,
   child: childUrls,
   contacts: contactsUrls,
+  diary: diaryUrls,
   referrals: referralsUrls,
   figures: figuresUrls,
   information: informationUrls,

@@ -69,6 +69,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "plan.share": ["case-manager","practice-manager"],
     "contact.view": ["case-manager","practice-manager","head-of-service","health-clinician","education-worker","social-care-worker","business-support","auditor","inspector","court-officer"],
     "contact.write": ["case-manager","practice-manager","health-clinician","education-worker","social-care-worker","business-support","court-officer"],
+    "diary.view": ["case-manager","practice-manager","head-of-service","police-officer","health-clinician","education-worker","social-care-worker","victim-worker","business-support","court-officer"],
     "change-event.write": ["case-manager","practice-manager","police-officer","health-clinician","social-care-worker","victim-worker","court-officer"],
     "review.write": ["case-manager"],
     "review.check": ["practice-manager","head-of-service"],

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../domain/calendar/day.ts';
 import { dayTyped, readDay } from '../platform/http/parse-form.ts';
 import { DayField } from '../ui/layout/fields.tsx';
+import { boxesOf } from './day-asked.ts';
 import type { Field } from './field.ts';
 
 type Said = {
@@ -28,14 +29,7 @@ export function day(said: Said & { readonly required?: string }): Field<Day | nu
       if ('fault' in read || read.value) return read;
       return said.required ? { fault: said.required } : read;
     },
-    shown: (value, name) => {
-      const [year = '', month = '', date = ''] = (value ?? '').split('-');
-      return {
-        [`${name}-day`]: date.replace(/^0/, ''),
-        [`${name}-month`]: month.replace(/^0/, ''),
-        [`${name}-year`]: year,
-      };
-    },
+    shown: (value, name) => boxesOf(name, value ?? ''),
     words: (value) => (value ? formatDay(value) : ''),
     draw: ({ name, faults, shown, label = said.label, hint = said.hint }) => (
       <DayField name={name} label={label} hint={hint} errors={faults} typed={shown} />

@@ -49,6 +49,7 @@ beforeAll(async () => {
     ...of(
       'ama-lovelock',
       urls.home,
+      urls.diary.page,
       urls.children.search,
       urls.children.gaps,
       urls.child.overview(kit),

@@ -155,6 +155,8 @@ export const permissions = {
     'business-support',
     'court-officer',
   ],
+  // What a worker, a team or a room has on a day.
+  'diary.view': [...workers, ...seconded, 'victim-worker', 'business-support', 'court-officer'],
   'change-event.write': [
     'case-manager',
     'practice-manager',

@@ -4,6 +4,17 @@ export type Day = string;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_A_DAY = 86_400_000;
 
+/** The days of the week from its first. */
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
 /** Month names in the order the calendar has them, for writing and reading British dates. */
 export const MONTHS = [
   'January',

@@ -1,11 +1,12 @@
 import { can } from '../../domain/access/can.ts';
 import { formatClock } from '../../domain/calendar/british-time.ts';
-import { addDays, ageOn, type Day, formatDay, isDay } from '../../domain/calendar/day.ts';
+import { addDays, ageOn, type Day, formatDay } from '../../domain/calendar/day.ts';
 import { logLook } from '../../platform/audit/access-log.ts';
 import type { PageContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
 import { pageRoute, type Route } from '../../platform/http/route.ts';
 import { choice, code } from '../../record/choice-fields.tsx';
+import { boxesOf, dayAsked } from '../../record/day-asked.ts';
 import { day } from '../../record/day-field.tsx';
 import { serviceList } from '../../record/list-page.tsx';
 import { Button } from '../../ui/govuk/components.tsx';
@@ -33,15 +34,8 @@ const filters = {
   ),
 };
 
-const dayBoxes = (on: Day) => filters.on.shown(on, 'on');
-const listOf = (on: Day) => urls.court.dayListOf(dayBoxes(on) as Record<string, string>);
-
-/** The day in the address; today where it names none. */
-function dayAsked({ query, today }: PageContext): Day {
-  const two = (name: string) => query(name).padStart(2, '0');
-  const asked = `${query('on-year')}-${two('on-month')}-${two('on-day')}`;
-  return isDay(asked) ? asked : today;
-}
+const dayBoxes = (on: Day) => boxesOf('on', on);
+const listOf = (on: Day) => urls.court.dayListOf(dayBoxes(on));
 
 const nameOf = ({ forename, surname }: ListedHearing) => `${forename} ${surname}`;
 const whatFor = ({ kind_label, purpose, about }: ListedHearing) =>
@@ -54,7 +48,7 @@ const list = serviceList({
   permission: 'hearing.list',
   audit: 'view',
   subject: (context: PageContext) => ({
-    on: dayAsked(context),
+    on: dayAsked(context, 'on'),
     today: context.today,
     mayCover: can(context.actor, 'hearing.cover'),
   }),
@@ -63,7 +57,7 @@ const list = serviceList({
   empty: (_filtered, { on }) =>
     `Nobody of whom we know is before a court on ${formatDay(on)}. A hearing is added on the child’s record.`,
   filters,
-  usual: ({ today }) => dayBoxes(today) as Record<string, string>,
+  usual: ({ today }) => dayBoxes(today),
   options: async ({ tx }, { on }) => ({
     courts: (await courtsOn(tx, on)).map((court) => ({ value: court, text: court })),
   }),

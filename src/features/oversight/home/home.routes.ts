@@ -22,7 +22,7 @@ export const homeRoutes: readonly Route[] = [
   pageRoute({
     method: 'get',
     path: urls.home,
-    tab: { section: 'home', text: 'Home' },
+    tab: { section: 'home', text: 'Home', place: 1 },
     permission: 'signed-in',
     audit: 'view',
     handle: (context) => (can(context.actor, 'home.team') ? teamPage(context) : home(context)),
