@@ -1,11 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
+import { britishDay } from '../../src/domain/calendar/british-time.ts';
+import { addDays } from '../../src/domain/calendar/day.ts';
 import { approveClosure } from '../../src/features/closure/approve-closure.ts';
 import { closureRecord } from '../../src/features/closure/closure.queries.ts';
 import { asActor } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
+import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
 import { makeChild } from '../support/children.ts';
 import { actorOf, serviceId, staffId, testDatabase } from '../support/database.ts';
+import { ownerOf } from '../support/panels.ts';
 import { listFile } from '../support/police-list.ts';
 import { importEnded, sendList } from '../support/send-list.ts';
 
@@ -125,6 +129,42 @@ it('two lists with the same child, imported at once, make one record and one ref
   await Promise.all(sent.map((at) => annie.post(`${at}/start`, {})));
   for (const at of sent) await importEnded(annie, at);
   expect(await childrenNamed('Bothlists')).toBe(1);
+});
+
+it('a register brought in by two people at once makes each hearing once', async () => {
+  const heard = addDays(britishDay(new Date()), -1);
+  const child = await ownerOf(database)(async (tx) => {
+    const id = await makeChild(tx, { surname: 'Onehearing', dateOfBirth: '2011-04-05' });
+    await tx
+      .insertInto('child_address')
+      .values({
+        service_id: serviceId,
+        id: newId(),
+        child_id: id,
+        lines: '9 Quay Close, Eastmarsh',
+        accommodation_type: 'not-asked',
+        suitable: 'not-asked',
+        valid_from: '2026-01-01',
+        source: 'police',
+      })
+      .execute();
+    return id;
+  });
+  const odile = await site.as('odile-farthingale');
+  const annie = await site.as('annie-twelvetrees');
+  const file = new File(
+    [
+      `Name,Date of birth,Address,Court,Hearing date,Offence,Result\n"ONEHEARING, Wren",05/04/2011,"9 Quay Close, Eastmarsh",Eastmarsh Youth Court,${heard},Affray,Fine`,
+    ],
+    'register.csv',
+  );
+  const sent = await odile.post(urls.court.addRegister, { file });
+  const at = (sent.headers.get('location') ?? '').replace(/entries$/, 'bring-in');
+  await Promise.all([odile.post(at, {}), annie.post(at, {})]);
+  const hearings = await asHead((tx) =>
+    tx.selectFrom('hearing').select('id').where('child_id', '=', child).execute(),
+  );
+  expect(hearings).toHaveLength(1);
 });
 
 const childrenNamed = async (surname: string) => {

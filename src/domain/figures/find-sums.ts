@@ -18,7 +18,7 @@ const FEWEST_PROOFS = 2;
 const MOST_SUMS = 40;
 
 /** Whether a label names a sum. */
-const isTotalWord = (label: string): boolean => TOTAL_WORDS.test(label.trim().toLowerCase());
+export const isTotalWord = (label: string): boolean => TOTAL_WORDS.test(label.trim().toLowerCase());
 
 /**
  * The lines of a table that are sums of other lines, whatever they are called: found by arithmetic at every place that is known.

@@ -27,8 +27,15 @@ export function nestedLines(grid: Grid): Nested {
   };
 }
 
+/** Whether a label says itself that its line is counted in another. */
+export const saysSo = (label: string): boolean =>
+  OF_WHICH.test(label) || REACHING.test(label) || TO_DATE.test(label);
+
 const line = ({ counts }: Grid, row: number): readonly (Cell | undefined)[] => counts[row] ?? [];
-const isWithin = (inner: readonly (Cell | undefined)[], outer: readonly (Cell | undefined)[]) =>
+export const isWithin = (
+  inner: readonly (Cell | undefined)[],
+  outer: readonly (Cell | undefined)[],
+) =>
   inner.every(
     (cell, at) =>
       typeof cell?.value !== 'number' ||

@@ -51,6 +51,25 @@ describe('a total of one row', () => {
   });
 });
 
+describe('a part that nothing says is one', () => {
+  it.each([
+    ['Children', 'Girls', ',A\nChildren,15\nGirls,12'],
+    ['Plant', 'Merched', ',Plant,Merched\nA,15,12\nB,30,20'],
+    ['Boys', 'Boys in care', ',A,B\nBoys,15,30\nBoys in care,12,20'],
+    ['All', 'In care', ',A\nWhite,10\nBlack,5\nAll,15\nIn care,12'],
+  ])('is asked about: %s and %s', (whole, part, table) =>
+    expect(printed(table)).toContain(
+      `“${part}” may be a part of “${whole}”, and what is left of it would give a small count away`,
+    ),
+  );
+
+  it.each([
+    ['its rest is a line', ',A\nChildren,15\nGirls,12\nBoys,3', /Boys,<6/],
+    ['its rest is no small count', ',A\nChildren,30\nGirls,12', /Girls,12/],
+    ['it is more somewhere', ',A,B\nNorth,15,30\nNorth East,12,31', /North East,12,31/],
+  ])('is not asked about where %s', (_why, table, says) => expect(printed(table)).toMatch(says));
+});
+
 describe('figures that are no counts', () => {
   it.each([
     'Boys pct',

@@ -1,3 +1,4 @@
+import { doubtfulParts } from './doubtful-parts.ts';
 import { findSums } from './find-sums.ts';
 import { type Grid, turned } from './grid.ts';
 import { acrossTables } from './linked-tables.ts';
@@ -90,6 +91,11 @@ function partOf(table: Table, number: number): Part {
         'So many rows or columns add up to one another that it cannot be told which are totals: take out the rows and columns that repeat others',
       ],
     };
+  const doubtful = [
+    ...doubtfulParts(grid, alongColumns),
+    ...doubtfulParts(turned(grid), alongRows),
+  ];
+  if (doubtful.length > 0) return { ...none, problems: doubtful };
   const nested = nestedLines(grid);
   return {
     problems,

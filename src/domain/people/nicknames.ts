@@ -12,6 +12,9 @@ export const nicknameKeys = remember((forename) => keysOf(forename, ALL_KEYS));
 
 const spellingKeys = remember((forename) => keysOf(forename, SPELLING_KEYS));
 
+/** Whether a word is one of the forenames that are listed here; that it is not says nothing. */
+export const isKnownForename = (word: string): boolean => ALL_KEYS.has(joinedName(word));
+
 /** Whether two forenames are one name in two spellings: Kayleigh and Kaylee. */
 export function isSpellingOf(a: string, b: string): boolean {
   return isShared(spellingKeys(a), spellingKeys(b));

@@ -4,6 +4,7 @@ import { datesDoubt, datesInTwoOrders } from './date-columns.ts';
 import { findHeader } from './find-header.ts';
 import type { ColumnMapping, KeptMappings, SourceRow } from './map-columns.ts';
 import { notReadOf } from './not-read.ts';
+import { isForenameFirst } from './read-names.ts';
 import { readRow } from './read-row.ts';
 import type { ReadOptions, ReadRow } from './referral-values.ts';
 
@@ -36,10 +37,13 @@ export function* readingList(rows: readonly SourceRow[], options: Options): Step
   const data = dataRows(rows, mapping);
   const doubt = datesDoubt(data.rows, mapping);
   const twoOrders = datesInTwoOrders(data.rows, mapping);
+  const names = mapping.columns.wholeName;
+  const forenameFirst =
+    names !== undefined && isForenameFirst(data.rows.map(({ cells }) => cells[names] ?? ''));
   const read: ReadRow[] = [];
   for (const row of data.rows) {
     yield;
-    read.push(readRow(row, mapping, { ...options, datesDoubt: doubt, twoOrders }));
+    read.push(readRow(row, mapping, { ...options, datesDoubt: doubt, twoOrders, forenameFirst }));
   }
   return {
     kind: 'read',

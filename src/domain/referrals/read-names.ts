@@ -1,5 +1,6 @@
 import { startsFormula } from '../csv/safe-cell.ts';
 import { displayName } from '../people/display-name.ts';
+import { isKnownForename } from '../people/nicknames.ts';
 import { undamaged } from '../text/damaged-letters.ts';
 import { isNotKnown } from '../text/not-known.ts';
 import { type Finding, finding } from './finding.ts';
@@ -15,14 +16,18 @@ const SAID_OF_SOMEBODY =
 const APOSTROPHES = /[´′ʹʻ‛ˈ＇]/g;
 const CAPITALS = /^[\p{Lu}\p{M}’'`‘ʼ-]{2,}$/u;
 
+/** Who is asked about a name, and whether the column of whole names is known to have the forename first. */
+type Around = { readonly sender?: string; readonly forenameFirst?: boolean };
+
 /** The names of a row, from a column each or from one for both, and what is odd about them; whoever sent it is asked. */
 export function readNames(
   cells: (field: 'wholeName' | 'surname' | 'forename') => Cell,
   findings: Finding[],
-  sender = 'police',
+  { sender = 'police', forenameFirst = false }: Around = {},
 ): Names {
   const whole = cells('wholeName');
-  if (whole.heading !== null && !isNotKnown(whole.text)) return readWhole(whole, findings, sender);
+  if (whole.heading !== null && !isNotKnown(whole.text))
+    return readWhole(whole, findings, { sender, forenameFirst });
   return {
     surname: readOne(cells('surname'), findings, sender),
     forename: readOne(cells('forename'), findings, sender),
@@ -36,11 +41,34 @@ function readOne(cell: Cell, findings: Finding[], sender: string): string | null
   return displayName(text);
 }
 
-// SMITH, Tamsin at the comma; SMITH Tamsin by the capitals; Tamsin Smith as names are said. What is none of these is not parted.
-function readWhole(cell: Cell, findings: Finding[], sender: string): Names {
+/** So many names that can only be read forename first, and none that cannot, say it of their column. */
+const FEWEST_PROOFS = 2;
+
+/** Whether a column of whole names has the forename first: a list that is written one way says it of names that may be read both ways. */
+export function isForenameFirst(texts: readonly string[]): boolean {
+  const ways = texts.map((text) => wayOf(plain(text).trim().split(/\s+/)));
+  return (
+    ways.filter((way) => way === 'as-said').length >= FEWEST_PROOFS && !ways.includes('turned')
+  );
+}
+
+// Jack Smith as names are said, and Smith Jack; Pellow Tamsin and Jack Ali may be either.
+function wayOf(words: readonly string[]): 'as-said' | 'turned' | 'either' {
+  const [one = '', other = '', ...more] = words;
+  if (other === '' || more.length > 0 || isKnownForename(one) === isKnownForename(other))
+    return 'either';
+  return isKnownForename(one) ? 'as-said' : 'turned';
+}
+
+// SMITH, Tamsin at the comma; SMITH Tamsin by the capitals; two plain words as names are said, where that is known. What is none of these is not parted.
+function readWhole(
+  cell: Cell,
+  findings: Finding[],
+  { sender, forenameFirst }: Required<Around>,
+): Names {
   const text = plain(cell.text);
   findings.push(...signFindings(text, cell, sender));
-  const { surname, forename, isSure } = parted(text);
+  const { surname, forename, isSure } = parted(text, forenameFirst);
   const names = { surname: known(surname), forename: known(forename) };
   const said = `surname ${names.surname ?? 'not known'}, forename ${names.forename ?? 'not known'}`;
   findings.push(
@@ -54,7 +82,10 @@ function readWhole(cell: Cell, findings: Finding[], sender: string): Names {
   return names;
 }
 
-function parted(text: string): { surname: string; forename: string; isSure: boolean } {
+function parted(
+  text: string,
+  forenameFirst: boolean,
+): { surname: string; forename: string; isSure: boolean } {
   const [before = '', ...after] = text.split(',');
   if (after.length > 0) {
     const forename = after.join(' ').trim();
@@ -70,10 +101,13 @@ function parted(text: string): { surname: string; forename: string; isSure: bool
     .replace(/^,+|,+$/g, '');
   if (capitals.length > 0 && others.length > 0 && !/,{2,}/.test(standTogether))
     return { surname: capitals.join(' '), forename: others.join(' '), isSure: true };
+  const way = wayOf(words);
+  if (way === 'turned')
+    return { surname: words[0] ?? '', forename: words.slice(1).join(' '), isSure: false };
   return {
     surname: words.at(-1) ?? '',
     forename: words.slice(0, -1).join(' '),
-    isSure: words.length === 2 && capitals.length === 0,
+    isSure: words.length === 2 && capitals.length === 0 && (forenameFirst || way === 'as-said'),
   };
 }
 

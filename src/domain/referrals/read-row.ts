@@ -15,18 +15,19 @@ import type { ReadOptions, ReadRow, ReferralValues } from './referral-values.ts'
 import { type Cells, cellOf, formulaFindings, readDate } from './row-cells.ts';
 import { splitOffences } from './split-offences.ts';
 
-type DateDoubts = {
+type OfColumns = {
   readonly datesDoubt?: string | null;
   readonly twoOrders?: ReadonlyMap<ReferralField, string>;
+  readonly forenameFirst?: boolean;
 };
 
 type Note = (rule: Finding['rule'], text: string) => void;
 
-/** Reads one row: every cell becomes a value, a gap or a finding; nothing is guessed. `datesDoubt` says why no date of the list can be read, `twoOrders` why one that may be read both ways cannot. */
+/** Reads one row: every cell becomes a value, a gap or a finding; nothing is guessed. `datesDoubt` says why no date of the list can be read, `twoOrders` why one that may be read both ways cannot, `forenameFirst` whether whole names have the forename first. */
 export function readRow(
   row: SourceRow,
   mapping: ColumnMapping,
-  options: ReadOptions & DateDoubts,
+  options: ReadOptions & OfColumns,
 ): ReadRow {
   const findings: Finding[] = [];
   const cells: Cells = (field) => cellOf(row, mapping, field);
@@ -35,7 +36,7 @@ export function readRow(
   if (options.datesDoubt) note('month-first', options.datesDoubt);
   const values: ReferralValues = {
     urn: readUrn(cells, note),
-    ...readNames(cells, findings),
+    ...readNames(cells, findings, options),
     ...readDates(cells, options, findings),
     ...readPerson(cells, note),
     offences: splitOffences(knownText(cells, 'offence') ?? ''),
@@ -56,7 +57,7 @@ function readUrn(cells: Cells, note: Note): string | null {
 
 function readDates(
   cells: Cells,
-  { today, datesDoubt, twoOrders }: ReadOptions & DateDoubts,
+  { today, datesDoubt, twoOrders }: ReadOptions & OfColumns,
   findings: Finding[],
 ) {
   if (datesDoubt) return { dateOfBirth: null, offenceDate: null, referredOn: null };

@@ -7,7 +7,7 @@ import { urnKey } from './known-people.ts';
 import { columnsByHeading } from './map-columns.ts';
 import { notReadOf, someOf } from './not-read.ts';
 import { readList } from './read-list.ts';
-import { readNames } from './read-names.ts';
+import { isForenameFirst, readNames } from './read-names.ts';
 import { readReference } from './read-reference.ts';
 import type { Cells } from './row-cells.ts';
 
@@ -221,7 +221,10 @@ describe('names of a row', () => {
     ['SMITH Tamsin', 'Smith', 'Tamsin', ['name-parted']],
     ['Tamsin SMITH', 'Smith', 'Tamsin', ['name-parted']],
     ['Tamsin DE SMITH', 'De Smith', 'Tamsin', ['name-parted']],
-    ['Tamsin Smith', 'Smith', 'Tamsin', ['name-parted']],
+    ['Jack Smith', 'Smith', 'Jack', ['name-parted']],
+    ['Smith Jack', 'Smith', 'Jack', ['name-order']],
+    ['Pellow Tamsin', 'Tamsin', 'Pellow', ['name-order']],
+    ['Jack Ali', 'Ali', 'Jack', ['name-order']],
     ['Smith,', 'Smith', null, ['name-order']],
     ['Smith, Tamsin, Kit', 'Smith', 'Tamsin Kit', ['name-order']],
     ['TAMSIN SMITH', 'Smith', 'Tamsin', ['name-order']],
@@ -230,6 +233,12 @@ describe('names of a row', () => {
     ['SMITH, Tamsin (female)', 'Smith', 'Tamsin (female)', ['name-unreadable', 'name-parted']],
   ])('“%s” in one column', (text, surname, forename, findings) => {
     expect(names({ wholeName: text })).toEqual({ surname, forename, findings });
+  });
+
+  test('a name that may be read both ways is read as its column is written, where that is written one way', () => {
+    expect(isForenameFirst(['Tamsin Pellow', 'Jack Smith', 'Mohammed Khan-Dale'])).toBe(true);
+    expect(isForenameFirst(['Pellow Tamsin', 'Jack Smith'])).toBe(false);
+    expect(isForenameFirst(['Jack Smith', 'Callum Dale', 'Pellow Jack'])).toBe(false);
   });
 
   test('a column each is read where the one for both is missing or says nothing', () => {

@@ -17,6 +17,13 @@ export function valueWords({ unit }: Measure, { value }: MeasuredFigure, open: b
   return `${value}${unit === '%' ? '' : ' '}${unit}${open ? ', so far' : ''}`;
 }
 
+/** A group of a breakdown in words: "Youth caution", "Violence against the person", "10 to 14". */
+export const groupWords = (group: string): string => {
+  const words = group.replace(/^(\d+)-(\d+)$/, '$1 to $2');
+  const plain = /^[A-Z_]+$/.test(words) ? words.toLowerCase().replaceAll('_', ' ') : words;
+  return plain.charAt(0).toUpperCase() + plain.slice(1).replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+};
+
 /** "8 of 12", or the count alone where nothing is divided. */
 export const outOf = ({ over }: Measure, { numerator, denominator }: MeasuredFigure): string => {
   if (over === 'nothing') return String(numerator);

@@ -12,6 +12,7 @@ import { urls } from '../../urls.ts';
 import { askedFields, askedOf, quarterOptions, usualAsked } from './asked.ts';
 import { type ShownRow, withChildren } from './figure.queries.ts';
 import { FigurePage, type OfMeasure } from './figure.view.tsx';
+import { groupWords } from './figure-words.ts';
 
 /** A quarter beside the four before it: the same one of last year is among them. */
 const BESIDE = 5;
@@ -88,7 +89,7 @@ export const figureRoutes = serviceList({
     { heading: 'Why', text: ({ reason }) => reason },
     ...measure.breakdowns.map((by) => ({
       heading: by.charAt(0).toUpperCase() + by.slice(1),
-      text: ({ breakdowns }: ShownRow) => breakdowns[by] ?? 'not known',
+      text: ({ breakdowns }: ShownRow) => groupWords(breakdowns[by] ?? 'not known'),
     })),
   ],
   view: ({ context: { shell, today }, subject: of, list }) => (

@@ -13,7 +13,7 @@ import { DataTable } from '../../ui/layout/data-table.tsx';
 import { Page, type PageShell } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { type Asked, asAsked } from './asked.ts';
-import { isOpen, outOf, settledOn, valueWords } from './figure-words.ts';
+import { groupWords, isOpen, outOf, settledOn, valueWords } from './figure-words.ts';
 
 export type OfMeasure = {
   readonly measure: Measure;
@@ -155,7 +155,7 @@ function Groups({
       caption={`By ${by}`}
       captionShown
       columns={[
-        { heading: 'Group', cell: ({ group }) => group },
+        { heading: 'Group', cell: ({ group }) => groupWords(group) },
         { heading: 'Figure', cell: (figure) => valueWords(measure, figure, false), numeric: true },
         { heading: 'From', cell: (figure) => outOf(measure, figure), numeric: true },
       ]}

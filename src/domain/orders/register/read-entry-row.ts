@@ -18,10 +18,18 @@ import { REGISTER_FIELDS, type RegisterField } from './fields.data.ts';
 
 type Cells = (field: RegisterField) => Cell;
 type Note = (holds: boolean, says: string) => void;
-type Options = { readonly today: Day; readonly codes: readonly ResultCode[] };
+type Options = {
+  readonly today: Day;
+  readonly codes: readonly ResultCode[];
+  readonly forenameFirst: boolean;
+};
 
 /** Reads one row of a register: every cell becomes a value, a gap or a sentence; nothing is guessed. */
-export function readEntryRow(line: number, raw: Cells, { today, codes }: Options): Entry {
+export function readEntryRow(
+  line: number,
+  raw: Cells,
+  { today, codes, forenameFirst }: Options,
+): Entry {
   const noticed: Noticed[] = [];
   const note: Note = (holds, says) => noticed.push({ holds, says });
   const cells: Cells = (field) => ({ ...raw(field), text: plainCell(raw(field).text) });
@@ -31,7 +39,7 @@ export function readEntryRow(line: number, raw: Cells, { today, codes }: Options
   };
   tellFormulas(cells, note);
   const found: Finding[] = [];
-  const names = readNames(cells, found, 'the court');
+  const names = readNames(cells, found, { sender: 'the court', forenameFirst });
   for (const { text } of ofWeight(found, 'note')) note(false, text);
   for (const { text } of [...ofWeight(found, 'hold'), ...ofWeight(found, 'refuse')])
     note(true, text);

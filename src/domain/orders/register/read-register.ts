@@ -5,6 +5,7 @@ import { dataRows } from '../../referrals/data-rows.ts';
 import { LOOK_DOWN } from '../../referrals/find-header.ts';
 import { headingKey, type SourceRow } from '../../referrals/map-columns.ts';
 import { someOf } from '../../referrals/not-read.ts';
+import { isForenameFirst } from '../../referrals/read-names.ts';
 import type { Entry, EntryValues, ResultCode } from './entry.ts';
 import { MOST_ENTRIES, REGISTER_FIELDS, type RegisterField } from './fields.data.ts';
 import { readEntryRow } from './read-entry-row.ts';
@@ -62,6 +63,9 @@ export function readRegister(
     headings: header.cells.map((cell) => cell.trim()),
     columns: { dateOfBirth: columns.get('dateOfBirth') },
   });
+  const names = columns.get('wholeName');
+  const forenameFirst =
+    names !== undefined && isForenameFirst(data.rows.map(({ cells }) => cells[names] ?? ''));
   const read = data.rows.map((row) =>
     readEntryRow(
       row.line,
@@ -71,7 +75,7 @@ export function readRegister(
           : (above.get(field) ?? ''),
         heading: has(field) ? labelOf(field) : null,
       }),
-      { today, codes },
+      { today, codes, forenameFirst },
     ),
   );
   const entries = joined(read);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../../domain/access/can.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { MOST_ENTRIES } from '../../../domain/orders/register/fields.data.ts';
@@ -23,6 +24,10 @@ type Bringing = {
 export async function bringIn(bringing: Bringing, registerId: string): Promise<number> {
   const { tx, actor } = bringing;
   const { serviceId } = actor;
+  // Whoever brings it in or decides an entry of it meanwhile is waited for, so that nothing is made twice.
+  await sql`select from register_entry where service_id = ${serviceId} and register_id = ${registerId} for update`.execute(
+    tx,
+  );
   const entries = await entriesOf(tx, serviceId, {
     registerId,
     states: ['ready', 'held'],

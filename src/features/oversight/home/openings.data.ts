@@ -47,6 +47,13 @@ export const openings: readonly Opening[] = [
     words: 'What was recommended, who does it by when, and how far it has come.',
   },
   {
+    permission: 'figures.own',
+    href: urls.figures.own,
+    text: 'Our own figures',
+    words:
+      'How the service does by the national definitions, and who is in each figure and out of it.',
+  },
+  {
     permission: 'statistics.view',
     href: urls.statistics.benchmarks(),
     text: 'Benchmarks',
