@@ -13,6 +13,7 @@ import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { figureRoutes } from './features/figures/figure.routes.tsx';
 import { ownFiguresRoutes } from './features/figures/figures.routes.tsx';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
+import { lettersRoutes } from './features/letters/letters.routes.tsx';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';
 import { decisionRoutes } from './features/panels/decision/decision.routes.tsx';
 import { itemRoutes } from './features/panels/item/item.routes.tsx';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...adminRoutes,
   ...childrenRoutes,
   ...documentsRoutes,
+  ...lettersRoutes,
   ...assessmentsRoutes,
   ...auditRoutes,
   ...contactRoutes,

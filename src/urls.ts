@@ -13,6 +13,7 @@ import { documentsUrls } from './urls/documents.ts';
 import { figuresUrls } from './urls/figures.ts';
 import { informationUrls } from './urls/information.ts';
 import { inspectionResultsUrls, inspectionsUrls, pressNoticesUrls } from './urls/inspections.ts';
+import { lettersUrls } from './urls/letters.ts';
 import { oversightUrls } from './urls/oversight.ts';
 import { panelsUrls } from './urls/panels.ts';
 import { plansUrls } from './urls/plans.ts';
@@ -59,4 +60,5 @@ export const urls = {
   pressNotices: pressNoticesUrls,
   admin: adminUrls,
   documents: documentsUrls,
+  letters: lettersUrls,
 } as const;

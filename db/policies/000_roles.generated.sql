@@ -14,6 +14,8 @@ create or replace function role_may(role text, permission text) returns boolean 
     "child.gaps": ["case-manager","practice-manager","head-of-service","business-support"],
     "child.allocate": ["practice-manager","head-of-service"],
     "document.add": ["case-manager","practice-manager","police-officer","health-clinician","education-worker","social-care-worker","business-support","early-help-worker","court-officer"],
+    "letter.read": ["case-manager","practice-manager","head-of-service","court-officer","business-support","victim-worker","auditor","inspector"],
+    "letter.write": ["case-manager","practice-manager","court-officer","business-support","victim-worker"],
     "warning.write": ["case-manager","practice-manager"],
     "education.write": ["case-manager","education-worker"],
     "care.write": ["social-care-worker","early-help-worker"],

@@ -12,6 +12,7 @@ import { tellCourt, tellProposed } from './follows-story.ts';
 import { fittingHome, homeFrom, homesOf } from './home.ts';
 import { tellInspections } from './inspection-story.ts';
 import { journeyFrom, levelsFrom } from './journey.ts';
+import { tellLetters } from './letter-story.ts';
 import { watched } from './looks.ts';
 import { tellPanel, tellPanels } from './panel-story.ts';
 import { type DemoPeople, type DemoStaff, demoPeople, moreWorkers } from './people.ts';
@@ -65,6 +66,7 @@ async function tellService(
   await rows.flush(tx);
   await tellProposed(tx, people.serviceId, asOf);
   await tellReports(tx, rows, people.serviceId, { asOf, seed });
+  await tellLetters(tx, rows, people.serviceId, { asOf, seed });
   await tellRegisters(tx, people.serviceId, asOf);
   await tellAudits(tx, rows, people, asOf, seed);
   await rows.flush(tx);

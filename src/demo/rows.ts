@@ -71,6 +71,8 @@ const order: readonly (keyof DB)[] = [
   'court_report_version',
   'court_report_feedback',
   'disclosure',
+  'letter',
+  'letter_delivery',
   'early_end_look',
   'change_event',
   'review',

@@ -10,12 +10,14 @@ type Props = {
   readonly heading?: Children;
   readonly faults?: readonly FormFault[];
   readonly back?: { readonly href: string; readonly text: string };
+  /** It prints as a paper to be given away, without the child’s band. */
+  readonly paper?: boolean;
   readonly children?: Children;
 };
 
 /** A page of a child's record under its heading, and what is to be mended in its form. */
 export function ChildFrame(props: Props): Html {
-  const { context, title, heading = title, faults = [], back, children } = props;
+  const { context, title, heading = title, faults = [], back, paper = false, children } = props;
   const { shell, child, today } = context;
   return (
     <ChildPage
@@ -24,9 +26,10 @@ export function ChildFrame(props: Props): Html {
       child={child}
       today={today}
       errors={faults}
+      paper={paper}
       {...(back ? { back } : {})}
     >
-      <h1 class="govuk-heading-l">{heading}</h1>
+      <h1 class={`govuk-heading-l${paper ? ' fh-no-print' : ''}`}>{heading}</h1>
       {children}
     </ChildPage>
   );

@@ -55,6 +55,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   hearing: ['child.view', urls.court.hearing],
   information: ['child.view', urls.information.one],
   'information-answer': ['information.answer', urls.information.answer],
+  letter: ['letter.read', urls.letters.one],
   merge: ['child.unmerge', urls.child.unmerge],
   offence: ['referral.view', (child) => urls.referrals.forChild(child)],
   'order-meeting': ['child.view', urls.court.met],

@@ -29,6 +29,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   failure_to_comply: 'Failure to keep an order',
   order_warning: 'Warning about an order',
   breach: 'Breach',
+  letter: 'Letter',
+  letter_delivery: 'Letter given',
   court_report: 'Court report',
   court_report_feedback: 'What a court thought of a report',
   court_report_section: 'Section of a court report',

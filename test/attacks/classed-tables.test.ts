@@ -6,6 +6,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, sharedDatabase, trial } from '../support/database.ts';
+import { toTheChild } from '../support/letters.ts';
 import { personOf } from '../support/people-of-roles.ts';
 
 const database = sharedDatabase();
@@ -23,6 +24,7 @@ const whole = (row: RoleRow, of: RecordClass) => /^[WRA]/.test(row.classes[of] ?
 const day = '2026-03-02';
 
 const files = new Map(classes.map((of) => [of, newId()]));
+const letter = newId();
 const fileOf = (of: RecordClass) => files.get(of) ?? '';
 
 /** Every table whose rows each name their own class. */
@@ -59,6 +61,13 @@ const tables: Readonly<Record<string, Classed>> = {
       kept: '{}',
       corrected_on: day,
     }),
+    reads: whole,
+  },
+  // Those to a person harmed hang on their line: test/rls/letter.test.ts tries them.
+  letter: { classes: ['RC3'], row: () => ({ id: letter, ...toTheChild }), reads: whole },
+  letter_delivery: {
+    classes: ['RC3'],
+    row: () => ({ letter_id: letter, how: 'post', given_on: day, proof: 'Signed for' }),
     reads: whole,
   },
   partner_note: { classes: partnerClasses, row: () => ({ detail: 'Invented' }), reads: whole },

@@ -39,5 +39,10 @@ export const usually: Readonly<Record<string, Row>> = {
   'information_request read': { agency: 'police', record_class: 'RC4' },
   'information_request change from': { agency: 'police', status: 'asked' },
   'information_request change to': { agency: 'police', answered_by: me },
+  'letter read': { record_class: 'RC3' },
+  'letter add': { record_class: 'RC3' },
+  'letter change from': { record_class: 'RC3' },
+  'letter change to': { record_class: 'RC3' },
+  'letter_delivery read': { record_class: 'RC3' },
   'offence add': { referral_id: '00000000-0000-7000-8000-00000000000a' },
 };

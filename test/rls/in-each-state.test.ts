@@ -89,7 +89,7 @@ function othersOf(
   if (!new RegExp(`(?<![\\w.])(${table}\\.)?${name}\\b`).test(condition)) return [];
   if (type === 'uuid' && namesPerson.test(name)) return [null, asker, another];
   if (type === 'uuid') return must ? [] : [null, given];
-  if (name === 'record_class') return ['RC1', 'RC7', 'RC12'];
+  if (name === 'record_class') return pool ?? ['RC1', 'RC7', 'RC12'];
   if (pool) return pool;
   if (type === 'boolean') return [true, false];
   if (type === 'date') return [null, day];

@@ -13,6 +13,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   assessmentId: ['assessment'],
   breachId: ['breach'],
   reportId: ['court_report'],
+  letterId: ['letter'],
   caseId: ['audit_case'],
   conditionId: ['outcome_condition'],
   chargeId: ['charge'],

@@ -51,6 +51,15 @@ export const permissions = {
     'early-help-worker',
     'court-officer',
   ],
+  // Letters to a child, to those who care for them, and by the victim worker to those harmed.
+  'letter.read': [...workers, 'court-officer', 'business-support', 'victim-worker', ...readers],
+  'letter.write': [
+    'case-manager',
+    'practice-manager',
+    'court-officer',
+    'business-support',
+    'victim-worker',
+  ],
   'warning.write': ['case-manager', 'practice-manager'],
   'education.write': ['case-manager', 'education-worker'],
   'care.write': ['social-care-worker', 'early-help-worker'],

@@ -1,3 +1,4 @@
+import { can } from '../../domain/access/can.ts';
 import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { formatDay } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
@@ -58,7 +59,13 @@ export function ContactPage(props: Props): Html {
           .
         </p>
       ) : null}
-      {mayWrite ? <Actions child={child} contact={contact} /> : null}
+      {mayWrite ? (
+        <Actions
+          child={child}
+          contact={contact}
+          writesLetters={can(context.actor, 'letter.write')}
+        />
+      ) : null}
       <SummaryList rows={factsOf(props)} />
       {contact.status === 'planned' ? null : (
         <>
@@ -101,9 +108,11 @@ function FollowUp({
 function Actions({
   child,
   contact,
+  writesLetters,
 }: {
   readonly child: { readonly id: string };
   readonly contact: Contact;
+  readonly writesLetters: boolean;
 }): Html {
   const isPlanned = contact.status === 'planned';
   return (
@@ -116,6 +125,18 @@ function Actions({
         href={urls.contacts.edit(child.id, contact.id)}
         classes="govuk-button--secondary"
       />
+      {isPlanned && writesLetters ? (
+        <a
+          class="govuk-link"
+          href={urls.letters.begin(child.id, {
+            kind: 'appointment',
+            to: 'child:',
+            about: `contact:${contact.id}`,
+          })}
+        >
+          Write to the child about it
+        </a>
+      ) : null}
       <a class="govuk-link" href={urls.contacts.takeOff(child.id, contact.id)}>
         It is on the wrong record
       </a>

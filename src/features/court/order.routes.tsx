@@ -70,6 +70,20 @@ async function show(context: ChildContext) {
           Whether it is kept
         </a>
       </p>
+      {writes && can(context.actor, 'letter.write') && row.ended_on === null ? (
+        <p class="govuk-body fh-no-print">
+          <a
+            class="govuk-link"
+            href={urls.letters.begin(child.id, {
+              kind: 'order-explained',
+              to: 'child:',
+              about: `order:${row.id}`,
+            })}
+          >
+            Explain it to the child in a letter
+          </a>
+        </p>
+      ) : null}
       <Faults faults={found.faults} order={row} />
       <Requirements found={found} rules={rules} childId={child.id} writes={writes} />
       <Events order={row} childId={child.id} writes={writes} />

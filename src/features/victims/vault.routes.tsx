@@ -83,6 +83,14 @@ export const vaultRoutes = childForm({
               <a class="govuk-link" href={at('details')}>
                 {vault ? 'Change their details' : 'Add their details'}
               </a>
+              {vault ? (
+                <a
+                  class="govuk-link"
+                  href={urls.letters.begin(child.id, { to: `victim:${line.id}` })}
+                >
+                  Write to them
+                </a>
+              ) : null}
             </>
           ) : null}
           {mustBeSafe(line) ? (

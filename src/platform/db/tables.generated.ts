@@ -2421,6 +2421,17 @@ export interface HappenedHearingTable {
   link_kind: string | null;
 }
 
+export interface HappenedLetterTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
 export interface HappenedMergeTable {
   service_id: string | null;
   child_id: string | null;
@@ -2811,6 +2822,43 @@ export interface InvolvementTable {
   expected_end: string | null;
   ended_on: string | null;
   end_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface LetterTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  record_class: Generated<string>;
+  kind: string;
+  to_whom: string;
+  to_name: string;
+  network_person_id: string | null;
+  victim_involvement_id: string | null;
+  contact_id: string | null;
+  order_id: string | null;
+  panel_item_id: string | null;
+  failure_id: string | null;
+  subject: string;
+  words: string;
+  not_needed_on: string | null;
+  not_needed_why: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface LetterDeliveryTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  letter_id: string;
+  record_class: Generated<string>;
+  how: string;
+  given_on: string;
+  proof: string;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -3847,6 +3895,7 @@ export interface DB {
   happened_early_end_look: HappenedEarlyEndLookTable;
   happened_failure_to_comply: HappenedFailureToComplyTable;
   happened_hearing: HappenedHearingTable;
+  happened_letter: HappenedLetterTable;
   happened_merge: HappenedMergeTable;
   happened_move: HappenedMoveTable;
   happened_offence: HappenedOffenceTable;
@@ -3877,6 +3926,8 @@ export interface DB {
   inspection_result: InspectionResultTable;
   inspection_text: InspectionTextTable;
   involvement: InvolvementTable;
+  letter: LetterTable;
+  letter_delivery: LetterDeliveryTable;
   live_work: LiveWorkTable;
   merged_row: MergedRowTable;
   met: MetTable;

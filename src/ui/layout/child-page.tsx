@@ -29,6 +29,7 @@ type Props = {
   readonly today: Day;
   readonly errors?: readonly FormFault[];
   readonly back?: { readonly href: string; readonly text: string };
+  readonly paper?: boolean;
   readonly children?: Child;
 };
 

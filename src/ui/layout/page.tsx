@@ -34,13 +34,24 @@ type Props = {
   /** Drawn across the page between the header and the content: the open child. */
   readonly band?: Html;
   readonly wide?: boolean;
+  /** It prints as a paper to be given away: without the frame, the child’s band and its warnings. */
+  readonly paper?: boolean;
   /** It shows work that goes on: a script puts in what changes, and the page has a link to look again. */
   readonly asksAgain?: boolean;
   readonly children?: Child;
 };
 
 /** The frame of every page. */
-export function Page({ title, shell, errors = [], back, band, asksAgain, children }: Props): Html {
+export function Page({
+  title,
+  shell,
+  errors = [],
+  back,
+  band,
+  paper,
+  asksAgain,
+  children,
+}: Props): Html {
   return (
     <html lang="en-GB" class="govuk-template govuk-template--rebranded">
       <head>
@@ -52,7 +63,7 @@ export function Page({ title, shell, errors = [], back, band, asksAgain, childre
         <script type="module" src={assetUrls.js} />
       </head>
       <body
-        class="govuk-template__body"
+        class={`govuk-template__body${paper ? ' fh-paper' : ''}`}
         {...(shell
           ? {
               'data-idle-minutes': String(shell.idleMinutes),

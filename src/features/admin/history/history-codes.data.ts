@@ -19,6 +19,7 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   'hearing_result.code': ['court_result'],
   remand: ['remand_type'],
   'court_order.kind': ['court_order'],
+  'letter.kind': ['letter_kind'],
   'court_report.kind': ['court_report_kind'],
   'court_report.checks': ['court_report_check'],
   'court_report_feedback.themes': ['court_feedback_theme'],

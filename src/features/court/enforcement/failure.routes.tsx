@@ -234,6 +234,20 @@ export const failureRoutes: readonly Route[] = childForm({
             </a>
           </p>
         ) : null}
+        {failed?.decision === null && form.mayWrite && can(context.actor, 'letter.write') ? (
+          <p class="govuk-body fh-no-print">
+            <a
+              class="govuk-link"
+              href={urls.letters.begin(child.id, {
+                kind: 'missed',
+                to: 'child:',
+                about: `failure:${failed.id}`,
+              })}
+            >
+              Ask the child in a letter
+            </a>
+          </p>
+        ) : null}
         {failed ? <Told failed={failed} asked={asked} context={context} /> : null}
         <InsetText>
           If there was no good reason: {followsWords(law, follows)}.{' '}

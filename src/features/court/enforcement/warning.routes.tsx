@@ -1,3 +1,4 @@
+import { can } from '../../../domain/access/can.ts';
 import { formatDay } from '../../../domain/calendar/day.ts';
 import {
   countingOn,
@@ -86,7 +87,7 @@ function noWarning({ law, failures }: Enforced, failed: Failed): string | null {
     : null;
 }
 
-/** A warning of one failure: what was not kept, that it is not acceptable, and what may follow. Printed, it is the letter. */
+/** A warning of one failure: what was not kept, that it is not acceptable, and what may follow. Its letter is filled from it. */
 export const warningRoutes: readonly Route[] = childForm({
   path: urls.compliance.warning(':childId', ':failureId'),
   reads: 'child.view',
@@ -165,6 +166,20 @@ export const warningRoutes: readonly Route[] = childForm({
           </p>
         )}
         <p class="govuk-body fh-quiet">{sourceWords(each.law)}.</p>
+        {warning && form.mayWrite && can(context.actor, 'letter.write') ? (
+          <p class="govuk-body fh-no-print">
+            <a
+              class="govuk-link"
+              href={urls.letters.begin(context.child.id, {
+                kind: 'warning',
+                to: 'child:',
+                about: `failure:${failed.id}`,
+              })}
+            >
+              Write it in a letter to the child
+            </a>
+          </p>
+        ) : null}
         <FormBox form={form} button={warning ? 'Save' : 'Record the warning'}>
           <F.given_on />
           <F.given_how />

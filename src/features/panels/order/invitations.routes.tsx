@@ -154,6 +154,17 @@ const inviteRoutes = childForm({
       )}
       {form.mayWrite ? (
         <section class="fh-no-print">
+          <p class="govuk-body">
+            <a
+              class="govuk-link"
+              href={urls.letters.begin(context.child.id, {
+                kind: 'panel-invitation',
+                about: `meeting:${item.id}`,
+              })}
+            >
+              Write an invitation
+            </a>
+          </p>
           <h2 class="govuk-heading-m">Somebody was asked</h2>
           <FormBox form={form} button="Save that they are asked">
             <F.who />

@@ -1,0 +1,7 @@
+create view happened_letter with (security_invoker = true) as
+select l.service_id, l.child_id, l.id, d.given_on as happened_on, 'Given: ' || lower(coalesce(k.label, l.kind)) as title,
+  d.proof as detail, d.created_by as by_id, 'letter'::text as link_kind
+from letter_delivery d
+join letter l on l.service_id = d.service_id and l.id = d.letter_id
+left join reference_code k on k.list = 'letter_kind' and k.code = l.kind;
+comment on view happened_letter is 'Letters: what was given to the child, to a parent or carer, or to a person harmed.';
