@@ -72,6 +72,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "contact.view": ["case-manager","practice-manager","head-of-service","health-clinician","education-worker","social-care-worker","business-support","auditor","inspector","court-officer"],
     "contact.write": ["case-manager","practice-manager","health-clinician","education-worker","social-care-worker","business-support","court-officer"],
     "diary.view": ["case-manager","practice-manager","head-of-service","police-officer","health-clinician","education-worker","social-care-worker","victim-worker","business-support","court-officer"],
+    "room.manage": ["practice-manager","head-of-service","administrator"],
     "change-event.write": ["case-manager","practice-manager","police-officer","health-clinician","social-care-worker","victim-worker","court-officer"],
     "review.write": ["case-manager"],
     "review.check": ["practice-manager","head-of-service"],

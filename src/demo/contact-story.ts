@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../domain/calendar/day.ts';
-import type { Random } from './random.ts';
+import { demoRooms } from './people.ts';
+import { demoId, type Random } from './random.ts';
 import type { Journey, Story } from './story.ts';
 import { fill, texts } from './texts.ts';
 import { at, earlier, workingDaysOn } from './working-days.ts';
@@ -80,6 +81,7 @@ function contactsOf(story: Story, journey: Journey, involvementId: string | null
       ...(isHeld
         ? { status: 'recorded', held_at: held, created_at: at(day, '17:10') }
         : { status: 'planned', created_at: at(addDays(day, -12), '15:45') }),
+      ...(isHeld || placeOf[type] ? {} : { room_id: demoId('room', roomOf(day)) }),
       ...(isHeld && isMissed
         ? {
             ...random.pick(absences),
@@ -105,6 +107,9 @@ function contactsOf(story: Story, journey: Journey, involvementId: string | null
     });
   };
 }
+
+// A room by the day, so that now and then two want the same.
+const roomOf = (day: Day) => demoRooms[Number(day.at(-1)) % demoRooms.length] ?? '';
 
 function seenAt(type: string, random: Random): string {
   if (withoutChild.includes(type)) return 'not-applicable';

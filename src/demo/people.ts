@@ -34,6 +34,9 @@ const skills: Record<string, string[]> = {
   'ibrahim-catchpole': ['Somali', 'exploitation'],
 };
 
+/** The rooms at Wharf House. */
+export const demoRooms = ['Wharf House, room 1', 'Wharf House, room 2', 'Wharf House, garden room'];
+
 /** The service, its teams and its people, each with a sign-in identity for the demonstration. */
 export async function demoPeople(tx: Transaction<DB>, now: Date): Promise<DemoPeople> {
   const rows: Row[] = parse(
@@ -61,6 +64,10 @@ export async function demoPeople(tx: Transaction<DB>, now: Date): Promise<DemoPe
         name: titleCase(name),
       })),
     )
+    .execute();
+  await tx
+    .insertInto('room')
+    .values(demoRooms.map((name) => ({ service_id: serviceId, id: demoId('room', name), name })))
     .execute();
   await tx
     .insertInto('auth_user')

@@ -63,6 +63,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   correction: 'Correction',
   child_merge: 'Merged records',
   contact: 'Contact',
+  room: 'Room',
   change_event: 'Change in the child’s life',
   change_proposed: 'Change that the record proposes',
   review: 'Review',

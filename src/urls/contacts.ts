@@ -9,5 +9,6 @@ export const contactsUrls = {
   one: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}`,
   edit: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/edit`,
   takeOff: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/take-off`,
+  callOff: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/call-off`,
   outcome: (id: string, contactId: string) => `${child(id)}/contacts/${part(contactId)}/outcome`,
 } as const;

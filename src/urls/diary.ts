@@ -1,8 +1,11 @@
-import { type Chosen, query } from './address.ts';
+import { type Chosen, part, query } from './address.ts';
 
 /** Days and weeks of a worker, a team or a room. */
 export const diaryUrls = {
   page: '/diary',
   /** Whose, how many days, and of which day. */
   of: (chosen: Chosen) => `/diary${query(chosen)}`,
+  rooms: '/rooms',
+  roomNew: '/rooms/new',
+  room: (roomId: string) => `/rooms/${part(roomId)}`,
 } as const;

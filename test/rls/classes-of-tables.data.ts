@@ -123,6 +123,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   sign_in_event: { read: 'RC18', write: '', history: '', may: 'read' },
   staff: { read: '', write: '', history: 'RC19', may: 'read add change' },
   standard: { read: '', write: '', history: '', may: 'read' },
+  room: { read: '', write: '', history: 'RC18', may: 'read add change' },
   team: { read: '', write: '', history: '', may: 'read add' },
   time_limit: { read: '', write: '', history: '', may: 'read' },
   time_limit_override: { read: '', write: '', history: 'RC19', may: 'read add change delete' },

@@ -328,6 +328,7 @@ describe('a planned contact', () => {
     const answer = await ama.post(urls.contacts.edit(id, contact.id), {
       type: 'school-visit',
       place: 'Library',
+      reason: 'Wren has a match that day',
       ...dayBoxes('on', addDays(today, 5)),
       at: '16:30',
       worker_id: staffId('ama-lovelock'),

@@ -129,3 +129,174 @@ describe('the diary of a team', () => {
     expect(await see(manager)).not.toContain('Teamweek');
   });
 });
+
+const plan = (more: Record<string, string | string[]> = {}) => ({
+  type: 'supervision',
+  place: '',
+  ...boxesOf('on', monday),
+  at: '6pm',
+  minutes: '30',
+  worker_id: staffId('ben-thackery'),
+  involvement_id: '',
+  ...more,
+});
+const newChild = (surname: string) =>
+  asOwner((tx) => makeChild(tx, { surname, worker: 'ben-thackery' }));
+const contactsOf = (childId: string) =>
+  asOwner((tx) =>
+    tx
+      .selectFrom('contact')
+      .selectAll()
+      .where('child_id', '=', childId)
+      .orderBy('planned_at')
+      .execute(),
+  );
+
+describe('an appointment', () => {
+  let ben: Visitor;
+  let admin: Visitor;
+  let roomId = '';
+  const pageOf = async (row: { child_id: string; id: string }) =>
+    wordsOf(await (await ben.get(urls.contacts.one(row.child_id, row.id))).text());
+
+  beforeAll(async () => {
+    ben = await site.as('ben-thackery');
+    admin = await site.as('freddie-okafor-bright');
+    await admin.post(urls.diary.roomNew, { name: 'The quiet room', note: 'Holds three' });
+    roomId = await asOwner(async (tx) => {
+      const room = tx.selectFrom('room').select('id').where('name', '=', 'The quiet room');
+      return (await room.executeTakeFirstOrThrow()).id;
+    });
+  });
+
+  it('is planned for a room that an administrator keeps, and stands in the room’s diary', async () => {
+    const childId = await newChild('Quietroom');
+    expect((await ben.get(urls.diary.rooms)).status).toBe(403);
+    const twice = await admin.post(urls.diary.roomNew, { name: 'the quiet room' });
+    expect(await twice.text()).toContain('There is a room of this name');
+    const answer = await ben.post(urls.contacts.plan(childId), plan({ room_id: roomId }));
+    expect(answer.status).toBe(303);
+    const page = await see(ben, { of: roomId });
+    expect(page).toContain('6pm to 6:30pm Wren Quietroom');
+    expect(page).toContain('The quiet room. Ben Thackery');
+  });
+
+  it('says what it clashes with: the room, the worker, the child’s hearing and school, also where the other is not seen', async () => {
+    const childId = await newChild('Clashing');
+    const other = await asOwner(async (tx) => {
+      const sealed = await makeChild(tx, { surname: 'Unseen', restricted: true });
+      const taken = { room_id: roomId, worker_id: staffId('dilys-okoro') };
+      await tx
+        .insertInto('contact')
+        .values(contact(sealed, monday, '11:00', taken))
+        .execute();
+      await tx.insertInto('hearing').values(hearing(childId, monday)).execute();
+      await tx
+        .insertInto('education_episode')
+        .values({
+          service_id: serviceId,
+          id: newId(),
+          child_id: childId,
+          provision: 'mainstream-school',
+          provider: 'Marsh End School',
+          valid_from: addDays(today, -30),
+          source: 'school',
+        })
+        .execute();
+      return sealed;
+    });
+    expect(other).not.toBe(childId);
+    const clashing = plan({ room_id: roomId, at: '11:15', worker_id: staffId('dilys-okoro') });
+    await ben.post(urls.contacts.plan(childId), clashing);
+    const [row] = await contactsOf(childId);
+    const page = row ? await pageOf(row) : '';
+    expect(page).toContain('It clashes');
+    expect(page).toContain('The quiet room has another appointment at 11am');
+    expect(page).toContain('Dilys Okoro has another appointment at 11am');
+    expect(page).toContain('Wren has a court hearing at 10am');
+    expect(page).toContain('Wren may be at Marsh End School then');
+    expect(page).not.toContain('Unseen');
+    expect(await see(ben, { of: staffId('ben-thackery') })).toMatch(/10am Wren Clashing/);
+  });
+
+  it('repeats every two weeks at the same time by the clock, and made once makes nothing twice', async () => {
+    const childId = await newChild('Everyother');
+    const asked = plan({ place: 'At home', every: '2', times: '4' });
+    await ben.post(urls.contacts.plan(childId), asked);
+    const rows = await contactsOf(childId);
+    expect(rows.map(({ planned_at }) => planned_at && britishDay(planned_at))).toEqual(
+      [0, 14, 28, 42].map((days) => addDays(monday, days)),
+    );
+    expect(new Set(rows.map(({ series_id }) => series_id)).size).toBe(1);
+    const half = await ben.post(urls.contacts.plan(childId), plan({ place: 'Home', every: '2' }));
+    expect(await half.text()).toContain('Enter how many contacts there are in all');
+  });
+
+  it('is moved with those after it, and keeps the reason and the day that it was planned for first', async () => {
+    const childId = await newChild('Movedon');
+    await ben.post(urls.contacts.plan(childId), plan({ place: 'At home', every: '1', times: '3' }));
+    const [, second] = await contactsOf(childId);
+    if (!second) throw new Error('Three were planned');
+    const moved = plan({
+      place: 'Library',
+      ...boxesOf('on', addDays(monday, 8)),
+      at: '5pm',
+      later: 'yes',
+      version: '1',
+    });
+    const without = await ben.post(urls.contacts.edit(childId, second.id), moved);
+    expect(await without.text()).toContain('Say why you change it');
+    const reason = 'Boxing is on Mondays now';
+    await ben.post(urls.contacts.edit(childId, second.id), { ...moved, reason });
+    const rows = await contactsOf(childId);
+    expect(rows.map(({ planned_at }) => planned_at && britishDay(planned_at))).toEqual(
+      [0, 8, 15].map((days) => addDays(monday, days)),
+    );
+    expect(rows.map(({ place }) => place)).toEqual(['At home', 'Library', 'Library']);
+    const page = await pageOf(second);
+    expect(page).toContain(`Why it was moved ${reason}`);
+    expect(page).toMatch(/Planned for [^.]* at 6pm [^.]* at 5pm/);
+  });
+
+  it('is called off with the reason, with those after it if that is meant, and takes no outcome any more', async () => {
+    const childId = await newChild('Calledoff');
+    await ben.post(urls.contacts.plan(childId), plan({ place: 'At home', every: '1', times: '3' }));
+    const [first, second] = await contactsOf(childId);
+    if (!first || !second) throw new Error('Three were planned');
+    const path = urls.contacts.callOff(childId, second.id);
+    expect(await (await ben.post(path, { version: '1' })).text()).toContain('Say why');
+    const asked = { version: '1', change_reason: 'The family is away', later: 'yes' };
+    expect((await ben.post(path, asked)).status).toBe(303);
+    const states = (await contactsOf(childId)).map(({ status }) => status);
+    expect(states).toEqual(['planned', 'cancelled', 'cancelled']);
+    expect(await pageOf(second)).toContain('Why it was called off The family is away');
+    const late = await ben.post(
+      urls.contacts.outcome(childId, second.id),
+      plan({ place: 'At home', attendance: 'attended', version: '2' }),
+    );
+    expect(late.status).toBe(409);
+    const week = await see(ben, {}, addDays(monday, 7));
+    expect(week).toMatch(/Wren Calledoff: [^.]*Called off/);
+  });
+
+  it('gets its outcome, and the next is booked in the same step and shown with what it clashes with', async () => {
+    const childId = await newChild('Booknext');
+    const row = contact(childId, addDays(today, -1), '09:30', {
+      worker_id: staffId('ben-thackery'),
+    });
+    await asOwner((tx) => tx.insertInto('contact').values(row).execute());
+    const answer = await ben.post(urls.contacts.outcome(childId, row.id), {
+      ...plan({ place: 'At home', ...boxesOf('on', addDays(today, -1)), at: '9:30' }),
+      attendance: 'attended',
+      child_seen: 'alone',
+      notes: 'We talked about college.',
+      version: '1',
+      ...boxesOf('next_on', addDays(monday, 3)),
+      next_at: '4pm',
+    });
+    const rows = await contactsOf(childId);
+    expect(rows.map(({ status }) => status)).toEqual(['recorded', 'planned']);
+    expect(rows[1]?.minutes).toBe(30);
+    expect(answer.headers.get('location')).toBe(urls.contacts.one(childId, rows[1]?.id ?? ''));
+  });
+});

@@ -7,6 +7,7 @@ import { askedOf } from '../support/standards.ts';
 
 const { asked, done, stopped } = askedOf(sharedDatabase());
 const _own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
+const calledOff = { status: 'cancelled', change_reason: 'The family is away' };
 const missed = {
   attendance: 'unacceptable-absence',
   absence_reason: 'forgot',
@@ -24,7 +25,7 @@ describe('meeting the child and the parent for the first time', () => {
     ['the day before the referral', '2026-03-31', {}, null],
     ['when they came and were not seen', '2026-04-02', { child_seen: 'not-seen' }, null],
     ['when they did not come', '2026-04-02', { ...missed, child_seen: 'alone' }, null],
-    ['at a contact that was called off', '2026-04-02', { status: 'cancelled' }, null],
+    ['at a contact that was called off', '2026-04-02', calledOff, null],
   ])('a child is met or not %s', async (_when, day, more, met) => {
     expect(await done('first_contact_child', contact(day, more))).toEqual([met]);
   });
@@ -246,7 +247,7 @@ describe('a missed appointment', () => {
     ],
     ['another that was missed', '2026-04-08', missed, null],
     ['a contact before it', '2026-04-01', {}, null],
-    ['a contact that was called off', '2026-04-08', { status: 'cancelled' }, null],
+    ['a contact that was called off', '2026-04-08', calledOff, null],
   ])('is followed up or not by %s', async (_what, day, more, followed) => {
     const [first] = await following((tx, id) => put.contact(tx, id, day, more));
     expect(first?.done).toBe(followed);

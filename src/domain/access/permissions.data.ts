@@ -166,6 +166,8 @@ export const permissions = {
   ],
   // What a worker, a team or a room has on a day.
   'diary.view': [...workers, ...seconded, 'victim-worker', 'business-support', 'court-officer'],
+  // Keeps the list of rooms that appointments are planned for.
+  'room.manage': [...managers, 'administrator'],
   'change-event.write': [
     'case-manager',
     'practice-manager',

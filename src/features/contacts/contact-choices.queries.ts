@@ -18,6 +18,7 @@ export async function contactChoices(
     'involvement_type',
   ]);
   const begun = await contactBeginning(tx, actor, child.id, today);
+  const rooms = begun.rooms.map(({ id, name }) => ({ value: id, text: name }));
   const workers = begun.workers.map(({ id, name }) => ({ value: id, text: name }));
   const involvements = begun.involvements.map(({ id, type }) => ({
     value: id,
@@ -28,6 +29,7 @@ export async function contactChoices(
     attendance: optionsOf(codes.attendance),
     absence_reason: optionsOf(codes.absence_reason),
     workers: withHeld(workers, contact?.worker_id, contact?.worker_name),
+    rooms: withHeld(rooms, contact?.room_id, contact?.room_name),
     involvements: withHeld(
       involvements,
       contact?.involvement_id,
@@ -43,6 +45,7 @@ export async function contactChoices(
         isAcceptable: attributes.acceptable === 'true',
       }),
     ),
+    roomName: (id: string | null) => options.rooms?.find(({ value }) => value === id)?.text ?? null,
     /** Kinds of contact that take place nowhere, such as a telephone call. */
     withoutPlace: codes.contact_type
       .filter(({ attributes }) => attributes.has_place === 'false')
@@ -55,7 +58,7 @@ export type ContactChoices = Awaited<ReturnType<typeof contactChoices>>;
 const withHeld = (
   offered: readonly Option[],
   held: string | null | undefined,
-  text: string | undefined,
+  text: string | null | undefined,
 ): readonly Option[] =>
   !held || offered.some(({ value }) => value === held)
     ? offered

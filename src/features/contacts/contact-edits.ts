@@ -20,10 +20,18 @@ const instant = (label: string) => ({
   label,
   words: (value: unknown) => formatInstant(String(value)),
 });
-const { on: _on, at: _at, involvement_id: _work, reason: _why, ...byColumn } = contactFields;
+const {
+  on: _on,
+  at: _at,
+  involvement_id: _work,
+  room_id: _room,
+  reason: _why,
+  ...byColumn
+} = contactFields;
 const said: Readonly<Record<string, Pick<Field<never>, 'label' | 'words'>>> = {
   planned_at: instant('Planned for'),
   held_at: instant('When'),
+  change_reason: { label: 'Why it was moved or called off', words: String },
   ...byColumn,
 };
 

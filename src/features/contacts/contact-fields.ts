@@ -12,6 +12,11 @@ const whereAndWhen = {
     required: 'Choose what kind of contact it was',
   }),
   place: text({ label: 'Where was it?', says: 'Where', max: 200 }),
+  room_id: code('rooms', {
+    label: 'Room',
+    hint: 'If it is in one of the service’s own',
+    empty: 'None',
+  }),
   on: day({
     label: 'What day was it?',
     says: 'The day of the contact',
@@ -116,6 +121,33 @@ const nextContact = {
   }),
 };
 
+/** One contact every so many weeks, each a contact of its own. */
+const repeated = {
+  every: choice(
+    [
+      { value: '1', text: 'Every week' },
+      { value: '2', text: 'Every two weeks' },
+      { value: '4', text: 'Every four weeks' },
+    ],
+    { label: 'How often', says: 'Repeated', as: 'select' },
+  ),
+  times: number({
+    label: 'How many in all',
+    hint: 'Between 2 and 26',
+    from: 2,
+    to: 26,
+    whole: true,
+  }),
+};
+
+/** Of contacts that were planned together: this one, or also those after it. */
+const ofSeries = {
+  later: tick({
+    label: 'Those after it',
+    text: 'Also those after it that were planned together with it',
+  }),
+};
+
 const whyMended = {
   reason: longText({
     label: 'Why do you change it?',
@@ -128,7 +160,14 @@ const whyMended = {
 };
 
 /** Everything that a form about a contact may ask. */
-export const contactFields = { ...whereAndWhen, ...whatHappened, ...nextContact, ...whyMended };
+export const contactFields = {
+  ...whereAndWhen,
+  ...whatHappened,
+  ...nextContact,
+  ...repeated,
+  ...ofSeries,
+  ...whyMended,
+};
 
 type Name = keyof typeof contactFields;
 const planned = Object.keys(whereAndWhen) as Name[];
@@ -136,7 +175,8 @@ const held = [...planned, ...(Object.keys(whatHappened) as Name[])];
 
 /** The fields of each form: of what is to come, of what happened, and of what happened and comes next. */
 export const asked = {
-  plan: planned,
+  plan: [...planned, ...(Object.keys(repeated) as Name[])],
+  move: [...planned, ...(Object.keys(ofSeries) as Name[]), ...(Object.keys(whyMended) as Name[])],
   mend: [...held, ...(Object.keys(whyMended) as Name[])],
   record: [...held, ...(Object.keys(nextContact) as Name[])],
 } as const;

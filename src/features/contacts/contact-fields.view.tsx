@@ -1,4 +1,4 @@
-import type { Option, TagsOf } from '../../record/field.ts';
+import type { Options, TagsOf } from '../../record/field.ts';
 import { Details } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import type { contactFields } from './contact-fields.ts';
@@ -9,21 +9,22 @@ type Tags = TagsOf<typeof contactFields>;
 export function WhereAndWhen({
   F,
   isPlan,
-  involvements,
+  options: { involvements = [], rooms = [] },
 }: {
   readonly F: Tags;
   readonly isPlan: boolean;
-  readonly involvements: readonly Option[];
+  readonly options: Options;
 }): Html {
   return (
     <>
       <div class="fh-even">
         <F.type {...(isPlan ? { label: 'Kind of contact' } : {})} />
         <F.place
-          hint="May be left blank for a call, a message or a letter"
+          hint={`May be left blank for a call, a message or a letter${rooms.length > 0 ? ', and where a room is chosen' : ''}`}
           {...(isPlan ? { label: 'Where' } : {})}
         />
       </div>
+      {rooms.length > 0 ? <F.room_id /> : null}
       <div class="fh-even">
         <F.on {...(isPlan ? { label: 'Day' } : {})} />
         <F.worker_id {...(isPlan ? { label: 'Who will see the child' } : {})} />
@@ -46,6 +47,32 @@ export function WhereAndWhen({
     </>
   );
 }
+
+/** One contact, or several that are planned together. */
+export const Repeated = ({ F }: { readonly F: Tags }): Html => (
+  <Details summaryText="Repeat it">
+    <div class="fh-even">
+      <F.every empty="Once only" />
+      <F.times />
+    </div>
+  </Details>
+);
+
+/** Why a contact is moved, and whether those after it move too. */
+export const Moved = ({
+  F,
+  isOfSeries,
+}: {
+  readonly F: Tags;
+  readonly isOfSeries: boolean;
+}): Html => (
+  <>
+    {isOfSeries ? (
+      <F.later hint="Each of them moves by as many days, to the same time, place and worker" />
+    ) : null}
+    <F.reason label="Why is it moved?" hint="The day that it was planned for first is kept" />
+  </>
+);
 
 /** What happened: who was seen, what was said, what comes next. */
 export function WhatHappened({

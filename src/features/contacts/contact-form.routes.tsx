@@ -9,7 +9,7 @@ import { contactChoices } from './contact-choices.queries.ts';
 import { type Asks, asked, contactFields } from './contact-fields.ts';
 import { ContactFormPage } from './contact-form.view.tsx';
 import { planFaults, plannedMessage, recordFaults } from './contact-rules.ts';
-import { savePlan, saveRecord } from './save-contact.ts';
+import { moveContact, planContacts, saveRecord } from './save-contact.ts';
 
 type Step = 'record' | 'plan' | 'outcome' | 'edit';
 
@@ -23,7 +23,8 @@ const pathOf = {
 const isNew = (step: Step) => step === 'record' || step === 'plan';
 
 function asksOf(step: Step, contact: Contact | null): Asks {
-  if (step === 'plan' || (step === 'edit' && contact?.status === 'planned')) return 'plan';
+  if (step === 'plan') return 'plan';
+  if (step === 'edit' && contact?.status === 'planned') return 'move';
   return contact?.status === 'recorded' ? 'mend' : 'record';
 }
 
@@ -32,7 +33,8 @@ const subjectOf = (step: Step) => async (context: ChildContext) => {
   const contact = isNew(step) ? null : await findContact(context);
   if (contact === undefined) return undefined;
   const choices = await contactChoices(context, contact);
-  return { step, contact, asks: asksOf(step, contact), choices };
+  const asks = asksOf(step, contact);
+  return { step, contact, asks, isPlan: asks === 'plan' || asks === 'move', choices };
 };
 
 // A planned contact gives its time as the time it was held; whether the child was seen is never given beforehand.
@@ -44,6 +46,7 @@ function storedOf(contact: Contact) {
     at: when && britishClock(when),
     minutes: contact.minutes === null ? null : String(contact.minutes),
     child_seen: contact.status === 'planned' ? null : contact.child_seen,
+    later: false,
   };
 }
 
@@ -60,25 +63,34 @@ const contactForm = (step: Step): readonly Route[] =>
     options: (_context, { choices }) => choices.options,
     stored: ({ contact }) => contact && storedOf(contact),
     // Kind and place are always said: what was right last time is easily left wrong.
-    begins: ({ asks, choices }, { today, actor }) => ({
-      ...(asks === 'plan' ? {} : { on: today }),
+    begins: ({ isPlan, choices }, { today, actor }) => ({
+      ...(isPlan ? {} : { on: today }),
       worker_id: actor.staffId,
       involvement_id: onlyOne(choices.options.involvements ?? [])?.value ?? null,
     }),
-    rules: (value, { asks, choices }, at) =>
-      asks === 'plan' ? planFaults(value, choices, at) : recordFaults(value, choices, at),
-    save: (context, { asks, contact }, value) =>
-      asks === 'plan' ? savePlan(context, contact, value) : saveRecord(context, contact, value),
+    closed: ({ contact }) =>
+      contact?.status === 'cancelled'
+        ? 'This contact was called off: record or plan another in its place'
+        : null,
+    rules: (value, { isPlan, choices }, at) =>
+      isPlan ? planFaults(value, choices, at) : recordFaults(value, choices, at),
+    save: (context, { asks, isPlan, contact, choices }, value) => {
+      const placed = { ...value, place: value.place ?? choices.roomName(value.room_id) };
+      if (!isPlan) return saveRecord(context, contact, placed);
+      return contact && asks === 'move'
+        ? moveContact(context, contact, placed)
+        : planContacts(context, placed);
+    },
     view: ContactFormPage,
-    done: ({ asks, contact }, value, { child }) => {
-      if (asks === 'plan')
-        return { to: urls.contacts.list(child.id), message: plannedMessage(value) };
-      if (contact)
-        return { to: urls.contacts.one(child.id, contact.id), message: 'Saved: the contact' };
+    // A contact that is planned is shown: what clashes with it stands on its page.
+    done: ({ isPlan, contact }, value, { child }, id) => {
+      const shown = isPlan || value.next_on ? id : (contact?.id ?? '');
+      const to = shown ? urls.contacts.one(child.id, shown) : urls.contacts.list(child.id);
+      if (isPlan) return { to, message: plannedMessage(value) };
       const message = value.next_on
-        ? 'Saved: the contact, and the next one planned'
+        ? 'Saved: the contact, and the next one, which is shown here'
         : 'Saved: the contact';
-      return { to: urls.contacts.list(child.id), message };
+      return { to, message };
     },
   });
 

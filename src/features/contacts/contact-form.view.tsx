@@ -6,13 +6,13 @@ import { Button } from '../../ui/govuk/components.tsx';
 import type { Html } from '../../ui/html.ts';
 import { urls } from '../../urls.ts';
 import type { contactFields } from './contact-fields.ts';
-import { WhatHappened, WhereAndWhen } from './contact-fields.view.tsx';
+import { Moved, Repeated, WhatHappened, WhereAndWhen } from './contact-fields.view.tsx';
 import type { ContactSubject } from './contact-form.routes.tsx';
 
 function titleOf({ step, asks }: ContactSubject): string {
   if (step === 'record') return 'Record a contact';
   if (step === 'plan') return 'Plan a contact';
-  if (asks === 'plan') return 'Move a planned contact';
+  if (asks === 'move') return 'Move a planned contact';
   return step === 'outcome' ? 'What happened at the contact?' : 'Change a contact';
 }
 
@@ -23,8 +23,7 @@ export function ContactFormPage({
   form: { F, ...form },
 }: PageOf<ChildContext, ContactSubject, typeof contactFields>): Html {
   const { child } = context;
-  const { contact, asks } = subject;
-  const isPlan = asks === 'plan';
+  const { contact, asks, isPlan } = subject;
   return (
     <ChildFrame
       context={context}
@@ -60,7 +59,9 @@ export function ContactFormPage({
           </div>
         }
       >
-        <WhereAndWhen F={F} isPlan={isPlan} involvements={form.options.involvements ?? []} />
+        <WhereAndWhen F={F} isPlan={isPlan} options={form.options} />
+        {asks === 'plan' ? <Repeated F={F} /> : null}
+        {asks === 'move' ? <Moved F={F} isOfSeries={subject.contact?.series_id != null} /> : null}
         {isPlan ? null : (
           <WhatHappened F={F} canPlanNext={asks === 'record'} isMended={asks === 'mend'} />
         )}
@@ -69,5 +70,5 @@ export function ContactFormPage({
   );
 }
 
-const buttonOf = ({ asks, contact }: ContactSubject) =>
-  asks !== 'plan' ? 'Save the contact' : contact ? 'Move the contact' : 'Plan the contact';
+const buttonOf = ({ isPlan, contact }: ContactSubject) =>
+  !isPlan ? 'Save the contact' : contact ? 'Move the contact' : 'Plan the contact';

@@ -23,11 +23,11 @@ const skipped = 'The clocks go forward over this time: enter another';
 
 /** What is wrong with where and when a contact still to come is planned. */
 export function planFaults(
-  { type, place, on, at }: ContactValue,
+  { type, place, room_id, on, at, every, times }: ContactValue,
   { withoutPlace }: ContactChoices,
   { now, today }: { readonly now: Date; readonly today: Day },
 ): readonly FormFault[] {
-  const faults: FormFault[] = placeFaults(type, place, withoutPlace);
+  const faults: FormFault[] = placeFaults(type, place ?? room_id, withoutPlace);
   const when = instantOf(on, at);
   if (on < today)
     faults.push({
@@ -40,6 +40,9 @@ export function planFaults(
       field: 'at',
       message: 'The time must be in the future: record it if it has happened',
     });
+  if (every && !times)
+    faults.push({ field: 'times', message: 'Enter how many contacts there are in all' });
+  if (times && !every) faults.push({ field: 'every', message: 'Choose how often it is repeated' });
   return faults;
 }
 
@@ -49,7 +52,7 @@ export function recordFaults(
   { reasons, withoutPlace }: ContactChoices,
   { now, today }: { readonly now: Date; readonly today: Day },
 ): readonly FormFault[] {
-  const faults: FormFault[] = placeFaults(value.type, value.place, withoutPlace);
+  const faults: FormFault[] = placeFaults(value.type, value.place ?? value.room_id, withoutPlace);
   const when = instantOf(value.on, value.at);
   if (value.on > today)
     faults.push({
@@ -102,8 +105,9 @@ function nextFaults({ next_on, next_at }: ContactValue, now: Date): readonly For
 }
 
 /** Says when it is, and warns when that is in school time. */
-export function plannedMessage({ on, at }: ContactValue): string {
-  const when = `${formatDay(on)} at ${formatClock(at)}`;
+export function plannedMessage({ on, at, every, times }: ContactValue): string {
+  const first = `${formatDay(on)} at ${formatClock(at)}`;
+  const when = every && times ? `${first}, and ${Number(times) - 1} more` : first;
   return isSchoolTime(at, weekdayOf(on))
     ? `Planned for ${when}. That is in school time: check that the child is not missing lessons`
     : `Planned for ${when}`;

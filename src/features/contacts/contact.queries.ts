@@ -27,11 +27,17 @@ export async function findContact({ tx, actor, child, param }: ChildContext) {
         .onRef('involvement.service_id', '=', 'contact.service_id')
         .onRef('involvement.id', '=', 'contact.involvement_id'),
     )
+    .leftJoin('room', (join) =>
+      join
+        .onRef('room.service_id', '=', 'contact.service_id')
+        .onRef('room.id', '=', 'contact.room_id'),
+    )
     .selectAll('contact')
     .select([
       'worker.name as worker_name',
       'author.name as author_name',
       'involvement.type as involvement_type',
+      'room.name as room_name',
     ])
     .select((select) =>
       // The day by which this missed appointment is followed up, while nobody has been reached since.
@@ -88,6 +94,7 @@ export type ContactEdit = {
 export type Beginning = {
   readonly involvements: readonly { readonly id: string; readonly type: string }[];
   readonly workers: readonly { readonly id: string; readonly name: string }[];
+  readonly rooms: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** A large service offers those nearest to the child; all of it would be a page of names. */
@@ -110,6 +117,23 @@ export async function contactBeginning(
       order by s.id = ${actor.staffId} desc, exists (
           select 1 from relationship r where r.service_id = s.service_id and r.child_id = ${childId} and r.staff_id = s.id and r.ends_at is null) desc,
         s.team_id is not distinct from ${actor.teamId}::uuid desc, s.name, s.id
-      limit ${mostWorkers}) near), '[]') as workers`.execute(tx);
-  return rows[0] ?? { involvements: [], workers: [] };
+      limit ${mostWorkers}) near), '[]') as workers,
+    coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name, o.id) from room o
+      where o.service_id = ${actor.serviceId} and (o.closed_on is null or o.closed_on > ${today}::date)), '[]') as rooms`.execute(
+    tx,
+  );
+  return rows[0] ?? { involvements: [], workers: [], rooms: [] };
 }
+
+/** Those after a contact that were planned together with it, and are still to come. */
+export const laterOfSeries = (tx: Tx, childId: string, { id, series_id, planned_at }: Contact) =>
+  tx
+    .selectFrom('contact')
+    .select(['id', 'version', 'planned_at'])
+    .where('child_id', '=', childId)
+    .where('series_id', '=', series_id)
+    .where('status', '=', 'planned')
+    .where('planned_at', '>=', planned_at)
+    .where('id', '!=', id)
+    .orderBy('planned_at')
+    .execute();

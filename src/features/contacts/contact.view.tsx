@@ -19,6 +19,8 @@ type Props = {
   readonly context: ChildContext;
   readonly contact: Contact;
   readonly options: Options;
+  /** What it clashes with, in words. */
+  readonly clashes: readonly string[];
   readonly edits: readonly EditModel[];
   readonly corrections: readonly Correction[];
   readonly mayWrite: boolean;
@@ -48,6 +50,7 @@ export function ContactPage(props: Props): Html {
         rowId={contact.id}
         said={(kept) => keptContact(kept, options)}
       />
+      {props.clashes.length > 0 ? <Clashes {...props} /> : null}
       {contact.follow_up_by ? <FollowUp {...props} by={contact.follow_up_by} /> : null}
       {contact.under_order && isAbsence(contact.attendance ?? '') ? (
         <p class="govuk-body">
@@ -59,7 +62,7 @@ export function ContactPage(props: Props): Html {
           .
         </p>
       ) : null}
-      {mayWrite ? (
+      {mayWrite && contact.status !== 'cancelled' ? (
         <Actions
           child={child}
           contact={contact}
@@ -67,7 +70,7 @@ export function ContactPage(props: Props): Html {
         />
       ) : null}
       <SummaryList rows={factsOf(props)} />
-      {contact.status === 'planned' ? null : (
+      {contact.status !== 'recorded' ? null : (
         <>
           <Written title="What happened" text={contact.notes} />
           <Written title="What the child said" text={contact.child_words} />
@@ -75,7 +78,7 @@ export function ContactPage(props: Props): Html {
         </>
       )}
       <p class="govuk-body fh-quiet">
-        {contact.status === 'planned' ? 'Planned' : 'Recorded'} by{' '}
+        {contact.status === 'recorded' ? 'Recorded' : 'Planned'} by{' '}
         {contact.author_name ?? 'a person who has left'} on {formatInstant(contact.created_at)}
         {props.edits.length === 0 ? '. Not changed since.' : '.'}
       </p>
@@ -83,6 +86,20 @@ export function ContactPage(props: Props): Html {
         <Edit edit={edit} />
       ))}
     </ChildFrame>
+  );
+}
+
+/** Nothing is refused for it: two may be meant to meet, and a hearing is listed after the appointment was made. */
+function Clashes({ clashes }: Props): Html {
+  return (
+    <div class="govuk-inset-text fh-alert">
+      <p class="govuk-body">It clashes. Move it, or leave it if it is meant:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {clashes.map((clash) => (
+          <li>{clash}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -137,6 +154,11 @@ function Actions({
           Write to the child about it
         </a>
       ) : null}
+      {isPlanned ? (
+        <a class="govuk-link" href={urls.contacts.callOff(child.id, contact.id)}>
+          Call it off
+        </a>
+      ) : null}
       <a class="govuk-link" href={urls.contacts.takeOff(child.id, contact.id)}>
         It is on the wrong record
       </a>
@@ -150,7 +172,14 @@ function factsOf({ contact, options }: Props) {
     ['Where', contact.place || 'No place: a call, a message or a letter'],
     ['How long', contact.minutes ? `${contact.minutes} minutes` : 'Not recorded'],
   ];
-  if (contact.status !== 'planned') {
+  if (contact.room_name && contact.room_name !== contact.place)
+    facts.push(['Room', contact.room_name]);
+  if (contact.change_reason)
+    facts.push([
+      contact.status === 'cancelled' ? 'Why it was called off' : 'Why it was moved',
+      contact.change_reason,
+    ]);
+  if (contact.status === 'recorded') {
     facts.push(
       ['Child', seenText(contact.child_seen) || 'Not asked of this contact'],
       ['Parent or carer', contact.parent_spoken_to ? 'Spoken with' : 'Not spoken with'],

@@ -3,6 +3,8 @@ import { childRoute, type Route } from '../../platform/http/route.ts';
 import { correctionsOf } from '../../record/correction-rows.ts';
 import { optionsFor } from '../../record/options.ts';
 import { urls } from '../../urls.ts';
+import { callOffRoutes } from './call-off.routes.tsx';
+import { clashesOf } from './clash.queries.ts';
 import { contactEdits, findContact } from './contact.queries.ts';
 import { ContactPage } from './contact.view.tsx';
 import { editsOf } from './contact-edits.ts';
@@ -16,6 +18,7 @@ export const contactRoutes: readonly Route[] = [
   ...contactListRoutes,
   ...contactFormRoutes,
   ...takeOffContactRoutes,
+  ...callOffRoutes,
   childRoute({
     method: 'get',
     path: urls.contacts.one(':childId', ':contactId'),
@@ -34,6 +37,7 @@ export const contactRoutes: readonly Route[] = [
           context={context}
           contact={contact}
           options={options}
+          clashes={await clashesOf(context, contact)}
           edits={editsOf(edits, options)}
           corrections={await correctionsOf(tx, child.id, 'contact')}
           mayWrite={mayWriteContacts(actor, child)}

@@ -14,7 +14,12 @@ import { badgeOf, factsOf, whatOf, whenOf } from './entry-words.ts';
 export type Span = 'day' | 'week';
 
 /** An entry with the pages of it that the reader may open. */
-export type LinkedEntry = Entry & { readonly href: string | null; readonly writeUp: string | null };
+export type LinkedEntry = Entry & {
+  readonly href: string | null;
+  readonly writeUp: string | null;
+  /** Whether something else in this diary wants the same time. */
+  readonly clashes: boolean;
+};
 
 export type DiaryModel = {
   readonly shell: PageShell;
@@ -36,7 +41,7 @@ const filters = {
   on: day({ label: 'Of which day', says: 'The day' }),
 };
 
-/** A day or a week of a worker or a team: all that the record knows of it. */
+/** A day or a week of a worker, a team or a room: all that the record knows of it. */
 export function DiaryPage(model: DiaryModel): Html {
   const { shell, of, days, isCut } = model;
   const shown = { of: of.id, span: model.span, ...boxesOf('on', model.on) };
@@ -131,6 +136,7 @@ function OneEntry({
         words
       )}{' '}
       {badge ? <span class={`fh-badge fh-badge-${badge.tone}`}>{badge.text}</span> : null}
+      {entry.clashes ? <span class="fh-badge fh-badge-late">Clashes</span> : null}
       <div class="fh-quiet">{factsOf(entry, of.isMany).join('. ')}</div>
       {entry.writeUp ? (
         <a class="govuk-link fh-no-print" href={entry.writeUp}>

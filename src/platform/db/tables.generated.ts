@@ -715,6 +715,9 @@ export interface ContactTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  room_id: string | null;
+  series_id: string | null;
+  change_reason: string | null;
 }
 
 export interface ContractTermTable {
@@ -3520,6 +3523,17 @@ export interface RightGivenTable {
   created_at: Timestamp | null;
 }
 
+export interface RoomTable {
+  service_id: string;
+  id: string;
+  name: string;
+  note: string | null;
+  closed_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface SentFormTable {
   service_id: string;
   staff_id: string;
@@ -3970,6 +3984,7 @@ export interface DB {
   result_follows: ResultFollowsTable;
   review: ReviewTable;
   right_given: RightGivenTable;
+  room: RoomTable;
   sent_form: SentFormTable;
   service: ServiceTable;
   sign_in_event: SignInEventTable;
