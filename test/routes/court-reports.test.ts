@@ -190,7 +190,9 @@ it('a report is sent to a manager who did not write it: its author approves noth
   expect((await send()).status).toBe(303);
   expect(await page(urls.home, marguerite)).toContain(urls.courtReports.check(childId, reportId));
   expect((await ama.get(urls.courtReports.check(childId, reportId))).status).toBe(403);
-  expect((await write('life', 'Other')).status).toBe(404);
+  const late = await write('life', 'Other');
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain('It waits for a manager: no word of it is changed meanwhile');
 });
 
 it('a manager sends it back with the note, which stands on its author’s home', async () => {
@@ -263,7 +265,7 @@ it('it is given only once it was looked at again, and stands among what was give
     why: 'Another charge',
     version: String((await reportRow()).version),
   });
-  expect((await give()).status).toBe(404);
+  expect((await give()).status).toBe(409);
   await send();
   await judge('approve');
   expect((await give()).status).toBe(303);

@@ -52,7 +52,11 @@ export const proposedRoutes = childForm({
   tab: { under: urls.reviews.list(':childId') },
   reads: 'child.view',
   writes: 'step.answer',
-  mayWrite: (context, { proposed }) => canRecord(context) && proposed.answer === null,
+  mayWrite: (context) => canRecord(context),
+  closed: ({ proposed }) =>
+    proposed.answer === null
+      ? null
+      : 'It is answered: what the record proposed is not answered twice.',
   fields,
   subject,
   stored: ({ proposed: { id, version, type } }) => ({

@@ -58,8 +58,11 @@ const one = childForm({
   path: urls.compliance.breach(':childId', ':breachId'),
   reads: 'child.view',
   writes: writesCourt.permission,
-  mayWrite: (context, { breach }: BreachAsked) =>
-    mayWrite(writesCourt, context) && (breach.status === 'approved' || breach.status === 'sent'),
+  mayWrite: (context) => mayWrite(writesCourt, context),
+  closed: ({ breach }: BreachAsked) =>
+    breach.status === 'approved' || breach.status === 'sent'
+      ? null
+      : 'What came of it is recorded once it is approved, and until it is heard or withdrawn.',
   fields: cameOfIt,
   subject: breachAsked,
   stored: ({ breach }) => breach,

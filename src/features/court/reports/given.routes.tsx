@@ -48,8 +48,11 @@ const given = childForm({
   tab: { under: urls.courtReports.list(':childId') },
   reads: 'report.read',
   writes: writesReport.permission,
-  mayWrite: (context, { report }: OpenReport) =>
-    mayWrite(writesReport, context) && report.status === 'approved',
+  mayWrite: (context) => mayWrite(writesReport, context),
+  closed: ({ report }: OpenReport) =>
+    report.status === 'approved'
+      ? null
+      : 'Only a report that a manager has approved is given to anybody.',
   fields: {
     to: choice(choicesOf(recipients), {
       label: 'To whom is it given?',
@@ -101,9 +104,6 @@ const given = childForm({
           <Items items={report.given.map(givenItem)} />
         ) : (
           <p class="govuk-body">Nobody has been given it.</p>
-        )}
-        {report.status === 'approved' ? null : (
-          <p class="govuk-body">Only a report that a manager has approved is given to anybody.</p>
         )}
         {again.length > 0 ? (
           <MustLookAgain at={again} />

@@ -141,6 +141,15 @@ export const codesOf = ({ proposal, alternatives }: ReturnType<typeof proposalOf
   alternatives: alternatives.map(({ code }) => code),
 });
 
+/** Why nobody changes a word of it now, and how to go on. */
+export const closedWords = ({ report: { status } }: Pick<OpenReport, 'report'>): string | null => {
+  if (isWritten({ status })) return null;
+  if (status === 'sent') return 'It waits for a manager: no word of it is changed meanwhile.';
+  return status === 'approved'
+    ? 'A manager has approved it: to change it, look at it again first.'
+    : 'It is not needed any more: no word of it is changed.';
+};
+
 /** Headings under which nothing is written yet. */
 export const unwritten = ({ report, sections }: OpenReport) =>
   sections.filter(({ code }) => !report.sections.some(({ section }) => section === code));

@@ -18,6 +18,7 @@ import { urls } from '../../../urls.ts';
 import { MustLookAgain } from './again.view.tsx';
 import { feedbackItem, givenItem } from './given.routes.tsx';
 import {
+  closedWords,
   codesOf,
   contentToSend,
   documentOf,
@@ -42,7 +43,8 @@ export const reportRoutes: readonly Route[] = childForm({
   tab: { under: urls.courtReports.list(':childId') },
   reads: 'report.read',
   writes: writesReport.permission,
-  mayWrite: (context, { report }: Subject) => mayWrite(writesReport, context) && isWritten(report),
+  mayWrite: (context) => mayWrite(writesReport, context),
+  closed: (open: Subject) => closedWords(open),
   fields: {},
   subject,
   stored: ({ report }) => report,
@@ -83,7 +85,7 @@ export const reportRoutes: readonly Route[] = childForm({
         <div class="fh-no-print">
           <MustLookAgain at={again} />
           <Stands open={open} />
-          {form.mayWrite ? <Headings open={open} childId={child.id} /> : null}
+          {form.mayWrite && !form.closed ? <Headings open={open} childId={child.id} /> : null}
           <FormBox form={form} button="Send it to a manager" />
           <BeforeTheCourt report={report} />
           <Links open={open} context={context} />

@@ -1,4 +1,3 @@
-import { isWritten } from '../../../domain/reports/report.ts';
 import { factBlocks } from '../../../domain/reports/report-document.ts';
 import type { ReportSection } from '../../../domain/reports/template.ts';
 import { newId } from '../../../platform/db/new-id.ts';
@@ -14,7 +13,13 @@ import { mayWrite } from '../../../record/rows-page.tsx';
 import { longText } from '../../../record/text-fields.tsx';
 import { WrittenBlocks } from '../../../ui/layout/written-document.tsx';
 import { urls } from '../../../urls.ts';
-import { choicesFor, type OpenReport, reportAsked, writesReport } from './report-words.ts';
+import {
+  choicesFor,
+  closedWords,
+  type OpenReport,
+  reportAsked,
+  writesReport,
+} from './report-words.ts';
 
 const asks = {
   '': 'What was chosen',
@@ -49,7 +54,8 @@ export const sectionRoutes: readonly Route[] = childForm({
   path: urls.courtReports.section(':childId', ':reportId', ':heading'),
   tab: { under: urls.courtReports.list(':childId') },
   reads: writesReport.permission,
-  mayWrite: (context, { report }: Asked) => mayWrite(writesReport, context) && isWritten(report),
+  mayWrite: (context) => mayWrite(writesReport, context),
+  closed: (asked: Asked) => closedWords(asked),
   fields,
   subject,
   stored: rowOf,
@@ -91,16 +97,10 @@ export const sectionRoutes: readonly Route[] = childForm({
             <WrittenBlocks blocks={factBlocks(facts, section.facts)} />
           </section>
         ) : null}
-        {form.mayWrite ? (
-          <FormBox form={form}>
-            {section.asks === '' ? null : <F.chosen label={asks[section.asks]} />}
-            <F.words />
-          </FormBox>
-        ) : (
-          <p class="govuk-body">
-            It is not being written now: open the report to see how it stands.
-          </p>
-        )}
+        <FormBox form={form}>
+          {section.asks === '' ? null : <F.chosen label={asks[section.asks]} />}
+          <F.words />
+        </FormBox>
       </ChildFrame>
     );
   },
