@@ -60,6 +60,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   decision_rule: { read: '', write: '', history: '', may: 'read' },
   disclosure: { read: 'RC1', write: 'RC1 RC2', history: 'RC1', may: 'read add' },
   disposal: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
+  diary_feed: { read: '', write: '', history: '', may: 'read add delete' },
   draft: { read: '', write: '', history: '', may: 'read add change delete' },
   duty: { read: '', write: '', history: '', may: 'read' },
   early_end_look: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add' },

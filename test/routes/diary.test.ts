@@ -300,3 +300,34 @@ describe('an appointment', () => {
     expect(answer.headers.get('location')).toBe(urls.contacts.one(childId, rows[1]?.id ?? ''));
   });
 });
+
+describe('a diary in one’s own calendar', () => {
+  it('is read without signing in at an address told once, with no name, place or words in it, until it is ended', async () => {
+    const child = await asOwner(async (tx) => {
+      const made = await makeChild(tx, { surname: 'Neverexported', worker: 'dilys-okoro' });
+      const worker_id = staffId('dilys-okoro');
+      await tx
+        .insertInto('contact')
+        .values(contact(made, monday, '16:15', { worker_id, place: 'Secretplace' }))
+        .execute();
+      return made;
+    });
+    const dilys = await site.as('dilys-okoro');
+    const page = await (await dilys.post(urls.diary.feedPage, {})).text();
+    const path = /\/diary-feed\/[\w-]+\.ics/.exec(page)?.[0] ?? '';
+    expect(await (await dilys.get(urls.diary.feedPage)).text()).not.toContain(path);
+    const read = () => site.signedOut().get(path);
+    const answer = await read();
+    expect(answer.headers.get('content-type')).toContain('text/calendar');
+    const calendar = await answer.text();
+    const begins = at(monday, '16:15').toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+    expect(calendar).toContain(`DTSTART:${begins}Z`);
+    expect(calendar).toContain('SUMMARY:Appointment');
+    expect(calendar).not.toMatch(/Neverexported|Wren|Secretplace|Dilys/);
+    expect(calendar).not.toContain(child);
+    const marks = await asOwner((tx) => tx.selectFrom('diary_feed').select('mark').execute());
+    expect(path).not.toContain(marks[0]?.mark ?? '');
+    await dilys.post(urls.diary.endFeed, {});
+    expect((await read()).status).toBe(404);
+  });
+});

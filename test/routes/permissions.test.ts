@@ -28,6 +28,7 @@ const publicPaths = [
   '/assets/:file',
   '/health',
   '/ready',
+  '/diary-feed/',
 ];
 
 describe('what a route declares', () => {

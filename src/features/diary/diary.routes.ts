@@ -8,11 +8,13 @@ import { urls } from '../../urls.ts';
 import { type Diaries, diariesOf, type Entry, entriesOf, mostEntries } from './diary.queries.ts';
 import { DiaryPage, type LinkedEntry } from './diary.view.tsx';
 import { isUnwritten } from './entry-words.ts';
+import { feedRoutes } from './feed.routes.tsx';
 import { roomRoutes } from './rooms.routes.tsx';
 
 /** A day or a week of a worker or a team, in three statements whatever it holds. */
 export const diaryRoutes: readonly Route[] = [
   ...roomRoutes,
+  ...feedRoutes,
   pageRoute({
     method: 'get',
     path: urls.diary.page,

@@ -66,6 +66,11 @@ export function DiaryPage(model: DiaryModel): Html {
       {days.map((each) => (
         <OneDay model={model} day={each} />
       ))}
+      <p class="govuk-body fh-no-print">
+        <a class="govuk-link" href={urls.diary.feedPage}>
+          Your diary in your own calendar
+        </a>
+      </p>
     </Page>
   );
 }

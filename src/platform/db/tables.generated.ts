@@ -917,6 +917,13 @@ export interface DecisionRuleTable {
   confirm_permission: string | null;
 }
 
+export interface DiaryFeedTable {
+  service_id: string;
+  staff_id: string;
+  mark: string;
+  made_at: Generated<Timestamp>;
+}
+
 export interface DisclosureTable {
   service_id: string;
   id: string;
@@ -3811,6 +3818,7 @@ export interface DB {
   court_report_version: CourtReportVersionTable;
   decision: DecisionTable;
   decision_rule: DecisionRuleTable;
+  diary_feed: DiaryFeedTable;
   disclosure: DisclosureTable;
   disposal: DisposalTable;
   draft: DraftTable;
