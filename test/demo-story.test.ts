@@ -6,8 +6,9 @@ import type { DemoStaff } from '../src/demo/people.ts';
 import { recordedBy } from '../src/demo/rows.ts';
 import { missingForSignature } from '../src/domain/assessments/completeness.ts';
 import { draftOf, readContent } from '../src/domain/assessments/content.ts';
+import { loadedTemplate } from '../src/domain/assessments/load-template.ts';
 import { contradictionsOf } from '../src/domain/assessments/since-signed.ts';
-import { loadedTemplate, type QuestionRole } from '../src/domain/assessments/template.ts';
+import type { QuestionRole } from '../src/domain/assessments/template.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 const kept: { readonly table: string; readonly row: Row }[] = [];

@@ -22,7 +22,7 @@ type Claimed = {
 export async function asClaimed<Result>(
   io: Io,
   asked: Claimed & { readonly service: string | undefined },
-  work: (tx: Tx, serviceId: string) => Promise<Result>,
+  work: (tx: Tx, serviceId: string, staffId: string | null) => Promise<Result>,
 ): Promise<Result> {
   const database = await openDatabase(databaseOptions(io.env));
   try {
@@ -31,23 +31,30 @@ export async function asClaimed<Result>(
     if (serviceId === null)
       throw new Mend('There is no service yet: start the server once, or run foothold demo');
     return await database.owner.transaction().execute(async (tx) => {
-      await claim(tx, database, serviceId, asked);
-      return work(tx, serviceId);
+      return work(tx, serviceId, await claim(tx, database, serviceId, asked));
     });
   } finally {
     await database.close();
   }
 }
 
-/** As a member of staff every policy of theirs holds; otherwise as the owner, for this one service. */
-async function claim(tx: Tx, database: Database, serviceId: string, asked: Claimed): Promise<void> {
-  if (asked.as !== undefined)
-    return setClaims(tx, await staffOf(tx, serviceId, { ...asked, as: asked.as }));
+/** As a member of staff, whose id is given back, every policy of theirs holds; otherwise as the owner, for this one service. */
+async function claim(
+  tx: Tx,
+  database: Database,
+  serviceId: string,
+  asked: Claimed,
+): Promise<string | null> {
+  if (asked.as !== undefined) {
+    const staff = await staffOf(tx, serviceId, { ...asked, as: asked.as });
+    await setClaims(tx, staff);
+    return staff.staffId;
+  }
   await sql`select set_config('app.service', ${serviceId}, true), set_config('app.may', ${`,${asked.permission},`}, true)`.execute(
     tx,
   );
-  if (database.kind === 'embedded') return;
-  await sql`select set_config('role', 'none', true)`.execute(tx);
+  if (database.kind !== 'embedded') await sql`select set_config('role', 'none', true)`.execute(tx);
+  return null;
 }
 
 async function staffOf(

@@ -38,6 +38,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import-inspections.ts')).importInspections,
   },
   {
+    name: 'import template',
+    summary: 'Load an assessment tool from a file, or say what is wrong in it',
+    load: async () => (await import('./import-template.ts')).importTemplate,
+  },
+  {
     name: 'export case-level',
     summary: 'Write the record as a case-level bundle of CSV files',
     load: async () => (await import('./export-case-level.ts')).exportCaseLevel,

@@ -15,5 +15,11 @@ export const adminUrls = {
   timeLimit: (id: string) => `/admin/time-limits/${part(id)}`,
   timeLimitAgree: (id: string) => `/admin/time-limits/${part(id)}/agree`,
   timeLimitAsGiven: (id: string) => `/admin/time-limits/${part(id)}/as-given`,
+  tools: '/admin/tools',
+  addTool: '/admin/tools/load',
+  tool: (id: string, version: number | string) =>
+    `/admin/tools/${part(id)}/${part(String(version))}`,
+  toolAway: (id: string, version: number | string) =>
+    `/admin/tools/${part(id)}/${part(String(version))}/away`,
   permissions: '/admin/permissions',
 } as const;

@@ -15,7 +15,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   area_family: { read: '', write: '', history: 'RC16', may: 'read add change delete' },
   area_neighbour: { read: '', write: '', history: '', may: 'read' },
   assessment: { read: 'RC4', write: 'RC4', history: 'RC4', may: 'read add change' },
-  assessment_template: { read: '', write: '', history: '', may: 'read' },
+  assessment_template: { read: '', write: '', history: '', may: 'read add change delete' },
   assessment_version: { read: 'RC4', write: 'RC4', history: '', may: 'read add' },
   audit: { read: '', write: '', history: 'RC14', may: 'read add change' },
   audit_case: { read: '', write: '', history: 'RC14', may: 'read add change' },

@@ -28,7 +28,8 @@ beforeAll(() =>
 );
 
 // What belongs to no service: codes, rules and what others publish.
-const isForAll = ({ name, using }: Policy) => name === 'everyone_reads' && using === 'true';
+const isForAll = ({ name, using }: Policy) =>
+  name === 'everyone_reads' && (using === 'true' || using === '(service_id IS NULL)');
 const ownService =
   /^\(*(service_id|id) = \( SELECT (my_service\(\)|service_may_read\('RC\d+[A-Z]?'::text\)) AS \w+\)\)*/;
 

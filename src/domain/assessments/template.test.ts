@@ -6,8 +6,9 @@ import { reading } from '../text/reading-ease.ts';
 import { type Answers, askedQuestions } from './answers.ts';
 import { promptCount } from './balance.ts';
 import { lenses } from './lenses.data.ts';
+import { loadedTemplate, readTemplate } from './load-template.ts';
 import { foothold } from './template.fixture.ts';
-import { loadedTemplate, questionsOf, questionWithRole } from './template.ts';
+import { questionsOf, questionWithRole } from './template.ts';
 
 describe('the tool that Foothold ships', () => {
   test('it loads without a problem', () => {
@@ -69,39 +70,102 @@ describe('questions that depend on an earlier answer', () => {
 });
 
 describe('a tool that a service loads is refused with the place of each mistake', () => {
-  const refusal = (change: (copy: typeof shipped) => void): string[] => {
-    const copy = structuredClone(shipped);
+  type Copy = typeof shipped & Record<string, unknown>;
+  const refusal = (change: (copy: Copy) => void): string[] => {
+    const copy: Copy = structuredClone(shipped);
     change(copy);
     const loaded = loadedTemplate(copy);
-    return loaded.kind === 'refused' ? loaded.problems : [];
+    return loaded.kind === 'refused'
+      ? loaded.faults.map(({ where, what, mend }) => `${where}: ${what}. ${mend}`)
+      : [];
   };
+  const first = (copy: Copy) =>
+    copy.sections[0]?.questions[0] as unknown as Record<string, unknown>;
+  const inFirst = 'Section 1, “The child now”, question 1, “home”: ';
 
-  test('two questions with one id', () => {
-    const problems = refusal((copy) => {
-      const questions = copy.sections[0]?.questions;
-      if (questions?.[0] && questions[1]) questions[1].id = questions[0].id;
+  test.each<[string, (copy: Copy) => void, string[]]>([
+    [
+      'two questions with one id',
+      (copy) => {
+        Object.assign(copy.sections[0]?.questions[1] ?? {}, { id: 'home' });
+      },
+      [
+        'Section 1, “The child now”, question 2, “home”: the id is used twice. Give each question its own id',
+      ],
+    ],
+    [
+      'a tool without the three judgements',
+      (copy) => copy.sections.pop(),
+      ['likelihood', 'safety', 'harm'].map(
+        (id) =>
+          `The tool: the judgement ${id} is asked 0 times. Ask each of likelihood, safety and harm in exactly one question of the type level`,
+      ),
+    ],
+    [
+      'a tool with no place for the child’s words',
+      (copy) => {
+        copy.sections = copy.sections.filter((section) => section.id !== 'childs-words');
+      },
+      [
+        'The tool: no question has the role childs-words. Give the question that asks for it "role": "childs-words"',
+      ],
+    ],
+    [
+      'a property that is missing, one that is misspelt and one that holds something else',
+      (copy) => {
+        const question = first(copy);
+        delete question.label;
+        Object.assign(question, { lable: 'Home', type: 'words' });
+      },
+      [
+        `${inFirst}“type” cannot be "words". Write in “type” text, choice, yes-no-unknown, list or level`,
+        `${inFirst}“label” is missing. Write in “label” words`,
+        expect.stringMatching(
+          /“lable” is not known here. Take it out, or write it as one of: id, type, label/,
+        ),
+      ] as string[],
+    ],
+    [
+      'a condition on a question that comes later, and on an answer that nobody gives',
+      (copy) => {
+        Object.assign(first(copy), { condition: { question: 'money', is: ['yes'] } });
+        Object.assign(copy.sections[0]?.questions[2] ?? {}, {
+          condition: { question: 'home-is-settled', is: ['often'] },
+        });
+      },
+      [
+        `${inFirst}its condition names “money”, which is no earlier question. Name a question that stands before it, by its id`,
+        'Section 1, “The child now”, question 3, “education”: “home-is-settled” is never answered often. Write one or more of: yes, no, unknown',
+      ],
+    ],
+    [
+      'a role whose answer no rule could read',
+      (copy) => {
+        Object.assign(copy.sections[0]?.questions[1] ?? {}, { type: 'text' });
+      },
+      [
+        'Section 1, “The child now”, question 2, “home-is-settled”: the role home-is-settled is not for the type text. Make its type yes-no-unknown',
+      ],
+    ],
+    [
+      'a property of the whole that nobody knows',
+      (copy) => Object.assign(copy, { titel: 'x' }),
+      [expect.stringContaining('The tool: “titel” is not known here')] as string[],
+    ],
+  ])('%s', (_what, change, told) => {
+    expect(refusal(change)).toEqual(told);
+  });
+
+  test.each([
+    ['{\n  "id": "ours",\n  "version" 2\n}', 'Line 3, column 13', 'not JSON'],
+    ['{ "id": "ours"', 'Line 1, column 15', 'not JSON'],
+    ['', 'Line 1, column 1', 'not JSON'],
+    ['"a tool"', 'The tool', 'holds no tool'],
+    ['[]', 'The tool', 'holds no tool'],
+  ])('a file that holds %j', (text, where, what) => {
+    expect(readTemplate(text)).toMatchObject({
+      kind: 'refused',
+      faults: [{ where, what: expect.stringContaining(what) }],
     });
-    expect(problems).toEqual(['home: the id is used twice']);
-  });
-
-  test('a tool without the three judgements', () => {
-    const problems = refusal((copy) => copy.sections.pop());
-    expect(problems).toEqual([
-      'judgement likelihood: asked 0 times, must be asked once',
-      'judgement safety: asked 0 times, must be asked once',
-      'judgement harm: asked 0 times, must be asked once',
-    ]);
-  });
-
-  test('a tool with no place for the child’s words', () => {
-    const problems = refusal((copy) => {
-      copy.sections = copy.sections.filter((section) => section.id !== 'childs-words');
-    });
-    expect(problems).toEqual(['no question has the role childs-words']);
-  });
-
-  test('a spelling mistake in a property', () => {
-    expect(loadedTemplate({ ...shipped, titel: 'x' })).toMatchObject({ kind: 'refused' });
-    expect(loadedTemplate('not a tool')).toMatchObject({ kind: 'refused' });
   });
 });

@@ -172,16 +172,3 @@ export async function lastSigned(tx: Tx, childId: string): Promise<LastSigned | 
     },
   };
 }
-
-/** The tools in use on a day, the newest version of each. */
-export async function templatesOn(tx: Tx, day: Day) {
-  const rows = await tx
-    .selectFrom('assessment_template')
-    .select(['id', 'version', 'title'])
-    .where('valid_from', '<=', day)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
-    .orderBy('id')
-    .orderBy('version', 'desc')
-    .execute();
-  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
-}

@@ -5,6 +5,7 @@ import { nationalToolRoutes } from './national-tool.routes.tsx';
 import { countersignRoutes } from './signing/countersign.routes.tsx';
 import { signRoutes } from './signing/sign.routes.ts';
 import { startRoutes } from './start.routes.tsx';
+import { toolsRoutes } from './tools/tools.routes.tsx';
 import { mergeRoutes } from './versions/merge.routes.ts';
 import { versionRoutes } from './versions/version.routes.ts';
 import { judgementRoutes } from './writing/judgement.routes.ts';
@@ -14,6 +15,7 @@ import { sectionRoutes } from './writing/section.routes.ts';
 /** Every page of a child's assessments. */
 export const assessmentsRoutes: readonly Route[] = [
   // Before the address of one assessment, which would take “start” for its id.
+  ...toolsRoutes,
   ...startRoutes,
   ...nationalToolRoutes,
   ...assessmentRoutes,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/can.ts';
 import { antecedentLines } from '../../domain/assessments/antecedents.ts';
+import { carriedInto } from '../../domain/assessments/compare-templates.ts';
 import { type Content, contentOf } from '../../domain/assessments/content.ts';
 import { questionWithRole, templateSchema } from '../../domain/assessments/template.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -59,14 +60,16 @@ export async function startAssessment(tx: Tx, actor: Actor, input: Start): Promi
   return { kind: 'started', id };
 }
 
-async function firstContent(tx: Tx, input: Start, carried: Content): Promise<Content> {
+async function firstContent(tx: Tx, input: Start, before: Content): Promise<Content> {
   const { content } = await tx
     .selectFrom('assessment_template')
     .select('content')
     .where('id', '=', input.templateId)
     .where('version', '=', input.templateVersion)
     .executeTakeFirstOrThrow();
-  const question = questionWithRole(templateSchema.parse(content), 'antecedents');
+  const template = templateSchema.parse(content);
+  const carried = carriedInto(template, before);
+  const question = questionWithRole(template, 'antecedents');
   const lines = antecedentLines(await antecedentsOf(tx, input.childId));
   if (!question) return carried;
   const said = carried.answers[question.id];

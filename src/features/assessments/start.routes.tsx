@@ -6,20 +6,21 @@ import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
 import type { Choice } from '../../ui/layout/fields.tsx';
 import { urls } from '../../urls.ts';
-import { type Kind, lastSigned, templatesOn, unsigned } from './assessment.queries.ts';
+import { type Kind, lastSigned, unsigned } from './assessment.queries.ts';
 import { kindNames } from './names.ts';
 import { startAssessment } from './start-assessment.ts';
+import { inUseOn, toolsOf } from './tools/tools.queries.ts';
 import { mayWrite } from './writing/writing.ts';
 
 const { assessments } = urls;
 
 async function subject(context: ChildContext) {
-  const { tx, child, today } = context;
+  const { tx, actor, child, today } = context;
   if (!mayWrite(context)) return undefined;
   const before = await lastSigned(tx, child.id);
   return {
     signedOn: before?.signedOn ?? null,
-    templates: await templatesOn(tx, today),
+    templates: inUseOn(await toolsOf(tx, actor.serviceId), today),
     isOpenAlready: (await unsigned(tx, child.id)) !== undefined,
   };
 }

@@ -61,8 +61,8 @@ export async function loadReference(database: Database): Promise<void> {
     }
     for (const text of templates)
       await sql`
-      insert into assessment_template (id, version, title, content, valid_from, valid_to)
-      select t ->> 'id', (t ->> 'version')::int, t ->> 'title', t, (t ->> 'validFrom')::date, (t ->> 'validTo')::date from (select ${text}::jsonb as t) as given
+      insert into assessment_template (id, tool, version, title, content, valid_from, valid_to)
+      select t ->> 'id', t ->> 'id', (t ->> 'version')::int, t ->> 'title', t, (t ->> 'validFrom')::date, (t ->> 'validTo')::date from (select ${text}::jsonb as t) as given
       on conflict (id, version) do update set title = excluded.title, content = excluded.content, valid_from = excluded.valid_from, valid_to = excluded.valid_to`.execute(
         tx,
       );

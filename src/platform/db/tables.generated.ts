@@ -120,8 +120,13 @@ export interface AssessmentTemplateTable {
   version: number;
   title: string;
   content: Json;
-  valid_from: string;
+  valid_from: string | null;
   valid_to: string | null;
+  service_id: string | null;
+  tool: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  activated_by: string | null;
 }
 
 export interface AssessmentVersionTable {
