@@ -5,7 +5,7 @@ import { type Role, type RoleRow, roleNames, roles } from '../../src/domain/acce
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trialOfDuties } from '../support/database.ts';
 import { toTheChild } from '../support/letters.ts';
 import { personOf } from '../support/people-of-roles.ts';
 
@@ -104,7 +104,7 @@ async function layOut(tx: Tx, role: Role | null): Promise<string> {
 
 describe('a row that names its own class', () => {
   it('stands only in tables that are tried here', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const { rows } = await sql<{ name: string }>`
         select c.relname::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
         where a.attname = 'record_class' and not a.attisdropped and c.relnamespace = 'public'::regnamespace order by 1`.execute(
@@ -114,7 +114,7 @@ describe('a row that names its own class', () => {
     }));
 
   it.each(roleNames)('is read by %s, who works with the child, only in a class of theirs', (role) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await layOut(tx, role);
       await become(personOf[role]);
       const row: RoleRow = roles[role];
@@ -131,7 +131,7 @@ describe('a row that names its own class', () => {
   );
 
   it('of what parents say of themselves is read by no case manager who does not work with the child, in whichever table', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await layOut(tx, null);
       for (const [code, sees] of [
         ['ama-lovelock', 0],

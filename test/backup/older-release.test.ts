@@ -8,7 +8,13 @@ import { writeBackup } from '../../src/platform/backup/write-backup.ts';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { doneMigrations, knownMigrations, migrateAsFarAs } from '../../src/platform/db/migrate.ts';
 import { makeChild } from '../support/children.ts';
-import { dutiesAreKept, emptyPostgres, serviceId, staffId, trial } from '../support/database.ts';
+import {
+  dutiesAreKept,
+  emptyPostgres,
+  serviceId,
+  staffId,
+  trialOfDuties,
+} from '../support/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foothold-older-'));
 const places: { readonly database: Database; readonly remove: () => Promise<void> }[] = [];
@@ -57,7 +63,7 @@ it('a backup of an older release is brought up to date: its rows are as they wer
     expect.arrayContaining(['child', 'staff', 'relationship']),
   );
   for (const [name, rows] of filled) expect(kept.get(name), name).toEqual(rows);
-  await trial(now, async ({ tx, become }) => {
+  await trialOfDuties(now, async ({ tx, become }) => {
     await become('ama-lovelock');
     expect(await tx.selectFrom('child').select('forename').execute()).toEqual([
       { forename: 'Zoë' },

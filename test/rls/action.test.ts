@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
+import {
+  serviceId,
+  sharedDatabase,
+  staffId,
+  type Trial,
+  trialOfDuties,
+} from '../support/database.ts';
 import { makeInspection } from '../support/inspections.ts';
 
 const database = sharedDatabase();
@@ -36,7 +42,7 @@ describe('who cannot see an action', () => {
     'cleo-abacus',
     'annie-twelvetrees',
   ])('%s does not see what somebody else owes for a child', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await relate(tx, id, code, 'partner');
       await add(tx, id);
@@ -46,7 +52,7 @@ describe('who cannot see an action', () => {
   );
 
   it('whoever owes it sees it, though their role reads no plan', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await relate(tx, id, 'quentin-larkin', 'partner');
       await add(tx, id, 'quentin-larkin');
@@ -55,7 +61,7 @@ describe('who cannot see an action', () => {
     }));
 
   it('workers off the named list see no action of a sealed record', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
       await add(tx, id, 'marguerite-oyelaran');
       await become('ama-lovelock');
@@ -65,7 +71,7 @@ describe('who cannot see an action', () => {
 
 describe('who cannot change one', () => {
   it.each(['quentin-larkin', 'annie-twelvetrees', 'edith-fairlamp'])('%s adds none', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await relate(tx, id, code, 'partner');
       await become(code);
@@ -74,7 +80,7 @@ describe('who cannot change one', () => {
   );
 
   it('a worker who does not work with the child closes, changes or adds none; their manager does', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await add(tx, id);
       const close = async () =>
@@ -100,7 +106,7 @@ describe('who cannot change one', () => {
     }));
 
   it('a worker who owes one for a child they do not work with reports on it, and changes nothing else', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await add(tx, id, 'gus-merriman');
       await become('gus-merriman');
@@ -113,7 +119,7 @@ describe('who cannot change one', () => {
     }));
 
   it('whoever adds a recommendation’s action under a typed name, perhaps their own, does not say that it is done', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const about = newId();
       await sql`insert into inspection_recommendation (service_id, id, inspection_id, number, recommendation, addressees)
         values (${serviceId}, ${about}, ${await makeInspection(tx)}, 1, 'Ask', '{"Board"}')`.execute(
@@ -136,7 +142,7 @@ describe('who cannot change one', () => {
     }));
 
   it('nobody changes the day first promised', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await add(tx, id);
       await become('marguerite-oyelaran');
@@ -146,7 +152,7 @@ describe('who cannot change one', () => {
     }));
 
   it('an action is not done without evidence', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await add(tx, id);
       await become('ama-lovelock');

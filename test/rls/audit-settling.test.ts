@@ -5,7 +5,13 @@ import { addDays } from '../../src/domain/calendar/day.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { judgementRow, layAudit, today } from '../support/audits.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
+import {
+  serviceId,
+  sharedDatabase,
+  staffId,
+  type Trial,
+  trialOfDuties,
+} from '../support/database.ts';
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];
@@ -55,7 +61,7 @@ async function disputed(tx: Tx, readers = usual) {
 }
 
 it('a manager cannot settle what readers differ on about her own worker, nor where she oversaw; another can', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const { child, settle } = await disputed(tx);
     await tx
       .insertInto('oversight_entry')
@@ -81,7 +87,7 @@ it('a manager cannot settle what readers differ on about her own worker, nor whe
   }));
 
 it('a case is locked until each thing that its readers differ on is settled, in that case itself', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const readers = { first: 'philippa-standfast', second: 'nasir-hollyoak' };
     const locked = await disputed(tx, readers);
     const other = await disputed(tx, readers);
@@ -115,7 +121,7 @@ it('a case is locked until each thing that its readers differ on is settled, in 
   }));
 
 it('a case that nobody is free to settle goes back, by a manager of its worker too; one that somebody may settle does not', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const open = await disputed(tx);
     const locked = await disputed(tx, { first: 'philippa-standfast', second: 'nasir-hollyoak' });
     for (const code of ['philippa-standfast', 'marguerite-oyelaran']) {
@@ -183,7 +189,7 @@ async function chanceCase(tx: Tx, { chance, pick }: ReturnType<typeof randomOf>)
 it('whoever leaves, is tied to a case or does not read it, an audit can be ended: its cases are read, settled, given back or, sealed from all, withdrawn', async () => {
   const met = new Set<string>();
   for (let round = 1; round <= 30; round += 1)
-    await trial(database(), async ({ tx, become }) => {
+    await trialOfDuties(database(), async ({ tx, become }) => {
       const { child, ids } = await chanceCase(tx, randomOf(round));
       const asks = async (question: RawBuilder<{ is: boolean }>) =>
         (await question.execute(tx)).rows[0]?.is ?? false;
@@ -225,7 +231,7 @@ it('whoever leaves, is tied to a case or does not read it, an audit can be ended
 });
 
 it('a case of a sealed record that somebody who runs audits may see stays in the sample; one that nobody may see is withdrawn', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const cases = [await disputed(tx), await disputed(tx)];
     for (const { child } of cases) await seal(tx, child);
     await relate(tx, cases[0]?.child ?? '', 'philippa-standfast', 'named-list');

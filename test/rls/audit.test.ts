@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { judgementRow, layAudit, today } from '../support/audits.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
+import {
+  serviceId,
+  sharedDatabase,
+  staffId,
+  type Trial,
+  trialOfDuties,
+} from '../support/database.ts';
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];
@@ -34,7 +40,7 @@ describe('who cannot see or plan an audit', () => {
     'gwendolen-osei',
     'freddie-okafor-bright',
   ])('%s neither', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       await layAudit(tx, child, { first: 'nasir-hollyoak' });
       await become(code);
@@ -44,7 +50,7 @@ describe('who cannot see or plan an audit', () => {
   );
 
   it('an inspector looks and plans none', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       await layAudit(tx, await makeChild(tx), { first: 'nasir-hollyoak' });
       await become('edith-fairlamp');
       expect(await seen(tx)).toBe(1);
@@ -52,7 +58,7 @@ describe('who cannot see or plan an audit', () => {
     }));
 
   it('nobody changes a finished audit, and nobody deletes one', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const { audit } = await layAudit(tx, await makeChild(tx), { first: 'nasir-hollyoak' });
       await becomeOwner();
       await tx
@@ -71,7 +77,7 @@ describe('who cannot see or plan an audit', () => {
     }));
 
   it('nobody puts its end further off than three months after its month, draws it for a far month, or has an inspector lead it', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const { audit } = await layAudit(tx, await makeChild(tx), { first: 'nasir-hollyoak' });
       const set = (values: Record<string, string>) =>
         tx.updateTable('audit').set(values).where('id', '=', audit).execute();
@@ -90,7 +96,7 @@ describe('who cannot see or plan an audit', () => {
     }));
 
   it('nobody finishes one while a case is not read, though its record was sealed from them since', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const child = await makeChild(tx, { restricted: true });
       const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
       const finish = () =>
@@ -121,7 +127,7 @@ describe('who cannot see or plan an audit', () => {
     }));
 
   it.each(['marguerite-oyelaran', 'philippa-standfast', 'desmond-plumb'])('%s plans one', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       await become(code);
       await plan(tx);
       expect(await seen(tx)).toBe(1);

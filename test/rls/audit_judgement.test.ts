@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { judgementRow, layAudit, today } from '../support/audits.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
+import {
+  serviceId,
+  sharedDatabase,
+  staffId,
+  type Trial,
+  trialOfDuties,
+} from '../support/database.ts';
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];
@@ -22,7 +28,7 @@ async function judged(tx: Tx, readers: { first: string; second?: string }) {
 
 describe('who cannot see a judgement', () => {
   it('the second reader, before their own reading is finished, neither here nor in the history nor in a count', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const { child, ids } = await judged(tx, {
         first: 'philippa-standfast',
         second: 'nasir-hollyoak',
@@ -58,7 +64,7 @@ describe('who cannot see a judgement', () => {
   it.each(['ama-lovelock', 'edith-fairlamp', 'quentin-larkin', 'gwendolen-osei'])(
     '%s sees none',
     (code) =>
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         await judged(tx, { first: 'nasir-hollyoak' });
         await become(code);
         expect(await seen(tx)).toBe(0);
@@ -111,7 +117,7 @@ describe('what is closed until every reading of a case is finished', () => {
   it.each(['nasir-hollyoak', 'desmond-plumb', 'marguerite-oyelaran'])(
     '%s sees neither judgement nor words nor action before, and all of them after',
     (code) =>
-      trial(database(), async ({ tx, become, becomeOwner }) => {
+      trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
         const { child, ids } = await halfRead(tx);
         const all = async () => [
           await seen(tx),
@@ -135,7 +141,7 @@ describe('what is closed until every reading of a case is finished', () => {
   );
 
   it('the reader sees their own judgement and words all the time', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const { ids } = await halfRead(tx);
       await become('philippa-standfast');
       expect(await seen(tx)).toBe(1);
@@ -143,7 +149,7 @@ describe('what is closed until every reading of a case is finished', () => {
     }));
 
   it('nobody reads words past that in the table itself', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       await halfRead(tx);
       await become('nasir-hollyoak');
       await expect(tx.selectFrom('audit_reading').select('strengths').execute()).rejects.toThrow(
@@ -156,7 +162,7 @@ describe('who cannot judge', () => {
   it.each(['ama-lovelock', 'philippa-standfast', 'desmond-plumb'])(
     '%s, who is not the reader, not even in the reader’s name',
     (code) =>
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         const child = await makeChild(tx, { worker: 'ama-lovelock' });
         const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
         await become(code);
@@ -174,7 +180,7 @@ describe('who cannot judge', () => {
   );
 
   it('the reader, once the reading is finished', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const { ids } = await judged(tx, { first: 'nasir-hollyoak' });
       const change = async () =>
         (await tx.updateTable('audit_judgement').set({ answer: 'no' }).executeTakeFirst())
@@ -190,7 +196,7 @@ describe('who cannot judge', () => {
     }));
 
   it('an auditor whose sample has ended', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const ids = await layAudit(tx, child, { first: 'desmond-plumb' });
       await becomeOwner();
@@ -205,7 +211,7 @@ describe('who cannot judge', () => {
     }));
 
   it('a reader who became tied to the case since it was given to them, nor do they finish it', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const { child, ids } = await judged(tx, { first: 'nasir-hollyoak' });
       await becomeOwner();
       await relate(tx, child, 'nasir-hollyoak', 'co-worker', new Date(Date.now() - 60_000));

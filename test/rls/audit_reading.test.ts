@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { layAudit, today } from '../support/audits.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, type Trial, trial } from '../support/database.ts';
+import {
+  serviceId,
+  sharedDatabase,
+  staffId,
+  type Trial,
+  trialOfDuties,
+} from '../support/database.ts';
 
 const database = sharedDatabase();
 type Tx = Trial['tx'];
@@ -46,7 +52,7 @@ describe('who cannot be given a case to read', () => {
     ['marguerite-oyelaran', 'who manages its worker'],
     ['rosamund-achebe', 'who works with the child, and is no reader'],
   ])('%s, %s', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       await relate(tx, child, 'rosamund-achebe', 'partner');
       const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
@@ -56,7 +62,7 @@ describe('who cannot be given a case to read', () => {
   );
 
   it('a manager who wrote an entry in it or whose own case it was', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'gus-merriman' });
       await relate(tx, child, 'philippa-standfast', 'co-worker', new Date(Date.now() - 60_000));
       await tx
@@ -81,7 +87,7 @@ describe('who cannot be given a case to read', () => {
     }));
 
   it('an inspector, but in an audit of an inspection', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
       const ofInspection = () =>
@@ -99,7 +105,7 @@ describe('who cannot be given a case to read', () => {
     }));
 
   it('somebody who was given it before, even if another reads it now', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const ids = await layAudit(tx, child, {
         first: 'philippa-standfast',
@@ -111,7 +117,7 @@ describe('who cannot be given a case to read', () => {
     }));
 
   it('anybody, once it is read: they could have seen what was judged', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
       await becomeOwner();
@@ -121,7 +127,7 @@ describe('who cannot be given a case to read', () => {
     }));
 
   it('whoever gives it, where they lead the audit and nobody else reads in it', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const child = await makeChild(tx, { worker: 'gus-merriman' });
       const ids = await layAudit(tx, child, { first: 'desmond-plumb' });
       await become('marguerite-oyelaran');
@@ -146,7 +152,7 @@ describe('who cannot be given a case to read', () => {
     }));
 
   it('nobody by a manager who is tied to the case: they change no reader and give no case back', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
       const giveBack = async () =>
@@ -166,7 +172,7 @@ describe('who cannot be given a case to read', () => {
     }));
 
   it('nobody but those who run audits gives one', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const ids = await layAudit(tx, child, { first: 'edith-fairlamp' });
       await become('edith-fairlamp');
@@ -176,7 +182,7 @@ describe('who cannot be given a case to read', () => {
 
 describe('who cannot finish a reading', () => {
   it('anyone but its reader, and its reader only once', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
       for (const code of ['ama-lovelock', 'edith-fairlamp', 'quentin-larkin']) {
@@ -189,7 +195,7 @@ describe('who cannot finish a reading', () => {
     }));
 
   it('a manager may not write it for the reader', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const ids = await layAudit(tx, child, { first: 'nasir-hollyoak' });
       await become('philippa-standfast');
@@ -197,7 +203,7 @@ describe('who cannot finish a reading', () => {
     }));
 
   it('the worker whose case it is sees no reading', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       await layAudit(tx, child, { first: 'nasir-hollyoak' });
       await become('ama-lovelock');
@@ -206,7 +212,7 @@ describe('who cannot finish a reading', () => {
 });
 
 it('whoever gives a case to themselves is seen by the head of service, or by the auditor when it is the head', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const told = async () =>
       (await tx.selectFrom('access_notice').select(['kind', 'cases']).execute()).map(
         ({ kind, cases }) => [kind, cases],
@@ -226,7 +232,7 @@ it('whoever gives a case to themselves is seen by the head of service, or by the
   }));
 
 it('a case to read is due from its reader alone, who knows of it as long as the record is open to them', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const child = await makeChild(tx, { worker: 'ama-lovelock' });
     const ids = await layAudit(tx, child, { first: 'edith-fairlamp', second: 'desmond-plumb' });
     const due = async (code: string) => {

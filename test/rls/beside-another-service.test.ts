@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { layAudit } from '../support/audits.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { layFour } from '../support/four-children.ts';
 import { layPanel } from '../support/panel-rows.ts';
 import { allowed, policyQuestions } from '../support/policy-questions.ts';
@@ -105,7 +105,7 @@ async function functionsOfPeople(tx: Tx): Promise<readonly Asked[]> {
 it(
   'nothing that another service writes, under whatever ids, changes what anybody here sees, does or is told',
   () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       await sql`select set_config('test.two_services', 'off', true)`.execute(tx);
       const { children } = await layFour(tx);
       await layPanel(tx);

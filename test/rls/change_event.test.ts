@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trialOfDuties } from '../support/database.ts';
 import { makeReview } from '../support/work-rows.ts';
 
 const database = sharedDatabase();
@@ -22,7 +22,7 @@ describe('change events', () => {
   it.each(['tegan-bamford-ali', 'winston-appleby', 'xanthe-goodenough', 'annie-twelvetrees'])(
     '%s neither reads nor records what happened to a child they work with',
     (code) =>
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         const id = await makeChild(tx, { worker: 'ama-lovelock' });
         await relate(tx, id, code, 'partner');
         await makeReview(tx, id);
@@ -35,7 +35,7 @@ describe('change events', () => {
   );
 
   it('a police officer records nothing about a child they do not work with', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await become('quentin-larkin');
       await expect(tx.insertInto('change_event').values(event(id)).execute()).rejects.toThrow(
@@ -44,7 +44,7 @@ describe('change events', () => {
     }));
 
   it('cannot be known before it happened', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const id = await makeChild(tx);
       await expect(
         tx

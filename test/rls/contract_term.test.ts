@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { relate } from '../support/children.ts';
-import { sharedDatabase, trial } from '../support/database.ts';
+import { sharedDatabase, trialOfDuties } from '../support/database.ts';
 import { layMeeting, layOrderPanel } from '../support/order-panel.ts';
 import { today } from '../support/panels.ts';
 
@@ -22,7 +22,7 @@ const seen = (tx: Tx, { childId }: Laid) =>
 it.each(['rosamund-achebe', 'quentin-larkin', 'xanthe-goodenough', 'cleo-abacus'])(
   '%s, who has no part in the child’s life, does not see what the child promised',
   (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const laid = await layOrderPanel(tx);
       await add(tx, laid, await layMeeting(tx, laid));
       await become(code);
@@ -31,7 +31,7 @@ it.each(['rosamund-achebe', 'quentin-larkin', 'xanthe-goodenough', 'cleo-abacus'
 );
 
 it('what a sealed child promised is hidden from the service’s own staff', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const laid = await layOrderPanel(tx, { restricted: true });
     await add(tx, laid, await layMeeting(tx, laid));
     for (const code of ['ama-lovelock', 'marguerite-oyelaran', 'philippa-standfast']) {
@@ -41,7 +41,7 @@ it('what a sealed child promised is hidden from the service’s own staff', () =
   }));
 
 it.each(['quentin-larkin', 'zeb-fairbrother'])('%s adds no term to a contract', (code) =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const laid = await layOrderPanel(tx);
     const meeting = await layMeeting(tx, laid);
     await relate(tx, laid.childId, code, 'partner');
@@ -51,7 +51,7 @@ it.each(['quentin-larkin', 'zeb-fairbrother'])('%s adds no term to a contract', 
 );
 
 it('the worker adds terms until the contract is signed, and changes none', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const laid = await layOrderPanel(tx);
     const meeting = await layMeeting(tx, laid);
     await become('ama-lovelock');
@@ -63,7 +63,7 @@ it('the worker adds terms until the contract is signed, and changes none', () =>
   }));
 
 it('a contract that is signed takes no new term', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const laid = await layOrderPanel(tx);
     const signed = { child_signed: true, parent_signed: 'Mum', panel_signed: 'Zeb' };
     const meeting = await layMeeting(tx, laid, { ...signed, signed_on: today });

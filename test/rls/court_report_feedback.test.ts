@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trialOfDuties } from '../support/database.ts';
 import { approvedBy, layReport, sentBy } from '../support/reports.ts';
 
 const database = sharedDatabase();
@@ -62,7 +62,7 @@ async function lay(tx: Tx, { restricted = false, more = {} } = {}) {
 it.each(['rosamund-achebe', 'quentin-larkin', 'ursula-peaceful', 'cleo-abacus'])(
   '%s neither reads nor adds what a court thought of a report',
   (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const { child, report } = await lay(tx);
       await say(tx, child, report);
       await relate(tx, child, code, 'partner');
@@ -73,7 +73,7 @@ it.each(['rosamund-achebe', 'quentin-larkin', 'ursula-peaceful', 'cleo-abacus'])
 );
 
 it('what a court thought of a sealed child’s report is hidden from the service’s own staff', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const { child, report } = await lay(tx, { restricted: true });
     await say(tx, child, report);
     await become('ama-lovelock');
@@ -81,7 +81,7 @@ it('what a court thought of a sealed child’s report is hidden from the service
   }));
 
 it('whoever writes reports says what a court thought, and nobody changes it', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const { child, report } = await lay(tx);
     await become('ama-lovelock');
     await say(tx, child, report);
@@ -95,7 +95,7 @@ it.each([
   ['that no manager has approved', sentBy('ama-lovelock'), 2],
   ['in a version that was not approved', approved, 1],
 ])('nobody gives a report %s', (_what, more, number) =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const { child, report } = await lay(tx, { more });
     await become('ama-lovelock');
     await expect(give(tx, child, report, number)).rejects.toThrow(/row-level security/);
@@ -103,14 +103,14 @@ it.each([
 );
 
 it('business support, who says what else was given, gives no report', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const { child, report } = await lay(tx, { more: approved });
     await become('annie-twelvetrees');
     await expect(give(tx, child, report, 2)).rejects.toThrow(/row-level security/);
   }));
 
 it.each(['ama-lovelock', 'odile-farthingale'])('%s gives a report as it was approved', (code) =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const { child, report } = await lay(tx, { more: approved });
     if (code !== 'ama-lovelock') await relate(tx, child, code, 'co-worker');
     await become(code);

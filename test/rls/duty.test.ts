@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
-import { demoSnapshot, serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import {
+  demoSnapshot,
+  serviceId,
+  staffId,
+  testDatabase,
+  trialOfDuties,
+} from '../support/database.ts';
 import { personOf } from '../support/people-of-roles.ts';
 
 // The demonstration has duties of every kind; on a server, where it is not prepared, there are those that are laid below.
@@ -86,7 +92,7 @@ const columns = sql.raw(
 it.each(people)(
   'what is due is the same to %s by the rows and by what each standard says',
   (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       await layDuties(tx);
       // Nobody reads the standards themselves; here everybody may, each under the policies of all their tables.
       await sql`do $$ declare v text; begin
@@ -115,7 +121,7 @@ it.each(people)(
 );
 
 it.each(people)('%s has no duty of a standard that they may not read all of', (code) =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     await layDuties(tx);
     await become(code);
     const { rows } = await sql`
@@ -150,7 +156,7 @@ const known = [
 
 // Service, class, permission and child: what a table asks besides, duty must ask of its rows.
 it('no table that duties are made of asks more than is asked for the duty, but for those that are known', () =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const { rows } = await sql<{ policy: string }>`
       select distinct p.tablename || ': ' || p.policyname as policy from pg_policies p
       join standard s on p.tablename = any (s.reads)
@@ -162,7 +168,7 @@ it('no table that duties are made of asks more than is asked for the duty, but f
   }));
 
 it('nobody has another service’s duties', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     await become('philippa-standfast');
     const { rows } = await sql`select 1 from duty where service_id <> ${serviceId}`.execute(tx);
     expect(rows).toEqual([]);
@@ -180,14 +186,14 @@ it.each([
   'select * from victim_reached',
   'select * from victim_who_is_child',
 ])('no person, whatever their role, may %s', (statement) =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     await become('philippa-standfast');
     await expect(sql.raw(statement).execute(tx)).rejects.toThrow(/permission denied/);
   }),
 );
 
 it.each(['duty', 'duty_stale', 'standard'])('nobody takes a row of %s away', (table) =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     await become('philippa-standfast');
     await expect(sql`delete from ${sql.table(table)}`.execute(tx)).rejects.toThrow(
       /permission denied/,

@@ -4,7 +4,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { addRow } from '../../src/record/rows.ts';
 import { layAudit } from '../support/audits.ts';
 import { makeChild, seal } from '../support/children.ts';
-import { serviceId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trialOfDuties } from '../support/database.ts';
 import { layPanel } from '../support/panel-rows.ts';
 import { makePlan, makeReview } from '../support/work-rows.ts';
 
@@ -61,7 +61,7 @@ describe('who cannot erase a record', () => {
   it.each(['marguerite-oyelaran', 'ama-lovelock', 'freddie-okafor-bright', 'rosamund-achebe'])(
     '%s, whatever its time',
     (code) =>
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         const child = await makeChild(tx);
         await endLongAgo(tx, child);
         await become(code);
@@ -70,7 +70,7 @@ describe('who cannot erase a record', () => {
   );
 
   it('the head of service, of a child with whom somebody works, whose time is not over, or whose record is kept', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const worked = await makeChild(tx);
       await endLongAgo(tx, worked);
       await sql`update involvement set ended_on = null, end_reason = null where child_id = ${worked}`.execute(
@@ -99,7 +99,7 @@ describe('who cannot erase a record', () => {
     }));
 
   it('the head of service, of a sealed record whose list they are not on', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx);
       await endLongAgo(tx, child);
       await seal(tx, child);
@@ -108,7 +108,7 @@ describe('who cannot erase a record', () => {
     }));
 
   it('nobody writes that a record was erased, or changes it', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       await become('philippa-standfast');
       await expect(
         sql`insert into erasure (service_id, id, child_number, work_ended_on, reason, rows_erased, erased_by)
@@ -120,7 +120,7 @@ describe('who cannot erase a record', () => {
 });
 
 it('what is erased is gone from every table with its history and the records merged into it; who did it and why stays', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const { childId } = await layPanel(tx);
     await makePlan(tx, childId);
     await makeReview(tx, childId);
@@ -186,7 +186,7 @@ describe('two records that were one for a while', () => {
   it.each(['kept', 'other'] as const)(
     'what is told of the merge goes with the %s record, and the other record stays',
     (which) =>
-      trial(database(), async ({ tx, become, becomeOwner }) => {
+      trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
         const told = await joinedAndApart(tx, become);
         await becomeOwner();
         expect(await toldOf(tx, told.merge)).toBeGreaterThan(0);

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
-import { sharedDatabase, staffId, trial } from '../support/database.ts';
+import { sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { layPanel, outsiders } from '../support/panel-rows.ts';
 
 const database = sharedDatabase();
 
 it.each(outsiders)('%s sees no escalation of a child they have no part in', (code) =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const rows = await layPanel(tx);
     await become(code);
     expect(
@@ -16,7 +16,7 @@ it.each(outsiders)('%s sees no escalation of a child they have no part in', (cod
 );
 
 it('a sealed child’s escalation is hidden from the service’s own staff', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const rows = await layPanel(tx, { restricted: true });
     for (const code of ['ama-lovelock', 'marguerite-oyelaran', 'philippa-standfast']) {
       await become(code);
@@ -27,7 +27,7 @@ it('a sealed child’s escalation is hidden from the service’s own staff', () 
   }));
 
 it('nobody deletes a escalation', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const rows = await layPanel(tx);
     await become('marguerite-oyelaran');
     await expect(
@@ -36,7 +36,7 @@ it('nobody deletes a escalation', () =>
   }));
 
 it('a practice manager does not answer a disagreement', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const rows = await layPanel(tx);
     await become('marguerite-oyelaran');
     const result = await tx
@@ -52,7 +52,7 @@ it('a practice manager does not answer a disagreement', () =>
   }));
 
 it('whoever raised a disagreement does not answer it, even as head of service', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const rows = await layPanel(tx);
     await becomeOwner();
     await tx
@@ -74,7 +74,7 @@ it('whoever raised a disagreement does not answer it, even as head of service', 
   }));
 
 it('a disagreement goes up one level at a time', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const rows = await layPanel(tx);
     await become('marguerite-oyelaran');
     await expect(
@@ -96,7 +96,7 @@ it('a disagreement goes up one level at a time', () =>
   }));
 
 it('a case manager does not raise one: they ask a manager', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const rows = await layPanel(tx);
     await become('ama-lovelock');
     await expect(

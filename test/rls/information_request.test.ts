@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, trialOfDuties } from '../support/database.ts';
 import { makeRequest } from '../support/partners.ts';
 
 const database = sharedDatabase();
-type Tx = Parameters<Parameters<typeof trial>[1]>[0]['tx'];
+type Tx = Parameters<Parameters<typeof trialOfDuties>[1]>[0]['tx'];
 
 const seen = (tx: Tx, childId: string) =>
   tx
@@ -17,7 +17,7 @@ const seen = (tx: Tx, childId: string) =>
 
 describe('who cannot see what partners were asked', () => {
   it('police see what police were asked and never another agency’s answer', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx);
       await relate(tx, child, 'quentin-larkin', 'information-request');
       await makeRequest(tx, child, 'police');
@@ -27,7 +27,7 @@ describe('who cannot see what partners were asked', () => {
     }));
 
   it('a partner with no live question about a child sees none, even their own agency’s old one', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx);
       await relate(
         tx,
@@ -52,7 +52,7 @@ describe('who cannot see what partners were asked', () => {
     'annie-twelvetrees',
     'ursula-peaceful',
   ])('%s sees none', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx);
       await relate(tx, child, code, 'panel');
       await makeRequest(tx, child, 'health', { line: 'Private.', by: 'rosamund-achebe' });
@@ -81,7 +81,7 @@ describe('who cannot change a question or its answer', () => {
   it.each(['ben-thackery', 'quentin-larkin', 'ursula-peaceful', 'annie-twelvetrees'])(
     '%s cannot ask about a child they do not work with',
     (code) =>
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         const child = await makeChild(tx, { worker: 'ama-lovelock' });
         await become(code);
         await expect(add(tx, child)).rejects.toThrow(/row-level security/);
@@ -89,7 +89,7 @@ describe('who cannot change a question or its answer', () => {
   );
 
   it('the child’s own worker and a manager may ask', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       await become('ama-lovelock');
       await add(tx, child);
@@ -99,7 +99,7 @@ describe('who cannot change a question or its answer', () => {
     }));
 
   it('a worker does not rewrite a partner’s answer', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const id = await makeRequest(tx, child, 'police', { line: 'As said.', by: 'quentin-larkin' });
       await become('ama-lovelock');
@@ -113,7 +113,7 @@ describe('who cannot change a question or its answer', () => {
     }));
 
   it('a partner does not mark their own answer as used', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx);
       await relate(tx, child, 'quentin-larkin', 'information-request');
       const id = await makeRequest(tx, child, 'police');
@@ -128,7 +128,7 @@ describe('who cannot change a question or its answer', () => {
     }));
 
   it('nobody changes what was asked, of whom or by when', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       const id = await makeRequest(tx, child, 'police');
       await become('ama-lovelock');
@@ -142,7 +142,7 @@ describe('who cannot change a question or its answer', () => {
     }));
 
   it('a partner ends only their own agency’s sight of a child', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const child = await makeChild(tx);
       await relate(tx, child, 'quentin-larkin', 'information-request');
       await relate(tx, child, 'rosamund-achebe', 'information-request');

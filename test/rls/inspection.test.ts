@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { today } from '../support/audits.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { makeInspection } from '../support/inspections.ts';
 import { type Part, parts, type Values } from './inspection-parts.data.ts';
 
@@ -81,7 +81,7 @@ async function refused(tx: Tx, attempt: () => Promise<unknown>, what = ''): Prom
 
 describe('an inspection: who cannot see it', () => {
   it.each(outsiders)('%s sees neither it nor any part of it, published or not', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const open = await makeInspection(tx);
       await makeInspection(tx, { published: true });
       for (const part of parts) await add(tx, part, open);
@@ -92,7 +92,7 @@ describe('an inspection: who cannot see it', () => {
   );
 
   it('the board sees what is published and nothing of what is still being made', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const open = await makeInspection(tx);
       for (const part of parts) await add(tx, part, open);
       await become('gwendolen-osei');
@@ -112,7 +112,7 @@ describe('an inspection: who cannot change it', () => {
   it.each(['edith-fairlamp', 'desmond-plumb', 'gwendolen-osei', 'ama-lovelock'])(
     '%s starts none, adds nothing and changes nothing',
     (code) =>
-      trial(database(), async ({ tx, become, becomeOwner }) => {
+      trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
         for (const part of parts) {
           await becomeOwner();
           const inspection = await makeInspection(tx);
@@ -128,7 +128,7 @@ describe('an inspection: who cannot change it', () => {
   );
 
   it('an inspector who leads one writes in that one and in no other, and does not publish it', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const led = await makeInspection(tx, { lead: 'edith-fairlamp' });
       const other = await makeInspection(tx);
       await become('edith-fairlamp');
@@ -145,7 +145,7 @@ describe('an inspection: who cannot change it', () => {
     }));
 
   it('nobody changes what was published, but what became of its recommendations', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       for (const part of parts) {
         await becomeOwner();
         const inspection = await makeInspection(tx, { published: true });
@@ -167,7 +167,7 @@ describe('an inspection: who cannot change it', () => {
     }));
 
   it('a practice manager does not publish; the head does, and it is final', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeInspection(tx);
       const publish = () =>
         sql`update inspection set state = 'published', published_on = ${today}, case_figures = '{}' where id = ${id}`.execute(
@@ -190,7 +190,7 @@ describe('an inspection: who cannot change it', () => {
     }));
 
   it('nobody deletes a finding, a rating, a point or a recommendation', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       await become('philippa-standfast');
       for (const { table } of parts.filter(({ change: may }) => may)) {
         await sql`savepoint attempt`.execute(tx);
@@ -204,7 +204,7 @@ describe('an inspection: who cannot change it', () => {
 
 describe('an inspection: who can', () => {
   it.each(['philippa-standfast', 'marguerite-oyelaran'])('%s writes every part of it', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       await become(code);
       const inspection = await makeInspection(tx);
       for (const part of parts) {
@@ -215,7 +215,7 @@ describe('an inspection: who can', () => {
   );
 
   it.each(['edith-fairlamp', 'desmond-plumb'])('%s reads the whole workspace', (code) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const inspection = await makeInspection(tx);
       for (const part of parts) await add(tx, part, inspection);
       await become(code);
@@ -262,7 +262,7 @@ describe('a rating', () => {
   });
 
   it('is decided by nobody alone: there is a recorded meeting of that day, and its members’ views', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const inspection = await makeInspection(tx);
       await become('philippa-standfast');
       await refused(tx, () => decide(tx, inspection, said));
@@ -286,7 +286,7 @@ describe('a rating', () => {
     }));
 
   it('is not proposed while the draft is being checked; the panel still decides', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const inspection = await makeInspection(tx);
       await sql`update inspection set state = 'factual-accuracy' where id = ${inspection}`.execute(
         tx,
@@ -321,7 +321,7 @@ describe('what follows from an inspection', () => {
   const recommendation = parts.find(({ table }) => table === 'inspection_recommendation');
 
   it('nobody says of their own action that it is done; somebody else may', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       if (!recommendation) throw new Error('There is no recommendation to lay');
       const about = await add(tx, recommendation, await makeInspection(tx));
       await become('nasir-hollyoak');
@@ -334,7 +334,7 @@ describe('what follows from an inspection', () => {
     }));
 
   it('a case manager promises nothing for it, and the board sees no action of a draft', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       if (!recommendation) throw new Error('There is no recommendation to lay');
       const about = await add(tx, recommendation, await makeInspection(tx));
       await promise(tx, about, 'philippa-standfast');
@@ -346,7 +346,7 @@ describe('what follows from an inspection', () => {
     }));
 
   it('a panel’s decision is read by those who hold the inspection, and not by those who read decisions about children', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const inspection = await makeInspection(tx);
       await become('philippa-standfast');
       await meet(tx, inspection);

@@ -5,7 +5,7 @@ import { type RoleRow, roleNames, roles } from '../../src/domain/access/roles.da
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { personOf } from '../support/people-of-roles.ts';
 import { addAnchor, type Kind, kinds } from './record-of-each-class.ts';
 
@@ -98,7 +98,7 @@ async function mayAdd(tx: Tx, kind: Kind, childId: string, anchor: string): Prom
 it('any role, with any tie to any child, sees and writes what the matrix says and nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(situations, async (situation) => {
-      await trial(database(), async ({ tx, become }) => {
+      await trialOfDuties(database(), async ({ tx, become }) => {
         const childId = await layOut(tx, situation);
         const anchor = await addAnchor(tx, childId);
         await situation.kind.add(tx, childId, anchor);
@@ -117,7 +117,7 @@ it('any role, with any tie to any child, sees and writes what the matrix says an
 }, 120_000);
 
 it('every role is tried against every class at least once, without any tie', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const childId = await makeChild(tx, { worker: 'ben-thackery' });
     const anchor = await addAnchor(tx, childId);
     for (const kind of kinds) await kind.add(tx, childId, anchor);

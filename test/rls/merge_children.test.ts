@@ -4,7 +4,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { addRow } from '../../src/record/rows.ts';
 import { layAudit } from '../support/audits.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { makeInvolvement } from '../support/work-rows.ts';
 
 const database = sharedDatabase();
@@ -85,7 +85,7 @@ describe('two records of one child that both have what a child may have only one
   });
 
   it.each(Object.keys(onlyOne))('are merged, whatever both have of %s', (table) =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const [kept, merged] = [await makeChild(tx), await makeChild(tx, { forename: 'Wrenn' })];
       for (const child of [kept, merged]) {
         await onlyOne[table]?.(tx, child);
@@ -105,7 +105,7 @@ describe('two records of one child that both have what a child may have only one
   );
 
   it('keep each victim under a label of their own', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const [kept, merged] = [await makeChild(tx), await makeChild(tx, { forename: 'Wrenn' })];
       const label = (child_id: string, letters: string) =>
         addRow(tx, here, 'victim_involvement', { child_id, label: `Victim ${letters}` });
@@ -131,7 +131,7 @@ describe('two records of one child that both have what a child may have only one
     }));
 
   it('are one case of a sample that drew both: the other is given back under its old record', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const [kept, merged] = [await makeChild(tx), await makeChild(tx, { forename: 'Wrenn' })];
       const audit = await layAudit(tx, kept, { first: 'philippa-standfast' });
       const caseId = await caseOf(tx, merged, audit.audit);

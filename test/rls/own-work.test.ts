@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { layPanel } from '../support/panel-rows.ts';
 import { makeInvolvement } from '../support/work-rows.ts';
 
@@ -11,7 +11,7 @@ const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id
 
 describe('nobody gives their own work a second signature by adding it already signed', () => {
   it('a worker adds no assessment that carries a manager’s countersignature', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await makeChild(tx, { worker: 'ama-lovelock' });
       await become('ama-lovelock');
       await expect(
@@ -36,7 +36,7 @@ describe('nobody gives their own work a second signature by adding it already si
     }));
 
   it('a worker adds no closing that is already approved', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const childId = await makeChild(tx, { worker: 'ama-lovelock' });
       const work = await makeInvolvement(tx, childId, 'ama-lovelock');
       await becomeOwner();
@@ -58,7 +58,7 @@ describe('nobody gives their own work a second signature by adding it already si
     }));
 
   it('a worker adds no review that a manager has already checked', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await makeChild(tx, { worker: 'ama-lovelock' });
       await become('ama-lovelock');
       await expect(
@@ -77,7 +77,7 @@ describe('nobody gives their own work a second signature by adding it already si
     }));
 
   it('a worker adds no exception that a manager has already reviewed', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const rows = await layPanel(tx);
       await become('ama-lovelock');
       await expect(
@@ -101,7 +101,7 @@ describe('nobody gives their own work a second signature by adding it already si
     }));
 
   it('a manager reviews an exception in their own name only', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const rows = await layPanel(tx);
       await become('marguerite-oyelaran');
       await expect(
@@ -114,7 +114,7 @@ describe('nobody gives their own work a second signature by adding it already si
     }));
 
   it('a manager does not make a decision final that police have not confirmed', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const rows = await layPanel(tx);
       await become('marguerite-oyelaran');
       await expect(
@@ -127,7 +127,7 @@ describe('nobody gives their own work a second signature by adding it already si
     }));
 
   it('nobody records a decision as final from the start', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const rows = await layPanel(tx);
       await become('marguerite-oyelaran');
       await expect(
@@ -154,7 +154,7 @@ describe('nobody lengthens their own sight of a child', () => {
   it.each(['rosamund-achebe', 'quentin-larkin'])(
     '%s, asked a question, ends the tie but never moves its end further off',
     (code) =>
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         const childId = await makeChild(tx, { worker: 'ama-lovelock' });
         await relate(tx, childId, code, 'information-request', new Date(Date.now() + 3_600_000));
         await become(code);
@@ -170,7 +170,7 @@ describe('nobody lengthens their own sight of a child', () => {
   );
 
   it('business support does not keep a panel member reading after the panel’s days', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const rows = await layPanel(tx);
       await relate(tx, rows.childId, 'xanthe-goodenough', 'panel', rows.window.closes);
       await become('annie-twelvetrees');
@@ -185,7 +185,7 @@ describe('nobody lengthens their own sight of a child', () => {
     }));
 
   it('nobody says why they look at a record for days that have not come', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await makeChild(tx, { worker: 'ama-lovelock' });
       await become('ben-thackery');
       await expect(
@@ -205,7 +205,7 @@ describe('nobody lengthens their own sight of a child', () => {
     }));
 
   it('a case manager does not make one record a pointer to another', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await makeChild(tx, { worker: 'ama-lovelock' });
       const other = await makeChild(tx, { worker: 'ama-lovelock' });
       await become('ama-lovelock');
@@ -217,7 +217,7 @@ describe('nobody lengthens their own sight of a child', () => {
 
 describe('the history keeps what its rows kept', () => {
   const history = (
-    tx: Parameters<Parameters<typeof trial>[1]>[0]['tx'],
+    tx: Parameters<Parameters<typeof trialOfDuties>[1]>[0]['tx'],
     childId: string,
     table: string,
   ) =>
@@ -229,7 +229,7 @@ describe('the history keeps what its rows kept', () => {
       .execute();
 
   it('why a record was sealed stays with those on its list after the seal has ended', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const childId = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
       await tx
         .updateTable('restricted_record')
@@ -244,7 +244,7 @@ describe('the history keeps what its rows kept', () => {
     }));
 
   it('an emergency’s reason is read by its reviewers, not by every worker', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await makeChild(tx, { worker: 'ama-lovelock' });
       await sql`insert into break_glass (service_id, id, child_id, staff_id, reason, starts_at, ends_at)
         values (${serviceId}, ${newId()}, ${childId}, ${staffId('marguerite-oyelaran')}, 'Police at the door', now(), now() + interval '1 hour')`.execute(
@@ -255,7 +255,7 @@ describe('the history keeps what its rows kept', () => {
     }));
 
   it('a member who has declared an interest does not read the paper in the history', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const rows = await layPanel(tx);
       await tx
         .insertInto('panel_conflict')
@@ -273,7 +273,7 @@ describe('the history keeps what its rows kept', () => {
     }));
 
   it('a member’s interest is read in the history by those who run panels only', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const rows = await layPanel(tx);
       await tx
         .insertInto('panel_conflict')
@@ -291,7 +291,7 @@ describe('the history keeps what its rows kept', () => {
     }));
 
   it('a record merged into a sealed one is sealed with it', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const kept = await makeChild(tx, { worker: 'ama-lovelock' });
       const merged = await makeChild(tx, { forename: 'Wrenn', worker: 'ama-lovelock' });
       await become('marguerite-oyelaran');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 
 const database = sharedDatabase();
 
@@ -24,7 +24,7 @@ describe('who cannot give access to a child', () => {
   it.each(['allocated', 'co-worker', 'partner', 'sample', 'duty', 'panel', 'named-list'])(
     'a case manager gives nobody, themself included, the tie “%s”',
     (kind) =>
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         const childId = await makeChild(tx, { worker: 'ben-thackery' });
         await become('ama-lovelock');
         await expect(add(tx, childId, 'ama-lovelock', kind)).rejects.toThrow(/row-level security/);
@@ -32,7 +32,7 @@ describe('who cannot give access to a child', () => {
   );
 
   it('a practice manager names nobody on the list of a restricted record', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await makeChild(tx, { restricted: true });
       await become('marguerite-oyelaran');
       await expect(add(tx, childId, 'marguerite-oyelaran', 'named-list')).rejects.toThrow(
@@ -41,7 +41,7 @@ describe('who cannot give access to a child', () => {
     }));
 
   it('a practice manager allocates nobody to a restricted record that is hidden from them', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const childId = await makeChild(tx, { restricted: true });
       await become('marguerite-oyelaran');
       await expect(add(tx, childId, 'marguerite-oyelaran', 'co-worker')).rejects.toThrow(
@@ -51,7 +51,7 @@ describe('who cannot give access to a child', () => {
 });
 
 it('nobody moves an ended tie to another child or person, or deletes it', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const childId = await makeChild(tx, { worker: 'ama-lovelock' });
     await become('marguerite-oyelaran');
     const move = tx
@@ -62,7 +62,7 @@ it('nobody moves an ended tie to another child or person, or deletes it', () =>
   }));
 
 it('a partner sees their own ties and no one’s to other children', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const childId = await makeChild(tx, { worker: 'ama-lovelock' });
     const theirs = await makeChild(tx, { worker: 'ama-lovelock' });
     await relate(tx, theirs, 'rosamund-achebe', 'partner');

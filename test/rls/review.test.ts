@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { makeReview } from '../support/work-rows.ts';
 
 const database = sharedDatabase();
 
 describe('reviews', () => {
   it('a police officer who works with the child opens a review with the event and reads none', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await relate(tx, id, 'quentin-larkin', 'partner');
       await makeReview(tx, id, 'ama-lovelock');
@@ -34,7 +34,7 @@ describe('reviews', () => {
     ['quentin-larkin', 'who does not', false],
     ['marguerite-oyelaran', 'who writes of any child of the service', true],
   ] as const)('%s, %s, opens the review of an event where they record events', (code, who, opens) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ben-thackery' });
       if (who === 'who works with the child') await relate(tx, id, code, 'partner');
       await makeReview(tx, id);
@@ -62,7 +62,7 @@ describe('reviews', () => {
   );
 
   it('a worker cannot write a manager’s check, in any manager’s name', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const review = await makeReview(tx, id, 'ama-lovelock');
       await become('ama-lovelock');
@@ -79,7 +79,7 @@ describe('reviews', () => {
     }));
 
   it('nobody checks the review that they held', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const review = await makeReview(tx, id, 'marguerite-oyelaran');
       await become('marguerite-oyelaran');
@@ -96,7 +96,7 @@ describe('reviews', () => {
     }));
 
   it('a review that changed nothing cannot be held without saying why', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const id = await makeChild(tx);
       const review = await makeReview(tx, id);
       await expect(

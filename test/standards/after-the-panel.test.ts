@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueWork } from '../../src/platform/db/due-work.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 // After Wednesday 1 April 2026 the working days are 2, 7, 8, 9, 10, 13, 14, 15, 16, 17, 20 … 24 April (Easter).
@@ -11,7 +11,7 @@ const open = { done: null, stopped: null };
 
 describe('from the outcome to the end', () => {
   it('an outcome is given in ten working days, and the plan agreed in fifteen after that', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const disposalId = await put.disposal(tx, id);
       await become('ama-lovelock');
@@ -45,7 +45,7 @@ describe('from the outcome to the end', () => {
     }));
 
   it('an outcome that was decided anew is owed by nobody', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.disposal(tx, id);
       await becomeOwner();
@@ -59,7 +59,7 @@ describe('from the outcome to the end', () => {
     }));
 
   it('a plan that was reviewed is due again three months later', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const row = { service_id: serviceId, child_id: id };
       await tx
@@ -94,7 +94,7 @@ describe('from the outcome to the end', () => {
     }));
 
   it('an assessment is reviewed three months after it was signed, while the work goes on', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.assessment(tx, id, '2026-01-31');
       await become('ama-lovelock');
@@ -113,7 +113,7 @@ describe('from the outcome to the end', () => {
     }));
 
   it('a missed appointment is followed up the next working day by a contact that is not missed too', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.involvement(tx, id);
       const missed = {
@@ -138,7 +138,7 @@ describe('from the outcome to the end', () => {
     }));
 
   it('a planned contact whose time has passed waits to be written up, one still to come does not', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.involvement(tx, id);
       const planned = { status: 'planned', attendance: null, held_at: null };
@@ -153,7 +153,7 @@ describe('from the outcome to the end', () => {
     }));
 
   it('a change is reviewed by its own day, a warning by its own, and an action by the day now due', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.involvement(tx, id);
       const row = { service_id: serviceId, child_id: id };
@@ -213,7 +213,7 @@ describe('from the outcome to the end', () => {
     }));
 
   it('police are told within a working day when an outcome that they wait for ends, kept or not', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const ended = { given_on: '2026-03-01', completed_on: '2026-04-02' };
       await put.disposal(tx, id, { outcome: 'outcome-22', completion: 'completed', ...ended });

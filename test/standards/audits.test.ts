@@ -4,7 +4,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { layAudit, today } from '../support/audits.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties } from '../support/duties.ts';
 
 const database = sharedDatabase();
@@ -23,7 +23,7 @@ const open = async (tx: Tx) => {
 };
 
 it('a case that somebody is given to read is theirs until they have read it, and nobody else’s', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const { child, ids } = await laid(tx);
     expect(await duties(tx, 'audit_case_read', child)).toHaveLength(2);
     await sql`set constraints all immediate`.execute(tx);
@@ -48,7 +48,7 @@ it('a case that somebody is given to read is theirs until they have read it, and
   }));
 
 it('a reading that is done is no longer owed, and one of an audit that was given up never was', () =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const { child, ids } = await laid(tx);
     await tx
       .updateTable('audit_reading')
@@ -68,7 +68,7 @@ it('a reading that is done is no longer owed, and one of an audit that was given
   }));
 
 it('what an audit found is talked through with the worker by their own manager', () =>
-  trial(database(), async ({ tx, become }) => {
+  trialOfDuties(database(), async ({ tx, become }) => {
     const { child, ids } = await laid(tx);
     await tx
       .insertInto('audit_feedback')

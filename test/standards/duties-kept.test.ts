@@ -4,7 +4,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { dutiesOf, wrongDuties } from '../../src/platform/db/due-work.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, settle, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, settle, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { put } from '../support/duties.ts';
 
 const database = sharedDatabase();
@@ -24,7 +24,7 @@ async function kept(tx: Tx, childId: string) {
 
 describe('what is due follows the record', () => {
   it('from the first row of a referral to the contact that fulfils it, and away again when that was a mistake', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const first = async () =>
         (await kept(tx, id)).find(({ standard }) => standard === 'first-contact-child');
@@ -44,7 +44,7 @@ describe('what is due follows the record', () => {
     }));
 
   it('to another worker when the child is allocated anew, and to nobody when no worker is left', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const id = await makeChild(tx, { worker: 'ben-thackery' });
       await put.involvement(tx, id);
       await put.assessment(tx, id, '2026-04-01');
@@ -61,7 +61,7 @@ describe('what is due follows the record', () => {
     }));
 
   it('to another manager when whoever sent the work in answers to somebody else', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.assessment(tx, id, null, {
         status: 'submitted',
@@ -78,7 +78,7 @@ describe('what is due follows the record', () => {
     }));
 
   it('to the service’s own figure when it sets one, and back when it takes that away', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.referral(tx, id);
       await become('freddie-okafor-bright');
@@ -98,7 +98,7 @@ describe('what is due follows the record', () => {
     }));
 
   it('to the kept record when two prove to be of one child', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const [keptId, mergedId] = [await makeChild(tx), await makeChild(tx)];
       await put.referral(tx, mergedId);
       expect(await kept(tx, mergedId)).not.toEqual([]);
@@ -112,7 +112,7 @@ describe('what is due follows the record', () => {
     }));
 
   it('to new bank holidays and time limits when all is worked out anew', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.referral(tx, id);
       await settle(tx);
@@ -125,7 +125,7 @@ describe('what is due follows the record', () => {
     }));
 
   it('also where it is about no child, and is on its owner’s list', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       await tx
         .insertInto('action')
         .values({
@@ -149,7 +149,7 @@ describe('what is due follows the record', () => {
 });
 
 it('whether a duty exists never depends on the clock, nor on who is asking', () =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const { rows } = await sql<{ name: string }>`
       select c.relname as name from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
@@ -161,7 +161,7 @@ it('whether a duty exists never depends on the clock, nor on who is asking', () 
   }));
 
 it('a standard is found by its name alone: its rows come and follow the tables that it reads', () =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const id = await makeChild(tx, { worker: 'ama-lovelock' });
     await sql`create view due_school_named with (security_invoker = true) as
       select service_id, child_id, null::uuid as involvement_id, id as subject_id, 'school-named' as standard, 'Name the school' as what, 'worker' as owed_by,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { leaveAlone, put } from '../support/duties.ts';
 import { layEveryDuty, layInbox } from '../support/every-duty.ts';
 
@@ -133,7 +133,7 @@ const everyDuty = [
 
 describe('every duty', () => {
   it('names its standard, who owes it, since when, by when, and the page that does it', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await layEveryDuty(tx, id);
       const person = new Map(
@@ -166,7 +166,7 @@ describe('every duty', () => {
     }));
 
   it('shows nothing of a sealed child to who is not on the list', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const sealed = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
       const plain = await makeChild(tx, { worker: 'ama-lovelock' });
       for (const id of [sealed, plain]) await layEveryDuty(tx, id);
@@ -190,7 +190,7 @@ describe('every duty', () => {
     }));
 
   it('a gap in a record is filled by whoever has the child, also before any work is live; else there is nobody to fill it', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const ended = await makeChild(tx);
       const theirs = await makeChild(tx, { worker: 'ama-lovelock' });
       expect(await seenIn(tx, 'record_gap', ended)).toBe(0);
@@ -201,7 +201,7 @@ describe('every duty', () => {
     }));
 
   it('is that of its own service and child, whatever is laid down and done for others', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const lay = async (id: string) => {
         await layEveryDuty(tx, id);
         await layInbox(tx, id);

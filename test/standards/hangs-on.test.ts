@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, settle, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, settle, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { layEveryDuty, layInbox } from '../support/every-duty.ts';
 import { type Column, columnsOf, freeOfRules } from '../support/random-rows.ts';
 
@@ -203,7 +203,7 @@ const movedBy = (value: unknown, days: number) =>
 it(
   'each duty begins, is due, is done and falls away by what stands in the record, and by nothing else',
   () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       await sql`select set_config('test.two_services', 'off', true)`.execute(tx);
       const child = await makeChild(tx, { worker: 'ama-lovelock' });
       await layEveryDuty(tx, child);

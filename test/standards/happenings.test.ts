@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { linkedKinds } from '../../src/record/subject-link.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, staffId, testDatabase, trial } from '../support/database.ts';
+import { serviceId, staffId, testDatabase, trialOfDuties } from '../support/database.ts';
 
 const database = testDatabase();
 
 it('each kind of thing that happens is read as its reader, and says what people call it', () =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const { rows } = await sql<{ name: string; words: string; as_reader: boolean }>`
       select k.kind as name, k.words, coalesce(v.reloptions, '{}') @> '{security_invoker=true}' as as_reader
       from happening_kind k join pg_class v on v.oid = ('happened_' || k.kind)::regclass`.execute(
@@ -21,7 +21,7 @@ it('each kind of thing that happens is read as its reader, and says what people 
   }));
 
 it('what is due and what has happened each lead to a page that there is', () =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const { rows } = await sql<{ name: string; definition: string }>`
       select relname as name, pg_get_viewdef(oid) as definition from pg_class
       where relnamespace = 'public'::regnamespace and relkind = 'v'
@@ -52,7 +52,7 @@ const setWithIt = [
 ];
 
 it('each duty is found as whoever asks, and its standard is one that the service knows', () =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const { rows } = await sql<{ name: string; definition: string; as_reader: boolean }>`
       select relname as name, pg_get_viewdef(oid) as definition,
         coalesce(reloptions, '{}') @> '{security_invoker=true}' as as_reader from pg_class
@@ -69,7 +69,7 @@ it('each duty is found as whoever asks, and its standard is one that the service
   }));
 
 it('a kind is found by its name alone: once its view stands, the chronology has it', () =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const child = await makeChild(tx, { worker: 'ama-lovelock' });
     await sql`create view happened_worker with (security_invoker = true) as
       select service_id, child_id, id, created_at as happened_at, 'A worker was named' as title, '' as detail, staff_id as by_id, 'child'::text as link_kind

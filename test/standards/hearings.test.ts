@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 // After Wednesday 1 April 2026 the working days are 2, 7, 8, 9, 10, 13 … April (Easter).
@@ -10,7 +10,9 @@ const database = sharedDatabase();
 const open = { done: null, stopped: null };
 const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
 const ofChild = (work: (tx: Tx, id: string) => Promise<void>) =>
-  trial(database(), async ({ tx }) => work(tx, await makeChild(tx, { worker: 'ama-lovelock' })));
+  trialOfDuties(database(), async ({ tx }) =>
+    work(tx, await makeChild(tx, { worker: 'ama-lovelock' })),
+  );
 
 async function lay(tx: Tx, childId: string, more: object = {}): Promise<string> {
   const row = {

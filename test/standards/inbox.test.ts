@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 import { makeSignedAssessment } from '../support/signed-assessment.ts';
 
@@ -14,7 +14,7 @@ const open = { done: null, stopped: null };
 const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
 
 const ofChild = (work: (tx: Tx, id: string) => Promise<void>) =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     // Somebody else's work keeps nothing of this child's alive.
     await put.involvement(tx, await makeChild(tx));
     await work(tx, await makeChild(tx, { worker: 'ama-lovelock' }));

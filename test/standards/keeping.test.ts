@@ -8,7 +8,7 @@ import { addRow } from '../../src/record/rows.ts';
 import { dueLink } from '../../src/record/subject-link.ts';
 import { urls } from '../../src/urls.ts';
 import { makeChild, relate, seal } from '../support/children.ts';
-import { serviceId, settle, sharedDatabase, trial } from '../support/database.ts';
+import { serviceId, settle, sharedDatabase, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 const database = sharedDatabase();
@@ -36,7 +36,7 @@ const waitsFor = async (
 
 describe('a record whose time is over', () => {
   it('stands on the home of the head of service from the next day, and leads to the page that erases or keeps it', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const over = await ended(tx, '2015-01-31');
       const notYet = await ended(tx, '2026-01-31');
       await settle(tx);
@@ -53,7 +53,7 @@ describe('a record whose time is over', () => {
     }));
 
   it('is due again when the day until which it was kept has passed', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await ended(tx, '2015-01-31');
       const hold = { child_id: id, reason: 'A claim is open', keep_until: '2999-01-01' };
       await addRow(tx, here, 'record_hold', hold);
@@ -65,7 +65,7 @@ describe('a record whose time is over', () => {
     }));
 
   it('is nobody’s while somebody works with the child, and of a sealed record theirs alone who may see it', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const worked = await ended(tx, '2015-01-31');
       await put.involvement(tx, worked);
       await relate(tx, await ended(tx, '2015-01-31'), 'ama-lovelock', 'allocated');
@@ -84,7 +84,7 @@ describe('a record whose time is over', () => {
     }));
 
   it('a restricted one with nobody on its list who may erase it waits, without a name, for whoever keeps the lists', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const sealed = await ended(tx, '2015-01-31');
       await seal(tx, sealed);
       await relate(tx, sealed, 'marguerite-oyelaran', 'named-list');
@@ -123,7 +123,7 @@ describe('a time for keeping records that is below the floor', () => {
   const own = { childId: null, dueOn: '2026-04-10', to: urls.admin.timeLimits };
 
   it('stands on the home of whoever may agree until they have agreed or taken it away', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       await become('freddie-okafor-bright');
       await tx
         .insertInto('time_limit_override')
@@ -141,7 +141,7 @@ describe('a time for keeping records that is below the floor', () => {
     }));
 
   it('waits also where it was set before there was a floor, and whoever set it agrees to nothing', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const administrator = await become('freddie-okafor-bright');
       await becomeOwner();
       // As it stood before: it counts, and nobody is known to have set it.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 // After Wednesday 1 April 2026 the working days are 2, 7, 8, 9, 10, 13, 14, 15, 16, 17 April (Easter).
@@ -47,7 +47,7 @@ async function putPlan(tx: Tx, childId: string) {
 
 describe('a step of a plan', () => {
   it('is due by its day, the next of each plan, until it is done, changed or stopped', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const { early, late, settle } = await putPlan(tx, id);
       const due = async () => {
@@ -74,7 +74,7 @@ describe('the work of an outcome', () => {
     ['youth-conditional-caution', { given_on: '2026-04-08' }, '2026-07-29'],
     ['youth-conditional-caution', { given_on: '2026-04-08', due_by: '2026-06-01' }, '2026-06-01'],
   ])('%s %j is finished by %s, unless it was ended before', (outcome, more, day) =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const disposal = await put.disposal(tx, id, { outcome, ...more });
       await become('ama-lovelock');
@@ -91,7 +91,7 @@ describe('the work of an outcome', () => {
   );
 
   it('nobody owes the end of an outcome that sets no time', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.disposal(tx, id, { outcome: 'youth-caution', given_on: '2026-04-08' });
       await become('ama-lovelock');
@@ -104,7 +104,7 @@ describe('what a person harmed has a right to', () => {
     ['a grown person', false, ['2026-04-07', '2026-04-10', '2026-04-17', '2026-04-17']],
     ['a child', true, ['2026-04-02', '2026-04-07', '2026-04-17', '2026-04-17']],
   ])('%s is told, offered support and asked in time', (_who, isChild, days) =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const line = newId();
       const own = { service_id: serviceId, child_id: id };

@@ -8,7 +8,7 @@ import { dueLink } from '../../src/record/subject-link.ts';
 import { urls } from '../../src/urls.ts';
 import { layAudit } from '../support/audits.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, settle, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, settle, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { makeInspection } from '../support/inspections.ts';
 
 const database = sharedDatabase();
@@ -25,7 +25,7 @@ const led = async (tx: Tx, become: Become, code: string) => {
 };
 
 it('an inspection stands on the home of whoever leads it until it is published: its fieldwork, then its report', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const id = await makeInspection(tx, { lead });
     await makeInspection(tx, { lead, published: true });
     const title = `Inspection ${id.slice(-6)}`;
@@ -61,7 +61,7 @@ it('an inspection stands on the home of whoever leads it until it is published: 
   }));
 
 it('an inspection that an inspector leads stands on the home of the head of service until its cases are planned, for its lead may not draw them', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const id = await makeInspection(tx, { lead });
     await makeInspection(tx, { lead: 'philippa-standfast' });
     const waits = async (code: string) => {
@@ -84,7 +84,7 @@ it('an inspection that an inspector leads stands on the home of the head of serv
   }));
 
 it('an audit stands on its lead’s home from its own month on, until it is finished or called off', () =>
-  trial(database(), async ({ tx, become, becomeOwner }) => {
+  trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
     const audit = (title: string, month: string, due_on: string) =>
       addRow(tx, { serviceId }, 'audit', {
         ...{ title, month, due_on, kind: 'themed', framework_id: '2025', standards: ['2.1'] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 // After Wednesday 1 April 2026 the working days are 2, 7, 8, 9, 10, 13 … April (Easter).
@@ -10,7 +10,7 @@ const open = { done: null, stopped: null };
 
 describe('what managers owe', () => {
   it('a countersignature two working days after it was asked for', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const asked = {
         needs_countersign: true,
@@ -31,7 +31,7 @@ describe('what managers owe', () => {
     }));
 
   it('an answer to a closure that was sent in, and none to one still being written', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const row = { service_id: serviceId, child_id: id, opened_on: '2026-03-20' };
       const sent = { submitted_on: '2026-04-01', submitted_by: staffId('ama-lovelock') };
@@ -48,7 +48,7 @@ describe('what managers owe', () => {
     }));
 
   it('a look at each exception within five working days', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const exception = {
         service_id: serviceId,
@@ -76,7 +76,7 @@ describe('what managers owe', () => {
     }));
 
   it('an answer to a disagreement by the day set when it was raised', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const itemId = await put.panelItem(tx, id, await put.referral(tx, id));
       const decisionId = await put.decision(tx, id, itemId);
@@ -100,7 +100,7 @@ describe('what managers owe', () => {
     }));
 
   it('a look at emergency access the next working day, without naming a child sealed from them', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const plain = await makeChild(tx);
       const sealed = await makeChild(tx, { restricted: true });
       const glass = {
@@ -136,7 +136,7 @@ describe('what managers owe', () => {
 
 describe('the worklist as a whole', () => {
   it('follows the service’s own figure when it has one', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.referral(tx, id);
       await tx
@@ -154,7 +154,7 @@ describe('the worklist as a whole', () => {
     }));
 
   it('names the allocated worker as owner, and whoever a row names instead', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ben-thackery' });
       await put.involvement(tx, id);
       await put.assessment(tx, id, '2026-04-01');
@@ -176,7 +176,7 @@ describe('the worklist as a whole', () => {
     }));
 
   it('shows nothing of a sealed child to anyone off the list, and all of it to their own worker on it', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock', restricted: true });
       await put.disposal(tx, id, { given_on: '2026-04-01' });
       await put.assessment(tx, id, '2026-04-01');

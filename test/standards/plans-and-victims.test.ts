@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 import { askedOf } from '../support/standards.ts';
 
@@ -39,7 +39,7 @@ describe('a plan', () => {
       .execute();
   const next = (lay: (tx: Tx, id: string) => Promise<unknown>, more: object = {}) =>
     new Promise<(string | null)[]>((resolve, reject) => {
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         const id = await makeChild(tx, { worker: 'ama-lovelock' });
         await putPlan(tx, id, more);
         await lay(tx, id);
@@ -83,7 +83,7 @@ describe('a plan', () => {
   });
 
   it('owes its steps and its way out; goals, steps without a day and plans not agreed owe nothing', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const plan_id = await putPlan(tx, id);
       const goal = {
@@ -155,7 +155,7 @@ describe('reviews that are not scheduled', () => {
     ['manager', ['Review that a manager asked for']],
     ['scheduled', []],
   ])('%s: %j', (reason, expected) =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await tx
         .insertInto('review')
@@ -259,7 +259,7 @@ describe('persons harmed', () => {
   });
 
   it('whoever closes the work learns how much they are owed, and nothing more; a stranger nothing', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const lineId = await line(tx, id);
       const open = async (person: string) => {

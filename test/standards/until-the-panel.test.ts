@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 // Good Friday is 3 April 2026 and Easter Monday the 6th: after Wednesday 1 April the working days are
@@ -11,7 +11,7 @@ const database = sharedDatabase();
 
 describe('from the referral to the panel', () => {
   it('a referral is allocated in two working days, Easter not counted', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx);
       const waiting = { state: 'awaiting-allocation', allocated_on: null, allocated_to: null };
       await put.referral(tx, id, waiting);
@@ -30,7 +30,7 @@ describe('from the referral to the panel', () => {
     }));
 
   it('child and parent are met in five working days, each by their own contact', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.referral(tx, id);
       await put.contact(tx, id, '2026-03-30');
@@ -50,7 +50,7 @@ describe('from the referral to the panel', () => {
     }));
 
   it('whom the service has met before is not to be met “for the first time”: they are seen about what is new', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const asked = async (id: string) => {
         const { rows } = await sql<{ what: string }>`
           select what from due_first_contact_child where service_id = ${serviceId} and child_id = ${id}
@@ -79,7 +79,7 @@ describe('from the referral to the panel', () => {
     }));
 
   it('an out-of-court assessment has ten working days from receipt, a preventive one fifteen from allocation', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const court = await makeChild(tx, { worker: 'ama-lovelock' });
       const prevention = await makeChild(tx, { worker: 'ama-lovelock' });
       const referralId = await put.referral(tx, court);
@@ -96,7 +96,7 @@ describe('from the referral to the panel', () => {
     }));
 
   it('police are told in fifteen working days, and the panel sits ten after the signature', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const referralId = await put.referral(tx, id);
       await put.assessment(tx, id, '2026-04-02', { referral_id: referralId });
@@ -116,7 +116,7 @@ describe('from the referral to the panel', () => {
     }));
 
   it('a referral that was closed or signposted asks for nothing more', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.referral(tx, id, { state: 'closed', closed_on: '2026-04-03' });
       await become('ama-lovelock');
@@ -132,7 +132,7 @@ describe('from the referral to the panel', () => {
     }));
 
   it('a partner answers by the day given, and the answer is used within five working days', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const request = {
         service_id: serviceId,
@@ -164,7 +164,7 @@ describe('from the referral to the panel', () => {
     }));
 
   it('a victim is first contacted in five working days; the worker sees the day and no word of it', () =>
-    trial(database(), async ({ tx, become, becomeOwner }) => {
+    trialOfDuties(database(), async ({ tx, become, becomeOwner }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const line = {
         service_id: serviceId,
@@ -198,7 +198,7 @@ describe('from the referral to the panel', () => {
     }));
 
   it('police confirm a decision in two working days; one that was escalated is not theirs to confirm', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       const itemId = await put.panelItem(tx, id, await put.referral(tx, id));
       await put.decision(tx, id, itemId);

@@ -5,13 +5,13 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { dutiesOf } from '../../src/platform/db/due-work.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
-import { serviceId, sharedDatabase, staffId, trial } from '../support/database.ts';
+import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
 
 const database = sharedDatabase();
 const own = (childId: string) => ({ service_id: serviceId, id: newId(), child_id: childId });
 const ofChild = (work: (tx: Tx, id: string) => Promise<void>) =>
-  trial(database(), async ({ tx }) => {
+  trialOfDuties(database(), async ({ tx }) => {
     const id = await makeChild(tx, { worker: 'ama-lovelock' });
     await work(tx, id);
   });
@@ -129,7 +129,7 @@ describe('the record proposes a change', () => {
     }));
 
   it('and it stands on the home of the child’s worker, who may not read every address', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx, { worker: 'ama-lovelock' });
       await put.involvement(tx, id);
       await home(tx, id, { accommodation_type: 'street-homeless', non_disclosure: true });
@@ -221,7 +221,7 @@ describe('nothing closes into nothing', () => {
     }));
 
   it('a step stands on a manager’s home until somebody has the child, and goes along to the next worker', () =>
-    trial(database(), async ({ tx, become }) => {
+    trialOfDuties(database(), async ({ tx, become }) => {
       const id = await makeChild(tx);
       await referral(tx, id, { pathway: 'court' });
       const manager = await become('marguerite-oyelaran');
@@ -246,7 +246,7 @@ describe('nothing closes into nothing', () => {
     }));
 
   it('what is planned, promised and to be looked at again goes to whoever works with the child next; what is done, another’s, another child’s or still theirs stays', () =>
-    trial(database(), async ({ tx }) => {
+    trialOfDuties(database(), async ({ tx }) => {
       const [id, other] = [await makeChild(tx), await makeChild(tx)];
       const ended = new Date(Date.now() - 60_000);
       for (const code of ['ama-lovelock', 'ben-thackery'])

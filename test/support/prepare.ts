@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import pg from 'pg';
@@ -12,6 +12,9 @@ import { beforeTheTests, clockOfCopies } from './clock.ts';
 import { demoSnapshot, snapshot, templateName } from './database.ts';
 import { addOtherService, mirrorScript } from './other-service.ts';
 
+/** What both copies begin as: the tables and what is published, without any service. */
+const migrated = join(dirname(snapshot), 'test-migrated');
+
 /** Before the suites: one migrated database with the demonstration's people, copied for every test file. */
 export const setup = (): Promise<void> => beforeTheTests(prepare);
 
@@ -21,24 +24,32 @@ async function prepare(): Promise<void> {
   // The browser is unpacked once: two files that do so at the same moment would run what the other still writes.
   await sparticuz.executablePath();
   await mkdir(dirname(snapshot), { recursive: true });
-  await keep(demoSnapshot, async (database) => {
-    await migrate(database);
-    await makeDemonstration(database, { now: new Date(), children: 90 });
-  });
-  await keep(snapshot, async (database) => {
-    await fill(database);
-    await database.runScript(mirrorScript);
-  });
+  await keep(migrated, migrate);
+  await keep(
+    demoSnapshot,
+    (database) => makeDemonstration(database, { now: new Date(), children: 90 }),
+    migrated,
+  );
+  await keep(
+    snapshot,
+    async (database) => {
+      await fill(database);
+      await database.runScript(mirrorScript);
+    },
+    migrated,
+  );
 }
 
-/** Makes a copy to start from, unless the one from before is of the same files and the same clock. */
+/** Makes a copy to start from, out of another where one is given, unless the one from before is of the same files and the same clock. */
 async function keep(
   directory: string,
   make: (database: Database) => Promise<unknown>,
+  from?: string,
 ): Promise<void> {
   const wanted = sumOfSources();
   if ((await readFile(`${directory}.sum`, 'utf8').catch(() => '')) === wanted) return;
   const making = `${directory}.${process.pid}`;
+  if (from) await cp(from, making, { recursive: true });
   const database = await openDatabase({ directory: making });
   await make(database);
   // What is written through needs no recovery each time it is opened.
@@ -74,6 +85,7 @@ async function preparePostgres(url: string): Promise<void> {
   const template = new URL(url);
   template.pathname = `/${templateName}`;
   const database = await openDatabase({ url: template.href });
+  await migrate(database);
   await fill(database);
   await database.close();
   const superuser = new URL(process.env.TEST_SUPERUSER_URL ?? url);
@@ -85,7 +97,6 @@ async function preparePostgres(url: string): Promise<void> {
 }
 
 async function fill(database: Database): Promise<void> {
-  await migrate(database);
   await database.owner.transaction().execute((tx) => demoPeople(tx, new Date()));
   await addOtherService(database);
 }

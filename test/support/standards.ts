@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Tx } from '../../src/platform/db/as-actor.ts';
 import type { Database } from '../../src/platform/db/connect.ts';
 import { makeChild } from './children.ts';
-import { trial } from './database.ts';
+import { trialOfDuties } from './database.ts';
 import { duties, leaveAlone, put } from './duties.ts';
 
 /** Asks one standard about a child of Ama's for whom rows were laid: all it says, or only when it was done or fell away. */
@@ -13,7 +13,7 @@ export function askedOf(database: () => Database) {
     reader = 'ama-lovelock',
   ) =>
     new Promise<Awaited<ReturnType<typeof duties>>>((resolve, reject) => {
-      trial(database(), async ({ tx, become }) => {
+      trialOfDuties(database(), async ({ tx, become }) => {
         const childId = await makeChild(tx, { worker: 'ama-lovelock' });
         // Somebody else's work keeps nothing of this child's alive.
         await put.involvement(tx, await makeChild(tx));
