@@ -38,7 +38,10 @@ export const promises: Readonly<Record<string, Promised | string>> = {
   'Everyone else, you and the child’s worker among them, is told that nothing is there.':
     'what the pages say of a sealed record',
   'If somebody was harmed, add a line and the victim worker will see it.': victim,
+  'It is told the time and the kind, and never a name, a place or what it is about: it leads back to the diary for that.':
+    'what a calendar program shows to the person whose calendar it is',
   'It stands on their list of audits.': { standard: 'audit-reading', on: 'nasir-hollyoak' },
+  'It waits for a manager: no word of it is changed meanwhile.': report,
   'Managers are told only that this victim is known to the service':
     'what a page about a victim shows to managers',
   'Next supervision: …': 'a day that is written beside an entry',
@@ -112,7 +115,7 @@ export const promises: Readonly<Record<string, Promised | string>> = {
     on: manager,
   },
   'You proposed this yourself: another manager has to approve it.': breach,
-  'You wrote this report or sent it yourself: another manager has to approve it.': report,
+  'You wrote in this report or sent it yourself: another manager has to approve it.': report,
   'You sent this closing yourself: another manager has to approve it.': closing,
   'row waits for a person to decide': held,
   'rows wait for a person to decide': held,
