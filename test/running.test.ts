@@ -61,7 +61,10 @@ describe('what whoever runs Foothold is told', () => {
   });
 });
 
-describe('a server that cannot start says in one sentence what to mend, and nothing of its own code', () => {
+// Each starts a process of its own, which takes long where others work.
+describe('a server that cannot start says in one sentence what to mend, and nothing of its own code', {
+  timeout: 120_000,
+}, () => {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-start-'));
   const started = (env: Record<string, string>) => {
     const run = ['--import', 'tsx', 'src/main.ts'];

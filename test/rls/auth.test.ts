@@ -108,7 +108,7 @@ it('before it knows who asks, the server reads and writes what a sign-in takes a
     const any = ['read', 'add', 'change from', 'change to', 'delete'] as const;
     const expected = [
       ...tables.flatMap((table) => any.map((of) => ({ table, of, who: [0, 1] }))),
-      ...['access_notice', 'draft', 'service', 'staff'].map(
+      ...['access_notice', 'assessment_template', 'diary_feed', 'draft', 'service', 'staff'].map(
         (table) => ({ table, of: 'read', who: [0, 1] }) as const,
       ),
       { table: 'sign_in_event', of: 'add', who: [0] },
