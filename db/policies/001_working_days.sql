@@ -46,3 +46,8 @@ $$;
 create or replace function british_day(at timestamptz) returns date language sql stable parallel safe as $$
   select (at at time zone 'Europe/London')::date
 $$;
+
+-- The British clock of an instant, as 14:30.
+create or replace function british_clock(at timestamptz) returns text language sql stable parallel safe as $$
+  select to_char(at at time zone 'Europe/London', 'HH24:MI')
+$$;

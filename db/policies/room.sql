@@ -16,23 +16,23 @@ declare
 begin
   if not may('diary.view') then return; end if;
   return query
-    select 'worker', 'contact', to_char(k.planned_at at time zone 'Europe/London', 'HH24:MI'), k.minutes from contact k
+    select 'worker', 'contact', british_clock(k.planned_at), k.minutes from contact k
       where k.service_id = my_service() and k.worker_id = worker and k.status = 'planned' and k.id <> but_not
         and coalesce(k.held_at, k.planned_at) >= begins and coalesce(k.held_at, k.planned_at) < ends
     union all
-    select 'room', 'contact', to_char(k.planned_at at time zone 'Europe/London', 'HH24:MI'), k.minutes from contact k
+    select 'room', 'contact', british_clock(k.planned_at), k.minutes from contact k
       where k.service_id = my_service() and k.room_id = room and k.status = 'planned' and k.id <> but_not
         and coalesce(k.held_at, k.planned_at) >= begins and coalesce(k.held_at, k.planned_at) < ends
     union all
     select 'worker', 'hearing', h.listed_at, null::integer from hearing h
       where h.service_id = my_service() and h.covered_by = worker and h.listed_on = on_day and h.state = 'expected'
     union all
-    select 'worker', 'panel', to_char(p.starts_at at time zone 'Europe/London', 'HH24:MI'), null from panel p
+    select 'worker', 'panel', british_clock(p.starts_at), null from panel p
       where p.service_id = my_service() and p.status = 'planned' and p.starts_at >= begins and p.starts_at < ends
         and exists (select 1 from panel_attendee a where a.service_id = p.service_id and a.panel_id = p.id and a.staff_id = worker
           and a.attended in ('expected', 'attended'))
     union all
-    select 'room', 'panel', to_char(p.starts_at at time zone 'Europe/London', 'HH24:MI'), null from panel p
+    select 'room', 'panel', british_clock(p.starts_at), null from panel p
       join room r on r.service_id = p.service_id and r.id = room and lower(r.name) = lower(p.place)
       where p.service_id = my_service() and p.status = 'planned' and p.starts_at >= begins and p.starts_at < ends;
 end $$;

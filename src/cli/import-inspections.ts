@@ -14,8 +14,8 @@ import { readFrameworks } from '../platform/files/read-frameworks.ts';
 import { readTable } from '../platform/files/read-table.ts';
 import { asClaimed } from './claim.ts';
 import { type Command, type Io, Mend } from './command.ts';
-import { oneFile } from './one-file.ts';
-import { openRecord } from './open-record.ts';
+import { importOptions, oneFile } from './one-file.ts';
+import { readRecord } from './open-record.ts';
 import { readBytes } from './read-bytes.ts';
 
 type Judged = Extract<ResultFile, { kind: 'judged' }>;
@@ -47,12 +47,7 @@ each is named by line, column and mend. What is published and does not follow is
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-        service: { type: 'string' },
-        as: { type: 'string' },
-      },
+      options: importOptions,
     });
     const file = oneFile(positionals, 'import inspections');
     const table = await readTable(readBytes(file, io), file);
@@ -94,18 +89,8 @@ const add = (rows: readonly SourceRow[], asked: Asked, io: Io): Promise<Judged> 
     },
   );
 
-async function judgeOnly(rows: readonly SourceRow[], { service }: Asked, io: Io): Promise<Judged> {
-  const record = await openRecord(io, service);
-  if (!record)
-    throw new Mend(
-      'There is nothing to compare with yet: start the server once, or run foothold migrate',
-    );
-  try {
-    return await record.read((tx, serviceId) => judge(tx, serviceId, rows));
-  } finally {
-    await record.close();
-  }
-}
+const judgeOnly = (rows: readonly SourceRow[], { service }: Asked, io: Io): Promise<Judged> =>
+  readRecord(io, service, (tx, serviceId) => judge(tx, serviceId, rows));
 
 function report({ fresh, held }: Judged, isAdded: boolean, json: boolean): string {
   const results = fresh.map(({ line, result, contradictions }) => ({

@@ -6,7 +6,7 @@ import { judgeTable } from '../features/referrals/import/judge-table.ts';
 import { readFile } from '../features/referrals/import/read-file.ts';
 import { countsOf, type ReportRow } from '../features/referrals/import/report-rows.ts';
 import { type Command, type Io, Mend } from './command.ts';
-import { oneFile } from './one-file.ts';
+import { importOptions, oneFile } from './one-file.ts';
 import { readBytes } from './read-bytes.ts';
 import { type ListReport, reportOf } from './rows-of.ts';
 
@@ -32,13 +32,7 @@ nothing, and the same file again changes nothing.`,
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-        service: { type: 'string' },
-        as: { type: 'string' },
-        'as-of': { type: 'string' },
-      },
+      options: { ...importOptions, 'as-of': { type: 'string' } },
     });
     const file = oneFile(positionals, 'import referrals');
     const asOf = values['as-of'];

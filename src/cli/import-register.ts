@@ -12,8 +12,8 @@ import type { Tx } from '../platform/db/as-actor.ts';
 import { newId } from '../platform/db/new-id.ts';
 import { asClaimed } from './claim.ts';
 import { type Command, type Io, Mend } from './command.ts';
-import { oneFile } from './one-file.ts';
-import { openRecord } from './open-record.ts';
+import { importOptions, oneFile } from './one-file.ts';
+import { readRecord } from './open-record.ts';
 import { readBytes } from './read-bytes.ts';
 
 type Row = {
@@ -44,12 +44,7 @@ same file again changes nothing.`,
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-        service: { type: 'string' },
-        as: { type: 'string' },
-      },
+      options: importOptions,
     });
     const file = oneFile(positionals, 'import register');
     const asked = { name: basename(file), bytes: readBytes(file, io) };
@@ -70,22 +65,17 @@ async function readOf(tx: Tx, file: File, today: string) {
   return read;
 }
 
-async function dryRun(file: File, service: string | undefined, io: Io): Promise<Report> {
-  const record = await openRecord(io, service);
-  if (!record)
-    throw new Mend(
-      'There is no record to compare with: start the server once, or run foothold demo',
-    );
-  try {
-    return await record.read(async (tx, serviceId) => {
+const dryRun = (file: File, service: string | undefined, io: Io): Promise<Report> =>
+  readRecord(
+    io,
+    service,
+    async (tx, serviceId) => {
       const { entries, notRead } = await readOf(tx, file, britishDay(io.now()));
       const judged = await judgeRegister(tx, serviceId, newId(), entries);
       return { rows: judged.map(({ entry, ...verdict }) => ({ ...entry, ...verdict })), notRead };
-    });
-  } finally {
-    await record.close();
-  }
-}
+    },
+    'There is no record to compare with: start the server once, or run foothold demo',
+  );
 
 const forReal = (
   file: File,

@@ -4,8 +4,8 @@ import { britishDay } from '../domain/calendar/british-time.ts';
 import { readTool, takeTool } from '../features/assessments/tools/take-tool.ts';
 import { asClaimed } from './claim.ts';
 import { type Command, type Io, Mend } from './command.ts';
-import { oneFile } from './one-file.ts';
-import { openRecord } from './open-record.ts';
+import { importOptions, oneFile } from './one-file.ts';
+import { readRecord } from './open-record.ts';
 import { readBytes } from './read-bytes.ts';
 
 type Asked = { readonly service: string | undefined; readonly as: string | undefined };
@@ -28,12 +28,7 @@ how to mend it.`,
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-        service: { type: 'string' },
-        as: { type: 'string' },
-      },
+      options: importOptions,
     });
     const bytes = readBytes(oneFile(positionals, 'import template'), io);
     const asked = { service: values.service, as: values.as };
@@ -74,18 +69,8 @@ const load = (bytes: Uint8Array, asked: Asked, io: Io) =>
     (tx, serviceId, staffId) => takeTool(tx, { serviceId, staffId }, bytes),
   );
 
-async function judgeOnly(bytes: Uint8Array, { service }: Asked, io: Io) {
-  const record = await openRecord(io, service);
-  if (!record)
-    throw new Mend(
-      'There is nothing to compare with yet: start the server once, or run foothold migrate',
-    );
-  try {
-    return await record.read((tx, serviceId) => readTool(tx, serviceId, bytes));
-  } finally {
-    await record.close();
-  }
-}
+const judgeOnly = (bytes: Uint8Array, { service }: Asked, io: Io) =>
+  readRecord(io, service, (tx, serviceId) => readTool(tx, serviceId, bytes));
 
 const asText = (
   {

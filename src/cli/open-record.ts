@@ -48,6 +48,22 @@ export async function openRecord(
   return null;
 }
 
+/** Reads the record of one service without changing anything; where there is none yet, `none` says what to do. */
+export async function readRecord<T>(
+  io: Io,
+  serviceCode: string | undefined,
+  work: (tx: Tx, serviceId: string) => Promise<T>,
+  none = 'There is nothing to compare with yet: start the server once, or run foothold migrate',
+): Promise<T> {
+  const record = await openRecord(io, serviceCode);
+  if (!record) throw new Mend(none);
+  try {
+    return await record.read(work);
+  } finally {
+    await record.close();
+  }
+}
+
 /** A database for reading only, of whatever service, on the same terms as `openRecord`. */
 export async function openToRead(
   io: Io,

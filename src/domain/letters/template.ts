@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { britishClock, britishDay, formatClock } from '../calendar/british-time.ts';
-import { type Day, formatDay, weekdayOf } from '../calendar/day.ts';
+import { type Day, formatDay, WEEKDAYS, weekdayOf } from '../calendar/day.ts';
 import type { Block } from '../documents/written-document.ts';
 import { attributesOf, type ReferenceRow } from '../reference/reference-row.ts';
 
@@ -75,10 +75,8 @@ export const unknownPlaces = (template: string): readonly string[] =>
 export const gapsIn = (...words: readonly string[]): readonly string[] =>
   words.flatMap((text) => text.match(gap) ?? []);
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** A day with the day of the week, as people put it in a letter. */
-export const dayInFull = (day: Day): string => `${weekdays[weekdayOf(day) - 1]} ${formatDay(day)}`;
+export const dayInFull = (day: Day): string => `${WEEKDAYS[weekdayOf(day) - 1]} ${formatDay(day)}`;
 
 /** When and where: Tuesday 6 October 2026 at 4:30pm, at The Annex. */
 export const whenAndWhere = (at: Date, place: string | null): string =>

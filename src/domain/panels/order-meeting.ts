@@ -10,6 +10,15 @@ export const orderMeetings = {
 } as const;
 export type OrderMeeting = keyof typeof orderMeetings;
 
+/** Who may be asked to such a meeting. */
+export const invited = {
+  child: 'The child',
+  parent: 'A parent or carer',
+  victim: 'A person harmed',
+  other: 'Somebody else',
+} as const;
+export type Invited = keyof typeof invited;
+
 /** What such a meeting may come to. */
 export const meetingOutcomes = {
   contract: 'A contract is agreed',

@@ -14,6 +14,12 @@ type Header = Pick<ColumnMapping, 'headerLine' | 'headings'> & {
   readonly columns: { readonly dateOfBirth?: number | undefined };
 };
 
+/** What stands in one column of some rows; nothing where there is no such column. */
+export const inColumn = (
+  rows: readonly SourceRow[],
+  column: number | undefined,
+): readonly string[] => (column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? ''));
+
 /** Parts the rows that tell of a child from titles, repeated headings, sums and closing lines; blank rows are neither. */
 export function dataRows(rows: readonly SourceRow[], mapping: Header): DataRows {
   const told: SourceRow[] = [];

@@ -1,5 +1,5 @@
 import { inOneGo, type Steps } from '../text/steps.ts';
-import { dataRows } from './data-rows.ts';
+import { dataRows, inColumn } from './data-rows.ts';
 import { datesDoubt, datesInTwoOrders } from './date-columns.ts';
 import { findHeader } from './find-header.ts';
 import type { ColumnMapping, KeptMappings, SourceRow } from './map-columns.ts';
@@ -37,9 +37,7 @@ export function* readingList(rows: readonly SourceRow[], options: Options): Step
   const data = dataRows(rows, mapping);
   const doubt = datesDoubt(data.rows, mapping);
   const twoOrders = datesInTwoOrders(data.rows, mapping);
-  const names = mapping.columns.wholeName;
-  const forenameFirst =
-    names !== undefined && isForenameFirst(data.rows.map(({ cells }) => cells[names] ?? ''));
+  const forenameFirst = isForenameFirst(inColumn(data.rows, mapping.columns.wholeName));
   const read: ReadRow[] = [];
   for (const row of data.rows) {
     yield;

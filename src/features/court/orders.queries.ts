@@ -7,8 +7,8 @@ import {
   type RequirementRule,
   requirementRule,
 } from '../../domain/orders/order-rule.ts';
-import type { ReferenceRow } from '../../domain/reference/reference-row.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { referenceRows } from '../../platform/db/reference-rows.ts';
 
 /** What the law says of orders and requirements, by code. */
 export type Rules = {
@@ -18,15 +18,10 @@ export type Rules = {
 
 /** The rules of every order and requirement, whatever day they are in force. */
 export async function rulesOf(tx: Tx): Promise<Rules> {
-  const { rows } = await sql<ReferenceRow & { readonly list: string }>`
-    select list, code, label, attributes, source, confidence, valid_from as "validFrom", valid_to as "validTo"
-    from reference_code where list in ('court_order', 'order_requirement') order by list, sort`.execute(
-    tx,
-  );
-  const of = (list: string) => rows.filter((row) => row.list === list);
+  const rows = await referenceRows(tx, ['court_order', 'order_requirement']);
   return {
-    orders: of('court_order').map(orderRule),
-    requirements: of('order_requirement').map(requirementRule),
+    orders: rows.court_order.map(orderRule),
+    requirements: rows.order_requirement.map(requirementRule),
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { rolesThat } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { OrderMeeting } from '../../domain/panels/order-meeting.ts';
+import type { Invited, OrderMeeting } from '../../domain/panels/order-meeting.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -54,7 +54,7 @@ export type Entry = {
   /** Who covers a hearing. */
   readonly cover: string | null;
   /** Who is asked to a panel about a child, beside its members. */
-  readonly asked: readonly string[];
+  readonly asked: readonly Invited[];
   /** Whether the reader works with the child. */
   readonly tied: boolean;
 };
@@ -119,7 +119,7 @@ export async function entriesOf(
       join panel_item i on i.service_id = p.service_id and i.panel_id = p.id and i.state in ('listed', 'ready', 'decided')
       where p.service_id = ${serviceId} and p.starts_at >= ${begins} and p.starts_at < ${ends})
     select f.kind, f.id, f.child_id as "childId", c.forename || ' ' || c.surname as child,
-      coalesce(f.on_day, british_day(f.at)) as day, coalesce(f.on_clock, to_char(f.at at time zone 'Europe/London', 'HH24:MI')) as clock,
+      coalesce(f.on_day, british_day(f.at)) as day, coalesce(f.on_clock, british_clock(f.at)) as clock,
       f.minutes, f.what, f.meeting, f.place, f.state, f.outcome, f.who, f.there, f.cover, f.asked, coalesce(f.child_id in (select m from my_children() m), false) as tied
     from found f left join child c on c.service_id = ${serviceId} and c.id = f.child_id
     where f.who is not null and (f.child_id is null or c.id is not null)

@@ -11,7 +11,7 @@ import { isUnwritten } from './entry-words.ts';
 import { feedRoutes } from './feed.routes.tsx';
 import { roomRoutes } from './rooms.routes.tsx';
 
-/** A day or a week of a worker or a team, in three statements whatever it holds. */
+/** A day or a week of a worker or a team, in two statements whatever it holds. */
 export const diaryRoutes: readonly Route[] = [
   ...roomRoutes,
   ...feedRoutes,

@@ -1,6 +1,6 @@
 import { britishClock, britishDay, formatClock } from '../../domain/calendar/british-time.ts';
 import { hearingStates } from '../../domain/orders/hearing.ts';
-import { orderMeetings } from '../../domain/panels/order-meeting.ts';
+import { invited, orderMeetings } from '../../domain/panels/order-meeting.ts';
 import type { Entry } from './diary.queries.ts';
 
 /** From when to when, as far as the record says. */
@@ -37,16 +37,9 @@ export function badgeOf(entry: Entry, now: Date): { text: string; tone: string }
   return cover ? null : { text: 'Nobody covers it', tone: 'soon' };
 }
 
-const invited: Readonly<Record<string, string>> = {
-  child: 'the child',
-  parent: 'a parent or carer',
-  victim: 'a person harmed',
-  other: 'somebody else',
-};
-
 /** Where it is, who has it, and who else is to be there. */
 export function factsOf(entry: Entry, saysWho: boolean): readonly string[] {
-  const asked = [...new Set(entry.asked)].map((who) => invited[who] ?? who);
+  const asked = [...new Set(entry.asked)].map((who) => invited[who].toLowerCase());
   return [
     entry.place,
     saysWho ? entry.who : '',

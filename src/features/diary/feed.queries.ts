@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type Actor, can } from '../../domain/access/can.ts';
-import { isRole } from '../../domain/access/roles.data.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import { whoWorksHere } from '../../platform/auth/whose-session-was.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import type { DB } from '../../platform/db/tables.generated.ts';
 
@@ -33,11 +33,11 @@ export async function whoseFeed(
   secret: string,
   today: Day,
 ): Promise<Actor | undefined> {
-  const { rows } = await sql<Actor>`
-    select s.id as "staffId", s.service_id as "serviceId", s.name, s.role, s.agency, s.team_id as "teamId"
-    from diary_feed f
-    join staff s on s.service_id = f.service_id and s.id = f.staff_id
-      and s.active_from <= ${today}::date and (s.active_to is null or s.active_to >= ${today}::date)
-    where f.mark = ${markOf(secret)}`.execute(db);
-  return rows.find((actor) => isRole(actor.role) && can(actor, 'diary.view'));
+  const feed = await db
+    .selectFrom('diary_feed')
+    .select('staff_id')
+    .where('mark', '=', markOf(secret))
+    .executeTakeFirst();
+  const actor = feed && (await whoWorksHere(db, feed.staff_id, today));
+  return actor && can(actor, 'diary.view') ? actor : undefined;
 }

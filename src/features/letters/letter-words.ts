@@ -4,6 +4,7 @@ import { formatDay } from '../../domain/calendar/day.ts';
 import { waysByHand } from '../../domain/letters/letter.ts';
 import { addressees } from '../../domain/letters/template.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { isId } from '../../platform/http/is-id.ts';
 import type { Item } from '../../record/items.tsx';
 import { urls } from '../../urls.ts';
 import { type Letter, lettersOf } from './letters.queries.ts';
@@ -14,7 +15,7 @@ export const letterAsked = async ({
   child,
   param,
 }: ChildContext): Promise<Letter | undefined> =>
-  (await lettersOf(tx, child.id)).find(({ id }) => id === param('letterId'));
+  isId(param('letterId')) ? (await lettersOf(tx, child.id, param('letterId')))[0] : undefined;
 
 /** Whether this person may write letters of a class here. */
 export const mayWriteAs = (

@@ -9,15 +9,12 @@ import {
   letterKind,
   whenAndWhere,
 } from '../../domain/letters/template.ts';
-import type { ReferenceRow } from '../../domain/reference/reference-row.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
+import { referenceRows } from '../../platform/db/reference-rows.ts';
 
 /** The kinds of letter, as data. */
 export async function kindsOf(tx: Tx) {
-  const { rows } = await sql<ReferenceRow>`
-    select code, label, attributes, source, confidence, valid_from as "validFrom", valid_to as "validTo"
-    from reference_code where list = 'letter_kind' order by sort`.execute(tx);
-  return rows.map(letterKind);
+  return (await referenceRows(tx, ['letter_kind'])).letter_kind.map(letterKind);
 }
 
 export type Delivery = {
@@ -51,8 +48,12 @@ export type Letter = {
   readonly deliveries: readonly Delivery[];
 };
 
-/** A child's letters that this person may read, newest first. */
-export async function lettersOf(tx: Tx, childId: string): Promise<readonly Letter[]> {
+/** A child's letters that this person may read, newest first; with an id, that one alone. */
+export async function lettersOf(
+  tx: Tx,
+  childId: string,
+  id: string | null = null,
+): Promise<readonly Letter[]> {
   const { rows } = await sql<Letter>`
     select l.id, l.version, l.record_class, l.kind, coalesce(k.label, l.kind) as label, l.to_whom, l.to_name,
       case when l.to_whom = 'child' then concat_ws(' ', c.forename, c.surname) else l.to_name end as addressee, l.subject, l.words,
@@ -69,7 +70,9 @@ export async function lettersOf(tx: Tx, childId: string): Promise<readonly Lette
     left join network_person n on n.service_id = l.service_id and n.id = l.network_person_id
     left join victim v on v.service_id = l.service_id and v.victim_involvement_id = l.victim_involvement_id
     left join child_address a on a.service_id = l.service_id and a.child_id = l.child_id and a.valid_to is null and not a.non_disclosure
-    where l.child_id = ${childId} order by l.created_at desc, l.id`.execute(tx);
+    where l.child_id = ${childId} and ${id === null ? sql`true` : sql`l.id = ${id}`} order by l.created_at desc, l.id`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullName } from '../../people/display-name.ts';
 import { normaliseName } from '../../people/normalise-name.ts';
-import { dataRows } from '../../referrals/data-rows.ts';
+import { dataRows, inColumn } from '../../referrals/data-rows.ts';
 import { LOOK_DOWN } from '../../referrals/find-header.ts';
 import { headingKey, type SourceRow } from '../../referrals/map-columns.ts';
 import { someOf } from '../../referrals/not-read.ts';
@@ -63,9 +63,7 @@ export function readRegister(
     headings: header.cells.map((cell) => cell.trim()),
     columns: { dateOfBirth: columns.get('dateOfBirth') },
   });
-  const names = columns.get('wholeName');
-  const forenameFirst =
-    names !== undefined && isForenameFirst(data.rows.map(({ cells }) => cells[names] ?? ''));
+  const forenameFirst = isForenameFirst(inColumn(data.rows, columns.get('wholeName')));
   const read = data.rows.map((row) =>
     readEntryRow(
       row.line,

@@ -4,15 +4,12 @@ import type { Month } from '../../../domain/contacts/month-ahead.ts';
 import type { OrderContact } from '../../../domain/orders/contact-tally.ts';
 import type { FailureDecision, warningHows } from '../../../domain/orders/enforcement.ts';
 import { type EnforcementRule, enforcementRule } from '../../../domain/orders/enforcement-rule.ts';
-import type { ReferenceRow } from '../../../domain/reference/reference-row.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
+import { referenceRows } from '../../../platform/db/reference-rows.ts';
 
 /** What the law says when each order is not kept. */
 export async function enforcementRules(tx: Tx): Promise<readonly EnforcementRule[]> {
-  const { rows } = await sql<ReferenceRow>`
-    select code, label, attributes, source, confidence, valid_from as "validFrom", valid_to as "validTo"
-    from reference_code where list = 'enforcement_rule' order by sort`.execute(tx);
-  return rows.map(enforcementRule);
+  return (await referenceRows(tx, ['enforcement_rule'])).enforcement_rule.map(enforcementRule);
 }
 
 export type Failed = {

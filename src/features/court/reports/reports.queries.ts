@@ -1,24 +1,19 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../domain/calendar/day.ts';
-import type { ReferenceRow } from '../../../domain/reference/reference-row.ts';
 import type { Fact } from '../../../domain/reports/facts.ts';
 import type { feedbackSources, usefulness } from '../../../domain/reports/feedback.ts';
 import type { ReportState } from '../../../domain/reports/report.ts';
 import type { WrittenSection } from '../../../domain/reports/report-document.ts';
 import { reportKind, reportSection } from '../../../domain/reports/template.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
+import { referenceRows } from '../../../platform/db/reference-rows.ts';
 
 /** The kinds of report and what stands in each, as data. */
 export async function templatesOf(tx: Tx) {
-  const { rows } = await sql<ReferenceRow & { readonly list: string }>`
-    select list, code, label, attributes, source, confidence, valid_from as "validFrom", valid_to as "validTo"
-    from reference_code where list in ('court_report_kind', 'court_report_section') order by list, sort`.execute(
-    tx,
-  );
-  const of = (list: string) => rows.filter((row) => row.list === list);
+  const rows = await referenceRows(tx, ['court_report_kind', 'court_report_section']);
   return {
-    kinds: of('court_report_kind').map(reportKind),
-    sections: of('court_report_section').map(reportSection),
+    kinds: rows.court_report_kind.map(reportKind),
+    sections: rows.court_report_section.map(reportSection),
   };
 }
 export type Templates = Awaited<ReturnType<typeof templatesOf>>;

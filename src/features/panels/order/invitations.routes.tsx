@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Day, formatDay } from '../../../domain/calendar/day.ts';
-import { orderMeetings } from '../../../domain/panels/order-meeting.ts';
+import { type Invited, invited, orderMeetings } from '../../../domain/panels/order-meeting.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import type { Route } from '../../../platform/http/route.ts';
@@ -17,12 +17,6 @@ import { isOpen } from '../item/open-item.ts';
 import { mayChange } from '../may-change.ts';
 import { orderItem } from './order.queries.ts';
 
-const whoWords = {
-  child: 'The child',
-  parent: 'A parent or carer',
-  victim: 'A person harmed',
-  other: 'Somebody else',
-} as const;
 const cameWords = {
   came: 'Came',
   apologies: 'Sent apologies',
@@ -35,7 +29,7 @@ type Invitation = {
   id: string;
   version: number;
   panel_item_id: string;
-  who: keyof typeof whoWords;
+  who: Invited;
   name: string | null;
   told_on: Day;
   how: string;
@@ -54,7 +48,7 @@ async function invitationsOf(tx: Tx, childId: string): Promise<readonly Invitati
 }
 
 const fields = {
-  who: choice(choicesOf(whoWords), {
+  who: choice(choicesOf(invited), {
     label: 'Who is asked?',
     required: 'Choose who is asked',
     as: 'small-radios',
@@ -184,7 +178,7 @@ const inviteRoutes = childForm({
 });
 
 const inWords = ({ who, name, told_on, how, came, note }: Invitation): Item => ({
-  title: name ? `${whoWords[who]}: ${name}` : whoWords[who],
+  title: name ? `${invited[who]}: ${name}` : invited[who],
   badges: came ? [{ text: cameWords[came], tone: 'neutral' }] : [],
   lines: [`Told on ${formatDay(told_on)}: ${how}`, note ?? ''],
 });
