@@ -33,7 +33,7 @@ describe('what whoever runs Foothold is told', () => {
 
   it('names only settings that are read', () => {
     const settings = read('src/platform/env.ts') + read('src/cli/backup-key.ts');
-    const named = guides.match(/\b(FOOTHOLD|DATABASE|OIDC)_[A-Z_]+\b/g) ?? [];
+    const named = guides.match(/\b(FOOTHOLD|DATABASE|OIDC|SMTP|NOTIFY)_[A-Z_]+\b/g) ?? [];
     expect([...new Set(named)].filter((name) => !settings.includes(name))).toEqual([]);
   });
 

@@ -10,6 +10,8 @@ import { loginFaults } from '../platform/db/login-faults.ts';
 import { pendingMigrations } from '../platform/db/migrate.ts';
 import { dataDirectoryFault, isOpenToOthers } from '../platform/db/private-files.ts';
 import { type Env, readEnv } from '../platform/env.ts';
+import { sendersOf } from '../platform/notify/senders-of.ts';
+import { isThisComputer } from '../platform/this-computer.ts';
 import type { Command, Io } from './command.ts';
 import { databaseOptions } from './open-record.ts';
 
@@ -25,7 +27,7 @@ Exit status 0 when everything is as it should be, 1 when something needs mending
     const checks = [
       nodeCheck(),
       timeZoneCheck(),
-      ...settingsChecks(readEnv(io.env)),
+      ...settingsChecks(readEnv(io.env), io.now),
       ...(await databaseChecks(io)),
     ];
     io.out(
@@ -62,11 +64,9 @@ function timeZoneCheck(): Check {
   );
 }
 
-const here = ['127.0.0.1', 'localhost', '::1'];
-
 // What the environment says of the server that is to run with it.
-function settingsChecks(env: Env): readonly Check[] {
-  const isServed = env.FOOTHOLD_URL !== undefined || !here.includes(env.HOST);
+function settingsChecks(env: Env, now: Io['now']): readonly Check[] {
+  const isServed = env.FOOTHOLD_URL !== undefined || !isThisComputer(env.HOST);
   return [
     check(
       'The demonstration’s door is closed where others come in',
@@ -80,6 +80,7 @@ function settingsChecks(env: Env): readonly Check[] {
         ? 'put a proxy with TLS in front and set FOOTHOLD_URL to its https address: passwords and records cross the network as anybody can read them'
         : null,
     ),
+    ...letterChecks(env, now),
     ...(env.DATABASE_URL !== undefined
       ? [
           check(
@@ -87,6 +88,25 @@ function settingsChecks(env: Env): readonly Check[] {
             env.FOOTHOLD_SECRET
               ? null
               : 'set FOOTHOLD_SECRET (openssl rand -base64 48): the server does not start without it',
+          ),
+        ]
+      : []),
+  ];
+}
+
+// Nothing needs mending where nothing is set: letters then wait in the outbox until somebody sends them.
+function letterChecks(env: Env, now: Io['now']): readonly Check[] {
+  const { email, text } = sendersOf(env, now);
+  const by = (sender: typeof email) => (sender ? `sent by ${sender.by}` : 'sent by people alone');
+  return [
+    check(`Letters by e-mail are ${by(email)}, by text are ${by(text)}`, null),
+    ...(email || text
+      ? [
+          check(
+            'No letter of a demonstration leaves it',
+            env.FOOTHOLD_DEMO
+              ? 'with FOOTHOLD_DEMO=1 letters to invented people go to real servers: take out SMTP_URL and NOTIFY_API_KEY'
+              : null,
           ),
         ]
       : []),
