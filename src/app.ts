@@ -14,6 +14,7 @@ import { figureRoutes } from './features/figures/figure.routes.tsx';
 import { ownFiguresRoutes } from './features/figures/figures.routes.tsx';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { lettersRoutes } from './features/letters/letters.routes.tsx';
+import { needsRoutes } from './features/needs/needs.routes.ts';
 import { oversightRoutes } from './features/oversight/oversight.routes.ts';
 import { decisionRoutes } from './features/panels/decision/decision.routes.tsx';
 import { itemRoutes } from './features/panels/item/item.routes.tsx';
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...oversightRoutes,
   ...adminRoutes,
+  ...needsRoutes,
   ...childrenRoutes,
   ...documentsRoutes,
   ...lettersRoutes,

@@ -14,6 +14,7 @@ import { figuresUrls } from './urls/figures.ts';
 import { informationUrls } from './urls/information.ts';
 import { inspectionResultsUrls, inspectionsUrls, pressNoticesUrls } from './urls/inspections.ts';
 import { lettersUrls } from './urls/letters.ts';
+import { needsUrls } from './urls/needs.ts';
 import { oversightUrls } from './urls/oversight.ts';
 import { panelsUrls } from './urls/panels.ts';
 import { plansUrls } from './urls/plans.ts';
@@ -61,4 +62,5 @@ export const urls = {
   admin: adminUrls,
   documents: documentsUrls,
   letters: lettersUrls,
+  needs: needsUrls,
 } as const;

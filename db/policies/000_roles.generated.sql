@@ -18,6 +18,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "letter.write": ["case-manager","practice-manager","court-officer","business-support","victim-worker"],
     "warning.write": ["case-manager","practice-manager"],
     "education.write": ["case-manager","education-worker"],
+    "education.round": ["education-worker","case-manager"],
     "care.write": ["social-care-worker","early-help-worker"],
     "family.private": ["case-manager","practice-manager","head-of-service","social-care-worker"],
     "address.protected": ["practice-manager","head-of-service"],

@@ -78,6 +78,10 @@ begin
     from care_episode k
     where a.service_id = service and a.child_id = merged and k.service_id = service and k.child_id = kept and a.status = k.status
       and daterange(a.valid_from, a.valid_to, '[)') && daterange(k.valid_from, k.valid_to, '[)');
+  update education_week a set gives_way_to = k.id
+    from education_week k
+    where a.service_id = service and a.child_id = merged and a.gives_way_to is null
+      and k.service_id = service and k.child_id = kept and k.week = a.week and k.gives_way_to is null;
   -- The same source said something of each: both stand as two sources, so that a difference is seen and settled.
   update characteristic a set source = a.source || ' (record ' || old_number || ')'
     from characteristic k

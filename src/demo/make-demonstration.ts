@@ -8,6 +8,7 @@ import { tellAudits } from './audit-story.ts';
 import { tellChild } from './child-story.ts';
 import { tellCharges } from './court-story.ts';
 import { tellDelivery } from './delivery-story.ts';
+import { tellEducation } from './education-story.ts';
 import { tellCourt, tellProposed } from './follows-story.ts';
 import { fittingHome, homeFrom, homesOf } from './home.ts';
 import { tellInspections } from './inspection-story.ts';
@@ -65,6 +66,7 @@ async function tellService(
   await tellChildren(rows, people, { now, children, seed }, () => rows.flush(tx));
   await rows.flush(tx);
   await tellProposed(tx, people.serviceId, asOf);
+  await tellEducation(tx, people.serviceId, asOf);
   await tellReports(tx, rows, people.serviceId, { asOf, seed });
   await tellLetters(tx, rows, people.serviceId, { asOf, seed });
   await tellRegisters(tx, people.serviceId, asOf);

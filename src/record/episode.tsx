@@ -1,3 +1,4 @@
+import type { FormFault } from '../domain/form-fault.ts';
 import type { Tab } from '../domain/navigation/menu.ts';
 import type { ChildContext } from '../platform/http/context.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -6,7 +7,7 @@ import { code, ticks } from './choice-fields.tsx';
 import { day } from './day-field.tsx';
 import type { EpisodeOf, EpisodeTable } from './episode-rows.ts';
 import { addEpisode, episodesOf, unlessTaken } from './episode-rows.ts';
-import type { FieldSet, Options, RowOf, TagsOf } from './field.ts';
+import type { FieldSet, Options, RowOf, TagsOf, ValuesOf } from './field.ts';
 import { listsOf, wordsOf } from './fields.ts';
 import type { Item } from './items.tsx';
 import { rowPage } from './row-page.tsx';
@@ -41,6 +42,8 @@ export type EpisodeDefinition<F extends FieldSet> = {
   readonly layout?: (F: TagsOf<F>) => Html;
   /** One episode in words. */
   readonly item: (row: EpisodeOf<F>, said: SaidOf<F>) => Item;
+  /** Rules across its own fields. */
+  readonly rules?: (value: ValuesOf<F>) => readonly FormFault[];
   /** What else to know or do about what stands now. */
   readonly beneath?: (context: ChildContext) => Promise<Html | null>;
 };
@@ -77,6 +80,7 @@ function addPage<F extends FieldSet>(of: EpisodeDefinition<F>): readonly Route[]
       </>
     ),
     ...(of.beneath ? { beneath: of.beneath } : {}),
+    rules: (value) => of.rules?.(value as unknown as ValuesOf<F>) ?? [],
     save: async ({ tx, actor, child, today }, _rows, { about, ...columns }) => {
       const [replaces, verified] = [about.includes('replaces'), about.includes('verified')];
       const isAdded = await unlessTaken(tx, () =>

@@ -8,6 +8,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   child_distinction: 'Not the same child as another',
   characteristic: 'Characteristic',
   education_episode: 'Education or work',
+  education_week: 'Week of education',
   care_episode: 'Social care',
   network_person: 'Family and network',
   family_information: 'Family’s own information',

@@ -28,7 +28,7 @@ function styles(): Asset {
   const sheets = [
     withoutCrownOrFont(published(govuk, 'govuk-frontend.min.css')),
     withoutCrownOrFont(published(moj, 'moj-frontend.min.css')),
-    ...['foothold.css', 'menu.css', 'balance.css', 'print.css'].map(own),
+    ...['foothold.css', 'menu.css', 'balance.css', 'round.css', 'print.css'].map(own),
   ];
   return hashedAsset(
     'app',
@@ -61,6 +61,7 @@ addModule('balance', own('balance.js'));
 addModule('drafts', own('drafts.js'));
 addModule('idle-warning', own('idle-warning.js'));
 addModule('idle-lock', own('idle-lock.js'));
+addModule('round', own('round.js'));
 const script = addModule('foothold', own('foothold.js'));
 const css = styles();
 const icon = hashedAsset('foothold', 'svg', own('foothold.svg'));

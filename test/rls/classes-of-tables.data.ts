@@ -65,6 +65,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   duty: { read: '', write: '', history: '', may: 'read' },
   early_end_look: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add' },
   education_episode: { read: 'RC9', write: 'RC9', history: 'RC9', may: 'read add change' },
+  education_week: { read: 'RC9', write: 'RC9', history: 'RC9', may: 'read add change' },
   erasure: { read: '', write: '', history: '', may: 'read' },
   escalation: { read: 'RC2S', write: '', history: 'RC2S', may: 'read add change' },
   failure_to_comply: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },

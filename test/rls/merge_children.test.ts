@@ -48,6 +48,8 @@ const onlyOne: Readonly<Record<string, (tx: Tx, child_id: string) => Promise<unk
       value: '77AB1',
       value_search: '77ab1',
     }),
+  education_week: (tx, child_id) =>
+    addRow(tx, here, 'education_week', { child_id, source, week: '2026-01-05' }),
   plan: (tx, child_id) =>
     addRow(tx, here, 'plan', { child_id, status: 'draft', started_on: valid_from }),
   referral: (tx, child_id) =>

@@ -47,6 +47,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   stepId: ['work_step'],
   rowId: ['characteristic', 'care_episode', 'education_episode', 'warning'],
   victimId: ['victim_involvement'],
+  weekId: ['education_week'],
 };
 /** Parts of an address that choose a page of a row, not a row. */
 const words: Readonly<Record<string, string>> = {

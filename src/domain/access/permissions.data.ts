@@ -62,6 +62,8 @@ export const permissions = {
   ],
   'warning.write': ['case-manager', 'practice-manager'],
   'education.write': ['case-manager', 'education-worker'],
+  // Goes through the weeks of all the children they work with.
+  'education.round': ['education-worker', 'case-manager'],
   'care.write': ['social-care-worker', 'early-help-worker'],
   'family.private': ['case-manager', 'practice-manager', 'head-of-service', 'social-care-worker'],
   'address.protected': managers,

@@ -6,7 +6,7 @@ import { chronologyRoutes } from './chronology.routes.ts';
 import { contactPointRoutes } from './contact-points.routes.ts';
 import { createRoutes } from './create.routes.ts';
 import { detailsRoutes } from './details.routes.ts';
-import { educationRoutes } from './education.routes.ts';
+import { educationRoutes } from './education.routes.tsx';
 import { familyRoutes } from './family.routes.tsx';
 import { gapRoutes } from './gaps.routes.tsx';
 import { identifierRoutes } from './identifiers.routes.ts';

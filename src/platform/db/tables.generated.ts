@@ -2183,6 +2183,26 @@ export interface EducationEpisodeTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  part_time_reason: string | null;
+  part_time_until: string | null;
+}
+
+export interface EducationWeekTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  week: string;
+  expected_hours: string | null;
+  offered_hours: string | null;
+  attended_hours: string | null;
+  barrier: string | null;
+  next_action: string | null;
+  note: string | null;
+  source: string;
+  gives_way_to: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
 }
 
 export interface ErasureTable {
@@ -3902,6 +3922,7 @@ export interface DB {
   duty_stale: DutyStaleTable;
   early_end_look: EarlyEndLookTable;
   education_episode: EducationEpisodeTable;
+  education_week: EducationWeekTable;
   erasure: ErasureTable;
   escalation: EscalationTable;
   failure_to_comply: FailureToComplyTable;

@@ -4,6 +4,7 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   relationship: ['relationship_type'],
   accommodation_type: ['accommodation_type'],
   provision: ['education_type'],
+  barrier: ['education_barrier'],
   absence_reason: ['absence_reason'],
   attendance: ['attendance'],
   outcome: ['outcome'],
@@ -42,6 +43,7 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
   'child_address.source': ['information_source'],
   'characteristic.source': ['information_source'],
   'education_episode.source': ['information_source'],
+  'education_week.source': ['information_source'],
   'care_episode.source': ['information_source'],
 };
 

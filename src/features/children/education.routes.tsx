@@ -1,4 +1,5 @@
 import { code, yesNo } from '../../record/choice-fields.tsx';
+import { day } from '../../record/day-field.tsx';
 import { episode } from '../../record/episode.tsx';
 import { checkedBadge, spell, toldBy } from '../../record/items.tsx';
 import { number, text } from '../../record/text-fields.tsx';
@@ -30,6 +31,16 @@ const fields = {
     says: 'Suitable',
     required: 'Choose whether it is suitable for the child',
   }),
+  part_time_reason: text({
+    label: 'If it is part time for now: why, and who agreed? (optional)',
+    hint: 'Only in the child’s own interest and for the shortest time; a parent agrees to it',
+    says: 'Why it is part time',
+    max: 500,
+  }),
+  part_time_until: day({
+    label: 'If it is part time for now: by which day does that end?',
+    says: 'The day on which it ends',
+  }),
 };
 
 const hoursText = (value: string, what: string) =>
@@ -56,6 +67,18 @@ export const educationRoutes = episode({
     endThis: (_row, said) => `${said.provider} has ended`,
     saved: 'Saved: education, training and work',
   },
+  rules: ({ part_time_reason, part_time_until }) => {
+    if (part_time_reason && !part_time_until)
+      return [
+        {
+          field: 'part_time_until-day',
+          message: 'Enter the day by which the part-time timetable ends',
+        },
+      ];
+    return part_time_until && !part_time_reason
+      ? [{ field: 'part_time_reason', message: 'Say why it is part time, and who agreed' }]
+      : [];
+  },
   item: (row, said) => ({
     title: said.provider,
     badges: [
@@ -65,7 +88,17 @@ export const educationRoutes = episode({
     lines: [
       `${said.provision}. ${spell(row.valid_from, row.valid_to)}`,
       `${hoursText(said.hours_offered, 'offered')}, ${hoursText(said.hours_attended, 'attended')}. Suitable: ${said.suitable}`,
+      row.part_time_reason
+        ? `Part time until ${said.part_time_until}: ${said.part_time_reason}`
+        : '',
       toldBy(said.source, row),
     ],
   }),
+  beneath: async ({ child }) => (
+    <p class="govuk-body fh-no-print">
+      <a class="govuk-link" href={urls.needs.weeks(child.id)}>
+        See what each week held
+      </a>
+    </p>
+  ),
 });
