@@ -20,13 +20,13 @@ const fields = { ...weekFields, note: longText({ label: 'Note (optional)', max: 
 type Said = ValuesOf<typeof fields>;
 
 /** Hours in words: a dash where nobody could say. */
-export const hoursText = (hours: string | null): string =>
+const hoursText = (hours: string | null): string =>
   hours === null ? 'not known' : String(Number(hours));
 
 const numberOf = (hours: string | null) => (hours === null ? null : Number(hours));
 
 /** Whether a week that is kept fell short. */
-export const isShort = (week: Week): boolean =>
+const isShort = (week: Week): boolean =>
   fellShort({
     expected: numberOf(week.expected_hours),
     offered: numberOf(week.offered_hours),
