@@ -12,6 +12,10 @@ import { documentsRoutes } from './features/documents/files.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
 import { figureRoutes } from './features/figures/figure.routes.tsx';
 import { ownFiguresRoutes } from './features/figures/figures.routes.tsx';
+import { freezeRoutes } from './features/figures/frozen/freeze.routes.tsx';
+import { frozenRoutes } from './features/figures/frozen/frozen.routes.tsx';
+import { snapshotRoutes } from './features/figures/frozen/snapshot.routes.tsx';
+import { snapshotsRoutes } from './features/figures/frozen/snapshots.routes.tsx';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { lettersRoutes } from './features/letters/letters.routes.tsx';
 import { needsRoutes } from './features/needs/needs.routes.ts';
@@ -69,6 +73,10 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
   ...ownFiguresRoutes,
   ...figureRoutes,
+  ...snapshotsRoutes,
+  ...freezeRoutes,
+  ...snapshotRoutes,
+  ...frozenRoutes,
   ...statisticsRoutes,
   ...inspectionRoutes,
 ];

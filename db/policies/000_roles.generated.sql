@@ -99,6 +99,8 @@ create or replace function role_may(role text, permission text) returns boolean 
     "rules.read": ["case-manager","practice-manager","head-of-service","auditor","inspector","business-support","analyst","administrator","board-member","court-officer"],
     "statistics.view": ["analyst","board-member","practice-manager","head-of-service","auditor","inspector"],
     "figures.own": ["analyst","practice-manager","head-of-service"],
+    "figures.freeze": ["analyst"],
+    "figures.sign": ["head-of-service"],
     "statistics.family": ["analyst","practice-manager","head-of-service"],
     "statistics.results": ["analyst","practice-manager","head-of-service"]
   }'::jsonb -> permission ? role, false) $$;

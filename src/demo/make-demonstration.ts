@@ -9,6 +9,7 @@ import { tellChild } from './child-story.ts';
 import { tellCharges } from './court-story.ts';
 import { tellDelivery } from './delivery-story.ts';
 import { tellEducation } from './education-story.ts';
+import { tellFigures } from './figure-story.ts';
 import { tellCourt, tellProposed } from './follows-story.ts';
 import { fittingHome, homeFrom, homesOf } from './home.ts';
 import { tellInspections } from './inspection-story.ts';
@@ -75,6 +76,7 @@ async function tellService(
   await tellInspections(tx, rows, people, asOf, seed);
   await rows.flush(tx);
   await tellShorterKeeping(tx, people.serviceId);
+  await tellFigures(tx, people, now);
 }
 
 // Below the floor, so that it waits for the head of service and does not count.

@@ -8,4 +8,10 @@ export const figuresUrls = {
   ownOf: (chosen: Chosen) => `/figures${query(chosen)}`,
   one: (measure: string) => `/figures/${part(measure)}/rows`,
   oneOf: (measure: string, chosen: Chosen) => `/figures/${part(measure)}/rows${query(chosen)}`,
+  snapshots: '/figures/snapshots',
+  freeze: '/figures/snapshots/freeze',
+  /** What a document quotes: this address says the same for as long as the service stands. */
+  snapshot: (id: string) => `/figures/snapshots/${part(id)}`,
+  frozen: (id: string, measure: string) =>
+    `/figures/snapshots/${part(id)}/${part(measure)}/changes`,
 } as const;

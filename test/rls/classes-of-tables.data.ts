@@ -70,6 +70,8 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   escalation: { read: 'RC2S', write: '', history: 'RC2S', may: 'read add change' },
   failure_to_comply: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   family_information: { read: 'RC12', write: 'RC12', history: 'RC12', may: 'read add change' },
+  figure_snapshot: { read: '', write: '', history: 'RC16', may: 'read add change' },
+  frozen_figure: { read: '', write: '', history: '', may: 'read add' },
   gate_exception: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   hearing: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   hearing_result: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },

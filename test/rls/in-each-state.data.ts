@@ -34,6 +34,8 @@ export const usually: Readonly<Record<string, Row>> = {
   'escalation add': { raised_by: me },
   'escalation change from': { raised_by: another },
   'escalation change to': { resolved_by: me },
+  'figure_snapshot add': { frozen_by: me },
+  'figure_snapshot change to': { answered_by: me, status: 'signed' },
   'gate_exception change from': { created_by: another },
   'gate_exception change to': { reviewed_by: me },
   'information_request read': { agency: 'police', record_class: 'RC4' },

@@ -72,6 +72,13 @@ beforeAll(async () => {
       triaged_on: null,
     });
     await put.referral(tx, await makeChild(tx), { ...waiting, state: 'awaiting-allocation' });
+    await tx
+      .insertInto('figure_snapshot')
+      .values({
+        ...{ service_id: serviceId, id: newId(), frozen_by: staffId('cleo-abacus') },
+        ...{ period_from: '2026-01-01', period_to: '2026-03-31', definition: 'newer', number: 1 },
+      })
+      .execute();
     // Duties are kept at the end of the transaction.
     await sql`set constraints all immediate`.execute(tx);
     whats = await tx

@@ -31,6 +31,8 @@ const ofTheInbox = [
   'review_checked',
   'sealed_record_kept_or_erased',
   'shorter_keeping_agreed',
+  'snapshot_returned',
+  'snapshot_signed',
   'victim_details_sought',
   'victim_wishes_before_panel',
   'worry_looked_at',
@@ -75,6 +77,8 @@ const notLaid = [
   'review_checked',
   'sealed_record_kept_or_erased',
   'shorter_keeping_agreed',
+  'snapshot_returned',
+  'snapshot_signed',
   'worry_looked_at',
 ].map((name) => `due_${name}`);
 

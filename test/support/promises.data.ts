@@ -16,6 +16,7 @@ const allocation = { standard: 'referral-allocation', on: manager };
 const supervision = { standard: 'audit-supervision', on: manager };
 const victim = { standard: 'victim-contact', on: 'ursula-peaceful' };
 const exception = { standard: 'exception-review', on: manager };
+const signing = { standard: 'snapshot-signing', on: 'philippa-standfast' };
 const held = 'held rows are counted on the home of whoever may decide them';
 const entry =
   'entries of court registers that wait are counted on the home of whoever may decide them';
@@ -92,6 +93,8 @@ export const promises: Readonly<Record<string, Promised | string>> = {
   'The same row already waits for a decision since …: nobody is asked twice': held,
   'The victim worker is told at once, and the plan will ask what keeps this person safe.': victim,
   'This assessment does not wait for a manager now.': aState,
+  'The head of service will read it, and sign it or send it back': signing,
+  'Waits for the head of service': signing,
   'Waits for a manager': countersign,
   'Waits for a person to decide': held,
   'Waits for a worker': allocation,

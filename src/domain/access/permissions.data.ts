@@ -213,6 +213,9 @@ export const permissions = {
   'statistics.view': ['analyst', 'board-member', ...managers, ...readers],
   // The service's own figures, exactly: small numbers are not hidden.
   'figures.own': ['analyst', ...managers],
+  // Freezes a quarter's figures and signs them; somebody else signs them too or sends them back.
+  'figures.freeze': ['analyst'],
+  'figures.sign': ['head-of-service'],
   'statistics.family': ['analyst', ...managers],
   'statistics.results': ['analyst', ...managers],
 } as const satisfies Record<string, readonly Role[]>;

@@ -29,6 +29,7 @@ const waitsByStandard: Readonly<Record<string, Waits>> = {
   'decision-confirm': 'check',
   'audit-reading': 'check',
   'shorter-keeping': 'check',
+  'snapshot-signing': 'check',
   'referral-screen': 'new',
   'referral-allocation': 'new',
   'worker-given': 'new',

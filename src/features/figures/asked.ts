@@ -15,6 +15,9 @@ const QUARTERS = 13;
 const quartersUntil = (today: string): readonly Quarter[] =>
   Array.from({ length: QUARTERS }, (_, count) => quarterBefore(quarterOf(today), count));
 
+/** Those of them that have ended, the latest first. */
+export const endedQuarters = (today: string): readonly Quarter[] => quartersUntil(today).slice(1);
+
 /** The last quarter that has ended. */
 const lastEnded = (today: string): Quarter => quarterBefore(quarterOf(today), 1);
 
@@ -30,12 +33,17 @@ export const askedFields = {
   ),
 };
 
-/** The quarters to choose from, by their first day. */
+/** A quarter to choose, by its first day. */
+export const quarterOption = (quarter: Quarter) => ({
+  value: quarter.from,
+  text: quarterWords(quarter),
+});
+
+/** The quarters to choose from. */
 export const quarterOptions = ({ today }: PageContext) => ({
-  quarters: quartersUntil(today).map((quarter, count) => ({
-    value: quarter.from,
-    text: `${quarterWords(quarter)}${count === 0 ? ', so far' : ''}`,
-  })),
+  quarters: quartersUntil(today)
+    .map(quarterOption)
+    .map((option, count) => (count === 0 ? { ...option, text: `${option.text}, so far` } : option)),
 });
 
 /** The last quarter that has ended, by the newer definition. */

@@ -13,6 +13,7 @@ import { askedFields, askedOf, quarterOptions, usualAsked } from './asked.ts';
 import { type ShownRow, withChildren } from './figure.queries.ts';
 import { FigurePage, type OfMeasure } from './figure.view.tsx';
 import { groupWords } from './figure-words.ts';
+import { frozenAs } from './frozen/frozen.queries.ts';
 
 /** A quarter beside the four before it: the same one of last year is among them. */
 const BESIDE = 5;
@@ -45,7 +46,8 @@ async function subject(context: PageContext): Promise<OfMeasure | undefined> {
     population = found.population;
     trend.push({ quarter, figure: figureOfRows(measure, rows, population) });
   }
-  return { measure, asked, trend, rows, population };
+  const frozen = await frozenAs(tx, measure.id, asked.quarter, definition);
+  return { measure, asked, trend, rows, population, frozen };
 }
 
 /** One figure: its quarters and groups, every child in it and out of it with the reason, and how it is counted. */

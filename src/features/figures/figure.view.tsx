@@ -1,3 +1,4 @@
+import { formatInstant } from '../../domain/calendar/british-time.ts';
 import { addDays, type Day, formatDay } from '../../domain/calendar/day.ts';
 import {
   figuresByGroup,
@@ -22,6 +23,11 @@ export type OfMeasure = {
   readonly trend: readonly { readonly quarter: Quarter; readonly figure: MeasuredFigure }[];
   readonly rows: readonly MeasureRow[];
   readonly population: number | null;
+  /** What it was each time that this quarter was frozen, the latest first. */
+  readonly frozen: readonly (MeasuredFigure & {
+    readonly id: string;
+    readonly frozen_at: Date;
+  })[];
 };
 
 type Props = {
@@ -52,6 +58,7 @@ export function FigurePage({ shell, today, of, list, query }: Props): Html {
           }))}
         />
       ) : null}
+      <Frozen of={of} />
       <Quarters of={of} today={today} />
       {measure.breakdowns.map((by) => (
         <Groups of={of} by={by} />
@@ -98,6 +105,26 @@ const factsOf = (
       ]),
   ['Source of the definition', `${measure.source} (${measure.confidence})`],
 ];
+
+/** What it was when the quarter was frozen, beside what it is now. */
+function Frozen({ of: { measure, trend, frozen } }: { readonly of: OfMeasure }): Html | null {
+  const now = trend.at(-1)?.figure;
+  if (!now || frozen.length === 0) return null;
+  const said = (figure: MeasuredFigure) =>
+    `${valueWords(measure, figure, false)} (${outOf(measure, figure)})`;
+  return (
+    <ul class="govuk-list">
+      {frozen.map(({ id, frozen_at, ...was }) => (
+        <li>
+          <a class="govuk-link" href={urls.figures.frozen(id, measure.id)}>
+            Frozen on {formatInstant(frozen_at)}
+          </a>
+          : was {said(was)}, {said(was) === said(now) ? 'and still is' : `now ${said(now)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Quarters({
   of: { measure, trend },

@@ -1993,6 +1993,38 @@ export interface DueShorterKeepingAgreedTable {
   link_kind: string | null;
 }
 
+export interface DueSnapshotReturnedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueSnapshotSignedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueStepSeenToTable {
   service_id: string | null;
   child_id: string | null;
@@ -2268,6 +2300,45 @@ export interface FamilyInformationTable {
   network_person_id: string;
   detail: string;
   hide_from: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface FigureSnapshotTable {
+  service_id: string;
+  id: string;
+  period_from: string;
+  period_to: string;
+  definition: string;
+  number: number;
+  status: Generated<string>;
+  frozen_at: Generated<Timestamp>;
+  frozen_by: string;
+  note: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answer_note: string | null;
+  population: number | null;
+  population_source: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface FrozenFigureTable {
+  service_id: string;
+  id: string;
+  snapshot_id: string;
+  measure: string;
+  title: string;
+  unit: string;
+  value: string | null;
+  exact: string | null;
+  numerator: number;
+  denominator: number | null;
+  rule_mark: string;
+  counted_rows: Json;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -3910,6 +3981,8 @@ export interface DB {
   due_review_checked: DueReviewCheckedTable;
   due_sealed_record_kept_or_erased: DueSealedRecordKeptOrErasedTable;
   due_shorter_keeping_agreed: DueShorterKeepingAgreedTable;
+  due_snapshot_returned: DueSnapshotReturnedTable;
+  due_snapshot_signed: DueSnapshotSignedTable;
   due_step_seen_to: DueStepSeenToTable;
   due_victim_contacted: DueVictimContactedTable;
   due_victim_details_sought: DueVictimDetailsSoughtTable;
@@ -3927,6 +4000,8 @@ export interface DB {
   escalation: EscalationTable;
   failure_to_comply: FailureToComplyTable;
   family_information: FamilyInformationTable;
+  figure_snapshot: FigureSnapshotTable;
+  frozen_figure: FrozenFigureTable;
   gate_exception: GateExceptionTable;
   happened_assessment: HappenedAssessmentTable;
   happened_breach: HappenedBreachTable;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -109,3 +110,10 @@ const sqlType = ({ kind }: BundleColumn): string => {
 /** What a measure's own function says, with the steps that every measure stands on. */
 export const measureText = (id: string): string =>
   readFileSync(join(db, 'measures', `${id}.sql`), 'utf8');
+
+/** Tells one state of a measure's rule from another: the beginning of the sum of all that it stands on. */
+export const ruleMark = (id: string): string =>
+  createHash('sha256')
+    .update([...sqlIn('measures/steps'), measureText(id)].join('\n'))
+    .digest('hex')
+    .slice(0, 12);

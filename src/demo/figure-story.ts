@@ -1,0 +1,61 @@
+import { sql, type Transaction } from 'kysely';
+import { britishDay } from '../domain/calendar/british-time.ts';
+import { addDays } from '../domain/calendar/day.ts';
+import { quarterBefore, quarterOf } from '../domain/measures/quarter.ts';
+import { setClaims } from '../platform/db/as-actor.ts';
+import type { DB } from '../platform/db/tables.generated.ts';
+import { freezeFigures } from '../platform/measures/freeze-figures.ts';
+import type { DemoPeople } from './people.ts';
+
+/** The quarter before last was frozen and signed, and a home has been found unsuitable since; the last one waits for the head of service. */
+export async function tellFigures(
+  tx: Transaction<DB>,
+  people: DemoPeople,
+  now: Date,
+): Promise<void> {
+  const analyst = people.staff.find(({ role }) => role === 'analyst');
+  const head = people.staff.find(({ role }) => role === 'head-of-service');
+  if (!analyst || !head) throw new Error('The demonstration has no analyst or no head of service');
+  const asked = { serviceId: people.serviceId, definition: 'newer' } as const;
+  const actor = { ...analyst, staffId: analyst.id, serviceId: people.serviceId };
+  const earlier = quarterBefore(quarterOf(britishDay(now)), 2);
+  await setClaims(tx, actor);
+  const signed = await freezeFigures(tx, actor, {
+    ...asked,
+    quarter: earlier,
+    note: 'Two homes were still “not known” when this was frozen; their workers have been asked.',
+  });
+  const waiting = await freezeFigures(tx, actor, {
+    ...asked,
+    quarter: quarterBefore(earlier, -1),
+    note: 'Fewer orders ended than a year ago. Nothing is known to be missing.',
+  });
+  await sql`reset role`.execute(tx);
+  await tx
+    .updateTable('figure_snapshot')
+    .set({
+      status: 'signed',
+      frozen_at: new Date(`${addDays(earlier.to, 20)}T09:40:00Z`),
+      answered_at: new Date(`${addDays(earlier.to, 24)}T14:15:00Z`),
+      answered_by: head.id,
+    })
+    .where('id', '=', signed)
+    .execute();
+  await tx
+    .updateTable('figure_snapshot')
+    .set({ frozen_at: now })
+    .where('id', '=', waiting)
+    .execute();
+  await sql`
+    with found as (
+      select a.id from frozen_figure f, jsonb_array_elements(f.counted_rows) r
+      join child c on c.service_id = ${people.serviceId} and c.number = r ->> 'person'
+      join involvement i on i.service_id = c.service_id and i.id::text = r ->> 'unit'
+      join child_address a on a.service_id = c.service_id and a.child_id = c.id and a.suitable = 'yes'
+        and a.valid_from <= i.ended_on and (a.valid_to is null or a.valid_to >= i.ended_on)
+      where f.snapshot_id = ${signed} and f.measure = 'kpi1' and (r ->> 'hit')::boolean
+      order by c.number, a.id limit 1)
+    update child_address a set suitable = 'no' from found where a.service_id = ${people.serviceId} and a.id = found.id`.execute(
+    tx,
+  );
+}
