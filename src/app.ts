@@ -40,7 +40,7 @@ import { serveRoutes } from './platform/http/serve-routes.ts';
 import { logFailure } from './platform/log.ts';
 import { DraftNotice } from './ui/layout/draft-notice.tsx';
 import { FailedPage, ForbiddenPage, NotFoundPage, TooLargePage } from './ui/layout/error-pages.tsx';
-import { RefusedPage, StandsAlreadyPage } from './ui/layout/sent-pages.tsx';
+import { MovedOnPage, RefusedPage, StandsAlreadyPage } from './ui/layout/sent-pages.tsx';
 import { urls } from './urls.ts';
 
 /** Every page of Foothold. The permission matrix is printed and tested from this list. */
@@ -91,6 +91,7 @@ export function buildApp(server: Server, served: readonly Route[] = routes): Hon
       tooLarge: () => TooLargePage(),
       refused: (shell, { why }, back) => RefusedPage({ shell, why, back }),
       standsAlready: (shell, twice) => StandsAlreadyPage({ shell, twice }),
+      movedOn: (shell, gone) => MovedOnPage({ shell, ...gone }),
       draftNotice: DraftNotice,
     },
     standings: standingsOf(served),

@@ -23,9 +23,6 @@ export type FormView<F extends FieldSet = FieldSet> = {
   readonly options: Options;
 };
 
-/** Where a page says that it is closed. */
-export const closedPlace = 'closed';
-
 /** The form of a form page: what two people wrote if they met, the fields in the page's own order, and the button. */
 export function FormBox({
   form,
@@ -41,12 +38,7 @@ export function FormBox({
 }): Html | null {
   const conflict = form.conflict ? <ConflictNotice conflict={form.conflict} /> : null;
   if (!form.mayWrite) return conflict;
-  if (form.closed)
-    return (
-      <p class="govuk-inset-text" id={closedPlace}>
-        {form.closed}
-      </p>
-    );
+  if (form.closed) return <p class="govuk-inset-text">{form.closed}</p>;
   return (
     <>
       {conflict}

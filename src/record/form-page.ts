@@ -5,6 +5,7 @@ import type { Tab } from '../domain/navigation/menu.ts';
 import { logLook } from '../platform/audit/access-log.ts';
 import { lastSaved } from '../platform/db/last-saved.ts';
 import type { ChildContext, Form, PageContext } from '../platform/http/context.ts';
+import { movedOn } from '../platform/http/moved-on.ts';
 import { versionOf } from '../platform/http/parse-form.ts';
 import { type Audit, childRoute, pageRoute, type Route } from '../platform/http/route.ts';
 import type { Html } from '../ui/html.ts';
@@ -12,7 +13,7 @@ import type { Conflict, TwoVersions } from '../ui/layout/conflict.tsx';
 import type { Typed } from '../ui/layout/fields.tsx';
 import type { FieldSet, Options, RowOf, ValuesOf } from './field.ts';
 import { listsOf, readFields, shownOf, tagsOf, wordsOf } from './fields.ts';
-import { closedPlace, type FormView } from './form-box.tsx';
+import type { FormView } from './form-box.tsx';
 import { optionsFor } from './options.ts';
 
 /** What became of a save: done, with the id of what is new; overtaken by somebody else's, with that of the row; or refused with what to mend. */
@@ -143,10 +144,10 @@ async function save<C extends PageContext, S, F extends FieldSet>(
   const options = await optionsOf(page, context, subject);
   // The version that was read goes along with what was typed: whoever mends a fault still meets what was saved meanwhile.
   const version = versionOf(form.text('version'));
-  const again = (faults: readonly FormFault[], status: 409 | 422 = 422) =>
-    draw(page, context, { subject, options, typed: form.values, faults, version, status });
+  const again = (faults: readonly FormFault[]) =>
+    draw(page, context, { subject, options, typed: form.values, faults, version });
   const closed = page.closed?.(subject);
-  if (closed) return again([{ field: closedPlace, message: closed }], 409);
+  if (closed) movedOn(closed, { href: context.shell.path, text: 'See how it stands now' });
   const refused = page.refuses?.(subject, context) ?? [];
   if (refused.length > 0) return again(refused);
   const read = readFields(askedOf(page, subject), form, { today: context.today, options });
@@ -194,13 +195,12 @@ type Drawn<S> = {
   readonly conflict?: Conflict;
   /** The version that the form was read at; left out, the one that stands now. */
   readonly version?: number;
-  readonly status?: 409 | 422;
 };
 
 function draw<C extends PageContext, S, F extends FieldSet>(
   page: FormPage<C, S, F>,
   context: C,
-  { subject, options, typed, faults = [], conflict, version, status = 422 }: Drawn<S>,
+  { subject, options, typed, faults = [], conflict, version }: Drawn<S>,
 ): Response | Promise<Response> {
   const stored = page.stored?.(subject) ?? null;
   const begun = stored ?? page.begins?.(subject, context) ?? {};
@@ -227,7 +227,7 @@ function draw<C extends PageContext, S, F extends FieldSet>(
       options,
     },
   });
-  return context.page(view, conflict ? 409 : faults.length > 0 ? status : 200);
+  return context.page(view, conflict ? 409 : faults.length > 0 ? 422 : 200);
 }
 
 const optionsOf = async <C extends PageContext, S, F extends FieldSet>(

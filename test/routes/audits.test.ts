@@ -357,7 +357,9 @@ describe('supervision', () => {
     };
     expect((await marguerite.post(path, { ...form, found: 'ok' })).status).toBe(422);
     expect((await marguerite.post(path, form)).status).toBe(303);
-    expect((await marguerite.get(path)).status).toBe(404);
+    const late = await marguerite.post(path, form);
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('This was talked through already');
     const after = await (await marguerite.get(urls.oversight.entries(child))).text();
     expect(after).toContain('From the audit “Assessing, with care”');
     expect(await (await ama.get(urls.audits.feedback)).text()).toContain('Talked through on');

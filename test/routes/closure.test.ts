@@ -205,6 +205,23 @@ describe('closing a piece of work', () => {
       'Closing waits for a manager',
     );
   });
+
+  it('whoever still writes while a manager has it is told so, and has their words back', async () => {
+    const late = await ama.post(page(childId, work), {
+      ...written,
+      summary: 'He asked about cooking too',
+      action: 'save',
+      version: '1',
+    });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toMatch(
+      /A manager has the closing now[\s\S]*He asked about cooking too/,
+    );
+    const passed = await pass('exit-steps', 'The coach has moved away');
+    expect(passed.status).toBe(409);
+    expect(await passed.text()).toContain('The coach has moved away');
+    expect((await ama.get(urls.closure.pass(childId, work, 'exit-steps'))).status).toBe(409);
+  });
 });
 
 const versionOn = async (visitor: Visitor, path: string) =>
@@ -314,6 +331,7 @@ describe('approving a closing', () => {
     expect(await text(philippa.get(urls.closure.list(childId)))).toContain('Afraid of meeting');
     const state = await stateOf();
     expect(state.plan).toEqual({ status: 'ended' });
+    expect((await judge(philippa, path, 'approve')).status).toBe(409);
     expect(state.allocated?.ends_at).not.toBeNull();
     expect((await tegan.get(urls.child.overview(childId))).status).toBe(404);
   });

@@ -274,7 +274,7 @@ it('it is given only once it was looked at again, and stands among what was give
 });
 
 it('what was given stays needed, and written by whoever wrote it', async () => {
-  expect((await ama.get(urls.courtReports.notNeeded(childId, reportId))).status).toBe(404);
+  expect((await ama.get(urls.courtReports.notNeeded(childId, reportId))).status).toBe(409);
   const { version, author_id } = await reportRow();
   const changed = await ama.post(urls.courtReports.listing(childId, reportId), {
     hearing_id: hearingId,

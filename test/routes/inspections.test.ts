@@ -152,7 +152,7 @@ describe('an inspection’s workspace', () => {
     const audit = answer.headers.get('location') ?? '';
     expect(audit).toMatch(/^\/audits\/[0-9a-f-]{36}\/sample$/);
     expect((await head.get(audit)).status).toBe(200);
-    expect((await head.post(urls.inspections.startReading(id), {})).status).toBe(404);
+    expect((await head.post(urls.inspections.startReading(id), {})).status).toBe(409);
     const html = await (await head.get(urls.inspections.cases(id))).text();
     expect(html).toContain('Sample still to be drawn');
   });
@@ -166,7 +166,7 @@ describe('an inspection’s workspace', () => {
     expect(sample).toMatch(/^\/audits\/[0-9a-f-]{36}\/sample$/);
     const page = await (await head.get(sample)).text();
     expect(page).toContain('one victim a child, the line opened last');
-    expect((await head.post(urls.inspections.startReading(id), cases)).status).toBe(404);
+    expect((await head.post(urls.inspections.startReading(id), cases)).status).toBe(409);
     const html = await (await head.get(urls.inspections.cases(id))).text();
     expect(html).toContain('Victims’ cases of Spring trial');
   });

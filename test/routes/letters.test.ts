@@ -93,7 +93,9 @@ it('a letter is not given while something is still to be written, and its words 
   expect((await ama.post(words, mended)).status).toBe(303);
   expect((await ama.post(`${letter}/given`, gift)).status).toBe(303);
   expect(await textOf(ama, letter)).toContain('Wren took it');
-  expect((await ama.post(words, { ...mended, version: '2', words: 'Other' })).status).toBe(404);
+  const late = await ama.post(words, { ...mended, version: '2', words: 'Other words' });
+  expect(late.status).toBe(409);
+  expect(await late.text()).toMatch(/It stays as it is[\s\S]*Other words/);
   expect(await textOf(ama, urls.letters.list(childId))).toContain('Given');
   expect(await textOf(ama, urls.child.chronology(childId))).toContain(
     'Given: another letter to the child',

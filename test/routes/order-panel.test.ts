@@ -162,7 +162,7 @@ it('a contract is agreed, holds reparation or says why not, and takes effect on 
   expect(order.first_day).toBe(today);
   expect(order.last_day).toBe(addDays(addMonths(today, 6), -1));
   expect(await text(ama, urls.panels.ofOrder(childId, orderId))).toContain('Say sorry in a letter');
-  expect((await sign()).status).toBe(404);
+  expect((await sign()).status).toBe(409);
 });
 
 it('what the panel came to is read by nobody who has no part in the child’s life', async () => {

@@ -305,7 +305,9 @@ describe('a line of the plan', () => {
 
   it('is not taken out of an agreed plan', async () => {
     const path = await lineOf(medium, 'Kit does not go near the shop');
-    expect((await ama.post(`${path}/take-out`, {})).status).toBe(404);
+    const answer = await ama.post(`${path}/take-out`, {});
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('The plan was agreed meanwhile');
   });
 });
 

@@ -149,8 +149,16 @@ describe('a press notice', () => {
     const page = await wordsOf(await analyst.get(urls.pressNotices.one(notice)));
     expect(page).toContain('Our trial');
     expect(page).not.toContain('embargo');
-    expect((await lead.get(inspection.pressEdit(id))).status).toBe(404);
-    expect((await lead.get(inspection.quotationNew(id))).status).toBe(404);
+    // Whoever was still writing is told so, and has their words back.
+    const late = await lead.post(inspection.pressEdit(id), {
+      ...again,
+      version: '5',
+      words: 'One more thing to say',
+    });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toMatch(/The press notice is out[\s\S]*One more thing to say/);
+    expect((await lead.get(inspection.quotationNew(id))).status).toBe(409);
+    expect((await head.post(inspection.press(id), { version: '5' })).status).toBe(409);
     expect(await wordsOf(await lead.get(inspection.press(id)))).toContain('stays as it went out');
   });
 });

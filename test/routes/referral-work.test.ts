@@ -268,6 +268,20 @@ describe('allocation', () => {
     expect(work).toEqual([{ type: 'prevention' }]);
   });
 
+  it('whoever triages or corrects meanwhile is told that a worker has it, and has their words back', async () => {
+    const at = await logReferral(marguerite);
+    await triage(at);
+    const read = versionIn(await (await marguerite.get(`${at}/triage`)).text());
+    await give(marguerite, at);
+    const late = await triage(at, { version: read, triage_note: 'I would have signposted her.' });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toMatch(
+      /A worker has this referral now[\s\S]*I would have signposted her\./,
+    );
+    for (const page of ['triage', 'correct', 'take-off'])
+      expect((await marguerite.get(`${at}/${page}`)).status, page).toBe(409);
+  });
+
   it('by a head of service ends the earlier worker, and the same work is not begun twice', async () => {
     const philippa = await site.as('philippa-standfast');
     const at = await logReferral(marguerite);

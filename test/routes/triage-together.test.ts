@@ -84,7 +84,9 @@ it('referrals of one kind are named, each by itself, before one decision is reco
   expect(await stands(one)).toMatchObject({ ...recorded, triage_note: decision.triage_note });
   expect((await stands(two)).triage_note).toBe(`${decision.triage_note}\n\nMother asks for help`);
   // Sent again, nobody is triaged twice: nothing waits under that address any more.
-  expect((await marguerite.post(path, sent)).status).toBe(404);
+  const late = await marguerite.post(path, sent);
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain('somebody else has triaged them');
 });
 
 it('a knife, and another kind beside the first, are not taken together, and the page says why', async () => {

@@ -3,6 +3,8 @@ import type { SampleFrame, SamplePlan } from '../../domain/audits/sample-plan.ts
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { isId } from '../../platform/http/is-id.ts';
+import { movedOn } from '../../platform/http/moved-on.ts';
+import { urls } from '../../urls.ts';
 
 export type Audit = {
   readonly id: string;
@@ -87,3 +89,17 @@ export async function myReadings(tx: Tx, serviceId: string, staffId: string): Pr
     limit 100`.execute(tx);
   return rows;
 }
+
+const movedOnWords = {
+  planned: 'The sample of this audit is not drawn yet',
+  reading: 'The sample of this audit was drawn meanwhile, and its cases are being read',
+  finished: 'This audit was finished meanwhile, and its figures stand',
+  cancelled: 'This audit was given up meanwhile',
+};
+
+/** Says how far an audit has come that is not where this page needs it, and leads to it. */
+export const auditMovedOn = ({ id, status }: Pick<Audit, 'id' | 'status'>): never =>
+  movedOn(movedOnWords[status as keyof typeof movedOnWords], {
+    href: urls.audits.one(id),
+    text: 'See the audit',
+  });

@@ -15,9 +15,16 @@ import { saveClosure } from './save-closure.ts';
 export const canClose = ({ actor, child }: Pick<ChildContext, 'actor' | 'child'>) =>
   can(actor, 'closure.write') && canWriteFor(actor, 'RC5', child);
 
-/** Whether it may be written still: not while a manager has it, and not once the work has ended. */
-const isOpen = ({ ended_on, closure }: Pick<ClosureRecord, 'ended_on' | 'closure'>) =>
-  ended_on === null && closure?.status !== 'submitted';
+/** Why nobody writes the closing now: the work has ended, or a manager has it. */
+export const closedWords = ({
+  ended_on,
+  closure,
+}: Pick<ClosureRecord, 'ended_on' | 'closure'>): string | null => {
+  if (ended_on !== null) return 'This work has ended: its closing stays as it was approved';
+  return closure?.status === 'submitted'
+    ? 'A manager has the closing now: nothing of it is changed until they have answered'
+    : null;
+};
 
 /** One piece of work of the child with all that its closing looks at. */
 export const ofThisWork = ({ tx, child, param }: ChildContext) =>
@@ -38,7 +45,8 @@ export const closingRoutes = childForm({
   subject: ofThisWork,
   stored: ({ closure }) => closure,
   begins: writtenIn,
-  mayWrite: (context, record) => canClose(context) && isOpen(record),
+  mayWrite: canClose,
+  closed: (record) => closedWords(record),
   options: (_context, { victims }) => ({ victims_told: victimsToldChoices(victims) }),
   rules: (form, record, { child }) => {
     if (form.action !== 'submit') return [];

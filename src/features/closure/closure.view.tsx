@@ -20,7 +20,8 @@ type Props = PageOf<ChildContext, ClosureRecord, typeof closureFields>;
 /** Closing one piece of work: the checklist, what is written at the end, and sending it to the manager. */
 export function ClosurePage({ context, subject: record, form }: Props): Html {
   const { child } = context;
-  const { mayWrite, options } = form;
+  const { options } = form;
+  const mayWrite = form.mayWrite && !form.closed;
   const written = writtenIn(record);
   const type = options.involvement_type?.find(({ value }) => value === record.type)?.text;
   const title = `Close: ${type ?? record.type}`;

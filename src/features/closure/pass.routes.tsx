@@ -1,10 +1,11 @@
 import type { ChildContext } from '../../platform/http/context.ts';
+import { movedOn } from '../../platform/http/moved-on.ts';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
 import { longText } from '../../record/text-fields.tsx';
 import { ChildPage } from '../../ui/layout/child-page.tsx';
 import { urls } from '../../urls.ts';
-import { canClose, ofThisWork } from './closing.routes.tsx';
+import { canClose, closedWords, ofThisWork } from './closing.routes.tsx';
 import { checklistOf, writtenIn } from './closure-facts.ts';
 import { passCheck } from './save-closure.ts';
 
@@ -19,7 +20,12 @@ const fields = {
 
 async function subject(context: ChildContext) {
   const record = await ofThisWork(context);
-  if (!record || record.ended_on !== null || !canClose(context)) return undefined;
+  if (!record || !canClose(context)) return undefined;
+  const closed = closedWords(record);
+  if (closed) {
+    const href = urls.closure.one(context.child.id, record.involvement_id);
+    movedOn(closed, { href, text: 'Read the closing' });
+  }
   const rows = checklistOf(record, writtenIn(record), context.child.id);
   const row = rows.find(({ id }) => id === context.param('check'));
   return (

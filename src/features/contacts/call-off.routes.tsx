@@ -1,4 +1,5 @@
 import { mayWriteContacts } from '../../domain/contacts/may-write-contacts.ts';
+import { movedOn } from '../../platform/http/moved-on.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import { FormBox } from '../../record/form-box.tsx';
 import { childForm } from '../../record/form-page.ts';
@@ -28,7 +29,12 @@ export const callOffRoutes = childForm({
   subject: async (context) => {
     if (!mayWriteContacts(context.actor, context.child)) return undefined;
     const contact = await findContact(context);
-    if (!contact || contact.status === 'recorded') return undefined;
+    if (!contact) return undefined;
+    if (contact.status === 'recorded')
+      movedOn('What came of this contact is recorded: it is not called off any more', {
+        href: urls.contacts.one(context.child.id, contact.id),
+        text: 'Read the contact',
+      });
     const options = await optionsFor(context.tx, ['contact_type']);
     return { contact, title: `${typeText(contact.type, options)}, ${whenOf(contact)}` };
   },

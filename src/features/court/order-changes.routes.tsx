@@ -2,6 +2,7 @@ import { type OrderEventKind, orderEvents } from '../../domain/orders/order-even
 import { settledOrders } from '../../domain/orders/recorded-order.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { isId } from '../../platform/http/is-id.ts';
+import { movedOn } from '../../platform/http/moved-on.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import { code } from '../../record/choice-fields.tsx';
@@ -272,8 +273,13 @@ const endRequirementRoutes = childForm({
   subject: async (context: ChildContext) => {
     const asked = isId(context.param('requirementId')) ? await orderAsked(context) : undefined;
     const requirement = asked?.found.row.requirements.find(
-      ({ id, ended_on }) => id === context.param('requirementId') && ended_on === null,
+      ({ id }) => id === context.param('requirementId'),
     );
+    if (asked && requirement?.ended_on)
+      movedOn('This requirement has ended already', {
+        href: urls.court.order(context.child.id, asked.found.row.id),
+        text: 'See the order',
+      });
     return asked && requirement && { ...asked, requirement };
   },
   stored: ({ requirement: { id, version } }) => ({ id, version }),

@@ -10,15 +10,14 @@ import { Page } from '../../ui/layout/page.tsx';
 import { urls } from '../../urls.ts';
 import { formProblems, inspectionFields, programmeOf, programmes } from './inspection-form.ts';
 import { leadChoices, oneInspection } from './inspections.queries.ts';
-import { mayWriteIn } from './may-write.ts';
+import { writesIn } from './may-write.ts';
 
 /** The inspection that is changed, until it is published; null for a new one. */
 async function subject({ tx, actor, param }: PageContext) {
   const id = param('inspectionId');
   const inspection = id === '' ? null : await oneInspection(tx, id);
   if (inspection === undefined) return undefined;
-  if (!(inspection ? mayWriteIn(actor, inspection) : can(actor, 'inspection.edit')))
-    return undefined;
+  if (!(inspection ? writesIn(actor, inspection) : can(actor, 'inspection.edit'))) return undefined;
   return { inspection, frameworks: readFrameworks(), leads: await leadChoices(tx) };
 }
 

@@ -6,7 +6,7 @@ import { changeRow } from '../../record/rows.ts';
 import { urls } from '../../urls.ts';
 import { caseDetails } from './cases/case-details.queries.ts';
 import type { InspectionState } from './inspections.queries.ts';
-import { mayWriteIn } from './may-write.ts';
+import { closedWhenPublished, holds } from './may-write.ts';
 import { openInspection } from './open-inspection.ts';
 import { InspectionOverview } from './overview.view.tsx';
 import { printedNames } from './report/report.queries.ts';
@@ -28,7 +28,8 @@ export const overviewRoutes = serviceForm({
   audit: 'view',
   fields,
   subject: ({ tx, param }) => openInspection(tx, param('inspectionId')),
-  mayWrite: ({ actor }, { inspection }) => mayWriteIn(actor, inspection),
+  mayWrite: ({ actor }, { inspection }) => holds(actor, inspection),
+  closed: (open) => closedWhenPublished(open),
   stored: ({ inspection: { id, version, state } }) => ({ id, version, state }),
   options: ({ actor }) => ({
     states: Object.entries(inspectionStates).map(([value, text]) => ({

@@ -43,7 +43,7 @@ export function InspectionOverview({ shell, subject: open, form: { F, ...form } 
       ))}
       <h2 class="govuk-heading-m">About this inspection</h2>
       <About open={open} />
-      {form.mayWrite ? (
+      {form.mayWrite && !form.closed ? (
         <>
           <p class="govuk-body">
             <a class="govuk-link" href={urls.inspections.edit(inspection.id)}>

@@ -125,11 +125,20 @@ async function show(context: ChildContext) {
   );
 }
 
+const mayWriteIt = (context: ChildContext, { record_class }: Letter) =>
+  mayWriteAs(context, record_class);
+
+const staysAsItIs = (letter: Letter): string | null =>
+  isInHand(letter)
+    ? null
+    : 'It stays as it is: it was given, or is not needed any more. Write another letter for what is to be said now';
+
 const words = childForm({
   path: urls.letters.words(':childId', ':letterId'),
   tab: under,
   reads: 'letter.write',
-  mayWrite: (context, letter: Letter) => mayChange(context, letter) && isInHand(letter),
+  mayWrite: mayWriteIt,
+  closed: staysAsItIs,
   fields: {
     subject: text({ label: 'Heading', required: 'Write what the letter is about', max: 200 }),
     words: longText({
@@ -149,17 +158,10 @@ const words = childForm({
       faults={form.faults}
       back={back(context, letter)}
     >
-      {form.mayWrite ? (
-        <FormBox form={form}>
-          <F.subject />
-          <F.words />
-        </FormBox>
-      ) : (
-        <p class="govuk-body">
-          Its words stay as they are: it was given, or is not needed any more. Write another letter
-          for what is to be said now.
-        </p>
-      )}
+      <FormBox form={form}>
+        <F.subject />
+        <F.words />
+      </FormBox>
     </ChildFrame>
   ),
   done: ({ id }, _value, { child }) => ({
@@ -172,7 +174,9 @@ const given = childForm({
   path: urls.letters.given(':childId', ':letterId'),
   tab: under,
   reads: 'letter.write',
-  mayWrite: mayChange,
+  mayWrite: mayWriteIt,
+  closed: ({ not_needed_on }) =>
+    not_needed_on === null ? null : 'It is not needed any more, and is given to nobody',
   fields: {
     how: choice(
       (['by-hand', 'post', 'read-out'] as const).map((value) => ({
@@ -230,7 +234,8 @@ const notNeeded = childForm({
   path: urls.letters.notNeeded(':childId', ':letterId'),
   tab: under,
   reads: 'letter.write',
-  mayWrite: (context, letter: Letter) => mayChange(context, letter) && isInHand(letter),
+  mayWrite: mayWriteIt,
+  closed: staysAsItIs,
   fields: { why: text({ label: 'Why is it not needed?', required: 'Say why', max: 500 }) },
   subject: letterAsked,
   stored: ({ id, version }) => ({ id, version, why: '' }),

@@ -1,4 +1,3 @@
-import { canWriteFor } from '../../domain/access/can-write-for.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import { pressed } from '../../record/choice-fields.tsx';
@@ -19,7 +18,7 @@ import {
   lineKinds,
   writtenToTheChild,
 } from './line-kinds.ts';
-import { currentPlan } from './plans.queries.ts';
+import { livePlan } from './writing-plan.ts';
 
 const given = [
   'parent_id',
@@ -31,12 +30,10 @@ const given = [
 ] as const;
 
 async function subject(context: ChildContext) {
-  const { tx, child, actor, param } = context;
-  const kind = param('kind');
-  const plan = await currentPlan(tx, child.id);
-  if (!isLineKind(kind) || !plan || plan.status === 'ended' || !canWriteFor(actor, 'RC5', child))
-    return undefined;
-  return { kind, plan, forename: child.forename, ...(await lineChoices(context, plan)) };
+  const kind = context.param('kind');
+  const plan = isLineKind(kind) ? await livePlan(context) : undefined;
+  if (!isLineKind(kind) || !plan) return undefined;
+  return { kind, plan, forename: context.child.forename, ...(await lineChoices(context, plan)) };
 }
 
 // Where it is not asked, a line that is written to the child is on the child's page, and no other is.

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ChildContext } from '../../platform/http/context.ts';
+import { movedOn } from '../../platform/http/moved-on.ts';
 import { promiseAction } from '../../record/action-rows.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import { code } from '../../record/choice-fields.tsx';
@@ -45,7 +46,12 @@ async function subject(context: ChildContext) {
   const { tx, actor, child, param } = context;
   const open = await writingPlan(context);
   const line = open?.plan.lines.find(({ id }) => id === param('lineId'));
-  if (!open || line?.kind !== 'contingency' || line.status === 'stopped') return undefined;
+  if (!open || line?.kind !== 'contingency') return undefined;
+  if (line.status === 'stopped')
+    movedOn('This line was stopped, so nothing follows from it: record what happened as a change', {
+      href: urls.plans.line(child.id, line.id),
+      text: 'Read the line',
+    });
   return {
     line,
     keptSafe: open.needs.keptSafe,

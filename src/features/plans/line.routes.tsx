@@ -34,7 +34,7 @@ async function subject(context: ChildContext) {
     },
     progress: progressFields(line.kind),
     isProgress: sent === 'progress',
-    mayWrite: canWriteFor(actor, 'RC5', child) && plan.status !== 'ended',
+    mayWrite: canWriteFor(actor, 'RC5', child),
     history: await lineHistory(tx, line.id),
     actions: line.kind === 'contingency' ? await actionsAbout(tx, line.id) : [],
     today,
@@ -53,6 +53,8 @@ export const lineRoutes = childForm({
   subject,
   options: (_context, { options }) => options,
   mayWrite: (_context, line) => line.mayWrite,
+  closed: ({ plan }) =>
+    plan === 'ended' ? 'The plan has ended, and nothing in it is changed' : null,
   stored: ({ line, today }) => ({
     ...line,
     status: line.status === 'changed' ? 'open' : line.status,

@@ -42,11 +42,12 @@ export function LinePage({
           subject={subject}
           childId={childId}
           today={context.today}
-          mayWrite={form.mayWrite}
+          mayWrite={form.mayWrite && !form.closed}
         />
       ) : null}
       {conflict ? <ConflictNotice conflict={conflict} /> : null}
-      {form.mayWrite ? (
+      {form.closed ? <FormBox form={form} /> : null}
+      {form.mayWrite && !form.closed ? (
         <div class="fh-even">
           <section aria-labelledby="words-heading">
             <h2 class="govuk-heading-m" id="words-heading">

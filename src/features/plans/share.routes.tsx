@@ -15,6 +15,7 @@ import type { Html } from '../../ui/html.ts';
 import { PostForm } from '../../ui/layout/post-form.tsx';
 import { urls } from '../../urls.ts';
 import { currentPlan, type Plan } from './plans.queries.ts';
+import { planMovedOn } from './writing-plan.ts';
 
 const fields = {
   agency: code('agency', { label: 'Agency', required: 'Choose the agency' }),
@@ -48,7 +49,9 @@ const fields = {
 async function subject({ tx, child, actor }: ChildContext) {
   const plan = await currentPlan(tx, child.id);
   const mayWrite = !can(actor, 'plan.write') || canWriteFor(actor, 'RC5', child);
-  return plan && plan.status !== 'ended' && mayWrite ? plan : undefined;
+  if (!plan || !mayWrite) return undefined;
+  if (plan.status === 'ended') planMovedOn('The plan has ended, and is shared no more', child.id);
+  return plan;
 }
 
 /** What part of the plan went to which agency, on what basis, and whether they said that they had it. */

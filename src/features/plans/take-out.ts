@@ -30,18 +30,26 @@ const removedSchema = z.object({
   accepted: z.string().nullable(),
 });
 
-/** Puts a removed line back as it was, with the steps that went with a goal; false when its goal is gone or it is no line of this plan. */
-export async function restoreLine(
-  tx: Tx,
-  actor: Actor,
-  input: { plan: Pick<Plan, 'id' | 'lines'>; childId: string; lineId: string },
-): Promise<boolean> {
-  const { plan, childId, lineId } = input;
+type OfPlan = {
+  readonly plan: Pick<Plan, 'id' | 'lines'>;
+  readonly childId: string;
+  readonly lineId: string;
+};
+
+/** A line of the plan that was taken out, and the steps that went with it, as they last stood; none for any other line. */
+export async function takenOut(tx: Tx, { plan, childId, lineId }: OfPlan) {
   const { rows } = await sql<{ row_id: string; before: unknown }>`
     select distinct on (row_id) row_id, before from change_log
     where child_id = ${childId} and table_name = 'plan_line' and operation = 'delete'
       and before ->> 'plan_id' = ${plan.id} and (row_id = ${lineId} or before ->> 'parent_id' = ${lineId})
     order by row_id, changed_at desc, id desc`.execute(tx);
+  return rows;
+}
+
+/** Puts a removed line back as it was, with the steps that went with a goal; false when its goal is gone or it is no line of this plan. */
+export async function restoreLine(tx: Tx, actor: Actor, input: OfPlan): Promise<boolean> {
+  const { plan, childId, lineId } = input;
+  const rows = await takenOut(tx, input);
   const here = new Set(plan.lines.map((line) => line.id));
   const [wanted, ...others] = [...rows]
     .sort((a, b) => Number(b.row_id === lineId) - Number(a.row_id === lineId))

@@ -1,4 +1,5 @@
 import type { ChildContext } from '../../platform/http/context.ts';
+import { movedOn } from '../../platform/http/moved-on.ts';
 import { promiseAction } from '../../record/action-rows.ts';
 import { ChildFrame } from '../../record/child-frame.tsx';
 import { code } from '../../record/choice-fields.tsx';
@@ -36,7 +37,12 @@ async function subject(context: ChildContext) {
   const { tx, actor, child, param } = context;
   const about = await reviewed(context);
   const step = about?.type?.script[Number(param('step')) - 1];
-  if (!about || !step || about.review.held_on || !canReview(context)) return undefined;
+  if (!about || !step || !canReview(context)) return undefined;
+  if (about.review.held_on)
+    movedOn('The review was held meanwhile: what is still to do is an action of it', {
+      href: urls.reviews.one(child.id, about.review.id),
+      text: 'Read the review',
+    });
   const isTaken = about.steps.some(({ what }) => what === step);
   return {
     reviewId: about.review.id,

@@ -1,4 +1,5 @@
 import type { ChildContext } from '../../platform/http/context.ts';
+import { movedOn } from '../../platform/http/moved-on.ts';
 import { childRoute, type Route } from '../../platform/http/route.ts';
 import { childForm } from '../../record/form-page.ts';
 import { changeRow } from '../../record/rows.ts';
@@ -9,7 +10,12 @@ import { openVault } from './victims.queries.ts';
 
 async function subject(context: ChildContext) {
   const open = await openVault(context);
-  return open?.line.safety_need === 'yes' ? open : undefined;
+  if (open && open.line.safety_need !== 'yes')
+    movedOn('Nothing says that they must be kept safe now', {
+      href: urls.victims.vault(context.child.id, open.line.id),
+      text: 'Read the line',
+    });
+  return open;
 }
 
 /** What is done with a line whether or not it is closed: to say that a need for safety is over, and to open it again. */

@@ -11,6 +11,7 @@ import { childAskedFor, pageContext, publicContext, shellOf } from './contexts.t
 import { type DrawnFor, draw } from './draw.ts';
 import { readForm } from './form.ts';
 import { afterSignIn, here, isLocked, lock } from './idle.ts';
+import { MovedOn } from './moved-on.ts';
 import { isClash, isNoId, refusalOf } from './refusals.ts';
 import type { Audit, Route } from './route.ts';
 import { keepsForms, pageAbove, pageOfForm } from './route-finder.ts';
@@ -160,12 +161,19 @@ function ledTo({ route, routes, c }: Visit, response: Response): string | null {
   return isShown ? pageOfForm(routes, c.req.path) : response.headers.get('location');
 }
 
+// Its words, and neither its choices nor its days.
+const wordsTyped = ({ values }: PostedForm): string[] =>
+  Object.values(values)
+    .flat()
+    .filter((text) => /\S\s+\S/.test(text));
+
 // What a refused form would have changed is undone; that they looked is not, nor what they typed.
 async function refused(visit: Visit, error: unknown): Promise<Response> {
   const { server, frame, routes, route, actor, c, form, shell } = visit;
   const method = c.req.method;
-  const why = error instanceof Undone || isNoId(error) ? null : refusalOf(error, method);
-  if (!why && !(error instanceof Undone)) throw error;
+  const answered = error instanceof Undone || error instanceof MovedOn;
+  const why = answered || isNoId(error) ? null : refusalOf(error, method);
+  if (!why && !answered) throw error;
   await asActor(server.db, actor, async (tx) => {
     const childId = route.kind === 'child' ? childAskedFor(c) : undefined;
     await logLook(tx, actor, { kind: 'view', page: route.path, childId });
@@ -175,6 +183,11 @@ async function refused(visit: Visit, error: unknown): Promise<Response> {
     else await saveDraft(tx, actor, key, form.values, server.now());
   });
   if (error instanceof Undone) return error.response;
+  if (error instanceof MovedOn) {
+    const typed = form ? wordsTyped(form) : [];
+    const gone = { why: error.message, on: error.on, typed, isSent: method !== 'GET' };
+    return draw(c, frame.pages.movedOn(shell, gone), 409, { ...visit, tx: null });
+  }
   if (!why) throw error;
   // The app let them send what the database does not let them save: theirs to read about, ours to mend.
   if (why.status === 403)

@@ -17,6 +17,14 @@ export type SentTwice = {
   readonly fields: readonly (readonly [name: string, value: string])[] | null;
 };
 
+/** What was settled meanwhile: why nothing is done here, where it stands now, and the words that somebody sent to it. */
+export type Gone = {
+  readonly why: string;
+  readonly on: { readonly href: string; readonly text: string };
+  readonly typed: readonly string[];
+  readonly isSent: boolean;
+};
+
 /** The pages that are nobody's feature; app.ts gives them, since this layer draws nothing. */
 export type FramePages = {
   notFound(shell: Shell | null): PageView;
@@ -26,6 +34,8 @@ export type FramePages = {
   /** The database refused what was sent; `back` is the page with the form. */
   refused(shell: Shell | null, why: Refusal, back: string): PageView;
   standsAlready(shell: Shell, twice: SentTwice): PageView;
+  /** Settled by somebody else meanwhile. */
+  movedOn(shell: Shell, gone: Gone): PageView;
   /** Says that a form shows words from before. */
   draftNotice(
     shown: Draft & { readonly replaced: readonly Replaced[]; readonly back: string },

@@ -102,3 +102,32 @@ export function StandsAlreadyPage({
     </Page>
   );
 }
+
+/** Somebody else settled it meanwhile: why, where it stands now, and the words that were sent, to be copied. */
+export function MovedOnPage(props: {
+  readonly shell: PageShell;
+  readonly why: string;
+  readonly on: { readonly href: string; readonly text: string };
+  readonly typed: readonly string[];
+  readonly isSent: boolean;
+}): Html {
+  const { shell, why, on, typed, isSent } = props;
+  const title = isSent ? 'This was not saved' : 'There is nothing to do here now';
+  return (
+    <Page title={title} shell={shell}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">
+        {why.replace(/\.$/, '')}
+        {typed.length > 0 ? '. Copy your words from here.' : '.'}
+      </p>
+      {typed.map((text) => (
+        <blockquote class="govuk-inset-text fh-written">{text}</blockquote>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={on.href}>
+          {on.text}
+        </a>
+      </p>
+    </Page>
+  );
+}

@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import { choice } from '../../../record/choice-fields.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
@@ -10,7 +11,12 @@ import { timeLimits } from './time-limits.queries.ts';
 
 async function subject({ tx, today, actor, param }: PageContext) {
   const [limit] = await timeLimits(tx, { id: param('limitId'), today });
-  if (limit?.ownStands !== false || limit.ownSetBy === actor.staffId) return undefined;
+  if (!limit || limit.ownSetBy === actor.staffId) return undefined;
+  if (limit.ownStands !== false)
+    movedOn('Nothing is to be agreed here now: somebody has answered', {
+      href: urls.admin.timeLimits,
+      text: 'See the time limits',
+    });
   const { ownNumber, ownUnit, ownVersion } = limit;
   return { limit, wanted: `${ownNumber} ${ownUnit}`, version: ownVersion ?? 0 };
 }

@@ -7,7 +7,7 @@ import { changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
-import { type Audit, oneAudit } from '../audits.queries.ts';
+import { type Audit, auditMovedOn, oneAudit } from '../audits.queries.ts';
 import { endAccess } from '../open-access.ts';
 import { casesOf, openCases, withdrawSealedCases } from './audit.queries.ts';
 
@@ -16,7 +16,8 @@ const standing =
   (...statuses: readonly string[]) =>
   async ({ tx, actor, param }: PageContext): Promise<Audit | undefined> => {
     const audit = await oneAudit(tx, actor.serviceId, param('auditId'));
-    return audit && statuses.includes(audit.status) ? audit : undefined;
+    if (audit && !statuses.includes(audit.status)) auditMovedOn(audit);
+    return audit;
   };
 
 const summary = longText({

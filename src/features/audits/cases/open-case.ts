@@ -1,6 +1,8 @@
 import { type Conflict, ownConflicts } from '../../../domain/audits/conflicts.data.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
+import { urls } from '../../../urls.ts';
 import { type Audit, oneAudit } from '../audits.queries.ts';
 import { standingOf } from '../sample/sample.queries.ts';
 import { type AuditCase, casesOf } from './audit.queries.ts';
@@ -41,7 +43,12 @@ export const isBeingRead = ({ audit, one }: OpenCase): boolean =>
 /** The same case while that is so. */
 export async function openedToChange(context: PageContext): Promise<OpenCase | undefined> {
   const open = await openCase(context);
-  return open && isBeingRead(open) ? open : undefined;
+  if (open && !isBeingRead(open))
+    movedOn('This case was given back, or its audit has ended: its readers stay as they are', {
+      href: urls.audits.caseOne(open.audit.id, open.one.id),
+      text: 'See the case',
+    });
+  return open;
 }
 
 export const alone = 'You lead this audit and would be its only reader';

@@ -1,5 +1,6 @@
 import { entryFaults, entryText } from '../../../domain/oversight/entry.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
@@ -12,8 +13,13 @@ import { FeedbackCard } from './feedback-card.view.tsx';
 /** Feedback that waits for somebody else's supervision. */
 async function subject({ tx, actor, child, param }: ChildContext): Promise<Feedback | undefined> {
   const [feedback] = await feedbackOf(tx, actor.serviceId, { id: param('feedbackId') });
-  const waits = feedback?.childId === child.id && feedback.discussedOn === null;
-  return waits && feedback.workerId !== actor.staffId ? feedback : undefined;
+  if (feedback?.childId !== child.id || feedback.workerId === actor.staffId) return undefined;
+  if (feedback.discussedOn !== null)
+    movedOn('This was talked through already: the entry is on the child’s record', {
+      href: urls.oversight.entries(child.id),
+      text: 'Read the entries',
+    });
+  return feedback;
 }
 
 /** The supervision in which an audit's learning about one child is talked through; it closes what waited for it. */

@@ -10,7 +10,7 @@ import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { monthName } from '../audit-table.view.tsx';
 import { auditKinds } from '../audit-words.ts';
-import { oneAudit } from '../audits.queries.ts';
+import { auditMovedOn, oneAudit } from '../audits.queries.ts';
 import { openAccess } from '../open-access.ts';
 import { choicesOf, leadRoles, peopleOf } from '../people.queries.ts';
 import { standardsField } from './standards-field.tsx';
@@ -54,8 +54,8 @@ const fields = {
 async function subject({ tx, actor, today, param, query }: PageContext) {
   const id = param('auditId');
   const audit = id === '' ? null : await oneAudit(tx, actor.serviceId, id);
-  if (audit === undefined || (audit && !['planned', 'reading'].includes(audit.status)))
-    return undefined;
+  if (audit === undefined) return undefined;
+  if (audit && !['planned', 'reading'].includes(audit.status)) auditMovedOn(audit);
   const asked = /^20\d\d-(0[1-9]|1[0-2])$/.test(query('month')) ? query('month') : null;
   return { audit, month: audit?.month.slice(0, 7) ?? asked ?? today.slice(0, 7) };
 }

@@ -8,13 +8,14 @@ import { urls } from '../../../urls.ts';
 import { questionsOf } from '../framework-of.ts';
 import { actionsField } from './actions-field.tsx';
 import { finishReading, type Owner } from './finish-reading.ts';
-import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
+import { isBeingRead, judgementOf, noLongerFree, readingMovedOn } from './judgements.ts';
 import { ownReading, type Reading } from './reading.queries.ts';
 
 /** A reading of one's own in which every question is judged. */
 async function subject({ tx, actor, child, param }: ChildContext): Promise<Reading | undefined> {
   const reading = await ownReading(tx, actor, child.id, param('readingId'));
-  if (!reading || !isBeingRead(reading)) return undefined;
+  if (!reading) return undefined;
+  if (!isBeingRead(reading)) readingMovedOn(child.id, reading);
   const asked = questionsFor(questionsOf(reading), reading.tier);
   return asked.every(({ id }) => judgementOf(reading, id)) ? reading : undefined;
 }

@@ -49,6 +49,16 @@ async function subject({ tx, actor, child, param }: ChildContext) {
 }
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;
 
+/** Why nobody settles anything of this case now. */
+function whyNoneSettles({ found, toSettle }: Subject): string | null {
+  if (found.readings.some(({ doneOn }) => !doneOn)) return 'A reading is not finished yet';
+  if (found.auditStatus !== 'reading' || found.withdrawnOn !== null)
+    return 'This case was given back, or its audit has ended';
+  return found.isShared || toSettle.length === 0
+    ? 'Nothing is left to settle: what was found stands'
+    : null;
+}
+
 /** What the readers of a case judged, side by side, and the agreed judgement where they differ. */
 export const moderateRoutes = childForm({
   path: urls.audits.moderate(':childId', ':caseId'),
@@ -57,13 +67,9 @@ export const moderateRoutes = childForm({
   fields,
   subject,
   // By somebody who read it neither time and could have been its reader, once every reader has finished.
-  mayWrite: ({ actor }, { found, toSettle }) =>
-    found.tie === null &&
-    found.auditStatus === 'reading' &&
-    found.withdrawnOn === null &&
-    !found.isShared &&
-    toSettle.length > 0 &&
-    found.readings.every(({ readerId, doneOn }) => doneOn && readerId !== actor.staffId),
+  mayWrite: ({ actor }, { found }) =>
+    found.tie === null && found.readings.every(({ readerId }) => readerId !== actor.staffId),
+  closed: whyNoneSettles,
   // All that was agreed of the case is one version: what is agreed meanwhile of another question is worth a look too.
   stored: ({ found, toSettle, open }) => {
     const [first] = [...open, ...toSettle];
@@ -107,6 +113,7 @@ function ModeratePage({
   form: { F, ...form },
 }: PageOf<ChildContext, Subject, typeof fields>): Html {
   const { actor, child } = context;
+  const mayModerate = form.mayWrite && !form.closed;
   const isReader = found.readings.some(({ readerId }) => readerId === actor.staffId);
   return (
     <ChildFrame
@@ -120,7 +127,7 @@ function ModeratePage({
       faults={form.faults}
       back={{ href: urls.audits.one(found.auditId), text: found.audit }}
     >
-      <p class="govuk-body">{standingOf(found, open.length, form.mayWrite, isReader)}</p>
+      <p class="govuk-body">{standingOf(found, open.length, mayModerate, isReader)}</p>
       <ol class="fh-entries">
         {questions.map((question) => (
           <li class="fh-entry">
@@ -142,7 +149,7 @@ function ModeratePage({
           />
         </section>
       ))}
-      <FormBox form={form} button="Save the agreed judgement">
+      <FormBox form={{ ...form, mayWrite: mayModerate }} button="Save the agreed judgement">
         <h2 class="govuk-heading-m">Agree a judgement</h2>
         <p class="govuk-body">
           Talk with both readers and look at the record. What both judged alike stands, and once

@@ -12,14 +12,15 @@ import { urls } from '../../../urls.ts';
 import { standardWords } from '../audit-words.ts';
 import { questionsOf } from '../framework-of.ts';
 import { itemLink } from './item-link.ts';
-import { isBeingRead, judgementOf, noLongerFree } from './judgements.ts';
+import { isBeingRead, judgementOf, noLongerFree, readingMovedOn } from './judgements.ts';
 import { questionFields } from './question-fields.tsx';
 import { ownReading, recordItems } from './reading.queries.ts';
 
 /** One question of a reading of one's own while it may be judged, with what the record has to point to. */
 async function subject({ tx, actor, child, param }: ChildContext) {
   const reading = await ownReading(tx, actor, child.id, param('readingId'));
-  if (!reading || !isBeingRead(reading)) return undefined;
+  if (!reading) return undefined;
+  if (!isBeingRead(reading)) readingMovedOn(child.id, reading);
   const asked = questionsFor(questionsOf(reading), reading.tier);
   const index = asked.findIndex(({ id }) => id === param('questionId'));
   const question = asked[index];

@@ -17,7 +17,7 @@ import { Button, Details } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
-import { type Audit, oneAudit } from '../audits.queries.ts';
+import { type Audit, auditMovedOn, oneAudit } from '../audits.queries.ts';
 import { inspectionOf } from '../cases/audit.queries.ts';
 import { frameworkOf, questionsOf } from '../framework-of.ts';
 import {
@@ -45,7 +45,8 @@ type Subject = {
 
 async function subject({ tx, actor, today, param }: PageContext): Promise<Subject | undefined> {
   const audit = await oneAudit(tx, actor.serviceId, param('auditId'));
-  if (audit?.status !== 'planned') return undefined;
+  if (!audit) return undefined;
+  if (audit.status !== 'planned') auditMovedOn(audit);
   const { involvement_type: types } = await codeLists(tx, ['involvement_type']);
   const people = await peopleOf(
     tx,

@@ -7,6 +7,7 @@ import {
   signingFaults,
 } from '../../../domain/panels/order-meeting.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { choice, code } from '../../../record/choice-fields.tsx';
@@ -71,7 +72,12 @@ const termRoutes = childForm({
   fields: termFields,
   subject: async (context: ChildContext) => {
     const found = await met(context);
-    return found && waitsToBeSigned(found) ? found : undefined;
+    if (found && !waitsToBeSigned(found))
+      movedOn('It was signed meanwhile: what was agreed stays, and is changed at a review', {
+        href: urls.court.met(context.child.id, found.id),
+        text: 'Read what was agreed',
+      });
+    return found;
   },
   options: async ({ tx, child }) => ({
     steps: (await openSteps(tx, child.id)).map(({ id, text: said }) => ({ value: id, text: said })),
@@ -161,8 +167,11 @@ export const contractRoutes: readonly Route[] = [
     tab: { under: urls.court.orders(':childId') },
     reads: 'child.view',
     writes: writesCourt.permission,
-    mayWrite: (context, found) =>
-      mayWrite(writesCourt, context) && (waitsToBeSigned(found) || waitsForCourt(found)),
+    mayWrite: (context) => mayWrite(writesCourt, context),
+    closed: (found) =>
+      waitsToBeSigned(found) || waitsForCourt(found)
+        ? null
+        : 'It is signed, or the court has answered: it stays as it is',
     fields,
     subject: met,
     asks: ({ outcome }) => (outcome === 'revoke-early' ? ['refused_on'] : [...signing]),
@@ -197,6 +206,7 @@ export const contractRoutes: readonly Route[] = [
     view: ({ context, subject, form: { F, ...form } }) => {
       const { child } = context;
       const { outcome, terms } = subject;
+      const isOpen = form.mayWrite && !form.closed;
       return (
         <ChildFrame
           context={context}
@@ -238,7 +248,7 @@ export const contractRoutes: readonly Route[] = [
               ) : (
                 <p class="govuk-body">Nothing is written down yet.</p>
               )}
-              {form.mayWrite ? (
+              {isOpen ? (
                 <Button
                   text="Add what was agreed"
                   classes="govuk-button--secondary fh-no-print"
@@ -247,7 +257,7 @@ export const contractRoutes: readonly Route[] = [
               ) : null}
             </section>
           ) : null}
-          {form.mayWrite && isAgreement(outcome) ? (
+          {isOpen && isAgreement(outcome) ? (
             <section class="fh-no-print">
               <h2 class="govuk-heading-m">Signed</h2>
               <FormBox form={form} button="Record that it is signed">
@@ -258,7 +268,7 @@ export const contractRoutes: readonly Route[] = [
               </FormBox>
             </section>
           ) : null}
-          {form.mayWrite && outcome === 'revoke-early' ? (
+          {isOpen && outcome === 'revoke-early' ? (
             <section class="fh-no-print">
               <h2 class="govuk-heading-m">The court’s answer</h2>
               <FormBox form={form} button="Record the refusal">

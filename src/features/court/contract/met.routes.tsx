@@ -8,6 +8,7 @@ import {
 } from '../../../domain/panels/order-meeting.ts';
 import { panelRule, quorumOf } from '../../../domain/panels/quorum.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { code } from '../../../record/choice-fields.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
@@ -43,7 +44,12 @@ const fields = {
 async function subject(context: ChildContext) {
   const { tx, child, param } = context;
   const item = await metItem(tx, child.id, param('itemId'));
-  if (!item || item.state === 'deferred' || item.state === 'withdrawn') return undefined;
+  if (!item) return undefined;
+  if (item.state === 'deferred' || item.state === 'withdrawn')
+    movedOn('This child is off the list of that panel', {
+      href: urls.panels.item(child.id, item.id),
+      text: 'See how it stands',
+    });
   const rule = panelRule(item.kind);
   const { missing } = quorumOf(rule, item.attendees);
   const interested = 'A member who was there has an interest in this child: another must sit';

@@ -212,8 +212,10 @@ const withdraw = childForm({
   },
   subject: async (context: ChildContext) => {
     const asked = await breachAsked(context);
-    return asked && isOpen(asked.breach) ? asked : undefined;
+    return asked;
   },
+  closed: ({ breach }: BreachAsked) =>
+    isOpen(breach) ? null : 'It was heard or withdrawn already, and stays as it is',
   stored: ({ breach }) => breach,
   save: ({ tx, actor, today }, { breach }, value) =>
     changeRow(tx, 'breach', breach, {

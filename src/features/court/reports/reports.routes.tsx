@@ -2,6 +2,7 @@ import { formatDay } from '../../../domain/calendar/day.ts';
 import { isWritten } from '../../../domain/reports/report.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { code } from '../../../record/choice-fields.tsx';
@@ -209,7 +210,12 @@ const withReason = (
         column === 'opened_again_why'
           ? open?.report.status === 'approved'
           : open?.report.status !== 'not-needed' && open?.report.given.length === 0;
-      return fits ? open : undefined;
+      if (open && !fits)
+        movedOn(whyNot(column, open.report), {
+          href: urls.courtReports.one(context.child.id, open.report.id),
+          text: 'See how it stands',
+        });
+      return open;
     },
     stored: ({ report: { id, version } }) => ({ id, version, why: '' }),
     save: ({ tx, today }, { report }, { why }) =>
@@ -250,6 +256,16 @@ const withReason = (
       message: words.saved,
     }),
   });
+
+const whyNot = (
+  column: 'opened_again_why' | 'not_needed_why',
+  { given }: { readonly given: readonly unknown[] },
+): string => {
+  if (column === 'opened_again_why') return 'Only a report that stands approved is looked at again';
+  return given.length > 0
+    ? 'It was given, and what was given stays needed'
+    : 'It is said already that it is not needed';
+};
 
 export const listingRoutes: readonly Route[] = [
   ...list,

@@ -1,10 +1,11 @@
 import { can } from '../../../domain/access/can.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import { pageRoute, type Route } from '../../../platform/http/route.ts';
 import { code } from '../../../record/choice-fields.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
 import { urls } from '../../../urls.ts';
-import { mayWriteIn } from '../may-write.ts';
+import { closedWhenPublished, holds, mayWriteIn, writesIn } from '../may-write.ts';
 import { type OpenInspection, openInspection } from '../open-inspection.ts';
 import { freeAudits, linkAudit, planReading, plansLeft, unlinkAudit } from './cases.queries.ts';
 import { CasesPage } from './cases.view.tsx';
@@ -38,7 +39,7 @@ const change = (
     audit: 'change',
     handle: async (context) => {
       const open = await openInspection(context.tx, context.param('inspectionId'));
-      return open && mayWriteIn(context.actor, open.inspection)
+      return open && writesIn(context.actor, open.inspection)
         ? work(context, open)
         : context.notFound();
     },
@@ -53,7 +54,8 @@ export const casesRoutes: readonly Route[] = [
     audit: 'view',
     fields: caseFields,
     subject,
-    mayWrite: ({ actor }, { open }) => mayWriteIn(actor, open.inspection),
+    mayWrite: ({ actor }, { open }) => holds(actor, open.inspection),
+    closed: ({ open }) => closedWhenPublished(open),
     options: (_context, { free }) => ({
       audits: free.map(({ id, text }) => ({ value: id, text })),
     }),
@@ -71,7 +73,12 @@ export const casesRoutes: readonly Route[] = [
     const { tx, actor, redirect, notFound } = context;
     const ofVictims = (await context.form()).text('cases') === 'victims';
     const plan = plansLeft(open).find((each) => each.ofVictims === ofVictims);
-    if (!plan || !can(actor, 'audit.manage')) return notFound();
+    if (!can(actor, 'audit.manage')) return notFound();
+    if (!plan)
+      return movedOn('The reading of these cases is planned already', {
+        href: urls.inspections.cases(open.inspection.id),
+        text: 'See the cases',
+      });
     const audit = await planReading(tx, actor, open, plan);
     return redirect(urls.audits.sample(audit), 'Planned: draw the sample and choose who reads');
   }),

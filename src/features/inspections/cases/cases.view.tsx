@@ -27,7 +27,7 @@ type Props = PageOf<
 /** What the cases say: which audits they were read in, and every key question. */
 export function CasesPage({ shell, subject: { open, free, mayPlan }, form }: Props): Html {
   const { inspection } = open;
-  const { mayWrite } = form;
+  const mayWrite = form.mayWrite && !form.closed;
   const lines = open.lines.filter(({ questions }) => questions.length > 0);
   return (
     <InspectionPage

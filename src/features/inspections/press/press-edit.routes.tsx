@@ -12,7 +12,7 @@ import { longText, text } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
 import { FigureNames } from '../report/figure-names.view.tsx';
-import { pressPage } from './press-page.ts';
+import { writingPress } from './press-page.ts';
 
 const fields = {
   headline: text({
@@ -57,8 +57,8 @@ function embargoOf({ embargo_day, embargo_time }: Value, now: Date) {
 }
 
 async function subject(context: PageContext) {
-  const page = await pressPage(context);
-  return page?.mayWrite ? { ...page, figures: reportFigures(page.report) } : undefined;
+  const page = await writingPress(context);
+  return page ? { ...page, figures: reportFigures(page.report) } : undefined;
 }
 
 /** Writes what is told to the press. What was issued and is not out yet is taken back, to be issued anew. */

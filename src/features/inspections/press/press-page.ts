@@ -2,6 +2,8 @@ import { can } from '../../../domain/access/can.ts';
 import { pressDocument } from '../../../domain/inspections/press-notice.ts';
 import type { InspectionReport } from '../../../domain/inspections/report.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
+import { urls } from '../../../urls.ts';
 import { type Inspection, oneInspection } from '../inspections.queries.ts';
 import { inspectionReport } from '../report/report.queries.ts';
 import { isOut, type Notice, noticeOf, type QuotationRow, quotationsOf } from './press.queries.ts';
@@ -14,8 +16,24 @@ export type PressPage = {
   readonly quotations: readonly QuotationRow[];
   /** What went out stays as it is. */
   readonly isOut: boolean;
+  /** Whether this person writes it while it is not out. */
+  readonly holds: boolean;
   readonly mayWrite: boolean;
 };
+
+/** The notice for a page that only writes it: who comes after it went out is told so. */
+export async function writingPress(context: PageContext): Promise<PressPage | undefined> {
+  const page = await pressPage(context);
+  if (!page?.holds) return undefined;
+  if (page.isOut)
+    movedOn(outWords, {
+      href: urls.inspections.press(page.inspection.id),
+      text: 'Read the press notice',
+    });
+  return page;
+}
+
+export const outWords = 'The press notice is out, and stays as it went out';
 
 export async function pressPage(context: PageContext): Promise<PressPage | undefined> {
   const { tx, actor, shell, now, param } = context;
@@ -31,6 +49,7 @@ export async function pressPage(context: PageContext): Promise<PressPage | undef
     notice,
     quotations: await quotationsOf(tx, inspection.id),
     isOut: out,
+    holds: can(actor, 'inspection.edit') || leads,
     mayWrite: !out && (can(actor, 'inspection.edit') || leads),
   };
 }

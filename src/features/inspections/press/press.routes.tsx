@@ -8,7 +8,7 @@ import { urls } from '../../../urls.ts';
 import { noticeRoutes } from './notices.routes.tsx';
 import { PressView } from './press.view.tsx';
 import { pressEditRoutes } from './press-edit.routes.tsx';
-import { documentOf, type PressPage, pressPage } from './press-page.ts';
+import { documentOf, outWords, type PressPage, pressPage } from './press-page.ts';
 import { quotationRoutes } from './quotation.routes.tsx';
 
 const shownOf = (page: PressPage, now: Date) => {
@@ -28,8 +28,14 @@ export const pressRoutes: readonly Route[] = [
     fields: {},
     subject: pressPage,
     stored: ({ notice }) => notice,
-    mayWrite: (_context, { notice, mayWrite, inspection }) =>
-      mayWrite && notice?.issuedAt === null && inspection.state === 'published',
+    mayWrite: (_context, { holds }) => holds,
+    closed: ({ notice, isOut, inspection }) => {
+      if (isOut) return outWords;
+      if (notice?.issuedAt) return 'The notice is issued: a change takes it back first';
+      return notice && inspection.state === 'published'
+        ? null
+        : 'It is issued once it is written and the report is published';
+    },
     refuses: ({ report, notice }) =>
       notice ? whyNotIssued(report, notice).map((message) => ({ field: 'issue', message })) : [],
     save: async ({ tx, now }, page) => {

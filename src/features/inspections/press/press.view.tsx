@@ -42,7 +42,7 @@ export function PressView({ shell, page, form, document }: Props): Html {
         ) : null}
         <h2 class="govuk-heading-m">Quotations</h2>
         <Quotations page={page} />
-        {form.mayWrite ? (
+        {form.mayWrite && !form.closed ? (
           <>
             <h2 class="govuk-heading-m" id="issue">
               Issue it

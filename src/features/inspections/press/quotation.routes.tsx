@@ -10,7 +10,7 @@ import { addRow, changeRow } from '../../../record/rows.ts';
 import { longText, text } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
-import { type PressPage, pressPage } from './press-page.ts';
+import { type PressPage, writingPress } from './press-page.ts';
 import { sourcesOf } from './sources.queries.ts';
 
 const fields = {
@@ -53,8 +53,8 @@ const fields = {
 type Value = ValuesOf<typeof fields>;
 
 async function subject(context: PageContext) {
-  const page = await pressPage(context);
-  if (!page?.mayWrite) return undefined;
+  const page = await writingPress(context);
+  if (!page) return undefined;
   const id = context.param('quotationId');
   const quotation = id === '' ? null : page.quotations.find((each) => each.id === id);
   if (quotation === undefined) return undefined;

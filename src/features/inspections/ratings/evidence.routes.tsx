@@ -9,7 +9,7 @@ import { addRow, changeRow } from '../../../record/rows.ts';
 import { longText, text } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
-import { mayWriteIn } from '../may-write.ts';
+import { writesIn } from '../may-write.ts';
 import { openInspection } from '../open-inspection.ts';
 import { oneEvidence } from './evidence.queries.ts';
 
@@ -61,7 +61,7 @@ const fields = {
 /** The standard that is written about, and the finding if there is one already; undefined once published. */
 async function subject({ tx, actor, param }: PageContext) {
   const open = await openInspection(tx, param('inspectionId'));
-  if (!open || !mayWriteIn(actor, open.inspection)) return undefined;
+  if (!open || !writesIn(actor, open.inspection)) return undefined;
   const id = param('evidenceId');
   const evidence = id === '' ? null : await oneEvidence(tx, open.inspection.id, id);
   if (evidence === undefined) return undefined;

@@ -8,7 +8,7 @@ import { longText } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
 import { oneInspection } from '../inspections.queries.ts';
-import { mayWriteIn } from '../may-write.ts';
+import { writesIn } from '../may-write.ts';
 import { meetingsOf } from './panel.queries.ts';
 
 const fields = {
@@ -33,7 +33,7 @@ const fields = {
 
 async function subject({ tx, actor, param }: PageContext) {
   const inspection = await oneInspection(tx, param('inspectionId'));
-  if (!inspection || !mayWriteIn(actor, inspection, 'inspection.rate')) return undefined;
+  if (!inspection || !writesIn(actor, inspection, 'inspection.rate')) return undefined;
   const id = param('meetingId');
   if (id === '') return { inspection, meeting: null };
   const meeting = (await meetingsOf(tx, inspection.id)).find((each) => each.id === id);

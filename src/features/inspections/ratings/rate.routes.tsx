@@ -13,7 +13,7 @@ import { InsetText } from '../../../ui/govuk/components.tsx';
 import type { Html } from '../../../ui/html.ts';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
-import { mayWriteIn } from '../may-write.ts';
+import { writesIn } from '../may-write.ts';
 import { QuestionTable } from './case-table.view.tsx';
 import { openStandard } from './open-standard.ts';
 import { meetingsOf } from './panel.queries.ts';
@@ -57,7 +57,7 @@ const fields = {
 
 async function subject(context: PageContext) {
   const about = await openStandard(context);
-  if (!about || !mayWriteIn(context.actor, about.inspection, 'inspection.rate')) return undefined;
+  if (!about || !writesIn(context.actor, about.inspection, 'inspection.rate')) return undefined;
   return { ...about, meetings: await meetingsOf(context.tx, about.inspection.id) };
 }
 type Subject = NonNullable<Awaited<ReturnType<typeof subject>>>;

@@ -1,6 +1,7 @@
 import { can } from '../../../domain/access/can.ts';
 import { usualAddressees } from '../../../domain/inspections/workspace.data.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import { ticks } from '../../../record/choice-fields.tsx';
 import type { ValuesOf } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
@@ -10,7 +11,7 @@ import { longText } from '../../../record/text-fields.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { oneInspection } from '../inspections.queries.ts';
-import { mayWriteIn } from '../may-write.ts';
+import { writesIn } from '../may-write.ts';
 import { recommendationsOf } from './recommendations.queries.ts';
 
 const fields = {
@@ -45,12 +46,17 @@ async function subject({ tx, actor, param }: PageContext) {
   const isPublished = inspection?.state === 'published';
   // Once it is published the service says how it will see what was recommended.
   const mayWrite =
-    inspection && (isPublished ? can(actor, 'inspection.edit') : mayWriteIn(actor, inspection));
+    inspection && (isPublished ? can(actor, 'inspection.edit') : writesIn(actor, inspection));
   if (!inspection || !mayWrite) return undefined;
   const all = await recommendationsOf(tx, inspection.id);
   const id = param('recommendationId');
   const one = id === '' ? null : all.find((each) => each.id === id);
-  if (one === undefined || (one === null && isPublished)) return undefined;
+  if (one === undefined) return undefined;
+  if (one === null && isPublished)
+    movedOn('The inspection was published meanwhile: nothing is added to what it recommends', {
+      href: urls.inspections.recommendations(inspection.id),
+      text: 'See what is recommended',
+    });
   const number = one?.number ?? (all.at(-1)?.number ?? 0) + 1;
   return { inspectionId: inspection.id, one, isPublished, number };
 }

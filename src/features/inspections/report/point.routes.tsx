@@ -7,14 +7,14 @@ import { addRow, changeRow } from '../../../record/rows.ts';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
 import { oneInspection } from '../inspections.queries.ts';
-import { mayWriteIn } from '../may-write.ts';
+import { writesIn } from '../may-write.ts';
 import { pointFields } from './point-fields.ts';
 import { type Point, pointsOf } from './points.queries.ts';
 
 /** The point that the form is about, or the next number of a new one; nothing once the inspection is published. */
 async function subject({ tx, actor, param }: PageContext) {
   const inspection = await oneInspection(tx, param('inspectionId'));
-  if (!inspection || !mayWriteIn(actor, inspection)) return undefined;
+  if (!inspection || !writesIn(actor, inspection)) return undefined;
   const points = await pointsOf(tx, inspection.id);
   const id = param('pointId');
   const point = id === '' ? null : points.find((each) => each.id === id);

@@ -8,7 +8,7 @@ import { addRow, changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
 import { urls } from '../../../urls.ts';
 import { InspectionPage } from '../frame.view.tsx';
-import { mayWriteIn } from '../may-write.ts';
+import { writesIn } from '../may-write.ts';
 import { openInspection } from '../open-inspection.ts';
 import { FigureNames } from './figure-names.view.tsx';
 import { type TextPart, textsOf } from './texts.queries.ts';
@@ -27,7 +27,7 @@ const isPart = (text: string): text is TextPart => Object.hasOwn(reportTexts, te
 async function subject({ tx, actor, param }: PageContext) {
   const part = param('part');
   const open = await openInspection(tx, param('inspectionId'));
-  if (!isPart(part) || !open || !mayWriteIn(actor, open.inspection)) return undefined;
+  if (!isPart(part) || !open || !writesIn(actor, open.inspection)) return undefined;
   const { inspection } = open;
   const figures = reportFigures({ ratings: open, recommendations: [], samples: [] });
   const text = (await textsOf(tx, inspection.id)).find((each) => each.part === part) ?? null;

@@ -3,6 +3,7 @@ import { escalationLevels } from '../../../domain/panels/escalation.data.ts';
 import { escalated } from '../../../domain/panels/escalation.ts';
 import { limitDue } from '../../../platform/db/limit-due.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import { ChildFrame } from '../../../record/child-frame.tsx';
 import { FormBox } from '../../../record/form-box.tsx';
 import { childForm } from '../../../record/form-page.ts';
@@ -25,7 +26,15 @@ const fields = {
 /** A decision that may still be disagreed with, not replaced and its outcome not given; and the level that would answer. */
 async function subject({ tx, actor, child, today, param }: ChildContext) {
   const decision = await decisionOne(tx, child.id, { decisionId: param('decisionId') });
-  if (!decision || decision.status === 'replaced' || decision.given_on !== null) return undefined;
+  if (!decision) return undefined;
+  if (decision.status === 'replaced' || decision.given_on !== null)
+    movedOn(
+      'The decision was replaced, or its outcome was given: it is not disagreed with any more',
+      {
+        href: urls.panels.decision(child.id, decision.id),
+        text: 'Read the decision',
+      },
+    );
   const next = escalationLevels.find(({ level }) => level === decision.escalations.length + 1);
   return {
     decision,

@@ -1,4 +1,6 @@
 import type { ChildContext } from '../../../platform/http/context.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
+import { urls } from '../../../urls.ts';
 import { mayChange } from '../may-change.ts';
 import { type ItemOne, itemOne } from './items.queries.ts';
 
@@ -11,5 +13,10 @@ export async function openItem(context: ChildContext): Promise<ItemOne | undefin
   const { tx, actor, child, param } = context;
   if (!mayChange(actor, child, 'panel.prepare')) return undefined;
   const found = await itemOne(tx, child.id, param('itemId'));
-  return found && isOpen(found) ? found : undefined;
+  if (found && !isOpen(found))
+    movedOn('The panel has decided about this child, or they are off its list', {
+      href: urls.panels.item(child.id, found.id),
+      text: 'See how it stands',
+    });
+  return found;
 }

@@ -91,8 +91,9 @@ const inviteRoutes = childForm({
   path: urls.panels.invitations(':childId', ':itemId'),
   tab: { under: urls.court.orders(':childId') },
   reads: 'panel.prepare',
-  mayWrite: ({ actor, child }, { item }) =>
-    mayChange(actor, child, 'panel.prepare') && isOpen(item),
+  mayWrite: ({ actor, child }) => mayChange(actor, child, 'panel.prepare'),
+  closed: ({ item }) =>
+    isOpen(item) ? null : 'The panel has met about this child, or they are off its list',
   fields,
   subject: async ({ tx, child, param }: ChildContext) => {
     const item = await orderItem(tx, child.id, param('itemId'));
@@ -146,7 +147,7 @@ const inviteRoutes = childForm({
       ) : (
         <p class="govuk-body">Nobody is asked yet beside the members of the panel.</p>
       )}
-      {form.mayWrite ? (
+      {form.mayWrite && !form.closed ? (
         <section class="fh-no-print">
           <p class="govuk-body">
             <a

@@ -69,8 +69,9 @@ export const workStepRoutes = childForm({
   tab: { under: urls.panels.childItems(':childId') },
   reads: 'panel.view',
   writes: 'step.answer',
-  mayWrite: ({ actor, child }, { step }) =>
-    mayChange(actor, child, 'step.answer') && step.state === 'open',
+  mayWrite: ({ actor, child }) => mayChange(actor, child, 'step.answer'),
+  closed: ({ step }) =>
+    step.state === 'open' ? null : 'Somebody has answered it: it is not answered twice',
   fields,
   subject,
   options: (_context, { takers }) => ({

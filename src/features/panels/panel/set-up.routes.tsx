@@ -5,6 +5,7 @@ import { mustCheckLocally } from '../../../domain/provenance.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { PageContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
 import type { TagsOf } from '../../../record/field.ts';
 import { FormBox } from '../../../record/form-box.tsx';
 import { serviceForm } from '../../../record/form-page.ts';
@@ -23,7 +24,12 @@ export const mayBeMoved = (panel: Pick<PanelOne, 'status' | 'starts_at'>, now: D
 
 async function panelToMove({ tx, now, param }: PageContext): Promise<PanelOne | undefined> {
   const panel = isId(param('panelId')) ? await panelOne(tx, param('panelId')) : undefined;
-  return panel && mayBeMoved(panel, now) ? panel : undefined;
+  if (panel && !mayBeMoved(panel, now))
+    movedOn('This panel has met or was called off: its day stays as it is', {
+      href: urls.panels.one(panel.id),
+      text: 'See the panel',
+    });
+  return panel;
 }
 
 async function subject(context: PageContext) {

@@ -15,12 +15,20 @@ import { matchingFacts, type Worker, workersFor } from './allocate.queries.ts';
 import { allocateChild } from './allocate-child.ts';
 import { AllocateFacts } from './allocate-facts.view.tsx';
 import { allocateFields } from './allocate-fields.ts';
-import { referralOf } from './referral.queries.ts';
+import { referralMovedOn, referralOf } from './referral.queries.ts';
 
 async function subject(context: ChildContext) {
   const { tx, actor, child, today } = context;
   const referral = await referralOf(context);
-  if (!referral || !['awaiting-allocation', 'allocated'].includes(referral.state)) return undefined;
+  if (!referral) return undefined;
+  if (!['awaiting-allocation', 'allocated'].includes(referral.state))
+    referralMovedOn(
+      context,
+      referral,
+      referral.state === 'received'
+        ? 'It is triaged first, and given to a worker then'
+        : 'This referral was decided or closed, and is given to no worker any more',
+    );
   return {
     referral,
     workers: await workersFor(tx, actor.serviceId, child.id, actor.teamId, today),

@@ -10,9 +10,9 @@ import { childForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
 import { urls } from '../../../urls.ts';
 import { agencyFaults } from './log.routes.tsx';
-import { referralOf } from './referral.queries.ts';
+import { referralMovedOn, referralOf } from './referral.queries.ts';
 import { referralFields } from './referral-fields.ts';
-import { mayTakeOff } from './take-off.routes.ts';
+import { mayTakeOff, workHasBegun } from './take-off.routes.ts';
 
 // Offences, and whether somebody was harmed, have begun rows of their own: those are put right where they stand.
 const {
@@ -29,7 +29,8 @@ const fields = {
 
 async function subject(context: ChildContext) {
   const referral = await referralOf(context);
-  if (!referral || !mayTakeOff(referral)) return undefined;
+  if (!referral) return undefined;
+  if (!mayTakeOff(referral)) referralMovedOn(context, referral, workHasBegun);
   const codes = await codeLists(context.tx, ['referral_source', 'agency']);
   const agencies: readonly Code[] = referringAgencies(codes.agency);
   return { referral, sources: codes.referral_source as readonly Code[], agencies };

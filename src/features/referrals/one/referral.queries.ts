@@ -3,6 +3,8 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { ChildContext } from '../../../platform/http/context.ts';
 import { isId } from '../../../platform/http/is-id.ts';
+import { movedOn } from '../../../platform/http/moved-on.ts';
+import { urls } from '../../../urls.ts';
 
 /** A referral with its offences and the days on which child and parent were first met. */
 export type Referral = {
@@ -143,3 +145,10 @@ export async function nextToTriage(
   );
   return rows[0] ?? null;
 }
+
+/** Says that a referral has moved on, and leads to it. */
+export const referralMovedOn = (
+  { child }: Pick<ChildContext, 'child'>,
+  { id }: Referral,
+  why: string,
+): never => movedOn(why, { href: urls.referrals.one(child.id, id), text: 'Read the referral' });

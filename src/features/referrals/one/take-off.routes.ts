@@ -4,11 +4,14 @@ import type { ChildContext } from '../../../platform/http/context.ts';
 import { correction, type Moved } from '../../../record/correction.tsx';
 import { addRow } from '../../../record/rows.ts';
 import { urls } from '../../../urls.ts';
-import { type Referral, referralOf } from './referral.queries.ts';
+import { type Referral, referralMovedOn, referralOf } from './referral.queries.ts';
 
 /** Whether a referral may still be taken off: nobody works on it yet. */
 export const mayTakeOff = ({ state }: Pick<Referral, 'state'>): boolean =>
   ['received', 'awaiting-allocation', 'signposted'].includes(state);
+
+export const workHasBegun =
+  'A worker has this referral now: what it says is put right where their work stands, or by a manager';
 
 // Triage was about the wrong child: the right one's referral waits for its own.
 const anew = () => ({
@@ -32,7 +35,8 @@ export const takeOffReferralRoutes = correction({
   permission: 'referral.create',
   row: async (context) => {
     const referral = await referralOf(context);
-    return referral && mayTakeOff(referral) ? referral : undefined;
+    if (referral && !mayTakeOff(referral)) referralMovedOn(context, referral, workHasBegun);
+    return referral;
   },
   item: ({ referred_on, offences, detail }) => ({
     title: `Referral of ${formatDay(referred_on)}`,

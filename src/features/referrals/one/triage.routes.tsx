@@ -5,7 +5,13 @@ import { childForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
 import { ChildPage } from '../../../ui/layout/child-page.tsx';
 import { urls } from '../../../urls.ts';
-import { aroundReferral, liveInvolvements, type Referral, referralOf } from './referral.queries.ts';
+import {
+  aroundReferral,
+  liveInvolvements,
+  type Referral,
+  referralMovedOn,
+  referralOf,
+} from './referral.queries.ts';
 import { triageFields } from './triage-fields.ts';
 import { TriageKnown } from './triage-known.view.tsx';
 
@@ -14,8 +20,13 @@ const isKnife = ({ offences }: Referral) => offences.some(({ knife }) => knife);
 // Triage may be done again until a worker is allocated; after that the referral has moved on.
 async function subject(context: ChildContext) {
   const referral = await referralOf(context);
-  if (!referral || !['received', 'awaiting-allocation', 'signposted'].includes(referral.state))
-    return undefined;
+  if (!referral) return undefined;
+  if (!['received', 'awaiting-allocation', 'signposted'].includes(referral.state))
+    referralMovedOn(
+      context,
+      referral,
+      'A worker has this referral now, and its triage stays as it is',
+    );
   const live = await liveInvolvements(context.tx, context.actor.serviceId, context.child.id);
   return { referral, live, ...(await aroundReferral(context, referral)) };
 }

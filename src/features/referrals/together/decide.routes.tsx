@@ -92,7 +92,8 @@ export const decideTogetherRoutes = serviceForm<Subject, Fields>({
   reads: 'referral.triage',
   audit: 'view',
   subject,
-  mayWrite: (_context, { rows }) => rows.length > 0,
+  closed: ({ rows }) =>
+    rows.length > 0 ? null : 'None of them waits any more: somebody else has triaged them',
   fields: ({ rows }) => ({
     ...shared,
     ...Object.fromEntries(
