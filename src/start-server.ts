@@ -22,22 +22,15 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/** Opens and migrates the database (or a copy of another, in memory), makes the demonstration when asked to, and listens. */
+/** Opens the database, unless one that is ready is given, and listens. */
 export async function startServer(
   env: Env,
   now: () => Date = () => new Date(),
-  more: Pick<OpenOptions, 'onStatement' | 'copyOf'> = {},
+  { ready, ...more }: Pick<OpenOptions, 'onStatement'> & { readonly ready?: Database } = {},
 ): Promise<Running> {
-  const database = await openDatabase({
-    directory: env.FOOTHOLD_DATA,
-    url: env.DATABASE_URL,
-    ownerUrl: env.DATABASE_OWNER_URL,
-    ...more,
-  });
-  await beUpToDate(database);
+  const database = ready ?? (await readyDatabase(env, now(), more));
   const faults = await loginFaults(database);
   for (const fault of faults) log.warn(fault);
-  if (env.FOOTHOLD_DEMO) await makeDemonstration(database, { now: now() });
   await database.dropOwnerRights();
   const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
     log.error({ message: error.message }, 'a job failed'),
@@ -63,6 +56,19 @@ export async function startServer(
         await database.close();
       }),
   };
+}
+
+/** Opens and migrates the database, and makes the demonstration when asked to. */
+async function readyDatabase(env: Env, now: Date, more: OpenOptions): Promise<Database> {
+  const database = await openDatabase({
+    directory: env.FOOTHOLD_DATA,
+    url: env.DATABASE_URL,
+    ownerUrl: env.DATABASE_OWNER_URL,
+    ...more,
+  });
+  await beUpToDate(database);
+  if (env.FOOTHOLD_DEMO) await makeDemonstration(database, { now });
+  return database;
 }
 
 // What is being answered is answered first. But whoever asked us to stop kills after ten seconds or so, and what is then

@@ -2,24 +2,23 @@ import { type ServerType, serve } from '@hono/node-server';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../src/app.ts';
-import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { keepsForms, routeFinder } from '../../src/platform/http/route-finder.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
 import { crawler } from '../support/crawl.ts';
-import { demoSnapshot } from '../support/database.ts';
+import { demonstrationDatabase } from '../support/database.ts';
 import { filledIn } from '../support/fill-in.ts';
 import { formsIn } from '../support/forms-in.ts';
+import { ownerOf } from '../support/panels.ts';
 
 // The demonstration's own database, whatever the other tests run on: it has a child at each stage of the work.
-let database: Database;
+const database = demonstrationDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
 let server: ServerType;
 let origin = '';
 
 beforeAll(async () => {
-  database = await openDatabase({ copyOf: demoSnapshot });
-  site = await testApp(database);
+  site = await testApp(database());
   await new Promise<void>((ready) => {
     server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
       origin = `http://127.0.0.1:${port}`;
@@ -31,7 +30,6 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close();
   await site.jobs.stop();
-  await database.close();
 });
 
 const people = [
@@ -113,15 +111,7 @@ async function sendTwice(
   };
 }
 
-const asOwner = <T>(
-  work: (
-    tx: Parameters<Parameters<ReturnType<Database['owner']['transaction']>['execute']>[0]>[0],
-  ) => Promise<T>,
-) =>
-  database.owner.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'none', true)`.execute(tx);
-    return work(tx);
-  });
+const asOwner = ownerOf(database);
 
 const transaction = () =>
   asOwner(async (tx) => {

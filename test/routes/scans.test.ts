@@ -10,7 +10,10 @@ import { ownerOf } from '../support/panels.ts';
 import { readInVain } from '../support/plans.ts';
 
 let heard: Statement[] = [];
-const database = testDatabase({ onStatement: (statement) => void heard.push(statement) });
+const database = testDatabase({
+  itsOwn: true,
+  onStatement: (statement) => void heard.push(statement),
+});
 const asOwner = ownerOf(database);
 let site: Awaited<ReturnType<typeof testApp>>;
 let child = '';

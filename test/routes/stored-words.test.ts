@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../src/app.ts';
-import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp } from '../support/app.ts';
-import { demoSnapshot } from '../support/database.ts';
+import { demonstrationDatabase } from '../support/database.ts';
 
 // What a template would make of it is too long to stand in an id by chance.
 const planted = '"><img src=x onerror=alert(1)>{{1009*1013*1019*1021}}';
@@ -62,29 +61,27 @@ const columnsOfText = sql<{ table: string; column: string }>`
 const isCode = (table: string, column: string) =>
   codes.includes(column) || codes.includes(`${table}.${column}`);
 
-let database: Database;
+const database = demonstrationDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
 let changed = 0;
 let known: readonly { table: string; column: string }[] = [];
 beforeAll(async () => {
-  database = await openDatabase({ copyOf: demoSnapshot });
-  const { rows } = await columnsOfText.execute(database.owner);
+  const { rows } = await columnsOfText.execute(database().owner);
   known = rows.filter(({ table }) => !withoutWords.test(table));
-  await sql`set session_replication_role = replica`.execute(database.owner);
+  await sql`set session_replication_role = replica`.execute(database().owner);
   for (const { table, column } of known.filter((each) => !isCode(each.table, each.column))) {
     // A column whose rule allows only a list of words takes none of this.
     const done =
       await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} || ${planted} where ${sql.ref(column)} is not null`
-        .execute(database.owner)
+        .execute(database().owner)
         .catch(() => null);
     if (done) changed += 1;
   }
-  await sql`set session_replication_role = origin`.execute(database.owner);
-  site = await testApp(database);
+  await sql`set session_replication_role = origin`.execute(database().owner);
+  site = await testApp(database());
 }, 120_000);
 afterAll(async () => {
   await site.jobs.stop();
-  await database.close();
 });
 
 it('words that look like markup were left in many places', () => {

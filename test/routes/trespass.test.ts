@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../src/app.ts';
-import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { urls } from '../../src/urls.ts';
 import { testApp, type Visitor } from '../support/app.ts';
-import { demoSnapshot, staffId } from '../support/database.ts';
+import { demonstrationDatabase, staffId } from '../support/database.ts';
 
 /** Where the rows are that an address names beside the child. */
 const tables: Readonly<Record<string, readonly string[]>> = {
@@ -74,45 +73,43 @@ it('it is known of every part of an address whose row or page it names', () => {
   expect([...parts].filter((name) => !tables[name] && !words[name])).toEqual([]);
 });
 
-let database: Database;
+const database = demonstrationDatabase();
 let site: Awaited<ReturnType<typeof testApp>>;
 beforeAll(async () => {
-  database = await openDatabase({ copyOf: demoSnapshot });
   // Nobody in the demonstration disagrees with a decision so much that it goes a level up.
   await sql`insert into escalation (service_id, id, child_id, decision_id, level, grounds, parties, raised_on, raised_by, due_on)
     select service_id, gen_random_uuid(), child_id, id, 1, 'Grounds', 'Parties', decided_on, decided_by, decided_on
-    from decision where about_table = 'panel_item'`.execute(database.owner);
+    from decision where about_table = 'panel_item'`.execute(database().owner);
   // Nor is a part of anybody's plan shared with an agency.
   await sql`insert into plan_share (service_id, id, child_id, plan_id, agency, shared_with, what, lawful_basis, shared_on)
     select service_id, gen_random_uuid(), child_id, id, 'police', 'Their desk', 'A line', 'Public task', started_on from plan`.execute(
-    database.owner,
+    database().owner,
   );
   // Nor were two records merged: here of the first and the last child.
   await sql`insert into child (service_id, id, number, forename, surname, date_of_birth_status, name_search)
     select service_id, gen_random_uuid(), 'GONE-1', 'Gone', 'Twice', 'unknown', '' from child limit 1`.execute(
-    database.owner,
+    database().owner,
   );
   await sql`insert into child_merge (service_id, id, child_id, other_id, into_id, reason, taken_back_at, taken_back_reason)
     select c.service_id, gen_random_uuid(), c.id, g.id, c.id, 'One name', now(), 'Two children' from child c, child g
     where g.number = 'GONE-1' and c.id in (select min(id::text)::uuid from child union select max(id::text)::uuid from child) and c.id <> g.id`.execute(
-    database.owner,
+    database().owner,
   );
   // Nor does a child have a paper that came from elsewhere.
   await sql`insert into child_file (service_id, id, child_id, record_class, name, kind, source, type, bytes)
     select service_id, gen_random_uuid(), id, 'RC1', 'A letter', 'letter', 'School', 'pdf', 5 from child where merged_into is null`.execute(
-    database.owner,
+    database().owner,
   );
-  site = await testApp(database);
+  site = await testApp(database());
 }, 120_000);
 afterAll(async () => {
   await site.jobs.stop();
-  await database.close();
 });
 
 async function asOwner<T>(query: string): Promise<T[]> {
-  await sql`reset role`.execute(database.owner);
-  const { rows } = await sql<T>`${sql.raw(query)}`.execute(database.owner);
-  await database.dropOwnerRights();
+  await sql`reset role`.execute(database().owner);
+  const { rows } = await sql<T>`${sql.raw(query)}`.execute(database().owner);
+  await database().dropOwnerRights();
   return rows;
 }
 

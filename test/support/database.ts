@@ -10,6 +10,7 @@ import { setClaims, type Tx } from '../../src/platform/db/as-actor.ts';
 import { type Database, type OpenOptions, openDatabase } from '../../src/platform/db/connect.ts';
 import { wrongDuties } from '../../src/platform/db/due-work.ts';
 import { noTemporaryTables } from '../../src/platform/db/migrate.ts';
+import { lend } from './lent.ts';
 
 /** A data directory with the prepared database. */
 export const snapshot = join(import.meta.dirname, '../../.tmp/test-database');
@@ -19,25 +20,39 @@ export const templateName = 'foothold_test_template';
 export const serviceId = demoId('service', 'eastmarsh');
 export const staffId = (code: string) => demoId('staff', code);
 
-/** For tests that count the statements of a page. */
-type Watching = Pick<OpenOptions, 'onStatement'>;
+type Asked = Pick<OpenOptions, 'onStatement'> & {
+  /** Opened for this file alone: where it matters how long the tables were when a page was planned. */
+  readonly itsOwn?: true;
+};
 
-/** A database of its own for one test file: a copy of the prepared one, or of another snapshot; on a server always of its template. */
-export function testDatabase(options: Watching = {}, from = snapshot): () => Database {
-  let open: { database: Database; remove: () => Promise<void> } | undefined;
+/** A database as it was prepared for one test file: a copy of it, or of another snapshot; on a server always of its template. */
+export const testDatabase = (options: Asked = {}, from = snapshot): (() => Database) =>
+  opened(() => copy(options, from), dutiesAreKept);
+
+/** The demonstration, embedded whatever the other tests run on: it has a child at each stage of the work. */
+export const demonstrationDatabase = (): (() => Database) =>
+  opened(
+    () => copyEmbedded({}, demoSnapshot),
+    async () => {},
+  );
+
+type Copy = { readonly database: Database; readonly remove: () => Promise<void> };
+
+function opened(open: () => Promise<Copy>, atLast: (database: Database) => Promise<void>) {
+  let held: Copy | undefined;
   beforeAll(async () => {
-    open = await copy(options, from);
+    held = await open();
   });
   afterAll(async () => {
-    if (open) await dutiesAreKept(open.database);
-    await open?.database.close();
-    await open?.remove();
-    open = undefined;
+    if (held) await atLast(held.database);
+    await held?.database.close();
+    await held?.remove();
+    held = undefined;
     letGo();
   });
   return () => {
-    if (!open) throw new Error('The database is open only while tests run');
-    return open.database;
+    if (!held) throw new Error('The database is open only while tests run');
+    return held.database;
   };
 }
 
@@ -56,7 +71,7 @@ export function sharedDatabase(): () => Database {
   };
 }
 
-async function copy(options: Watching, from: string) {
+async function copy(options: Asked, from: string): Promise<Copy> {
   const url = process.env.TEST_DATABASE_URL;
   const made = await (url ? copyOnPostgres(url, options) : copyEmbedded(options, from));
   // What tools/mutants changes, to see whether a test notices.
@@ -65,14 +80,19 @@ async function copy(options: Watching, from: string) {
   return made;
 }
 
-async function copyEmbedded(options: Watching, from: string) {
-  const database = await openDatabase({ ...options, copyOf: from });
+async function copyEmbedded({ itsOwn, onStatement }: Asked, from: string): Promise<Copy> {
+  if (!itsOwn) return lend(from, onStatement);
+  const database = await openDatabase({ copyOf: from, ...(onStatement ? { onStatement } : {}) });
   return { database, remove: async () => undefined };
 }
 
-async function copyOnPostgres(url: string, options: Watching) {
+async function copyOnPostgres(url: string, { onStatement }: Asked): Promise<Copy> {
   const { address, remove } = await preparedPostgres(url);
-  const database = await openDatabase({ ...options, url: address, poolSize: 5 });
+  const database = await openDatabase({
+    ...(onStatement ? { onStatement } : {}),
+    url: address,
+    poolSize: 5,
+  });
   await database.runScript(noTemporaryTables);
   return { database, remove };
 }
