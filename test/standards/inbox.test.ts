@@ -24,6 +24,14 @@ const writes = (tx: Tx, id: string, entered_on: string, looked_at: string[] = []
     .insertInto('oversight_entry')
     .values({ ...own(id), kind, text: 'Looked', entered_on, looked_at })
     .execute();
+const losesHome = async (tx: Tx, id: string, valid_from = '2026-04-08') => {
+  const address = { ...own(id), valid_from, source: 'child', lines: 'With a friend’s brother' };
+  await tx
+    .insertInto('child_address')
+    .values({ ...address, accommodation_type: 'sofa-surfing' })
+    .execute();
+  return address.id;
+};
 const subjects = async (tx: Tx, id: string, name: string) => {
   const { rows } = await sql<{ subject_id: string }>`
     select subject_id from ${sql.ref(`due_${name}`)} where child_id = ${id}`.execute(tx);
@@ -164,20 +172,30 @@ describe('what a manager checks and looks at', () => {
       ]);
     }));
 
-  it('a high level with the first entry that looks at it, written since on this child, also on the day itself', () =>
-    ofChild(async (tx, id) => {
-      await put.involvement(tx, id);
-      await put.assessment(tx, id, '2026-04-08', { safety_level: 'high' });
-      const level = await subjects(tx, id, 'high_level_looked_at');
-      await writes(tx, id, '2026-04-07', level);
-      await writes(tx, await makeChild(tx), '2026-04-08', level);
-      const asked = () => duties(tx, 'high_level_looked_at', id);
-      expect(await asked()).toEqual([{ due: '2026-04-15', ...open }]);
-      await writes(tx, id, '2026-04-10', level);
-      expect(await asked()).toEqual([{ due: '2026-04-15', done: '2026-04-10', stopped: null }]);
-      await writes(tx, id, '2026-04-08', level);
-      expect(await asked()).toEqual([{ due: '2026-04-15', done: '2026-04-08', stopped: null }]);
-    }));
+  const day = '2026-04-08';
+  const isHigh = (tx: Tx, id: string) => put.assessment(tx, id, day, { safety_level: 'high' });
+  const worries = (tx: Tx, id: string) => put.contact(tx, id, day, { safeguarding: true });
+  it.each<[string, string, string, (tx: Tx, id: string) => Promise<unknown>]>([
+    ['a high level', 'high_level_looked_at', '2026-04-15', isHigh],
+    ['a worry', 'worry_looked_at', '2026-04-09', worries],
+    ['a lost home', 'home_lost_looked_at', '2026-04-09', losesHome],
+  ])(
+    '%s with the first entry that looks at it, written since on this child, also on the day itself',
+    (_what, name, due, lay) =>
+      ofChild(async (tx, id) => {
+        await put.involvement(tx, id);
+        await lay(tx, id);
+        const its = await subjects(tx, id, name);
+        await writes(tx, id, '2026-04-07', its);
+        await writes(tx, await makeChild(tx), day, its);
+        const asked = () => duties(tx, name, id);
+        expect(await asked()).toEqual([{ due, ...open }]);
+        for (const done of ['2026-04-10', day]) {
+          await writes(tx, id, done, its);
+          expect(await asked()).toEqual([{ due, done, stopped: null }]);
+        }
+      }),
+  );
 
   it.each([
     ['safety', { safety_level: 'high' }, 1],
@@ -219,21 +237,14 @@ describe('what a manager checks and looks at', () => {
 
   it('the loss of a home, while somebody works with the child', () =>
     ofChild(async (tx, id) => {
-      const address = {
-        ...own(id),
-        lines: 'With a friend’s brother',
-        accommodation_type: 'sofa-surfing',
-        valid_from: '2026-04-01',
-        source: 'child',
-      };
-      await tx.insertInto('child_address').values(address).execute();
+      const address = await losesHome(tx, id, '2026-04-01');
       expect(await duties(tx, 'home_lost_looked_at', id)).toEqual([]);
       await put.involvement(tx, id);
       expect(await duties(tx, 'home_lost_looked_at', id)).toEqual([{ due: '2026-04-02', ...open }]);
       await tx
         .updateTable('child_address')
         .set({ valid_to: '2026-04-05' })
-        .where('id', '=', address.id)
+        .where('id', '=', address)
         .execute();
       expect((await duties(tx, 'home_lost_looked_at', id)).map(({ stopped }) => stopped)).toEqual([
         '2026-04-05',

@@ -1,7 +1,8 @@
 /**
  * Changes one meaning at a time and runs the tests that should notice: `npm run test:mutants -- --where domain --count 100`.
  * What no test notices is a question about the tests, or about the code: answer it with a better test, with less code, or,
- * where the change alters nothing that anybody could see, with a line in accepted.csv that says why.
+ * where the change alters nothing that anybody could see, with a line in accepted.csv that says why. `--only` names a file, or a
+ * line of one as the answer does: `--only closure_approved.sql:7`.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +31,7 @@ const { values } = parseArgs({
 const enough = 0.85;
 const scratch = join(root, '.tmp/mutants');
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+const placeOf = (change: Change) => `${change.file}:${lineOf(textOf(change.file), change)}`;
 const nameFor = (change: Change) => nameOf(textOf(change.file), change);
 const accepted = new Set(
   parse<{ change: string }>(textOf('tools/mutants/accepted.csv'), { columns: true }).map(
@@ -48,8 +50,9 @@ for (const [name, make] of Object.entries(places))
 process.exit(wanting ? 1 : 0);
 
 async function tryPlace(name: string, place: Place): Promise<boolean> {
-  const files = place.files.filter((file) => file.includes(values.only));
-  const all = files.flatMap((file) => place.changesOf(file, textOf(file)));
+  const all = place.files
+    .flatMap((file) => place.changesOf(file, textOf(file)))
+    .filter((change) => placeOf(change).includes(values.only));
   const drawn = await meaningful(place, draw(all, Number(values.seed)), Number(values.count));
   const notNoticed: Change[] = [];
   const noticedBy = new Set<string>();
@@ -62,12 +65,13 @@ async function tryPlace(name: string, place: Place): Promise<boolean> {
         place.tests(change.file),
         join(scratch, `${name}-${worker}`),
       );
-      const place_ = `${change.file}:${lineOf(textOf(change.file), change)}`;
       if (!noticed) notNoticed.push(change);
       const [test = ''] = by.split(':');
       if (place.tests(change.file).includes(test)) noticedBy.add(test);
       if (!noticed || values.list)
-        console.log(`${noticed ? 'noticed' : 'NOT NOTICED'} ${place_} ${nameFor(change)} ${by}`);
+        console.log(
+          `${noticed ? 'noticed' : 'NOT NOTICED'} ${placeOf(change)} ${nameFor(change)} ${by}`,
+        );
     }
   };
   await Promise.all(Array.from({ length: Number(values['at-once']) }, (_, worker) => work(worker)));

@@ -83,11 +83,12 @@ function leftOut(tokens: readonly Token[], at: number): { start: number; end: nu
   return first && begins ? [...cuts, { start: first.start, end: operator.end }] : cuts;
 }
 
-// Sentences are for people; a record class becomes its neighbour, any other word one that nothing has.
+// Sentences are for people; a record class becomes its neighbour, no end no beginning, any other word one that nothing has.
 function constant(text: string): string[] {
   if (/\s/.test(text) || text === "''") return [];
   const recordClass = /^'RC(\d+)(S?)'$/.exec(text);
   if (recordClass) return [`'RC${Number(recordClass[1]) + 1}${recordClass[2]}'`];
+  if (text === "'infinity'") return ["'-infinity'"];
   return [`${text.slice(0, -1)}~'`];
 }
 

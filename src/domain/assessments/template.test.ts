@@ -83,6 +83,12 @@ describe('a tool that a service loads is refused with the place of each mistake'
     copy.sections[0]?.questions[0] as unknown as Record<string, unknown>;
   const inFirst = 'Section 1, “The child now”, question 1, “home”: ';
 
+  test('a label may be a single letter, and is not only a space', () => {
+    const named = (label: string) => refusal((copy) => Object.assign(first(copy), { label }));
+    expect(named('A')).toEqual([]);
+    expect(named(' ')).toHaveLength(1);
+  });
+
   test.each<[string, (copy: Copy) => void, string[]]>([
     [
       'two questions with one id',

@@ -77,6 +77,11 @@ describe('an inspection as it is being made', () => {
     expect(lineOf(few, '2.1')?.rating?.name).toBe('Good');
   });
 
+  test('what its cases would make of a standard is not said while they are too few', () => {
+    const few = rateInspection(framework, type, counts(), new Map(), () => 'only 3 are drawn');
+    expect(lineOf(few, '2.1')).toMatchObject({ follows: null, rating: null, consider: [] });
+  });
+
   test('a move that one person proposes does not count until the panel has decided', () => {
     const proposed = rate(counts(), { '2.2': 'Outstanding', V1: 'Good' }, false);
     expect(lineOf(proposed, '2.2')).toMatchObject({

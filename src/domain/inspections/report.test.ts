@@ -220,8 +220,8 @@ describe('a text with references', () => {
     expect(readReportText(typed, figures).typedNumbers).toEqual(['61%', '1,200', '2.9']);
   });
 
-  test('tells readers who see no child’s record how many cases were read, unless they were few', () => {
-    const casesOf = (of: number) =>
+  test('tells readers who see no child’s record how many cases were read, unless they were few or none was', () => {
+    const casesOf = (...of: number[]) =>
       reportFigures({
         ...report,
         tooFew: new Set(),
@@ -229,14 +229,15 @@ describe('a text with references', () => {
           ...report.ratings,
           lines: report.ratings.lines.map((line) => ({
             ...line,
-            questions: line.questions.map((each) => ({
+            questions: line.questions.slice(0, 1).map((each, at) => ({
               ...each,
-              count: { yes: 0, of, notYet: 0 },
+              count: of[at] === undefined ? null : { yes: 0, of: of[at], notYet: 0 },
             })),
           })),
         },
       }).find(({ reference }) => reference === 'court.cases')?.value;
-    expect([0, 1, 5, 6, 18].map(casesOf)).toEqual(['0', '<6', '<6', '6', '18']);
+    expect([0, 1, 5, 6, 18].map((of) => casesOf(of))).toEqual(['0', '<6', '<6', '6', '18']);
+    expect(casesOf()).toBeNull();
   });
 
   test('is not read a second time: a figure holds no reference', () => {

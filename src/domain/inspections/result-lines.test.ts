@@ -45,6 +45,17 @@ describe('the list of published results', () => {
     const days = names({}).map(({ published }) => published ?? '');
     expect(days).toEqual([...days].sort().reverse());
   });
+
+  test('stands by name among those of one day, and of one score', () => {
+    const alike = lines.map((line) => ({
+      ...line,
+      published: { ...line.published, published: '2025-01-01', overallScore: 20 },
+    }));
+    for (const sort of ['', 'score'])
+      expect(chosenResults(alike, { ...asked, sort })).toEqual(
+        chosenResults(alike, { ...asked, sort: 'service' }),
+      );
+  });
 });
 
 test('scores are drawn in ranges that never cross the edge of a rating and lose no result', () => {

@@ -271,6 +271,13 @@ describe('what cannot be lawful', () => {
     expect(saidOf(...orders).join()).not.toMatch(/not while a .* runs/);
   });
 
+  it('lets a court shorten an order to the very day on which it does so', () => {
+    const to = (on: string) =>
+      saidOf(order(YRO, 12, { events: [{ what: 'amended', on, amount: 3 }] }));
+    expect(to('2026-12-31')).toEqual([]);
+    expect(to('2027-01-01').join()).toContain('a last day that had passed');
+  });
+
   it('says nothing of an order that is lawful', () => {
     const requirements = [
       requirement('supervision'),

@@ -104,9 +104,11 @@ describe('a plan may not be agreed', () => {
   });
 
   test('without an exit step, from day one', () => {
-    expect(messages({ exitSteps: [] })).toEqual([
-      'Add who or what will carry on when this work ends',
-    ]);
+    const step = { what: 'Boxing club', who: 'Coach Jo', accepted: 'waiting' } as const;
+    for (const exitSteps of [[], [{ ...step, who: ' ' }], [{ ...step, what: '' }]])
+      expect(messages({ exitSteps })).toEqual([
+        'Add who or what will carry on when this work ends',
+      ]);
   });
 
   test('when the assessment asks for adaptations and the plan has none', () => {

@@ -49,6 +49,16 @@ describe('a safety line', () => {
     expect(safetyLineProblems(['Sleeps out'], [line])).toEqual([]);
   });
 
+  test('asks for each part that is empty', () => {
+    const empty = { risk: ' ', control: '', who: ' ', agency: '', reviewOn: null };
+    expect(safetyLineProblems([], [line, empty])).toEqual([
+      { field: 'safety-1-risk', message: 'Enter the risk' },
+      { field: 'safety-1-control', message: 'Enter what keeps people safe from this risk' },
+      { field: 'safety-1-who', message: 'Enter who will act on this risk' },
+      { field: 'safety-1-review-on', message: 'Enter when this risk will be looked at again' },
+    ]);
+  });
+
   test('names the risk in each error, so that it makes sense in the summary', () => {
     const half = { ...line, control: ' ', reviewOn: null };
     expect(safetyLineProblems(['Sleeps out'], [half])).toEqual([

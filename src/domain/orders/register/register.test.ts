@@ -128,6 +128,17 @@ describe('an entry of a court register', () => {
     expect(said.map(({ says }) => says).join()).toContain('nothing is found by it');
   });
 
+  it('is one of at most two hundred of a day: a file of more is to be split', () => {
+    const some = (count: number) => () =>
+      read(
+        ...Array.from({ length: count }, (_, at) => ({
+          'Date of birth': `${String((at % 28) + 1).padStart(2, '0')}/02/${2002 + Math.floor(at / 28)}`,
+        })),
+      );
+    expect(some(200)()).toHaveLength(200);
+    expect(some(201)).toThrow('The file has 201 entries');
+  });
+
   it('is read with the court and the day that stand once above all entries', () => {
     const result = readRegister(
       [
