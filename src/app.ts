@@ -10,6 +10,7 @@ import { diaryRoutes } from './features/diary/diary.routes.ts';
 import { informationRoutes } from './features/diversion/information.routes.tsx';
 import { documentsRoutes } from './features/documents/files.routes.tsx';
 import { draftRoutes } from './features/drafts/drafts.routes.ts';
+import { boardRoutes } from './features/figures/board/board.routes.tsx';
 import { figureRoutes } from './features/figures/figure.routes.tsx';
 import { ownFiguresRoutes } from './features/figures/figures.routes.tsx';
 import { freezeRoutes } from './features/figures/frozen/freeze.routes.tsx';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
   ...ownFiguresRoutes,
   ...figureRoutes,
+  ...boardRoutes,
   ...snapshotsRoutes,
   ...freezeRoutes,
   ...snapshotRoutes,

@@ -101,6 +101,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "figures.own": ["analyst","practice-manager","head-of-service"],
     "figures.freeze": ["analyst"],
     "figures.sign": ["head-of-service"],
+    "figures.board": ["board-member","analyst","practice-manager","head-of-service"],
     "statistics.family": ["analyst","practice-manager","head-of-service"],
     "statistics.results": ["analyst","practice-manager","head-of-service"]
   }'::jsonb -> permission ? role, false) $$;

@@ -4,6 +4,7 @@ import { addDays } from '../domain/calendar/day.ts';
 import { quarterBefore, quarterOf } from '../domain/measures/quarter.ts';
 import { setClaims } from '../platform/db/as-actor.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
+import { keepBoardCopy } from '../platform/measures/board-copy.ts';
 import { freezeFigures } from '../platform/measures/freeze-figures.ts';
 import type { DemoPeople } from './people.ts';
 
@@ -46,6 +47,12 @@ export async function tellFigures(
     .set({ frozen_at: now })
     .where('id', '=', waiting)
     .execute();
+  await keepBoardCopy(tx, {
+    ...{ serviceId: people.serviceId, snapshotId: signed ?? '', signedOn: addDays(earlier.to, 24) },
+    ...{ analyst: analyst.name, head: head.name },
+    words:
+      'Homes and schooling are as they were; we will look at children placed away in the autumn.',
+  });
   await sql`
     with found as (
       select a.id from frozen_figure f, jsonb_array_elements(f.counted_rows) r

@@ -8,6 +8,8 @@ export const figuresUrls = {
   ownOf: (chosen: Chosen) => `/figures${query(chosen)}`,
   one: (measure: string) => `/figures/${part(measure)}/rows`,
   oneOf: (measure: string, chosen: Chosen) => `/figures/${part(measure)}/rows${query(chosen)}`,
+  /** What the board reads. */
+  board: '/figures/board',
   snapshots: '/figures/snapshots',
   freeze: '/figures/snapshots/freeze',
   /** What a document quotes: this address says the same for as long as the service stands. */

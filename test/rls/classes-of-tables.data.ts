@@ -25,6 +25,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   audit_reading: { read: '', write: '', history: 'RC14', may: 'read add change' },
   bank_holiday: { read: '', write: '', history: '', may: 'read' },
   breach: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
+  board_copy: { read: '', write: '', history: '', may: 'read add delete' },
   break_glass: { read: '', write: '', history: 'RC1', may: 'read add change' },
   calendar_day: { read: '', write: '', history: '', may: 'read' },
   care_episode: { read: 'RC10S', write: 'RC10', history: 'RC10S', may: 'read add change' },

@@ -216,6 +216,8 @@ export const permissions = {
   // Freezes a quarter's figures and signs them; somebody else signs them too or sends them back.
   'figures.freeze': ['analyst'],
   'figures.sign': ['head-of-service'],
+  // The board's copy of what was signed: small numbers are hidden.
+  'figures.board': ['board-member', 'analyst', ...managers],
   'statistics.family': ['analyst', ...managers],
   'statistics.results': ['analyst', ...managers],
 } as const satisfies Record<string, readonly Role[]>;

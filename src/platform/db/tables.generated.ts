@@ -335,6 +335,23 @@ export interface BankHolidayTable {
   confidence: string;
 }
 
+export interface BoardCopyTable {
+  service_id: string;
+  id: string;
+  snapshot_id: string;
+  period_from: string;
+  period_to: string;
+  definition: string;
+  signed_on: string;
+  analyst_name: string;
+  head_name: string;
+  words: string | null;
+  figures: Json;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface BreachTable {
   service_id: string;
   id: string;
@@ -3878,6 +3895,7 @@ export interface DB {
   auth_user: AuthUserTable;
   auth_verification: AuthVerificationTable;
   bank_holiday: BankHolidayTable;
+  board_copy: BoardCopyTable;
   breach: BreachTable;
   break_glass: BreakGlassTable;
   calendar_day: CalendarDayTable;

@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../platform/http/context.ts';
+import { keepBoardCopy } from '../../../platform/measures/board-copy.ts';
 import { serviceForm } from '../../../record/form-page.ts';
 import { changeRow } from '../../../record/rows.ts';
 import { longText } from '../../../record/text-fields.tsx';
@@ -37,7 +38,11 @@ export const snapshotRoutes = serviceForm(
         yes: 'Yes, I sign these figures',
         required: 'Choose whether you sign these figures',
       }),
-      answer_note: longText({ label: 'Your note', max: 5000 }),
+      answer_note: longText({
+        label: 'Your note',
+        hint: 'If you sign, the board reads it with its copy, in which small numbers are hidden: name no child. If you send it back, the analyst reads it.',
+        max: 5000,
+      }),
     },
     own,
     subject,
@@ -46,13 +51,21 @@ export const snapshotRoutes = serviceForm(
       verdict === 'return' && answer_note === null
         ? [{ field: 'answer_note', message: 'Enter what is to be looked at again' }]
         : [],
-    save: ({ tx, actor, now }, { snapshot }, { verdict, answer_note }) =>
-      changeRow(tx, 'figure_snapshot', snapshot, {
+    save: async ({ tx, actor, now, today }, { snapshot }, { verdict, answer_note }) => {
+      const saved = await changeRow(tx, 'figure_snapshot', snapshot, {
         status: verdict === 'approve' ? 'signed' : 'returned',
         answered_at: now,
         answered_by: actor.staffId,
         answer_note,
-      }),
+      });
+      if (saved.kind === 'saved' && verdict === 'approve')
+        await keepBoardCopy(tx, {
+          ...{ serviceId: actor.serviceId, snapshotId: snapshot.id, signedOn: today },
+          ...{ analyst: snapshot.frozen_name ?? 'an analyst who has left', head: actor.name },
+          words: answer_note,
+        });
+      return saved;
+    },
     view: ({ shell, actor, subject: about, form: { F, ...form } }) => {
       const { snapshot, figures } = about;
       const facts: readonly (readonly [string, string])[] = [

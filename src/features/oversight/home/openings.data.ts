@@ -47,6 +47,12 @@ export const openings: readonly Opening[] = [
     words: 'What was recommended, who does it by when, and how far it has come.',
   },
   {
+    permission: 'figures.board',
+    href: urls.figures.board,
+    text: 'Figures for the board',
+    words: 'How the service does, quarter by quarter, as it was signed; small numbers are hidden.',
+  },
+  {
     permission: 'figures.own',
     href: urls.figures.own,
     text: 'Our own figures',
