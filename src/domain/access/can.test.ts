@@ -59,6 +59,13 @@ describe('what the database is told of a role', () => {
     expect(claims.may).not.toContain('closure.approve');
   });
 
+  it('whoever reads a class whole reads every part of it, and whoever reads a part reads no more', () => {
+    const { read, write } = claimsOf('head-of-service');
+    expect(read).toEqual(expect.arrayContaining(['RC1', 'RC1P', 'RC1S', 'RC16', 'RC16P']));
+    for (const closed of ['RC1N', 'RC7', 'RC7P']) expect(read).not.toContain(closed);
+    expect(write).not.toContain('RC1');
+  });
+
   it('a manager writes without a tie, and reads but does not write what they approve', () => {
     const claims = claimsOf('practice-manager');
     expect(claims.write).toEqual(expect.arrayContaining(['RC1', 'RC3', 'RC3P']));

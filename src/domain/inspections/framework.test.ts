@@ -120,4 +120,10 @@ test('a result whose standards are as many as another type’s, and not that typ
   const { value: stated } = read;
   expect(chooseType(shipped('2021'), stated, ids(1, 3)).id).toBe('without-court');
   expect(chooseType(shipped('2021'), stated, ids(1, 2)).id).toBe('single');
+  // As it says, unless its highest score is that of another.
+  const says = (inspectionType: string, overallMax: number) =>
+    chooseType(shipped('2021'), { ...stated, inspectionType, overallMax }, ids(1, 3)).id;
+  expect(says('Joint', 36)).toBe('joint');
+  expect(says('joint', 24)).toBe('without-court');
+  expect(says('joint', 30)).toBe('joint');
 });

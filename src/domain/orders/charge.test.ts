@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chargeFaults, hoCode } from './charge.ts';
+import { arrestFaults, chargeFaults, hoCode } from './charge.ts';
 
 const said = {
   charged_on: '2026-09-01',
@@ -42,6 +42,15 @@ describe('what is asked again of a charge', () => {
   ])('%s', (_what, more, asked) => {
     expect(boxes(more)).toEqual(asked);
   });
+});
+
+it.each([
+  [null, 0],
+  ['2026-08-31', 0],
+  ['2026-09-01', 0],
+  ['2026-09-02', 1],
+])('a child was arrested before the charge or on its day: %s', (arrested_on, faults) => {
+  expect(arrestFaults({ charged_on: '2026-09-01', arrested_on })).toHaveLength(faults);
 });
 
 it.each([

@@ -4,6 +4,7 @@ import { dataRows } from './data-rows.ts';
 import { findHeader, LOOK_DOWN } from './find-header.ts';
 import type { Finding } from './finding.ts';
 import { urnKey } from './known-people.ts';
+import { listOf, outcomeWordings, today } from './list.fixture.ts';
 import { columnsByHeading } from './map-columns.ts';
 import { notReadOf, someOf } from './not-read.ts';
 import { readList } from './read-list.ts';
@@ -14,6 +15,17 @@ import type { Cells } from './row-cells.ts';
 const row = (line: number, ...cells: string[]) => ({ line, cells });
 const heading = row(1, 'URN', 'Surname', 'Forename', 'Date of birth');
 const child = (line: number) => row(line, '40/1/25', 'Smith', 'Kit', '04/05/2011');
+
+it('a list that lacks one needed column, or has one twice, is not read before somebody says which it is', () => {
+  const kindOf = (change: (cells: readonly string[]) => readonly string[]) =>
+    readList(
+      listOf({}).map(({ line, cells }) => ({ line, cells: [...change(cells)] })),
+      { today, outcomeWordings },
+    ).kind;
+  expect(kindOf((cells) => cells)).toBe('read');
+  expect(kindOf((cells) => cells.filter((_, at) => at !== 8))).toBe('columns-unclear');
+  expect(kindOf((cells) => [...cells, cells[0] ?? ''])).toBe('columns-unclear');
+});
 
 describe('a reference from a spreadsheet', () => {
   it.each(['40EM/1/25', '440001', '123456789012345'])('%s is what police wrote', (text) =>

@@ -117,6 +117,10 @@ describe('an entry of a court register', () => {
     expect(holds(row).join('; ')).toMatch(says);
   });
 
+  it('does not wait for being of today', () => {
+    expect(holds({ 'Hearing date': today })).toEqual([]);
+  });
+
   it('keeps a result of no known code in the court’s words', () => {
     expect(one({ 'Result code': 'RO', Result: 'Referral order 9 months' }).values.results).toEqual([
       { offence: 'Theft from a shop', code: 'not-in-list', words: 'RO: Referral order 9 months' },
