@@ -19,6 +19,8 @@ create or replace function role_may(role text, permission text) returns boolean 
     "warning.write": ["case-manager","practice-manager"],
     "education.write": ["case-manager","education-worker"],
     "education.round": ["education-worker","case-manager"],
+    "education.head": ["head-of-service"],
+    "board.seat": ["head-of-service"],
     "care.write": ["social-care-worker","early-help-worker"],
     "family.private": ["case-manager","practice-manager","head-of-service","social-care-worker"],
     "address.protected": ["practice-manager","head-of-service"],

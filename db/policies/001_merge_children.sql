@@ -82,6 +82,9 @@ begin
     from education_week k
     where a.service_id = service and a.child_id = merged and a.gives_way_to is null
       and k.service_id = service and k.child_id = kept and k.week = a.week and k.gives_way_to is null;
+  update education_shortfall a set ended_on = greatest((now() at time zone 'Europe/London')::date, a.opened_on), end_reason = 'merged'
+    where a.service_id = service and a.child_id = merged and a.ended_on is null
+      and exists (select 1 from education_shortfall k where k.service_id = service and k.child_id = kept and k.ended_on is null);
   -- The same source said something of each: both stand as two sources, so that a difference is seen and settled.
   update characteristic a set source = a.source || ' (record ' || old_number || ')'
     from characteristic k

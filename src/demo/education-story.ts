@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import { mondayOf, yearBegan } from '../domain/needs/entitlement.ts';
+import { settleShortfalls } from '../features/needs/ladder/shortfall.queries.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { demoId } from './random.ts';
 
@@ -43,4 +44,39 @@ export async function tellEducation(
       order by e.valid_from desc, e.id limit 1) e on true
     where r.service_id = ${service_id} and r.staff_id = ${worker}::uuid and r.kind = 'partner' and r.ends_at is null
       and r.starts_at < ${monday}::date - 7 * n`.execute(tx);
+  await tellLadder(tx, service_id, asOf, worker);
+}
+
+/** Most weeks that fall short are asked about; some went further, and the board's seat is vacant when the first comes near it. */
+async function tellLadder(tx: Transaction<DB>, service_id: string, asOf: Day, worker: string) {
+  const children = await tx
+    .selectFrom('education_week')
+    .select('child_id')
+    .distinct()
+    .where('service_id', '=', service_id)
+    .execute();
+  await settleShortfalls(
+    tx,
+    { serviceId: service_id },
+    asOf,
+    children.map(({ child_id }) => child_id),
+  );
+  await sql`update education_shortfall set opened_on = greatest(began_week, ${asOf}::date - 40), created_by = ${worker}::uuid
+    where service_id = ${service_id}`.execute(tx);
+  await sql`
+    insert into education_step (service_id, id, child_id, shortfall_id, rung, asked_on, asked_who, asked_what, answered_on, answer, created_by, created_at)
+    select s.service_id, md5(r.rung || s.id)::uuid, s.child_id, s.id, r.rung, s.opened_on + r.days, r.who, r.what,
+      case when s.turn >= r.answered_from then s.opened_on + r.days + 3 end, case when s.turn >= r.answered_from then r.answer end,
+      ${worker}::uuid, (s.opened_on + r.days + time '10:15') at time zone 'Europe/London'
+    from (select *, (row_number() over (order by child_id) - 1) % 8 as turn from education_shortfall where service_id = ${service_id} and ended_on is null) s
+    join (values
+      ('school', 1, 2, 'The head of year', 'What would bring the child more hours, and by when?', 4, 'Two more lessons a week from next month; more when they are managed.'),
+      ('virtual-school', 6, 12, 'The duty officer of the virtual school', 'The school offers no more than this: what can you bring?', 6, 'A tutor for six hours a week is being looked for.'),
+      ('head', 7, 24, 'The head of service', 'Neither the school nor the virtual school brings the hours.', 7, 'I have written to the director of children’s services and ask again in two weeks.')
+    ) as r (rung, from_turn, days, who, what, answered_from, answer) on s.turn >= r.from_turn and s.opened_on + r.days + 3 < ${asOf}::date
+    order by s.child_id, r.days`.execute(tx);
+  await sql`
+    insert into board_seat (service_id, id, seat, vacant_since) values (${service_id}, md5('board-seat')::uuid, 'education', ${asOf}::date - 12)`.execute(
+    tx,
+  );
 }

@@ -51,6 +51,7 @@ const ofChild: Readonly<Record<string, Place>> = {
   decision: ['panel.view', urls.panels.decision],
   disclosure: ['child.view', (child) => urls.child.disclosures(child)],
   education: ['child.view', (child) => urls.child.education(child)],
+  'education-ladder': ['child.view', (child) => urls.needs.ladder(child)],
   escalation: ['panel.view', urls.panels.escalation],
   hearing: ['child.view', urls.court.hearing],
   information: ['child.view', urls.information.one],
@@ -84,6 +85,7 @@ const ofService: Readonly<Record<string, Place>> = {
   snapshot: ['figures.own', (_child, id) => urls.figures.snapshot(id)],
   inspection: ['inspection.view', (_child, id) => urls.inspections.one(id)],
   'sealed-list': ['record.restrict', (child) => urls.child.restrict(child)],
+  'board-seat': ['board.seat', () => urls.needs.boardSeat],
   'time-limit': ['record.erase', () => urls.admin.timeLimits],
 };
 

@@ -9,6 +9,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   characteristic: 'Characteristic',
   education_episode: 'Education or work',
   education_week: 'Week of education',
+  education_shortfall: 'Education below what is expected',
+  education_step: 'Asked about education',
   care_episode: 'Social care',
   network_person: 'Family and network',
   family_information: 'Family’s own information',

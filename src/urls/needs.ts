@@ -8,4 +8,9 @@ export const needsUrls = {
     `/education/round/${part(week)}/${part(`${page}`)}`,
   weeks: (id: string) => `${child(id)}/education/weeks`,
   week: (id: string, weekId: string) => `${child(id)}/education/weeks/${part(weekId)}`,
+  /** What is done when a child's weeks fall short, rung by rung. */
+  ladder: (id: string) => `${child(id)}/education/ladder`,
+  rung: (id: string, rung: string) => `${child(id)}/education/ladder/${part(rung)}`,
+  agreed: (id: string) => `${child(id)}/education/fewer-hours-agreed`,
+  boardSeat: '/board/education-seat',
 } as const;

@@ -48,6 +48,12 @@ const onlyOne: Readonly<Record<string, (tx: Tx, child_id: string) => Promise<unk
       value: '77AB1',
       value_search: '77ab1',
     }),
+  education_shortfall: (tx, child_id) =>
+    addRow(tx, here, 'education_shortfall', {
+      child_id,
+      began_week: '2026-01-05',
+      opened_on: '2026-01-05',
+    }),
   education_week: (tx, child_id) =>
     addRow(tx, here, 'education_week', { child_id, source, week: '2026-01-05' }),
   plan: (tx, child_id) =>

@@ -55,6 +55,7 @@ const words: Readonly<Record<string, string>> = {
   heading: 'life',
   judgement: 'harm',
   kind: 'goal',
+  rung: 'school',
   questionId: 'management-oversight',
   section: 'living',
   step: '1',

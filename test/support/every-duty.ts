@@ -269,6 +269,15 @@ async function layRest(tx: Tx, childId: string): Promise<void> {
       by_on: '2026-07-20',
     })
     .execute();
+  const shortfall = { ...own(), began_week: '2026-04-06', opened_on: '2026-04-13' };
+  await tx.insertInto('education_shortfall').values(shortfall).execute();
+  await tx
+    .insertInto('education_step')
+    .values({
+      ...{ ...own(), shortfall_id: shortfall.id, rung: 'school', asked_on: '2026-04-15' },
+      ...{ asked_who: 'Head of year', asked_what: 'What would bring more hours?' },
+    })
+    .execute();
   const line = { ...own(), label: 'Victim A', details_received_on: '2026-04-28' };
   await tx.insertInto('victim_involvement').values(line).execute();
   await tx

@@ -64,6 +64,10 @@ export const permissions = {
   'education.write': ['case-manager', 'education-worker'],
   // Goes through the weeks of all the children they work with.
   'education.round': ['education-worker', 'case-manager'],
+  // Answers for children whose education falls short, and puts it to the board.
+  'education.head': ['head-of-service'],
+  // Says who holds a seat of the management board.
+  'board.seat': ['head-of-service'],
   'care.write': ['social-care-worker', 'early-help-worker'],
   'family.private': ['case-manager', 'practice-manager', 'head-of-service', 'social-care-worker'],
   'address.protected': managers,

@@ -95,9 +95,12 @@ export const educationRoutes = episode({
     ],
   }),
   beneath: async ({ child }) => (
-    <p class="govuk-body fh-no-print">
+    <p class="govuk-body fh-actions fh-no-print">
       <a class="govuk-link" href={urls.needs.weeks(child.id)}>
         See what each week held
+      </a>{' '}
+      <a class="govuk-link" href={urls.needs.ladder(child.id)}>
+        Who was asked about too few hours
       </a>
     </p>
   ),

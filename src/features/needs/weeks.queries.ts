@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { referenceRows } from '../../platform/db/reference-rows.ts';
 import type { Options } from '../../record/field.ts';
+import { settleShortfalls } from './ladder/shortfall.queries.ts';
 
 /** A child's week as it is kept. */
 export type Week = {
@@ -64,7 +65,7 @@ export async function weeksOf(tx: Tx, childId: string, most = 60): Promise<reado
 export async function keepWeeks(
   tx: Tx,
   actor: Pick<Actor, 'serviceId'>,
-  week: Day,
+  { week, today }: { readonly week: Day; readonly today: Day },
   kept: readonly WeekToKeep[],
 ): Promise<ReadonlySet<string>> {
   const given = JSON.stringify(kept.map((row) => ({ ...row, id: newId(), read: row.version })));
@@ -86,5 +87,7 @@ export async function keepWeeks(
       returning w.child_id
     )
     select child_id from added union all select child_id from changed`.execute(tx);
-  return new Set(rows.map(({ child_id }) => child_id));
+  const children = rows.map(({ child_id }) => child_id);
+  await settleShortfalls(tx, actor, today, children);
+  return new Set(children);
 }

@@ -85,7 +85,7 @@ async function toKeep(
 async function keep(context: ChildContext, week: Day, said: Said, version: number | null) {
   const { kept, faults } = await toKeep(context, week, said, version);
   if (faults.length > 0) return { faults };
-  const done = await keepWeeks(context.tx, context.actor, week, [kept]);
+  const done = await keepWeeks(context.tx, context.actor, { week, today: context.today }, [kept]);
   return { faults, isKept: done.has(context.child.id) };
 }
 

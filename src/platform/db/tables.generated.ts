@@ -352,6 +352,18 @@ export interface BoardCopyTable {
   created_by: string | null;
 }
 
+export interface BoardSeatTable {
+  service_id: string;
+  id: string;
+  seat: string;
+  holder: string | null;
+  vacant_since: string | null;
+  filled_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface BreachTable {
   service_id: string;
   id: string;
@@ -1122,6 +1134,22 @@ export interface DueAuditLedTable {
   link_kind: string | null;
 }
 
+export interface DueBoardSeatFilledTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueBreachApprovedTable {
   service_id: string | null;
   child_id: string | null;
@@ -1389,6 +1417,38 @@ export interface DueEarlyEndLookedTable {
   owed_by: string | null;
   owner_id: string | null;
   starts_at: Timestamp | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueEducationAnsweredTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueEducationAskedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
   started_on: string | null;
   due_on: string | null;
   done_on: string | null;
@@ -2236,6 +2296,37 @@ export interface EducationEpisodeTable {
   part_time_until: string | null;
 }
 
+export interface EducationShortfallTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  began_week: string;
+  opened_on: string;
+  ended_on: string | null;
+  end_reason: string | null;
+  end_note: string | null;
+  agreed_until: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface EducationStepTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  shortfall_id: string;
+  rung: string;
+  asked_on: string;
+  asked_who: string;
+  asked_what: string;
+  answered_on: string | null;
+  answer: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface EducationWeekTable {
   service_id: string;
   id: string;
@@ -2252,6 +2343,14 @@ export interface EducationWeekTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+}
+
+export interface EducationWorkerTieTable {
+  service_id: string | null;
+  child_id: string | null;
+  staff_id: string | null;
+  starts_at: Timestamp | null;
+  id: string | null;
 }
 
 export interface ErasureTable {
@@ -2512,6 +2611,28 @@ export interface HappenedDisclosureTable {
 }
 
 export interface HappenedEarlyEndLookTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedEducationShortfallTable {
+  service_id: string | null;
+  child_id: string | null;
+  id: string | null;
+  happened_on: string | null;
+  title: string | null;
+  detail: string | null;
+  by_id: string | null;
+  link_kind: string | null;
+}
+
+export interface HappenedEducationStepTable {
   service_id: string | null;
   child_id: string | null;
   id: string | null;
@@ -3896,6 +4017,7 @@ export interface DB {
   auth_verification: AuthVerificationTable;
   bank_holiday: BankHolidayTable;
   board_copy: BoardCopyTable;
+  board_seat: BoardSeatTable;
   breach: BreachTable;
   break_glass: BreakGlassTable;
   calendar_day: CalendarDayTable;
@@ -3944,6 +4066,7 @@ export interface DB {
   due_audit_case_read: DueAuditCaseReadTable;
   due_audit_feedback_discussed: DueAuditFeedbackDiscussedTable;
   due_audit_led: DueAuditLedTable;
+  due_board_seat_filled: DueBoardSeatFilledTable;
   due_breach_approved: DueBreachApprovedTable;
   due_breach_returned: DueBreachReturnedTable;
   due_breach_sent: DueBreachSentTable;
@@ -3961,6 +4084,8 @@ export interface DB {
   due_decision_confirmed: DueDecisionConfirmedTable;
   due_decision_looked_at: DueDecisionLookedAtTable;
   due_early_end_looked: DueEarlyEndLookedTable;
+  due_education_answered: DueEducationAnsweredTable;
+  due_education_asked: DueEducationAskedTable;
   due_escalation_answered: DueEscalationAnsweredTable;
   due_exception_reviewed: DueExceptionReviewedTable;
   due_excuse_asked: DueExcuseAskedTable;
@@ -4013,7 +4138,10 @@ export interface DB {
   duty_stale: DutyStaleTable;
   early_end_look: EarlyEndLookTable;
   education_episode: EducationEpisodeTable;
+  education_shortfall: EducationShortfallTable;
+  education_step: EducationStepTable;
   education_week: EducationWeekTable;
+  education_worker_tie: EducationWorkerTieTable;
   erasure: ErasureTable;
   escalation: EscalationTable;
   failure_to_comply: FailureToComplyTable;
@@ -4034,6 +4162,8 @@ export interface DB {
   happened_decision: HappenedDecisionTable;
   happened_disclosure: HappenedDisclosureTable;
   happened_early_end_look: HappenedEarlyEndLookTable;
+  happened_education_shortfall: HappenedEducationShortfallTable;
+  happened_education_step: HappenedEducationStepTable;
   happened_failure_to_comply: HappenedFailureToComplyTable;
   happened_hearing: HappenedHearingTable;
   happened_letter: HappenedLetterTable;

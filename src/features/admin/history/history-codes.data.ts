@@ -106,4 +106,6 @@ export const plainColumns: ReadonlySet<string> = new Set([
   'child_attended',
   'parent_attended',
   'social_care_attended',
+  'rung',
+  'end_reason',
 ]);

@@ -94,5 +94,15 @@ async function serviceOf(
   const id = newId();
   const code = wanted.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   await tx.insertInto('service').values({ id, code, name: wanted, nation: 'england' }).execute();
+  // Nobody has said yet who holds it: the head of service is asked.
+  await tx
+    .insertInto('board_seat')
+    .values({
+      service_id: id,
+      id: newId(),
+      seat: 'education',
+      vacant_since: britishDay(new Date()),
+    })
+    .execute();
   return id;
 }

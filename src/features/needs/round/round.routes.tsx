@@ -81,7 +81,8 @@ async function keepRows(
     row: readRow(form, child, { rules, week, today, source }),
   }));
   const toKeep = read.flatMap(({ row }) => (row.kind === 'typed' ? [row.kept] : []));
-  const kept = toKeep.length > 0 ? await keepWeeks(tx, actor, week, toKeep) : new Set<string>();
+  const kept =
+    toKeep.length > 0 ? await keepWeeks(tx, actor, { week, today }, toKeep) : new Set<string>();
   return {
     kept,
     untouched: read.flatMap(({ child, row }) => (row.kind === 'untouched' ? [child] : [])),
