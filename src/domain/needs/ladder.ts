@@ -15,7 +15,7 @@ export const rungs = {
 } as const;
 
 export type Rung = keyof typeof rungs;
-export const rungNames = Object.keys(rungs) as readonly Rung[];
+const rungNames = Object.keys(rungs) as readonly Rung[];
 export const isRung = (text: string): text is Rung => Object.hasOwn(rungs, text);
 
 type Step = { readonly rung: string };

@@ -3,6 +3,7 @@ import { agencyOf } from '../../../domain/access/can.ts';
 import { passwordFault } from '../../../domain/access/password-fault.ts';
 import type { Role } from '../../../domain/access/roles.data.ts';
 import { britishDay } from '../../../domain/calendar/british-time.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
 import { commonPasswords } from '../../../platform/auth/common-passwords.ts';
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import type { Database } from '../../../platform/db/connect.ts';
@@ -35,7 +36,7 @@ export async function addUser(database: Database, user: NewUser, now: Date): Pro
   const hash = await hashPassword(user.password);
   return database.owner.transaction().execute(async (tx): Promise<Added> => {
     const services = await tx.selectFrom('service').select(['id', 'code', 'name']).execute();
-    const serviceId = await serviceOf(tx, user.service, services);
+    const serviceId = await serviceOf(tx, user.service, services, britishDay(now));
     if (!serviceId)
       return {
         kind: 'refused',
@@ -87,6 +88,7 @@ async function serviceOf(
   tx: Tx,
   wanted: string,
   services: readonly { readonly id: string; readonly code: string; readonly name: string }[],
+  today: Day,
 ): Promise<string | null> {
   const asked = wanted.toLowerCase();
   const found = services.find(({ code, name }) => [code, name.toLowerCase()].includes(asked));
@@ -101,7 +103,7 @@ async function serviceOf(
       service_id: id,
       id: newId(),
       seat: 'education',
-      vacant_since: britishDay(new Date()),
+      vacant_since: today,
     })
     .execute();
   return id;
