@@ -17,6 +17,11 @@ import { freezeRoutes } from './features/figures/frozen/freeze.routes.tsx';
 import { frozenRoutes } from './features/figures/frozen/frozen.routes.tsx';
 import { snapshotRoutes } from './features/figures/frozen/snapshot.routes.tsx';
 import { snapshotsRoutes } from './features/figures/frozen/snapshots.routes.tsx';
+import { addNationalRoutes } from './features/figures/national/add.routes.tsx';
+import { nationalCauseRoutes } from './features/figures/national/causes.routes.tsx';
+import { explainRoutes } from './features/figures/national/explain.routes.tsx';
+import { nationalsRoutes } from './features/figures/national/nationals.routes.tsx';
+import { signDifferenceRoutes } from './features/figures/national/sign.routes.tsx';
 import { inspectionRoutes } from './features/inspections/inspections.routes.ts';
 import { lettersRoutes } from './features/letters/letters.routes.tsx';
 import { needsRoutes } from './features/needs/needs.routes.ts';
@@ -79,6 +84,11 @@ export const routes: readonly Route[] = [
   ...freezeRoutes,
   ...snapshotRoutes,
   ...frozenRoutes,
+  ...nationalsRoutes,
+  ...addNationalRoutes,
+  ...nationalCauseRoutes,
+  ...explainRoutes,
+  ...signDifferenceRoutes,
   ...statisticsRoutes,
   ...inspectionRoutes,
 ];

@@ -43,6 +43,7 @@ create policy staff_read on duty for select to foothold_staff using (
     when 'court-report' then standard_view in (select my_standards()) and reads_subject(link_kind, subject_id)
     when 'court-report-check' then standard_view in (select my_standards()) and reads_subject(link_kind, subject_id)
     when 'time-limit' then (select may('record.erase'))
+    when 'national-figure' then owner_id = (select my_staff()) or owner_id is null and (select may('figures.sign'))
     when 'snapshot' then owner_id = (select my_staff()) or owner_id is null and (select may('figures.sign'))
     when 'board-seat' then (select may('board.seat'))
     else standard_view in (select my_standards()) and child_id is not null

@@ -1,12 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import { britishDay } from '../domain/calendar/british-time.ts';
-import { addDays } from '../domain/calendar/day.ts';
+import { addDays, addMonths } from '../domain/calendar/day.ts';
 import { quarterBefore, quarterOf } from '../domain/measures/quarter.ts';
 import { setClaims } from '../platform/db/as-actor.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { keepBoardCopy } from '../platform/measures/board-copy.ts';
 import { freezeFigures } from '../platform/measures/freeze-figures.ts';
 import type { DemoPeople } from './people.ts';
+import { demoId } from './random.ts';
 
 /** The quarter before last was frozen and signed, and a home has been found unsuitable since; the last one waits for the head of service. */
 export async function tellFigures(
@@ -53,6 +54,7 @@ export async function tellFigures(
     words:
       'Homes and schooling are as they were; we will look at children placed away in the autumn.',
   });
+  await tellNational(tx, people.serviceId, analyst.id, now);
   await sql`
     with found as (
       select a.id from frozen_figure f, jsonb_array_elements(f.counted_rows) r
@@ -65,4 +67,23 @@ export async function tellFigures(
     update child_address a set suitable = 'no' from found where a.service_id = ${people.serviceId} and a.id = found.id`.execute(
     tx,
   );
+}
+
+/** What the national summary says of first-time entrants of a year, which is more than the record: an analyst has explained it. */
+async function tellNational(tx: Transaction<DB>, serviceId: string, analyst: string, now: Date) {
+  const { to } = quarterBefore(quarterOf(britishDay(now)), 2);
+  const from = addMonths(addDays(to, 1), -12);
+  const own = { service_id: serviceId, measure: 'fte', definition: 'newer' } as const;
+  const year = { period_from: from, period_to: to, numerator: 47, denominator: 26_092 };
+  await tx
+    .insertInto('national_figure')
+    .values({
+      ...{ ...own, ...year, id: demoId('national', 'fte'), value: '180 per 100,000' },
+      source: 'Youth Justice Board data summary',
+      vintage: 'invented for the demonstration, first publication',
+      ...{ status: 'waiting', explained_at: now, explained_by: analyst, numerator_then: 42 },
+      explanation:
+        'They count 47 and we counted 42. Two of the five lived elsewhere on the day of the outcome, one was cautioned elsewhere before, and two are children whose appeal had not reached them. We have asked for their list to be sure.',
+    })
+    .execute();
 }

@@ -82,6 +82,7 @@ const ofService: Readonly<Record<string, Place>> = {
   'break-glass': ['break-glass.review', (_child, id) => urls.oversight.breakGlassReview(id)],
   exception: ['exception.review', (_child, id) => urls.oversight.exception(id)],
   audit: ['audit.view', (_child, id) => urls.audits.one(id)],
+  'national-figure': ['figures.own', (_child, id) => urls.figures.national(id)],
   snapshot: ['figures.own', (_child, id) => urls.figures.snapshot(id)],
   inspection: ['inspection.view', (_child, id) => urls.inspections.one(id)],
   'sealed-list': ['record.restrict', (child) => urls.child.restrict(child)],

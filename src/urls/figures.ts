@@ -16,4 +16,10 @@ export const figuresUrls = {
   snapshot: (id: string) => `/figures/snapshots/${part(id)}`,
   frozen: (id: string, measure: string) =>
     `/figures/snapshots/${part(id)}/${part(measure)}/changes`,
+  /** What others say of the service, beside our own. */
+  nationals: '/figures/national',
+  addNational: '/figures/national/add',
+  national: (id: string) => `/figures/national/${part(id)}/causes`,
+  explain: (id: string) => `/figures/national/${part(id)}/explain`,
+  signDifference: (id: string) => `/figures/national/${part(id)}/sign`,
 } as const;

@@ -93,6 +93,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   involvement: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   letter: { read: 'RC12', write: '', history: 'RC1', may: 'read add change' },
   letter_delivery: { read: 'RC12', write: '', history: 'RC1', may: 'read add' },
+  national_figure: { read: '', write: '', history: 'RC16', may: 'read add change' },
   network_person: { read: 'RC1', write: 'RC1', history: 'RC1', may: 'read add change' },
   offence: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   oversight_entry: { read: 'RC4', write: '', history: 'RC4', may: 'read add' },

@@ -109,7 +109,7 @@ it.each(people)(
       const said = await sql`select ${columns} from due_work
       where case when link_kind = 'audit-reading' then named_id = my_staff() and child_id not in (select hidden_children())
         when link_kind = 'time-limit' then may('record.erase')
-        when link_kind = 'snapshot' then named_id = my_staff() or named_id is null and may('figures.sign')
+        when link_kind in ('snapshot', 'national-figure') then named_id = my_staff() or named_id is null and may('figures.sign')
         when link_kind = 'inspection' then named_id = my_staff() or named_id is null and may('inspection.edit')
         when link_kind = 'audit' then named_id = my_staff() or named_id is null and may('audit.manage')
         when link_kind = 'sealed-list' then false
@@ -126,7 +126,7 @@ it.each(people)('%s has no duty of a standard that they may not read all of', (c
     await layDuties(tx);
     await become(code);
     const { rows } = await sql`
-      select standard_view from duty where link_kind not in ('action', 'audit-feedback', 'audit-reading', 'information', 'break-glass', 'time-limit', 'sealed-list', 'inspection', 'audit', 'snapshot')
+      select standard_view from duty where link_kind not in ('action', 'audit-feedback', 'audit-reading', 'information', 'break-glass', 'time-limit', 'sealed-list', 'inspection', 'audit', 'snapshot', 'national-figure')
         and standard_view not in (select my_standards())`.execute(tx);
     expect(rows).toEqual([]);
   }),
@@ -137,6 +137,7 @@ const known = [
   'action: once_read',
   'action: inspection_read',
   'break_glass: staff_read',
+  'national_figure: staff_read',
   // Figures that were frozen wait for whoever signs them, and for whom they came back to.
   'figure_snapshot: staff_read',
   'information_request: staff_read',

@@ -41,6 +41,8 @@ export const usually: Readonly<Record<string, Row>> = {
   'information_request read': { agency: 'police', record_class: 'RC4' },
   'information_request change from': { agency: 'police', status: 'asked' },
   'information_request change to': { agency: 'police', answered_by: me },
+  'national_figure change from': { explained_by: another, status: 'waiting' },
+  'national_figure change to': { answered_by: me, explained_by: another, status: 'signed' },
   'letter read': { record_class: 'RC3' },
   'letter add': { record_class: 'RC3' },
   'letter change from': { record_class: 'RC3' },

@@ -79,6 +79,15 @@ beforeAll(async () => {
         ...{ period_from: '2026-01-01', period_to: '2026-03-31', definition: 'newer', number: 1 },
       })
       .execute();
+    await tx
+      .insertInto('national_figure')
+      .values({
+        ...{ service_id: serviceId, id: newId(), measure: 'fte', definition: 'newer' },
+        ...{ period_from: '2025-01-01', period_to: '2025-12-31', numerator: 47 },
+        ...{ source: 'Invented', vintage: 'Invented', status: 'waiting', explanation: 'Invented' },
+        ...{ explained_at: new Date(), explained_by: staffId('cleo-abacus'), numerator_then: 42 },
+      })
+      .execute();
     // Duties are kept at the end of the transaction.
     await sql`set constraints all immediate`.execute(tx);
     whats = await tx

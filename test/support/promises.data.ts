@@ -17,6 +17,7 @@ const supervision = { standard: 'audit-supervision', on: manager };
 const victim = { standard: 'victim-contact', on: 'ursula-peaceful' };
 const exception = { standard: 'exception-review', on: manager };
 const signing = { standard: 'snapshot-signing', on: 'philippa-standfast' };
+const explained = { standard: 'difference-signing', on: 'philippa-standfast' };
 const held = 'held rows are counted on the home of whoever may decide them';
 const entry =
   'entries of court registers that wait are counted on the home of whoever may decide them';
@@ -93,6 +94,7 @@ export const promises: Readonly<Record<string, Promised | string>> = {
   'The same row already waits for a decision since …: nobody is asked twice': held,
   'The victim worker is told at once, and the plan will ask what keeps this person safe.': victim,
   'This assessment does not wait for a manager now.': aState,
+  'Explained, and waits for the head of service': explained,
   'The head of service will read it, and sign it or send it back': signing,
   'Waits for the head of service': signing,
   'Waits for a manager': countersign,

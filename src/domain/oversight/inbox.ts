@@ -31,6 +31,7 @@ const waitsByStandard: Readonly<Record<string, Waits>> = {
   'audit-reading': 'check',
   'shorter-keeping': 'check',
   'snapshot-signing': 'check',
+  'difference-signing': 'check',
   'referral-screen': 'new',
   'referral-allocation': 'new',
   'worker-given': 'new',

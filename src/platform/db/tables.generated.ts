@@ -1407,6 +1407,38 @@ export interface DueDecisionLookedAtTable {
   link_kind: string | null;
 }
 
+export interface DueDifferenceReturnedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueDifferenceSignedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueEarlyEndLookedTable {
   service_id: string | null;
   child_id: string | null;
@@ -3132,6 +3164,32 @@ export interface MetTable {
   parent_met: boolean | null;
 }
 
+export interface NationalFigureTable {
+  service_id: string;
+  id: string;
+  measure: string;
+  definition: string;
+  period_from: string;
+  period_to: string;
+  numerator: number;
+  denominator: number | null;
+  value: string | null;
+  source: string;
+  vintage: string;
+  status: Generated<string>;
+  explanation: string | null;
+  explained_at: Timestamp | null;
+  explained_by: string | null;
+  numerator_then: number | null;
+  denominator_then: number | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answer_note: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
 export interface NetworkPersonTable {
   service_id: string;
   id: string;
@@ -4083,6 +4141,8 @@ export interface DB {
   due_contract_signed: DueContractSignedTable;
   due_decision_confirmed: DueDecisionConfirmedTable;
   due_decision_looked_at: DueDecisionLookedAtTable;
+  due_difference_returned: DueDifferenceReturnedTable;
+  due_difference_signed: DueDifferenceSignedTable;
   due_early_end_looked: DueEarlyEndLookedTable;
   due_education_answered: DueEducationAnsweredTable;
   due_education_asked: DueEducationAskedTable;
@@ -4202,6 +4262,7 @@ export interface DB {
   live_work: LiveWorkTable;
   merged_row: MergedRowTable;
   met: MetTable;
+  national_figure: NationalFigureTable;
   network_person: NetworkPersonTable;
   offence: OffenceTable;
   order_contact: OrderContactTable;
