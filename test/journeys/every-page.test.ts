@@ -80,12 +80,14 @@ it.skipIf(process.env.TEST_CLOCK)(
   },
 );
 
+const visits = new Map<string, number>();
 const walks = new Map<string, ReturnType<typeof crawler>>();
 
 /** Walks through a person's pages, or goes on with their walk to find more. */
 async function open(code: string, lookedFor?: ReadonlySet<string>, atMost?: number): Promise<void> {
   const from = [urls.home, urls.account.page];
-  const walk = walks.get(code) ?? crawler(site().origin, await cookieOf(code), from, routes);
+  const walk =
+    walks.get(code) ?? crawler(site().origin, await cookieOf(code), from, routes, visits);
   walks.set(code, walk);
   const pages = await walk(lookedFor, atMost);
   opened.push(...pages.map((page) => ({ ...page, by: code })));

@@ -54,9 +54,10 @@ type Sent = { readonly pattern: string; readonly status: number; readonly change
 
 it('two equal posts at the same moment make one row on every form of the app, and never an error of ours', async () => {
   const places = new Map<string, Place[]>();
+  const visits = new Map<string, number>();
   for (const person of people) {
     const { cookie } = await site.as(person);
-    for (const { path, html } of await crawler(origin, cookie, [urls.home], routes)())
+    for (const { path, html } of await crawler(origin, cookie, [urls.home], routes, visits)())
       for (const { action } of formsIn(html, path)) {
         const route = routeOf(action);
         if (!route || !keepsForms(route)) continue;
@@ -105,10 +106,9 @@ async function sendTwice(
 ): Promise<{ status: number; changes: number }> {
   const before = await transaction();
   const answers = await Promise.all([visitor.post(action, fields), visitor.post(action, fields)]);
-  return {
-    status: Math.max(...answers.map(({ status }) => status)),
-    changes: await changingTransactions(before),
-  };
+  const status = Math.max(...answers.map((answer) => answer.status));
+  // To look through all tables takes longer than to send the form.
+  return { status, changes: status < 400 ? await changingTransactions(before) : 0 };
 }
 
 const asOwner = ownerOf(database);

@@ -11,6 +11,8 @@ export type Found = {
 
 // On other days than the usual one each kind is opened once: `npm run test:days` asks whether it is there on that day.
 const aVisitor = process.env.TEST_CLOCK ? 1 : 2;
+// Of a kind that so many pages were opened of, by whomever, each further person opens one.
+const enough = 6;
 
 /** Finds the route whose page an address is; undefined when there is none. */
 export function patternIn(routes: readonly Route[]): (path: string) => string | undefined {
@@ -37,13 +39,15 @@ async function sayWhy(origin: string, cookie: string, path: string): Promise<voi
 
 /**
  * Follows every link a person can see from a page, a few of each kind, as a patient visitor would; gives the pages. Asked
- * again for patterns that are looked for, it goes on from there through so many more, or until no link is left.
+ * again for patterns that are looked for, it goes on from there through so many more, or until no link is left. Those who
+ * walk one after the other share `byAll`, the visits to each pattern.
  */
 export function crawler(
   origin: string,
   cookie: string,
   from: readonly string[],
   routes: readonly Route[],
+  byAll: Map<string, number> = new Map(),
 ): (lookedFor?: ReadonlySet<string>, atMost?: number) => Promise<Found[]> {
   const missing = new Set<string>();
   const passedBy: { readonly path: string; readonly pattern: string }[] = [];
@@ -52,6 +56,10 @@ export function crawler(
   const waiting = [...from];
   const known = new Set(waiting);
   let found: Found[] = [];
+  const isSeen = (pattern: string) => {
+    const most = (byAll.get(pattern) ?? 0) < enough ? aVisitor : 1;
+    return (seen.get(pattern) ?? 0) >= most;
+  };
   // What an address that is looked for begins with is opened before anything else.
   const stepsNear = (pattern: string) =>
     [...missing].some((sought) => sought.startsWith(`${pattern}/`)) ? pattern.split('/').length : 0;
@@ -66,7 +74,7 @@ export function crawler(
     return next && passedBy.splice(next.place, 1)[0]?.path;
   };
   const visit = async (path: string, pattern: string) => {
-    seen.set(pattern, (seen.get(pattern) ?? 0) + 1);
+    for (const visits of [seen, byAll]) visits.set(pattern, (visits.get(pattern) ?? 0) + 1);
     missing.delete(pattern);
     const answer = await fetch(origin + path, { headers: { cookie }, redirect: 'manual' });
     const target = answer.headers.get('location');
@@ -89,7 +97,7 @@ export function crawler(
       const pattern = patternOf(more) ?? 'no route';
       if (pattern.startsWith('/assets') || pattern.startsWith('/api') || pattern === '/locked')
         continue;
-      if (path && (seen.get(pattern) ?? 0) >= aVisitor) passedBy.push({ path, pattern });
+      if (path && isSeen(pattern)) passedBy.push({ path, pattern });
       else await visit(more, pattern);
     }
   };
