@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { privateDirectory } from './platform/db/private-files.ts';
 import { readEnv } from './platform/env.ts';
+import { oldNode } from './platform/old-node.ts';
 import { startServer } from './start-server.ts';
 
 const running = await start().catch((error: unknown) => {
@@ -17,6 +18,8 @@ await running.stop();
 process.exit(0);
 
 async function start() {
+  const old = oldNode();
+  if (old) throw new Error(old);
   const env = readEnv();
   if (!env.DATABASE_URL) privateDirectory(env.FOOTHOLD_DATA);
   if (!env.DATABASE_URL && !existsSync(join(env.FOOTHOLD_DATA, 'database')))

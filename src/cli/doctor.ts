@@ -11,6 +11,7 @@ import { pendingMigrations } from '../platform/db/migrate.ts';
 import { dataDirectoryFault, isOpenToOthers } from '../platform/db/private-files.ts';
 import { type Env, readEnv } from '../platform/env.ts';
 import { sendersOf } from '../platform/notify/senders-of.ts';
+import { oldNode } from '../platform/old-node.ts';
 import { isThisComputer } from '../platform/this-computer.ts';
 import type { Command, Io } from './command.ts';
 import { databaseOptions } from './open-record.ts';
@@ -44,12 +45,7 @@ Exit status 0 when everything is as it should be, 1 when something needs mending
 };
 
 function nodeCheck(): Check {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const ok = major > 22 || (major === 22 && minor >= 18);
-  return check(
-    `Node ${process.versions.node}`,
-    ok ? null : 'run it through npm, which brings its own Node, or install Node 22.18 or later',
-  );
+  return check(`Node ${process.versions.node}`, oldNode());
 }
 
 function timeZoneCheck(): Check {

@@ -65,32 +65,54 @@ export async function readRecord<T>(
 }
 
 /** A database for reading only, of whatever service, on the same terms as `openRecord`. */
-export async function openToRead(
-  io: Io,
-): Promise<{ readonly database: Database; close(): Promise<void> } | null> {
+export async function openToRead(io: Io): Promise<Opened | null> {
   const { openDatabase } = await import('../platform/db/connect.ts');
   const options = databaseOptions(io.env);
   const directory = options.directory ?? '';
   if (!options.url && !existsSync(join(directory, 'database'))) return null;
   if (options.url || holderOf(directory) === null) {
     const database = await openDatabase(options);
-    return { database, close: () => database.close() };
+    return ofThisRelease({ database, close: () => database.close() });
   }
   const copy = mkdtempSync(join(tmpdir(), 'foothold-copy-'));
   const remove = () => rmSync(copy, { recursive: true, force: true });
-  try {
-    cpSync(join(directory, 'database'), join(copy, 'database'), { recursive: true });
-    const database = await openDatabase({ directory: copy });
-    io.note('A server is using the data directory: judged by a copy of it as it is now.');
-    return { database, close: () => database.close().then(remove) };
-  } catch {
+  const database = await copied(directory, copy).catch(() => null);
+  if (!database) {
     remove();
     io.note(
       'A server is using the data directory and it could not be copied: judged without the record.',
     );
     return null;
   }
+  io.note('A server is using the data directory: judged by a copy of it as it is now.');
+  return ofThisRelease({ database, close: () => database.close().then(remove) });
 }
+
+async function copied(directory: string, copy: string): Promise<Database> {
+  const { openDatabase } = await import('../platform/db/connect.ts');
+  cpSync(join(directory, 'database'), join(copy, 'database'), { recursive: true });
+  return openDatabase({ directory: copy });
+}
+
+type Opened = { readonly database: Database; close(): Promise<void> };
+
+// What another release made would be asked for columns that it does not have. An empty database is of no release yet.
+async function ofThisRelease(opened: Opened): Promise<Opened> {
+  const { isOfAnotherRelease } = await import('../platform/db/migrate.ts');
+  const { database } = opened;
+  if (!(await hasTables(database)) || !(await isOfAnotherRelease(database))) return opened;
+  await opened.close();
+  throw new Mend(
+    'The database is of another release: run foothold migrate, then try again. Nothing was changed',
+  );
+}
+
+const hasTables = async (database: Database): Promise<boolean> => {
+  const { rows } = await sql<{
+    there: boolean;
+  }>`select to_regclass('service') is not null as there`.execute(database.owner);
+  return rows[0]?.there === true;
+};
 
 /** Work in a transaction that can change nothing. */
 export const reading = <T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -101,10 +123,7 @@ export async function findService(
   database: Database,
   code: string | undefined,
 ): Promise<string | null> {
-  const { rows: found } = await sql<{
-    there: boolean;
-  }>`select to_regclass('service') is not null as there`.execute(database.owner);
-  const services = found[0]?.there
+  const services = (await hasTables(database))
     ? await database.owner.selectFrom('service').select(['id', 'code']).orderBy('code').execute()
     : [];
   const codes = services.map((service) => service.code).join(', ');

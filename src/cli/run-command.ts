@@ -1,3 +1,4 @@
+import { oldNode } from '../platform/old-node.ts';
 import type { CommandEntry, Io } from './command.ts';
 import { Mend } from './command.ts';
 
@@ -14,6 +15,12 @@ export async function runCommand(
     if (!isAsking) io.note(`There is no command “${typed.join(' ')}”.\n`);
     write(listOf(commands));
     return isAsking ? 0 : 2;
+  }
+  // `doctor` says it too, among what else needs mending.
+  const old = entry.name === 'doctor' ? null : oldNode();
+  if (old) {
+    io.note(`foothold ${entry.name}: ${old}`);
+    return 1;
   }
   const command = await entry.load();
   const args = typed.slice(entry.name.split(' ').length);

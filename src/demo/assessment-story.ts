@@ -4,7 +4,7 @@ import { contentOf } from '../domain/assessments/content.ts';
 import type { LevelId } from '../domain/assessments/levels.data.ts';
 import { loadedTemplate } from '../domain/assessments/load-template.ts';
 import { type Question, questionsOf } from '../domain/assessments/template.ts';
-import { addDays } from '../domain/calendar/day.ts';
+import { addDays, type Day } from '../domain/calendar/day.ts';
 import { homesOf } from './home.ts';
 import type { Referral } from './referral-story.ts';
 import { type StoryRisk, severityOf, signsFor } from './risks.ts';
@@ -30,6 +30,8 @@ const levelOfLens = {
   'others-safety': 'harm',
 } as const;
 
+export type SignedAssessment = { readonly id: string; readonly signedOn: Day };
+
 /** The assessment, as far as it has come by the demonstration's today. Thinner on other people's safety than on the rest, as inspectors find. */
 export function tellAssessment(
   story: Story,
@@ -37,9 +39,9 @@ export function tellAssessment(
   levels: Levels,
   risks: readonly StoryRisk[],
   referral: Referral,
-): void {
+): SignedAssessment | null {
   const { rows, serviceId: service_id, child, worker, manager, asOf, random } = story;
-  if (journey.assessmentStarted > asOf) return;
+  if (journey.assessmentStarted > asOf) return null;
   const id = story.id();
   const submitted = journey.submitted <= asOf;
   const high = Object.values(levels).some((level) => level === 'high' || level === 'very-high');
@@ -108,6 +110,7 @@ export function tellAssessment(
     submitted ? journey.submitted : journey.assessmentStarted,
     worker.id,
   );
+  return signed ? { id, signedOn } : null;
 }
 
 // Signs of exploitation ask for a line of their own, beside the one for the child's safety.

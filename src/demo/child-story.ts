@@ -60,7 +60,8 @@ export function tellChild(story: Story, number: number, since: Day): void {
       detail: warningText[kind] ?? 'See the latest contact.',
       owner_id: worker.id,
       raised_on: addDays(since, 3),
-      review_on: addMonths(since, random.pick([3, 6])),
+      // Looked at again each time it came due, but for the last days.
+      review_on: nextTime(since, random.pick([3, 6]), addDays(story.asOf, -14)),
     });
   }
   const figures = `8204001${String(number).padStart(5, '0')}`;
@@ -73,6 +74,13 @@ export function tellChild(story: Story, number: number, since: Day): void {
     value_search: pupilNumber,
     source: 'school',
   });
+}
+
+/** The first of the days that come round every so many months which is not before another day. */
+function nextTime(since: Day, months: number, from: Day): Day {
+  let day = addMonths(since, months);
+  for (let times = 2; day < from; times += 1) day = addMonths(since, months * times);
+  return day;
 }
 
 const warningText: Record<string, string> = {

@@ -1,6 +1,8 @@
-import { addDays } from '../domain/calendar/day.ts';
+import { addDays, type Day } from '../domain/calendar/day.ts';
+import type { ReviewResult } from '../domain/reviews/review-outcome.ts';
+import type { SignedAssessment } from './assessment-story.ts';
 import { tellContacts } from './contact-story.ts';
-import { tellPlan } from './plan-story.ts';
+import { type ToldPlan, tellPlan } from './plan-story.ts';
 import type { Referral } from './referral-story.ts';
 import type { StoryRisk } from './risks.ts';
 import type { Journey, Story } from './story.ts';
@@ -11,19 +13,45 @@ import { at, earlier, workingDaysOn } from './working-days.ts';
 export function tellDelivery(
   story: Story,
   journey: Journey,
-  risks: readonly StoryRisk[],
-  referral: Referral,
-  involvementId: string | null,
+  so: {
+    readonly risks: readonly StoryRisk[];
+    readonly referral: Referral;
+    readonly involvementId: string | null;
+    readonly signed: SignedAssessment | null;
+  },
 ): void {
+  const { risks, referral, involvementId, signed } = so;
   tellContacts(story, journey, involvementId);
-  if (journey.planned <= story.asOf && involvementId) tellPlan(story, journey, risks, referral);
-  tellChanges(story, journey);
+  const hasPlan = journey.planned <= story.asOf && involvementId !== null;
+  const plan = hasPlan ? tellPlan(story, journey, risks, referral) : null;
+  tellChanges(story, journey, plan, signed);
   tellSupervision(story, journey);
   if (involvementId && journey.ends <= story.asOf)
     tellClosure(story, journey, involvementId, referral);
 }
 
-function tellChanges(story: Story, journey: Journey): void {
+type Open = { readonly from: Day; readonly to: Day };
+
+/** What the record shows to have changed while a review was open. */
+const linesChanged = ({ lines }: ToldPlan, { from, to }: Open) =>
+  lines.some(
+    ({ madeOn, changedOn }) =>
+      (from <= madeOn && madeOn <= to) ||
+      (changedOn !== null && from < changedOn && changedOn <= to),
+  );
+const isWithin = ({ from, to }: Open, day: Day) => from <= day && day <= to;
+
+const resultOf = (hasLevels: boolean, hasPlan: boolean): ReviewResult => {
+  if (hasLevels) return hasPlan ? 'levels-and-plan-changed' : 'levels-changed';
+  return hasPlan ? 'plan-changed' : 'nothing-changed';
+};
+
+function tellChanges(
+  story: Story,
+  journey: Journey,
+  plan: ToldPlan | null,
+  signed: SignedAssessment | null,
+): void {
   const { random, rows, serviceId: service_id, child, worker, manager, asOf, names } = story;
   if (!story.has(0.15 + child.need * 0.5)) return;
   const change = random.pick(story.fitting(texts.changes));
@@ -55,7 +83,14 @@ function tellChanges(story: Story, journey: Journey): void {
     known,
     random.chance(0.75) ? random.between(1, within) : within + random.between(2, 9),
   );
-  const result = random.pick(['plan-changed', 'plan-changed', 'levels-changed', 'nothing-changed']);
+  const open = { from: known, to: held };
+  const stands = plan !== null && journey.planned < known && held <= journey.ends;
+  const wasChanged = plan !== null && linesChanged(plan, open);
+  // Most reviews of a plan add to it. What the others say is what the record shows of their days.
+  const adds = random.chance(0.75) && stands && !wasChanged && held <= asOf;
+  if (adds && plan) addToPlan(story, journey, plan, held);
+  const levels = signed !== null && isWithin(open, signed.signedOn);
+  const result = resultOf(levels, wasChanged || adds);
   rows.add('review', {
     ...made,
     id: story.id(),
@@ -68,13 +103,14 @@ function tellChanges(story: Story, journey: Journey): void {
           held_on: held,
           held_by: worker.id,
           findings: fill(
-            'Met {child} and called the family. The plan’s safety line was looked at word by word.',
+            `Met {child} and called the family. What keeps {child} safe ${stands ? 'in the plan ' : ''}was looked at word by word.`,
             names,
           ),
           result,
           ...(result === 'nothing-changed'
-            ? { no_change_reason: 'What is in the plan already answers this, and it held.' }
+            ? { no_change_reason: 'What is done already answers this, and it held.' }
             : {}),
+          ...(levels ? { assessment_id: signed.id } : {}),
           ...(workingDaysOn(held, 2) <= asOf && (random.chance(0.5) || addDays(held, 120) < asOf)
             ? {
                 manager_checked_on: workingDaysOn(held, 2),
@@ -86,6 +122,29 @@ function tellChanges(story: Story, journey: Journey): void {
             : {}),
         }
       : {}),
+  });
+}
+
+/** What a review adds to the plan, on the day it is held. */
+function addToPlan(story: Story, journey: Journey, plan: ToldPlan, held: Day): void {
+  const { rows, serviceId: service_id, child, worker, asOf, names } = story;
+  const by_on = addDays(held, 28);
+  const done = earlier(by_on, journey.ends);
+  rows.add('plan_line', {
+    service_id,
+    child_id: child.id,
+    id: story.id(),
+    created_by: worker.id,
+    created_at: at(held, '11:10'),
+    plan_id: plan.id,
+    kind: 'safety',
+    position: plan.lines.length + 1,
+    on_child_page: false,
+    risk: 'What happened may happen again',
+    text: fill('{worker} rings {child} every Friday, and asks how the week was.', names),
+    who: names.worker,
+    by_on,
+    ...(done < asOf ? { status: 'done', status_on: done } : { status: 'open' }),
   });
 }
 

@@ -203,9 +203,9 @@ function tellOne(
   tellChild(story, number, referred);
   const referral = tellReferral(story, journey, number);
   if (journey.allocated > asOf) return;
-  tellAssessment(story, journey, levels, risks, referral);
+  const signed = tellAssessment(story, journey, levels, risks, referral);
   const involvementId = tellPanel(story, journey, levels, referral);
-  tellDelivery(story, journey, risks, referral, involvementId);
+  tellDelivery(story, journey, { risks, referral, involvementId, signed });
   if (stage?.isFirstWorkers && journey.planned <= asOf) tellCourt(story);
   // The first case manager's own child with a plan has an order too.
   const turn = stage?.isFirstWorkers ? (journey.planned <= asOf ? 18 : 0) : index;

@@ -1,9 +1,15 @@
-import { addDays, addMonths } from '../domain/calendar/day.ts';
+import { addDays, addMonths, type Day } from '../domain/calendar/day.ts';
 import type { Referral } from './referral-story.ts';
 import type { StoryRisk } from './risks.ts';
 import type { Journey, Story } from './story.ts';
 import { fill, texts } from './texts.ts';
 import { at } from './working-days.ts';
+
+/** A line of a plan as a review finds it: made when, and changed when last. */
+export type ToldPlan = {
+  readonly id: string;
+  readonly lines: readonly { readonly madeOn: Day; readonly changedOn: Day | null }[];
+};
 
 /** The plan: goals and steps, the risks of the assessment for workers, and the child's own words for the page they take home. */
 export function tellPlan(
@@ -11,7 +17,7 @@ export function tellPlan(
   journey: Journey,
   risks: readonly StoryRisk[],
   referral: Referral,
-): void {
+): ToldPlan {
   const { random, rows, serviceId: service_id, child, worker, asOf, names } = story;
   const made = {
     service_id,
@@ -40,9 +46,16 @@ export function tellPlan(
     ...(ended ? { ended_on: journey.ends } : {}),
   });
   let position = 0;
-  const line = (kind: string, on_child_page: boolean, more: object) => {
+  const lines: ToldPlan['lines'][number][] = [];
+  const line = (
+    kind: string,
+    on_child_page: boolean,
+    more: { readonly status_on?: Day } & Readonly<Record<string, unknown>>,
+  ) => {
     position += 1;
     const id = story.id();
+    const standing = { status: ended ? 'done' : 'open', status_on: ended ? journey.ends : null };
+    const row = { ...standing, ...more };
     rows.add('plan_line', {
       ...made,
       id,
@@ -50,10 +63,9 @@ export function tellPlan(
       kind,
       position,
       on_child_page,
-      status: ended ? 'done' : 'open',
-      status_on: ended ? journey.ends : null,
-      ...more,
+      ...row,
     });
+    lines.push({ madeOn: journey.planned, changedOn: row.status_on });
     return id;
   };
   const goals = story.fitting(texts.goals);
@@ -114,6 +126,7 @@ export function tellPlan(
     by_on: addDays(journey.ends, -14),
     accepted: ended ? 'accepted' : 'waiting',
   });
+  return { id: planId, lines };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
@@ -209,5 +210,15 @@ describe('with a record in an embedded data directory', { timeout: 120_000 }, ()
     expect(JSON.parse(answer).checks.map(({ what }: { what: string }) => what)).toContain(
       'Migrations',
     );
+  });
+
+  it('asks nothing of a database of another release: it says to bring it up to date first', async () => {
+    const older = await openDatabase({ directory: data });
+    await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`
+      .execute(older.owner)
+      .finally(() => older.close());
+    const dry = await foothold(data, 'import', 'referrals', list, ...eastmarsh, '--dry-run');
+    expect(dry.status).toBe(1);
+    expect(dry.notes).toContain('run foothold migrate, then try again');
   });
 });

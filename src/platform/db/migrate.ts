@@ -18,12 +18,16 @@ const repeatable = ['policies', 'standards', 'happenings', 'measures'];
  */
 export async function beUpToDate(database: Database): Promise<void> {
   if (await mayMigrate(database)) return migrate(database);
-  const pending = await pendingMigrations(database);
-  const stale = await staleFolders(database.owner);
-  if (pending.length + stale.length > 0)
+  if (await isOfAnotherRelease(database))
     throw new Error(
       'The database is of another release: run "foothold migrate" with DATABASE_OWNER_URL, then start again',
     );
+}
+
+/** Whether somebody has still to bring the database to this release. Changes nothing. */
+export async function isOfAnotherRelease(database: Database): Promise<boolean> {
+  const pending = await pendingMigrations(database);
+  return pending.length > 0 || (await staleFolders(database.owner)).length > 0;
 }
 
 /** Brings the database to the newest shape: roles, migrations, job tables, reference data, then views and policies. */
