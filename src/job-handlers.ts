@@ -1,5 +1,11 @@
 import type { Kysely } from 'kysely';
 import {
+  letterJob,
+  letterRetries,
+  loseLetter,
+  sendLetter,
+} from './features/letters/send-letter-job.ts';
+import {
   importJob,
   loseImportJob,
   runImportJob,
@@ -8,11 +14,13 @@ import { judgeJob, loseJudgeJob, runJudgeJob } from './features/referrals/import
 import type { DB } from './platform/db/tables.generated.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import { logFailure } from './platform/log.ts';
+import type { Senders } from './platform/notify/sender.ts';
 
 /** Every kind of job and what does it. */
 export function jobHandlers(
   db: Kysely<DB>,
   kind: 'embedded' | 'postgres' = 'embedded',
+  senders: Senders = { email: null, text: null },
 ): JobHandlers {
   const toolsFor = (job: string) => ({
     now: () => new Date(),
@@ -27,6 +35,11 @@ export function jobHandlers(
     [importJob]: {
       run: (data) => runImportJob(db, data, toolsFor(importJob)),
       lost: (data) => loseImportJob(db, data, new Date()),
+    },
+    [letterJob]: {
+      run: (data) => sendLetter(db, data, senders),
+      lost: (data) => loseLetter(db, data),
+      retries: letterRetries,
     },
   };
 }

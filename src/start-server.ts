@@ -12,6 +12,7 @@ import { beUpToDate } from './platform/db/migrate.ts';
 import type { Env } from './platform/env.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { log } from './platform/log.ts';
+import { sendersOf } from './platform/notify/senders-of.ts';
 
 const patience = 8_000;
 
@@ -32,7 +33,8 @@ export async function startServer(
   const faults = await loginFaults(database);
   for (const fault of faults) log.warn(fault);
   await database.dropOwnerRights();
-  const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
+  const handlers = jobHandlers(database.app, database.kind, sendersOf(env, now));
+  const jobs = await startJobs(database, handlers, (error) =>
     log.error({ message: error.message }, 'a job failed'),
   );
   const listener = await listen(env, async (origin) => {

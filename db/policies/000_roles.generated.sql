@@ -16,6 +16,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "document.add": ["case-manager","practice-manager","police-officer","health-clinician","education-worker","social-care-worker","business-support","early-help-worker","court-officer"],
     "letter.read": ["case-manager","practice-manager","head-of-service","court-officer","business-support","victim-worker","auditor","inspector"],
     "letter.write": ["case-manager","practice-manager","court-officer","business-support","victim-worker"],
+    "letter.outbox": ["practice-manager","head-of-service","business-support"],
     "warning.write": ["case-manager","practice-manager"],
     "education.write": ["case-manager","education-worker"],
     "education.round": ["education-worker","case-manager"],

@@ -7,8 +7,9 @@ create policy to_whom_it_may on letter as restrictive for insert to foothold_sta
     select p.id from network_person p where p.child_id = letter.child_id and p.may_be_contacted <> 'no' and p.valid_to is null))
   and (victim_involvement_id is null or victim_involvement_id in (
     select v.id from victim_involvement v where v.child_id = letter.child_id and v.wishes not in ('declined', 'no-consent') and v.ended_on is null)));
--- What was given stays as it was given.
+-- What was given, or is on its way, stays as it is.
 create policy until_given on letter as restrictive for update to foothold_staff
-  using ((select may('letter.write')) and not exists (select 1 from letter_delivery d where d.service_id = letter.service_id and d.letter_id = letter.id));
+  using ((select may('letter.write')) and not exists (select 1 from letter_delivery d where d.service_id = letter.service_id and d.letter_id = letter.id)
+    and not exists (select 1 from letter_sending s where s.service_id = letter.service_id and s.letter_id = letter.id and s.state <> 'sent-back'));
 revoke update on letter from foothold_staff;
 grant update (subject, words, not_needed_on, not_needed_why) on letter to foothold_staff;

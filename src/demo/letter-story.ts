@@ -17,6 +17,10 @@ type Told = {
   readonly victim_involvement_id: string | null;
   readonly written_by: string;
   readonly worker: string;
+  /** A mobile of the child that is safe to use. */
+  readonly point: string | null;
+  /** Where the child lives, if that may be told. */
+  readonly home: string | null;
 };
 
 /** What letters are written about: orders, appointments to come, and people harmed who were first written to. */
@@ -43,7 +47,10 @@ async function reasons(
         where v.service_id = ${service_id} and i.ended_on is null and i.wishes = 'sought' order by i.details_received_on desc nulls last, i.id limit 4))
     select t.kind, t.about, t.id, t.child_id, c.forename as child, coalesce(t.named, c.known_as, c.forename) as to_name, t.victim_involvement_id,
       case when t.victim_involvement_id is null then w.written_by else ${demoId('staff', 'ursula-peaceful')} end as written_by,
-      case when t.victim_involvement_id is null then w.worker else 'Ursula Peaceful' end as worker
+      case when t.victim_involvement_id is null then w.worker else 'Ursula Peaceful' end as worker,
+      (select p.id from child_contact_point p where p.service_id = ${service_id} and p.child_id = t.child_id and p.kind = 'mobile'
+        and p.safe_to_use = 'yes' and p.valid_to is null order by p.id limit 1) as point,
+      (select a.id from child_address a where a.service_id = ${service_id} and a.child_id = t.child_id and a.valid_to is null and not a.non_disclosure) as home
     from told t join worked w on w.child_id = t.child_id join child c on c.service_id = ${service_id} and c.id = t.child_id
     order by 1, 3, 4`.execute(tx);
   return rows;
@@ -57,6 +64,7 @@ export async function tellLetters(
   { asOf, seed }: { readonly asOf: Day; readonly seed: number },
 ): Promise<void> {
   const kinds = await kindsOf(tx);
+  let sendings = 0;
   for (const [index, told] of (await reasons(tx, service_id, asOf)).entries()) {
     const template = kinds.find(({ code }) => code === told.kind);
     if (!template) continue;
@@ -90,5 +98,37 @@ export async function tellLetters(
         },
         created_at: at(addDays(day, 1), '16:00'),
       });
+    const way = told.kind === 'appointment' ? told.point : told.home;
+    if (index % 2 === 1 && !told.victim_involvement_id && way) {
+      rows.add('letter_sending', {
+        ...{ service_id, child_id: told.child_id, created_by: told.written_by },
+        ...{ id: demoId('letter-sent', seed, index), letter_id: id, sender: 'person' },
+        ...(way === told.point
+          ? { channel: 'text', contact_point_id: way }
+          : { channel: 'post', address_id: way }),
+        ...becameOf(sendings, day),
+        created_at: at(day, '14:30'),
+      });
+      sendings += 1;
+    }
   }
+}
+
+// Of three one went, one came back, and one is in the outbox.
+function becameOf(count: number, day: Day): object {
+  const next = addDays(day, 1);
+  if (count % 3 === 0)
+    return {
+      state: 'sent',
+      sent_at: at(next, '09:20'),
+      proof: 'Sent from the office in the morning',
+    };
+  if (count % 3 === 1)
+    return {
+      state: 'sent-back',
+      came_back_at: at(next, '09:25'),
+      came_back_why: 'They have not lived or been reached there for a month',
+      told_by: demoId('staff', 'annie-twelvetrees'),
+    };
+  return {};
 }

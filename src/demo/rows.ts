@@ -73,6 +73,7 @@ const order: readonly (keyof DB)[] = [
   'disclosure',
   'letter',
   'letter_delivery',
+  'letter_sending',
   'early_end_look',
   'change_event',
   'review',

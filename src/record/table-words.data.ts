@@ -34,6 +34,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   breach: 'Breach',
   letter: 'Letter',
   letter_delivery: 'Letter given',
+  letter_sending: 'Letter sent',
   court_report: 'Court report',
   court_report_feedback: 'What a court thought of a report',
   court_report_section: 'Section of a court report',

@@ -11,5 +11,9 @@ export const lettersUrls = {
   one,
   words: (id: string, letterId: string) => `${one(id, letterId)}/words`,
   given: (id: string, letterId: string) => `${one(id, letterId)}/given`,
+  send: (id: string, letterId: string) => `${one(id, letterId)}/send`,
+  sending: (id: string, letterId: string, sendingId: string) =>
+    `${one(id, letterId)}/sent/${part(sendingId)}`,
+  outbox: '/letters/outbox',
   notNeeded: (id: string, letterId: string) => `${one(id, letterId)}/not-needed`,
 } as const;

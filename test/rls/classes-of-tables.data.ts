@@ -92,6 +92,7 @@ export const classesOfTables: Readonly<Record<string, TableClasses>> = {
   inspection_text: { read: '', write: '', history: 'RC16', may: 'read add change' },
   involvement: { read: 'RC2S', write: 'RC2', history: 'RC2S', may: 'read add change' },
   letter: { read: 'RC12', write: '', history: 'RC1', may: 'read add change' },
+  letter_sending: { read: 'RC3', write: 'RC3', history: 'RC3', may: 'read add change' },
   letter_delivery: { read: 'RC12', write: '', history: 'RC1', may: 'read add' },
   national_figure: { read: '', write: '', history: 'RC16', may: 'read add change' },
   network_person: { read: 'RC1', write: 'RC1', history: 'RC1', may: 'read add change' },

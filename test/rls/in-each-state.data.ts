@@ -48,5 +48,6 @@ export const usually: Readonly<Record<string, Row>> = {
   'letter change from': { record_class: 'RC3' },
   'letter change to': { record_class: 'RC3' },
   'letter_delivery read': { record_class: 'RC3' },
+  'letter_sending change to': { told_by: me, state: 'sent-back' },
   'offence add': { referral_id: '00000000-0000-7000-8000-00000000000a' },
 };

@@ -13,6 +13,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   breachId: ['breach'],
   reportId: ['court_report'],
   letterId: ['letter'],
+  sendingId: ['letter_sending'],
   caseId: ['audit_case'],
   conditionId: ['outcome_condition'],
   chargeId: ['charge'],

@@ -7,6 +7,7 @@ import type { Database } from '../../src/platform/db/connect.ts';
 import { readEnv } from '../../src/platform/env.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { type Jobs, startJobs } from '../../src/platform/jobs/jobs.ts';
+import { sendersOf } from '../../src/platform/notify/senders-of.ts';
 
 const origin = 'http://localhost:3000';
 
@@ -31,10 +32,10 @@ export async function testApp(
     'a secret that is only for tests, and long',
     typed,
   );
-  const jobs = await startJobs(database, jobHandlers(database.app, database.kind), (error) =>
-    console.error(error),
-  );
-  const server = { db: database.app, env, auth, jobs, now: () => new Date() };
+  const now = () => new Date();
+  const handlers = jobHandlers(database.app, database.kind, sendersOf(env, now, 500));
+  const jobs = await startJobs(database, handlers, (error) => console.error(error));
+  const server = { db: database.app, env, auth, jobs, now };
   const app = buildApp(server, [...routes, ...examples]);
   return {
     app,

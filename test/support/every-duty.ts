@@ -2,6 +2,7 @@ import type { Tx } from '../../src/platform/db/as-actor.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { serviceId, staffId } from './database.ts';
 import { put } from './duties.ts';
+import { layLetter, layPoint, laySending } from './letters.ts';
 import { layOrder } from './orders.ts';
 import { approvedBy, layReport, sentBy } from './reports.ts';
 
@@ -182,6 +183,7 @@ async function layHearings(tx: Tx, childId: string): Promise<void> {
   const sentence = { ...own(), ...hearing, kind: 'sentence', listed_on: '2026-05-12' };
   await tx.insertInto('hearing').values(sentence).execute();
   await layReports(tx, childId, sentence.id);
+  await layLetters(tx, childId);
   await tx.insertInto('hearing').values(heard).execute();
   await tx
     .insertInto('hearing_result')
@@ -205,6 +207,14 @@ async function layReports(tx: Tx, childId: string, hearing_id: string): Promise<
       ...{ charged_by: 'police', wording: 'Affray', created_at: '2026-04-27T09:00:00Z' },
     })
     .execute();
+}
+
+/** A letter that is in the outbox. */
+async function layLetters(tx: Tx, childId: string): Promise<void> {
+  const made = { created_at: '2026-04-27T09:00:00Z', created_by: staffId('ama-lovelock') };
+  const letter_id = await layLetter(tx, childId);
+  const contact_point_id = await layPoint(tx, childId);
+  await laySending(tx, childId, { letter_id, contact_point_id, ...made });
 }
 
 async function layRest(tx: Tx, childId: string): Promise<void> {

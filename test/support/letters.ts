@@ -27,3 +27,34 @@ export const layGiven = (tx: Tx, childId: string, letter_id: string, more: objec
       ...{ how: 'by-hand', given_on: '2026-03-02', proof: 'Wren took it', ...more },
     })
     .execute();
+
+/** An e-mail of the child, safe to use if nothing else is said; its id. */
+export async function layPoint(tx: Tx, childId: string, more: object = {}): Promise<string> {
+  const id = newId();
+  const point = { value: 'wren@eastmarsh.example', kind: 'email', ...more };
+  await tx
+    .insertInto('child_contact_point')
+    .values({
+      ...{ service_id: serviceId, id, child_id: childId, whose: 'Child', safe_to_use: 'yes' },
+      ...{ valid_from: '2026-01-05', value_search: point.value.toLowerCase(), ...point },
+    })
+    .execute();
+  return id;
+}
+
+/** A letter in the outbox, for a person to send by e-mail if nothing else is said; its id. */
+export async function laySending(
+  tx: Tx,
+  childId: string,
+  row: { readonly letter_id: string; readonly contact_point_id: string } & object,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('letter_sending')
+    .values({
+      ...{ service_id: serviceId, id, child_id: childId, channel: 'email', sender: 'person' },
+      ...row,
+    })
+    .execute();
+  return id;
+}

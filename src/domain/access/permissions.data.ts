@@ -60,6 +60,8 @@ export const permissions = {
     'business-support',
     'victim-worker',
   ],
+  // What the service sends, and what came back.
+  'letter.outbox': ['practice-manager', 'head-of-service', 'business-support'],
   'warning.write': ['case-manager', 'practice-manager'],
   'education.write': ['case-manager', 'education-worker'],
   // Goes through the weeks of all the children they work with.

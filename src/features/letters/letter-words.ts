@@ -8,6 +8,7 @@ import { isId } from '../../platform/http/is-id.ts';
 import type { Item } from '../../record/items.tsx';
 import { urls } from '../../urls.ts';
 import { type Letter, lettersOf } from './letters.queries.ts';
+import { sendingBadge, sendingWords } from './sending-words.ts';
 
 /** The letter that the address names. */
 export const letterAsked = async ({
@@ -24,8 +25,10 @@ export const mayWriteAs = (
 ): boolean => can(actor, 'letter.write') && canWriteFor(actor, recordClass, child);
 
 /** Whether its words may still be changed. */
-export const isInHand = ({ deliveries, not_needed_on }: Letter): boolean =>
-  deliveries.length === 0 && not_needed_on === null;
+export const isInHand = ({ deliveries, sendings, not_needed_on }: Letter): boolean =>
+  deliveries.length === 0 &&
+  sendings.every(({ state }) => state === 'sent-back') &&
+  not_needed_on === null;
 
 /** Who signs: whoever writes, or the child's worker for whom they write. */
 export const writerOf = (context: ChildContext): string =>
@@ -36,6 +39,8 @@ export const writerOf = (context: ChildContext): string =>
 const standing = (letter: Letter) => {
   if (letter.not_needed_on) return { text: 'Not needed', tone: 'neutral' } as const;
   if (letter.deliveries.length > 0) return { text: 'Given', tone: 'good' } as const;
+  const [last] = letter.sendings;
+  if (last) return sendingBadge(last.state);
   return { text: 'Not given yet', tone: 'soon' } as const;
 };
 
@@ -49,6 +54,7 @@ export const letterItem = (childId: string, letter: Letter): Item => ({
   lines: [
     `${addressees[letter.to_whom]}. Written on ${formatDay(letter.written_on)}${letter.by ? ` by ${letter.by}` : ''}`,
     ...letter.deliveries.map(deliveryWords),
+    ...letter.sendings.map(sendingWords),
     letter.not_needed_why ? `Not needed: ${letter.not_needed_why}` : '',
   ],
   action: {

@@ -1,3 +1,4 @@
+import { britishDay } from '../../domain/calendar/british-time.ts';
 import { type Day, formatDay } from '../../domain/calendar/day.ts';
 import { waysByHand } from '../../domain/letters/letter.ts';
 import { gapsIn } from '../../domain/letters/template.ts';
@@ -15,16 +16,20 @@ import { urls } from '../../urls.ts';
 import { LetterPaper } from './letter-paper.view.tsx';
 import { deliveryWords, isInHand, letterAsked, mayWriteAs } from './letter-words.ts';
 import type { Letter } from './letters.queries.ts';
+import { sendingWords } from './sending-words.ts';
 
 const under = { under: urls.letters.list(':childId') };
 const mayChange = (context: ChildContext, letter: Letter) =>
   mayWriteAs(context, letter.record_class) && letter.not_needed_on === null;
-const dated = ({ deliveries }: Letter, today: Day): Day => deliveries[0]?.given_on ?? today;
-const back = ({ child }: ChildContext, { id }: Letter) => ({
+const dated = ({ deliveries, sendings }: Letter, today: Day): Day => {
+  const sent = sendings.flatMap(({ sent_at }) => (sent_at ? [britishDay(sent_at)] : [])).at(-1);
+  return deliveries[0]?.given_on ?? sent ?? today;
+};
+export const back = ({ child }: ChildContext, { id }: Letter) => ({
   href: urls.letters.one(child.id, id),
   text: 'Back to the letter',
 });
-const headed = (title: string, { label, to_name }: Letter) => ({
+export const headed = (title: string, { label, to_name }: Letter) => ({
   title,
   heading: (
     <>
@@ -37,7 +42,7 @@ const headed = (title: string, { label, to_name }: Letter) => ({
 });
 
 /** What is to be known before it is given: what is still to be written, and who must not be contacted. */
-const faultsOf = ({ subject, words, may_be_contacted }: Letter) => [
+export const faultsOf = ({ subject, words, may_be_contacted }: Letter) => [
   ...gapsIn(subject, words).map((gap) => ({
     field: 'gaps',
     message: `Still to be written: ${gap.slice(1, -1).replace(/^Write /, '')}`,
@@ -74,6 +79,28 @@ const BeforeItGoes = ({ letter }: { readonly letter: Letter }) => {
   );
 };
 
+const OnItsWay = ({
+  context,
+  letter,
+}: {
+  readonly context: ChildContext;
+  readonly letter: Letter;
+}) =>
+  letter.sendings.map((sending) => (
+    <p class="govuk-body">
+      {sendingWords(sending)}.{' '}
+      {mayChange(context, letter) && ['queued', 'sent'].includes(sending.state) ? (
+        <a class="govuk-link" href={urls.letters.sending(context.child.id, letter.id, sending.id)}>
+          {sending.state === 'queued' && sending.sender === 'person'
+            ? 'What became of it'
+            : sending.state === 'queued'
+              ? 'Take it back'
+              : 'It came back'}
+        </a>
+      ) : null}
+    </p>
+  ));
+
 async function show(context: ChildContext) {
   const letter = await letterAsked(context);
   if (!letter) return context.notFound();
@@ -83,6 +110,9 @@ async function show(context: ChildContext) {
         ...(isInHand(letter)
           ? [[urls.letters.words(child.id, letter.id), 'Change the words']]
           : []),
+        ...(letter.to_whom === 'victim'
+          ? []
+          : [[urls.letters.send(child.id, letter.id), 'Send it']]),
         [urls.letters.given(child.id, letter.id), 'It is given'],
         ...(isInHand(letter)
           ? [[urls.letters.notNeeded(child.id, letter.id), 'It is not needed']]
@@ -101,6 +131,7 @@ async function show(context: ChildContext) {
         {letter.deliveries.map((delivery) => (
           <p class="govuk-body">{deliveryWords(delivery)}.</p>
         ))}
+        <OnItsWay context={context} letter={letter} />
         {letter.not_needed_on ? (
           <p class="govuk-body">
             Not needed since {formatDay(letter.not_needed_on)}: {letter.not_needed_why}
@@ -108,8 +139,8 @@ async function show(context: ChildContext) {
         ) : null}
         {isInHand(letter) ? (
           <p class="govuk-body">
-            Print this page: the letter alone comes on the paper. Once it is said to be given, its
-            words stay as they are.
+            Print this page: the letter alone comes on the paper. Once it is given or in the outbox,
+            its words stay as they are.
           </p>
         ) : null}
         <p class="fh-actions">
@@ -125,13 +156,14 @@ async function show(context: ChildContext) {
   );
 }
 
-const mayWriteIt = (context: ChildContext, { record_class }: Letter) =>
+/** Whether this person may do anything to it. */
+export const mayWriteIt = (context: ChildContext, { record_class }: Letter) =>
   mayWriteAs(context, record_class);
 
 const staysAsItIs = (letter: Letter): string | null =>
   isInHand(letter)
     ? null
-    : 'It stays as it is: it was given, or is not needed any more. Write another letter for what is to be said now';
+    : 'It stays as it is: it was given, is on its way, or is not needed any more. Write another letter for what is to be said now';
 
 const words = childForm({
   path: urls.letters.words(':childId', ':letterId'),

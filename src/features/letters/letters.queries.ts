@@ -11,6 +11,7 @@ import {
 } from '../../domain/letters/template.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { referenceRows } from '../../platform/db/reference-rows.ts';
+import { outbox, type Sending } from './sending.queries.ts';
 
 /** The kinds of letter, as data. */
 export async function kindsOf(tx: Tx) {
@@ -46,6 +47,8 @@ export type Letter = {
   /** How a person harmed wants to be reached, and what must be known of it. */
   readonly safe_ways: string | null;
   readonly deliveries: readonly Delivery[];
+  /** What was put in the outbox, last first. */
+  readonly sendings: readonly Sending[];
 };
 
 /** A child's letters that this person may read, newest first; with an id, that one alone. */
@@ -54,7 +57,7 @@ export async function lettersOf(
   childId: string,
   id: string | null = null,
 ): Promise<readonly Letter[]> {
-  const { rows } = await sql<Letter>`
+  const { rows } = await sql<Omit<Letter, 'sendings'>>`
     select l.id, l.version, l.record_class, l.kind, coalesce(k.label, l.kind) as label, l.to_whom, l.to_name,
       case when l.to_whom = 'child' then concat_ws(' ', c.forename, c.surname) else l.to_name end as addressee, l.subject, l.words,
       l.not_needed_on, l.not_needed_why, british_day(l.created_at) as written_on, s.name as by,
@@ -73,7 +76,11 @@ export async function lettersOf(
     where l.child_id = ${childId} and ${id === null ? sql`true` : sql`l.id = ${id}`} order by l.created_at desc, l.id`.execute(
     tx,
   );
-  return rows;
+  const sendings = await outbox(tx, { childId, limit: 1000, offset: 0 });
+  return rows.map((row) => ({
+    ...row,
+    sendings: sendings.filter(({ letter_id }) => letter_id === row.id),
+  }));
 }
 
 type Choice = { readonly value: string; readonly text: string };

@@ -11,6 +11,8 @@ import { urls } from '../../urls.ts';
 import { letterRoutes } from './letter.routes.tsx';
 import { letterItem, mayWriteAs, writerOf } from './letter-words.ts';
 import { addresseesOf, factsAbout, kindsOf, lettersOf, subjectsOf } from './letters.queries.ts';
+import { outboxRoutes } from './outbox.routes.tsx';
+import { sendRoutes } from './send.routes.tsx';
 
 const fields = {
   kind: code('kinds', { label: 'What kind of letter?', required: 'Choose a kind of letter' }),
@@ -131,8 +133,8 @@ const list = childForm({
     <ChildFrame context={context} title="Letters" faults={form.faults}>
       <p class="govuk-body">
         What is written to the child, to those who care for them and, by the victim worker, to those
-        harmed. A letter is filled from the record, changed until it is right, and then printed and
-        given.
+        harmed. A letter is filled from the record, changed until it is right, and then sent, or
+        printed and given.
       </p>
       {letters.length > 0 ? (
         <Items items={letters.map((letter) => letterItem(context.child.id, letter))} />
@@ -176,4 +178,9 @@ const list = childForm({
 });
 
 /** Letters about a child. */
-export const lettersRoutes: readonly Route[] = [...list, ...letterRoutes];
+export const lettersRoutes: readonly Route[] = [
+  ...outboxRoutes,
+  ...list,
+  ...letterRoutes,
+  ...sendRoutes,
+];

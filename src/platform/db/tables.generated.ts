@@ -1731,6 +1731,38 @@ export interface DueInspectionLedTable {
   link_kind: string | null;
 }
 
+export interface DueLetterReturnedTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
+export interface DueLetterSentTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueMissedContactFollowedUpTable {
   service_id: string | null;
   child_id: string | null;
@@ -3140,6 +3172,43 @@ export interface LetterDeliveryTable {
   created_by: string | null;
 }
 
+export interface LetterSendingTable {
+  service_id: string;
+  id: string;
+  child_id: string;
+  letter_id: string;
+  channel: string;
+  contact_point_id: string | null;
+  address_id: string | null;
+  sender: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+  sent_at: Timestamp | null;
+  provider_id: string | null;
+  proof: string | null;
+  delivered_at: Timestamp | null;
+  came_back_at: Timestamp | null;
+  came_back_why: string | null;
+  told_by: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+}
+
+export interface LetterWayTable {
+  service_id: string | null;
+  letter_id: string | null;
+  child_id: string | null;
+  channel: string | null;
+  contact_point_id: string | null;
+  address_id: string | null;
+  goes_to: string | null;
+  whose: string | null;
+  note: string | null;
+  safe_to_use: string | null;
+  why_not: string | null;
+}
+
 export interface LiveWorkTable {
   service_id: string | null;
   child_id: string | null;
@@ -4161,6 +4230,8 @@ export interface DB {
   due_information_used: DueInformationUsedTable;
   due_inspection_cases_planned: DueInspectionCasesPlannedTable;
   due_inspection_led: DueInspectionLedTable;
+  due_letter_returned: DueLetterReturnedTable;
+  due_letter_sent: DueLetterSentTable;
   due_missed_contact_followed_up: DueMissedContactFollowedUpTable;
   due_order_ending: DueOrderEndingTable;
   due_order_panel_first: DueOrderPanelFirstTable;
@@ -4259,6 +4330,8 @@ export interface DB {
   involvement: InvolvementTable;
   letter: LetterTable;
   letter_delivery: LetterDeliveryTable;
+  letter_sending: LetterSendingTable;
+  letter_way: LetterWayTable;
   live_work: LiveWorkTable;
   merged_row: MergedRowTable;
   met: MetTable;

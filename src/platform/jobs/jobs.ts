@@ -15,6 +15,13 @@ export type JobHandler = {
   readonly run: (data: unknown) => Promise<void>;
   /** Says, where people look for it, that the job is given up: each time, the process that did it had stopped. */
   readonly lost: (data: unknown) => Promise<void>;
+  /** How often it is tried again, and after how many seconds; the runner's own two times at once when left out. */
+  readonly retries?: {
+    readonly retryLimit: number;
+    readonly retryDelay: number;
+    readonly retryBackoff: true;
+    readonly retryDelayMax: number;
+  };
 };
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
@@ -32,7 +39,8 @@ export async function startJobs(
   });
   boss.on('error', onError);
   await boss.start();
-  for (const name of Object.keys(handlers)) await boss.createQueue(name);
+  for (const [name, { retries }] of Object.entries(handlers))
+    await boss.createQueue(name, { ...retries });
   for (const job of await leftByTheDead(db, kind)) {
     await boss.fail(job.name, job.id, { message: 'The process that did it stopped' });
     if (job.isLast) await handlers[job.name]?.lost(job.data);

@@ -49,6 +49,8 @@ export const codeListsOfColumns: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns whose few values the database itself fixes and whose plain letters read well; every other text is somebody's own and stays as typed. */
 export const plainColumns: ReadonlySet<string> = new Set([
+  'channel',
+  'sender',
   'status',
   'kind',
   'state',

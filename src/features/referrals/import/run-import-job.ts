@@ -6,11 +6,11 @@ import { childKey } from '../../../domain/referrals/known-people.ts';
 import { asActor, type Tx } from '../../../platform/db/as-actor.ts';
 import { aloneMeanwhile } from '../../../platform/db/one-at-a-time.ts';
 import type { DB } from '../../../platform/db/tables.generated.ts';
+import { personOf } from '../../../platform/jobs/job-person.ts';
 import type { Decision } from './decided-row.ts';
 import { offenceWordings } from './import.queries.ts';
 import { planList } from './import-list.ts';
 import { importState, type SetImport, setImport } from './imports.queries.ts';
-import { jobData, personOf, Stopped } from './job-person.ts';
 import { judgeAgain, readWaiting } from './judge-again.ts';
 import {
   countsKept,
@@ -19,6 +19,7 @@ import {
   keepRows,
   type WaitingRow,
 } from './kept-rows.queries.ts';
+import { jobData, Stopped } from './list-job.ts';
 import { makeRows, type Step, tryRows } from './make-pieces.ts';
 import { watchRecord } from './meanwhile.ts';
 import type { RowPlan } from './plan-import.ts';
