@@ -20,6 +20,7 @@ create or replace function role_may(role text, permission text) returns boolean 
     "warning.write": ["case-manager","practice-manager"],
     "education.write": ["case-manager","education-worker"],
     "education.round": ["education-worker","case-manager"],
+    "education.list": ["education-worker","practice-manager","head-of-service"],
     "education.head": ["head-of-service"],
     "board.seat": ["head-of-service"],
     "care.write": ["social-care-worker","early-help-worker"],

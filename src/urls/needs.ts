@@ -6,6 +6,7 @@ export const needsUrls = {
   /** One week's round, a page at a time: what is typed on each page is kept apart. */
   roundOf: (week: string, page: string | number) =>
     `/education/round/${part(week)}/${part(`${page}`)}`,
+  list: '/education/special-needs',
   weeks: (id: string) => `${child(id)}/education/weeks`,
   week: (id: string, weekId: string) => `${child(id)}/education/weeks/${part(weekId)}`,
   /** What is done when a child's weeks fall short, rung by rung. */

@@ -128,3 +128,33 @@ it('fewer hours that are agreed for a time hold the ladder off until their day',
     'Nothing that you may see falls short now',
   );
 });
+
+it('special needs, plans and hours go to a board as a list or a file, each fact with when it was told and checked', async () => {
+  const child = await lay('Listed');
+  await round(child, '6');
+  await asOwner(async (tx) => {
+    const said = { service_id: serviceId, id: newId(), child_id: child, kind: 'send' };
+    await tx
+      .insertInto('characteristic')
+      .values({
+        ...{ ...said, record_class: 'RC9', code: 'ehc-plan', source: 'school' },
+        ...{ recorded_on: '2026-03-02', verified_on: '2026-03-09' },
+      })
+      .execute();
+  });
+  const manager = await site.as('marguerite-oyelaran');
+  for (const kind of ['plan', 'need', 'below']) {
+    const page = await words(manager.get(urls.asking(urls.needs.list, { kind })));
+    expect(page).toContain('Kai Listed');
+    expect(page).toContain(
+      'Education, health and care plan School or college 2 Mar 2026 9 Mar 2026',
+    );
+    expect(page).toContain('6 attended, 24 offered of 24 expected');
+    expect(page).toContain('Nobody was asked yet');
+  }
+  const file = await manager.get(urls.asking(`${urls.needs.list}.csv`, { kind: 'plan' }));
+  expect(await file.text()).toMatch(/Need checked on[\s\S]*Kai Listed/);
+  await lay('Unlisted');
+  expect(await words(manager.get(urls.needs.list))).not.toContain('Unlisted');
+  expect((await (await site.as('ama-lovelock')).get(urls.needs.list)).status).toBe(403);
+});

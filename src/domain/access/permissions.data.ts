@@ -66,6 +66,8 @@ export const permissions = {
   'education.write': ['case-manager', 'education-worker'],
   // Goes through the weeks of all the children they work with.
   'education.round': ['education-worker', 'case-manager'],
+  // Lists special needs, plans and hours of the children they see, for a board for special needs.
+  'education.list': ['education-worker', ...managers],
   // Answers for children whose education falls short, and puts it to the board.
   'education.head': ['head-of-service'],
   // Says who holds a seat of the management board.
