@@ -14,7 +14,38 @@ export async function layWhatFollows(tx: Tx, childId: string): Promise<void> {
   await layWhatIsLookedAt(tx, childId, work);
   await layAuditOf(tx, childId, work);
   await layHarmed(tx, childId);
+  await layResults(tx, childId);
 }
+
+/** What a court did about a charge and about an order, beside the order that it made. */
+async function layResults(tx: Tx, childId: string): Promise<void> {
+  const { hearing_id } = await tx
+    .selectFrom('hearing_result')
+    .select('hearing_id')
+    .where('service_id', '=', serviceId)
+    .where('child_id', '=', childId)
+    .executeTakeFirstOrThrow();
+  const charge = await idOf(tx, 'charge', childId);
+  const order = await idOf(tx, 'court_order', childId);
+  await tx
+    .insertInto('hearing_result')
+    .values([
+      { ...own(childId), hearing_id, code: 'wdrn', charge_id: charge },
+      { ...own(childId), hearing_id, code: 'OREV', order_id: order },
+    ])
+    .execute();
+}
+
+const idOf = async (tx: Tx, table: 'charge' | 'court_order', childId: string) =>
+  (
+    await tx
+      .selectFrom(table)
+      .select('id')
+      .where('service_id', '=', serviceId)
+      .where('child_id', '=', childId)
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+  ).id;
 
 async function layWhatCameBack(tx: Tx, childId: string, involvement_id: string): Promise<void> {
   const back = { returned_on: '2026-04-29', manager_note: 'Say why' };
@@ -30,13 +61,7 @@ async function layWhatCameBack(tx: Tx, childId: string, involvement_id: string):
     ...{ asked_on: '2026-04-20', ...sentBy('ama-lovelock'), sent_on: '2026-04-28' },
     ...{ status: 'returned', ...back },
   });
-  const { id: order_id } = await tx
-    .selectFrom('court_order')
-    .select('id')
-    .where('service_id', '=', serviceId)
-    .where('child_id', '=', childId)
-    .where('kind', '=', 'youth-rehabilitation-order')
-    .executeTakeFirstOrThrow();
+  const order_id = await idOf(tx, 'court_order', childId);
   await tx
     .insertInto('breach')
     .values({

@@ -82,6 +82,16 @@ describe('an inspection as it is being made', () => {
     expect(lineOf(few, '2.1')).toMatchObject({ follows: null, rating: null, consider: [] });
   });
 
+  test('a single case is too few too, and no case is none', () => {
+    const fewOf = (read: ReadonlyMap<string, CaseCount>) =>
+      lineOf(
+        rateInspection(framework, type, read, new Map(), () => 'too few'),
+        '2.1',
+      )?.unfit;
+    expect(fewOf(new Map([['2.1.1', { yes: 1, of: 1, notYet: 0 }]]))).toBe('too few');
+    expect(fewOf(new Map())).toBeNull();
+  });
+
   test('a move that one person proposes does not count until the panel has decided', () => {
     const proposed = rate(counts(), { '2.2': 'Outstanding', V1: 'Good' }, false);
     expect(lineOf(proposed, '2.2')).toMatchObject({

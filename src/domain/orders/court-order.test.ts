@@ -278,6 +278,15 @@ describe('what cannot be lawful', () => {
     expect(to('2027-01-01').join()).toContain('a last day that had passed');
   });
 
+  it('says of one requirement that is too long by itself, and not once more of it and another together', () => {
+    const work = (...hours: number[]) =>
+      saidOf(
+        order(YRO, 12, { requirements: hours.map((each) => requirement('unpaid-work', each)) }),
+      );
+    expect(work(300, 40).filter((says) => says.includes('hours'))).toHaveLength(1);
+    expect(work(140, 140).filter((says) => says.includes('hours'))).toHaveLength(1);
+  });
+
   it('says nothing of an order that is lawful', () => {
     const requirements = [
       requirement('supervision'),

@@ -38,6 +38,14 @@ test('of what is late, a child who is new stands before old work that is to be c
   ]);
 });
 
+test('a live risk stands before a child who is new and late', () => {
+  const rows = [
+    row('referral-allocation', '2026-05-29', 'overdue'),
+    row('worry-look', '2026-06-02', 'today'),
+  ];
+  expect(inOrder(rows)[0]?.standard).toBe('worry-look');
+});
+
 test('a risk whose day is far off waits among what is due', () => {
   expect(comesFirst(row('risk-look', '2026-07-01', 'later'))).toBe(false);
   expect(comesFirst(row('risk-look', '2026-06-05', 'week'))).toBe(true);

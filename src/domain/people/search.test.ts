@@ -84,6 +84,15 @@ describe('why a child is among the results', () => {
     expect(explainHit(parseQuery(text, today), samantha)).toContain(reason);
   });
 
+  it('the order of the names is said where both were typed and the surname came first', () => {
+    const swapped = (text: string) =>
+      explainHit(parseQuery(text, today), samantha).includes('Surname given before forename');
+    const { surname, forename } = samantha;
+    expect(swapped(`${surname} ${forename}`)).toBe(true);
+    for (const text of [`${forename} ${surname}`, surname, forename])
+      expect(swapped(text), text).toBe(false);
+  });
+
   it('nothing is claimed that does not fit', () => {
     expect(explainHit(parseQuery('Vickery 01/01/2009 EM1 4QZ', today), samantha)).toEqual([]);
   });

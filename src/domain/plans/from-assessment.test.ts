@@ -62,4 +62,5 @@ test('a step is the child’s when it names them, alone or with somebody', () =>
   expect(isForTheChild('Me', ['Kit'])).toBe(true);
   expect(isForTheChild('Kitty Sampson', ['Kit'])).toBe(false);
   expect(isForTheChild('Education worker', ['Kit'])).toBe(false);
+  expect(isForTheChild('Nan.', ['Kit ', ''])).toBe(false);
 });

@@ -30,7 +30,7 @@ export const plainCell = (raw: string): string =>
 
 /** Whether a spreadsheet might run a cell; signs alone are nothing to run. */
 export const isFormula = (text: string): boolean =>
-  text !== '' && !/^[-+=@\s]*$/.test(text) && startsFormula(text);
+  !/^[-+=@\s]*$/.test(text) && startsFormula(text);
 
 /** Cells that a spreadsheet or a browser might run: refused where they say who it is, else kept as text. */
 export function formulaFindings(cells: Cells): readonly Finding[] {
