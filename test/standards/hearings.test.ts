@@ -138,7 +138,9 @@ describe('what the court did', () => {
         charged_by: 'police',
         wording: 'Theft',
       };
-      await tx.insertInto('charge').values(charge).execute();
+      // What became of another charge says nothing of this one.
+      const other = { ...charge, ...said, id: newId() };
+      for (const each of [charge, other]) await tx.insertInto('charge').values(each).execute();
       await result(tx, id, code, { charge_id: charge.id });
       expect(await duties(tx, 'result_taken_up', id)).toEqual([{ due: '2026-04-10', ...open }]);
       await tx

@@ -11,6 +11,7 @@ import { makeChild } from '../support/children.ts';
 import { serviceId, settle, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { makeInspection } from '../support/inspections.ts';
 
+// What due_inspection_led, due_inspection_cases_planned and due_audit_led say.
 const database = sharedDatabase();
 const lead = 'edith-fairlamp';
 
