@@ -1,5 +1,6 @@
 import { can, holdsCaseload, managesEveryTeam } from '../../domain/access/can.ts';
 import type { Role } from '../../domain/access/roles.data.ts';
+import { figureOfGap } from '../../domain/oversight/gap-figures.ts';
 import { choice, code } from '../../record/choice-fields.tsx';
 import { serviceList } from '../../record/list-page.tsx';
 import { Page } from '../../ui/layout/page.tsx';
@@ -38,6 +39,10 @@ const Fill = ({ row: { id, forename, surname, gaps } }: { readonly row: ChildGap
     })}
   </ul>
 );
+
+const touches = (gaps: ChildGaps['gaps']) => [
+  ...new Set(gaps.flatMap(({ gap }) => figureOfGap(gap) || [])),
+];
 
 /** What is missing, not asked or told in two ways in the records of children who are worked with now. */
 export const gapRoutes = serviceList({
@@ -81,6 +86,17 @@ export const gapRoutes = serviceList({
       text: ({ id, gaps }) =>
         gaps.map(({ gap, state }) => gapWords(id, gap, state).text).join('; '),
       cell: (row) => <Fill row={row} />,
+    },
+    {
+      heading: 'What it does to our figures',
+      text: ({ gaps }) => touches(gaps).join('; '),
+      cell: ({ gaps }) => (
+        <ul class="govuk-list">
+          {touches(gaps).map((words) => (
+            <li>{words}</li>
+          ))}
+        </ul>
+      ),
     },
   ],
   view: ({ context: { shell }, list }) => (
