@@ -18,6 +18,9 @@ begin
       and (r.child_id in (select m from my_children() m) or r.child_id not in (select h from hidden_children() h)));
   elsif kind in ('court-report', 'court-report-check') then
     return (select true from court_report r where r.service_id = my_service() and r.id = subject);
+  elsif kind = 'letter' then
+    -- One to a person harmed is of their vault, and one to a family of those who work with the child.
+    return (select true from letter l where l.service_id = my_service() and l.id = reads_subject.subject);
   elsif kind = 'break-glass' then
     return (select true from break_glass b where b.service_id = my_service() and b.id = subject);
   end if;
@@ -42,6 +45,7 @@ create policy staff_read on duty for select to foothold_staff using (
     when 'audit' then owner_id = (select my_staff()) or owner_id is null and (select may('audit.manage'))
     when 'court-report' then standard_view in (select my_standards()) and reads_subject(link_kind, subject_id)
     when 'court-report-check' then standard_view in (select my_standards()) and reads_subject(link_kind, subject_id)
+    when 'letter' then standard_view in (select my_standards()) and reads_subject(link_kind, subject_id)
     when 'time-limit' then (select may('record.erase'))
     when 'national-figure' then owner_id = (select my_staff()) or owner_id is null and (select may('figures.sign'))
     when 'snapshot' then owner_id = (select my_staff()) or owner_id is null and (select may('figures.sign'))
