@@ -6,7 +6,7 @@ import { choose, follow, go, seeHeading } from './steps/forms.ts';
 const site = demonstrationSite();
 const browser = testBrowser();
 
-it('a head of service signs a frozen quarter, and a board member reads it without a child and without a small number', {
+it('a head of service signs a frozen quarter, and a board member reads it on two printed pages without a child and without a small number', {
   timeout: 180_000,
 }, async () => {
   const head = await signIn(browser(), site().origin, 'Philippa Standfast', { javaScript: false });
@@ -26,6 +26,8 @@ it('a head of service signs a frozen quarter, and a board member reads it withou
   // A count that is printed is none, or more than five.
   const counts = [...text.matchAll(/\t(\d+) of (\d+)/g)].flatMap(([, ...both]) => both.map(Number));
   expect(counts.filter((count) => count >= 1 && count <= 5)).toEqual([]);
+  const paper = await board.pdf({ format: 'A4' });
+  expect([...paper.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length).toBe(2);
   // The address of a frozen figure is not theirs.
   const answer = await board.goto(`${site().origin}/figures/snapshots`);
   expect(answer?.status()).toBe(403);

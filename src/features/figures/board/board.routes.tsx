@@ -11,16 +11,20 @@ import { InsetText, WarningText } from '../../../ui/govuk/components.tsx';
 import { DataTable } from '../../../ui/layout/data-table.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
+import { isOpen } from '../figure-words.ts';
 import { type BoardCopy, boardCopies } from './board.queries.ts';
 
 const { count: small, protecting } = smallNumberRules;
 
-/** "67%", "Hidden" where it is worked out from few children, or that there is none. */
-function shownValue({ unit }: Measure, figure: BoardFigure | undefined): string {
+/** "67%", "Hidden" where it is worked out from few children, or that there is none; one that was not whole when it was signed says so. */
+function shownValue(measure: Measure, copy: BoardCopy): string {
+  const { unit } = measure;
+  const figure = figureIn(copy, measure);
   if (!figure) return 'Not recorded';
   if (figure.value === null) return 'No figure';
   if (figure.value === protecting.mark) return 'Hidden: few children';
-  return `${figure.value}${unit === '%' ? '' : ' '}${unit}`;
+  const isWhole = !isOpen(measure, quarterOf(copy.period_from), copy.signed_on);
+  return `${figure.value}${unit === '%' ? '' : ' '}${unit}${isWhole ? '' : ', so far'}`;
 }
 
 function shownFrom({ over }: Measure, figure: BoardFigure | undefined): string {
@@ -30,6 +34,9 @@ function shownFrom({ over }: Measure, figure: BoardFigure | undefined): string {
     ? `${figure.numerator}, residents not recorded`
     : `${figure.numerator} of ${figure.denominator}`;
 }
+
+const figureIn = (copy: BoardCopy | null, { id }: Measure) =>
+  copy?.figures.find(({ measure }) => measure === id);
 
 async function subject({ tx, query }: PageContext) {
   const copies = await boardCopies(tx);
@@ -62,19 +69,16 @@ export const boardRoutes = serviceList({
   rows: (_context, { copy }, { limit, offset }) =>
     Promise.resolve(copy ? ofTheBoard.slice(offset, offset + limit) : []),
   columns: ({ copy, before, lastYear }) => {
-    const figureIn = (copy: BoardCopy | null, { id }: Measure) =>
-      copy?.figures.find(({ measure }) => measure === id);
     const earlier = (copy: BoardCopy | null, heading: string) => ({
       heading: copy ? wordsOf(copy) : heading,
-      text: (measure: Measure) =>
-        copy ? shownValue(measure, figureIn(copy, measure)) : 'Not signed',
+      text: (measure: Measure) => (copy ? shownValue(measure, copy) : 'Not signed'),
       numeric: true,
     });
     return [
       { heading: 'Measure', text: ({ title }: Measure) => title },
       {
         heading: 'Figure',
-        text: (measure) => shownValue(measure, figureIn(copy, measure)),
+        text: (measure) => (copy ? shownValue(measure, copy) : ''),
         numeric: true,
       },
       {
@@ -88,47 +92,51 @@ export const boardRoutes = serviceList({
   },
   view: ({ context: { shell }, subject: { copy }, list }) => (
     <Page title="Figures for the board" shell={shell}>
-      <h1 class="govuk-heading-l">Figures for the board</h1>
-      {copy ? (
-        <>
-          <p class="govuk-body">
-            {wordsOf(copy)}, signed by {copy.analyst_name} and by {copy.head_name} on{' '}
-            {formatDay(copy.signed_on)}. They stay as they were signed, whatever is recorded later.
-          </p>
-          {copy.words ? <InsetText text={`${copy.head_name}: ${copy.words}`} /> : null}
-          <WarningText
-            iconFallbackText="Warning"
-            text={`Numbers here are small: one child more or less moves a figure by much, and a difference between two quarters is seldom more than chance. A count of 1 to ${small.most} is printed as ${small.mark}; ${protecting.mark} stands for what would give such a count away.`}
-          />
-        </>
-      ) : null}
-      {list}
-      {copy ? (
-        <section class="fh-new-page" aria-labelledby="meaning">
-          <h2 class="govuk-heading-m" id="meaning">
-            What each figure says
-          </h2>
-          <DataTable
-            caption="What each figure says"
-            columns={[
-              { heading: 'Measure', cell: ({ title }) => title },
-              { heading: 'Counts', cell: ({ numerator }) => numerator },
-              {
-                heading: 'Out of',
-                cell: ({ denominator }) => denominator || 'Nothing: it is a count',
-              },
-              {
-                heading: 'The record keeps it',
-                cell: ({ id }) => (notKeptFor(id) ? `No: ${notKeptFor(id)}` : 'Yes'),
-              },
-            ]}
-            rows={ofTheBoard}
-          />
-          <p class="govuk-body">
-            Reoffending of a quarter is whole eighteen months after it: until then the figure grows.
-          </p>
-        </section>
-      ) : null}
+      <div class="fh-two-papers">
+        <h1 class="govuk-heading-l">Figures for the board</h1>
+        {copy ? (
+          <>
+            <p class="govuk-body">
+              {wordsOf(copy)}, signed by {copy.analyst_name} and by {copy.head_name} on{' '}
+              {formatDay(copy.signed_on)}. They stay as they were signed, whatever is recorded
+              later.
+            </p>
+            {copy.words ? <InsetText text={`${copy.head_name}: ${copy.words}`} /> : null}
+            <WarningText
+              iconFallbackText="Warning"
+              text={`Numbers here are small: one child more or less moves a figure by much, and a difference between two quarters is seldom more than chance. A count of 1 to ${small.most} is printed as ${small.mark}; ${protecting.mark} stands for what would give such a count away.`}
+            />
+          </>
+        ) : null}
+        {list}
+        {copy ? (
+          <section class="fh-new-page" aria-labelledby="meaning">
+            <h2 class="govuk-heading-m" id="meaning">
+              What each figure says
+            </h2>
+            <DataTable
+              caption="What each figure says"
+              columns={[
+                { heading: 'Measure', cell: ({ title }) => title },
+                { heading: 'Counts', cell: ({ numerator }) => numerator },
+                {
+                  heading: 'Out of',
+                  cell: ({ denominator }) => denominator || 'Nothing: it is a count',
+                },
+                {
+                  heading: 'The record keeps it',
+                  cell: ({ id }) => (notKeptFor(id) ? `No: ${notKeptFor(id)}` : 'Yes'),
+                },
+              ]}
+              rows={ofTheBoard}
+            />
+            <p class="govuk-body">
+              Reoffending of a quarter is whole eighteen months after it: until then the figure
+              grows.
+            </p>
+          </section>
+        ) : null}
+      </div>
     </Page>
   ),
 });
