@@ -5,7 +5,9 @@ import { newId } from '../../src/platform/db/new-id.ts';
 import { makeChild, relate } from '../support/children.ts';
 import { serviceId, sharedDatabase, staffId, trialOfDuties } from '../support/database.ts';
 import { duties, put } from '../support/duties.ts';
+import { layForeseen } from '../support/duties-that-follow.ts';
 import { makeSignedAssessment } from '../support/signed-assessment.ts';
+import { makePlan } from '../support/work-rows.ts';
 
 // After Wednesday 1 April 2026 the working days are 2, 7, 8, 9, 10, 13 … April (Easter).
 const database = sharedDatabase();
@@ -173,12 +175,15 @@ describe('what a manager checks and looks at', () => {
     }));
 
   const day = '2026-04-08';
+  const happens = async (tx: Tx, id: string) =>
+    layForeseen(tx, id, (await makePlan(tx, id)).planId, day);
   const isHigh = (tx: Tx, id: string) => put.assessment(tx, id, day, { safety_level: 'high' });
   const worries = (tx: Tx, id: string) => put.contact(tx, id, day, { safeguarding: true });
   it.each<[string, string, string, (tx: Tx, id: string) => Promise<unknown>]>([
     ['a high level', 'high_level_looked_at', '2026-04-15', isHigh],
     ['a worry', 'worry_looked_at', '2026-04-09', worries],
     ['a lost home', 'home_lost_looked_at', '2026-04-09', losesHome],
+    ['a contingency that happened', 'contingency_looked_at', '2026-04-09', happens],
   ])(
     '%s with the first entry that looks at it, written since on this child, also on the day itself',
     (_what, name, due, lay) =>

@@ -36,7 +36,7 @@ async function layResults(tx: Tx, childId: string): Promise<void> {
     .execute();
 }
 
-const idOf = async (tx: Tx, table: 'charge' | 'court_order', childId: string) =>
+const idOf = async (tx: Tx, table: 'charge' | 'court_order' | 'plan', childId: string) =>
   (
     await tx
       .selectFrom(table)
@@ -81,12 +81,25 @@ async function layWhatIsLookedAt(tx: Tx, childId: string, involvement_id: string
       ...{ accommodation_type: 'sofa-surfing', valid_from: '2026-04-30' },
     })
     .execute();
+  await layForeseen(tx, childId, await idOf(tx, 'plan', childId), '2026-04-30');
   await tx
     .insertInto('review')
     .values({
       ...{ ...own(childId), reason: 'manager', opened_on: '2026-04-20', due_on: '2026-04-30' },
       ...{ held_on: '2026-04-30', held_by: ama(), findings: 'Invented' },
       ...{ result: 'nothing-changed', no_change_reason: 'Invented' },
+    })
+    .execute();
+}
+
+/** A contingency line of a plan, of which what it speaks of has happened. */
+export async function layForeseen(tx: Tx, childId: string, planId: string, happened_on: string) {
+  await tx
+    .insertInto('plan_line')
+    .values({
+      ...{ ...own(childId), plan_id: planId, kind: 'contingency', about: 'safety' },
+      ...{ text: 'Wren goes missing', then_text: 'Look together', who: 'Ama', within: '1 day' },
+      ...{ tell: 'Children’s services', happened_on, happened_note: 'Out all night' },
     })
     .execute();
 }

@@ -19,6 +19,7 @@ const waitsByStandard: Readonly<Record<string, Waits>> = {
   'worry-look': 'risk',
   'risk-look': 'risk',
   'home-lost-look': 'risk',
+  'contingency-look': 'risk',
   'board-seat': 'risk',
   countersign: 'check',
   'closure-approval': 'check',

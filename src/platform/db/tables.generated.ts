@@ -1343,6 +1343,22 @@ export interface DueContactWrittenUpTable {
   link_kind: string | null;
 }
 
+export interface DueContingencyLookedAtTable {
+  service_id: string | null;
+  child_id: string | null;
+  involvement_id: string | null;
+  subject_id: string | null;
+  standard: string | null;
+  what: string | null;
+  owed_by: string | null;
+  owner_id: string | null;
+  started_on: string | null;
+  due_on: string | null;
+  done_on: string | null;
+  stopped_on: string | null;
+  link_kind: string | null;
+}
+
 export interface DueContractReviewedTable {
   service_id: string | null;
   child_id: string | null;
@@ -4206,6 +4222,7 @@ export interface DB {
   due_condition_kept: DueConditionKeptTable;
   due_contact_frequency_kept: DueContactFrequencyKeptTable;
   due_contact_written_up: DueContactWrittenUpTable;
+  due_contingency_looked_at: DueContingencyLookedAtTable;
   due_contract_reviewed: DueContractReviewedTable;
   due_contract_signed: DueContractSignedTable;
   due_decision_confirmed: DueDecisionConfirmedTable;

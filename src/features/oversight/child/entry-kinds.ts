@@ -36,6 +36,7 @@ const riskKinds: Readonly<Record<string, string>> = {
   'worry-look': 'contact',
   'risk-look': 'signed-assessment',
   'home-lost-look': 'address',
+  'contingency-look': 'plan',
   'decision-look': 'decision',
 };
 
