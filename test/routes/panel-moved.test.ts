@@ -110,11 +110,11 @@ it('a panel that has met, or was cancelled, is not moved', async () => {
       .where('id', '=', met)
       .execute(),
   );
-  expect((await manager.get(urls.panels.edit(met))).status).toBe(404);
-  expect((await manager.post(urls.panels.edit(met), moved('2'))).status).toBe(404);
+  expect((await manager.get(urls.panels.edit(met))).status).toBe(409);
+  expect((await manager.post(urls.panels.edit(met), moved('2'))).status).toBe(409);
   await manager.post(urls.panels.one(panel), {
     do: 'cancel',
     version: versionIn(await (await manager.get(urls.panels.one(panel))).text()),
   });
-  expect((await manager.get(urls.panels.edit(panel))).status).toBe(404);
+  expect((await manager.get(urls.panels.edit(panel))).status).toBe(409);
 });

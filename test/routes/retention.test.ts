@@ -80,7 +80,7 @@ it('a shorter time for keeping records waits for the head of service, who is tol
   const limit = urls.admin.timeLimit('record-retention');
   const agree = urls.admin.timeLimitAgree('record-retention');
   const short = { number: '12', unit: 'months', reason: 'The disks are full', version: '0' };
-  expect((await head.get(agree)).status).toBe(404);
+  expect((await head.get(agree)).status).toBe(409);
   expect((await administrator.post(limit, short)).status).toBe(303);
   const list = await (await administrator.get(urls.admin.timeLimits)).text();
   expect(list).toContain(
