@@ -71,8 +71,8 @@ export const boardSeatRoutes: readonly Route[] = serviceForm({
       <h1 class="govuk-heading-l">The board’s education seat</h1>
       <p class={seat?.holder ? 'govuk-body' : 'govuk-inset-text'}>{seatWords(seat)}</p>
       <p class="govuk-body">
-        The law puts education on the management board. A child whose hours stay below what is
-        expected comes to this seat last: while it is empty, nobody there can answer.
+        One seat of the management board is education’s. A child whose hours stay below what is
+        expected comes to it last: while it is empty, nobody there can answer.
       </p>
       <FormBox form={form}>
         <form.F.state />
