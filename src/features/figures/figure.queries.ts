@@ -3,13 +3,13 @@ import { compareText } from '../../domain/text/compare-text.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 
 /** A row of a measure and whose it is; `child` is null where the reader may not open their record. */
-type Shown = {
+export type WithChild = {
   readonly child: { readonly id: string; readonly name: string } | null;
   /** What the child is called where they are not named: the same on every row of theirs. */
   readonly calledBy: string;
 };
 type OfPerson = { readonly person: string | null };
-export type ShownRow = MeasureRow & Shown;
+export type ShownRow = MeasureRow & WithChild;
 
 /** Who the children of some rows are, as far as the reader may know. */
 export async function withChildren<R extends OfPerson>(
@@ -17,7 +17,7 @@ export async function withChildren<R extends OfPerson>(
   serviceId: string,
   rows: readonly R[],
   all: readonly OfPerson[],
-): Promise<readonly (R & Shown)[]> {
+): Promise<readonly (R & WithChild)[]> {
   const numbers = [...new Set(rows.flatMap(({ person }) => person ?? []))];
   const children =
     numbers.length === 0

@@ -10,6 +10,7 @@ import { choice } from '../../record/choice-fields.tsx';
 import { serviceList } from '../../record/list-page.tsx';
 import { urls } from '../../urls.ts';
 import { askedFields, askedOf, quarterOptions, usualAsked } from './asked.ts';
+import { childColumn } from './child-column.tsx';
 import { type ShownRow, withChildren } from './figure.queries.ts';
 import { FigurePage, type OfMeasure } from './figure.view.tsx';
 import { groupWords } from './figure-words.ts';
@@ -75,18 +76,7 @@ export const figureRoutes = serviceList({
     return withChildren(tx, actor.serviceId, wanted.slice(offset, offset + limit), rows);
   },
   columns: ({ measure }) => [
-    {
-      heading: 'Child',
-      text: ({ child, calledBy }: ShownRow) => child?.name ?? calledBy,
-      cell: ({ child, calledBy }) =>
-        child ? (
-          <a class="govuk-link" href={urls.child.overview(child.id)}>
-            {child.name}
-          </a>
-        ) : (
-          calledBy
-        ),
-    },
+    childColumn,
     { heading: 'Counted', text: (row) => parts[partOf(row)] },
     { heading: 'Why', text: ({ reason }) => reason },
     ...measure.breakdowns.map((by) => ({

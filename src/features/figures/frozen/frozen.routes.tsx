@@ -7,6 +7,7 @@ import { InsetText, SummaryList } from '../../../ui/govuk/components.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
 import { asAsked } from '../asked.ts';
+import { childColumn } from '../child-column.tsx';
 import { withChildren } from '../figure.queries.ts';
 import { groupWords, outOf, valueWords } from '../figure-words.ts';
 import { compared, oneSnapshot, quarterFrozen } from './frozen.queries.ts';
@@ -50,18 +51,7 @@ export const frozenRoutes = serviceList({
     return withChildren(tx, actor.serviceId, wanted.slice(offset, offset + limit), all);
   },
   columns: ({ figure: { measure } }) => [
-    {
-      heading: 'Child',
-      text: ({ child, calledBy }) => child?.name ?? calledBy,
-      cell: ({ child, calledBy }) =>
-        child ? (
-          <a class="govuk-link" href={urls.child.overview(child.id)}>
-            {child.name}
-          </a>
-        ) : (
-          calledBy
-        ),
-    },
+    childColumn,
     { heading: 'What', text: ({ what }) => whatWords[what] },
     { heading: 'In the figure', text: ({ numerator }) => signed(numerator), numeric: true },
     ...(measure.over === 'rows'

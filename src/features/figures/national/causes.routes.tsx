@@ -5,6 +5,7 @@ import { serviceList } from '../../../record/list-page.tsx';
 import { SummaryList } from '../../../ui/govuk/components.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { urls } from '../../../urls.ts';
+import { childColumn } from '../child-column.tsx';
 import { withChildren } from '../figure.queries.ts';
 import { outOf, valueWords } from '../figure-words.ts';
 import { besideOurs } from './national.queries.ts';
@@ -34,18 +35,7 @@ export const nationalCauseRoutes = serviceList({
     return withChildren(tx, actor.serviceId, wanted.slice(offset, offset + limit), rows);
   },
   columns: () => [
-    {
-      heading: 'Child',
-      text: ({ child, calledBy }) => child?.name ?? calledBy,
-      cell: ({ child, calledBy }) =>
-        child ? (
-          <a class="govuk-link" href={urls.child.overview(child.id)}>
-            {child.name}
-          </a>
-        ) : (
-          calledBy
-        ),
-    },
+    childColumn,
     {
       heading: 'Who may count it',
       text: ({ by }) => (by > 0 ? 'They, and not we' : 'We, and not they'),
