@@ -1,11 +1,9 @@
 drop view if exists due_contingency_looked_at cascade;
 create view due_contingency_looked_at with (security_invoker = true) as
 select p.service_id, p.child_id as child_id, null::uuid as involvement_id, p.id as subject_id,
-  'contingency-look' as standard, 'What the plan foresaw has happened: look at what follows from it, and write what you direct' as what, 'manager' as owed_by, w.manager_id as owner_id,
+  'contingency-look' as standard, 'What the plan foresaw has happened: look at what follows from it, and write what you direct' as what, 'manager' as owed_by, null::uuid as owner_id,
   p.happened_on as started_on, d.due_on as due_on, l.day as done_on, null::date as stopped_on, 'oversight' as link_kind
 from plan_line p
-left join relationship r on r.service_id = p.service_id and r.child_id = p.child_id and r.kind = 'allocated' and r.ends_at is null
-left join staff w on w.service_id = r.service_id and w.id = r.staff_id
 cross join lateral due_day(p.service_id, 'contingency-look', p.happened_on) d
 left join lateral (
   select min(e.entered_on) as day from oversight_entry e

@@ -1,11 +1,9 @@
 drop view if exists due_home_lost_looked_at cascade;
 create view due_home_lost_looked_at with (security_invoker = true) as
 select h.service_id, h.child_id as child_id, null::uuid as involvement_id, h.id as subject_id,
-  'home-lost-look' as standard, 'The child has no home of their own: look at where they sleep, and write what you direct' as what, 'manager' as owed_by, w.manager_id as owner_id,
+  'home-lost-look' as standard, 'The child has no home of their own: look at where they sleep, and write what you direct' as what, 'manager' as owed_by, null::uuid as owner_id,
   h.valid_from as started_on, d.due_on as due_on, l.day as done_on, case when l.day is null then h.valid_to end as stopped_on, 'oversight' as link_kind
 from child_address h
-left join relationship r on r.service_id = h.service_id and r.child_id = h.child_id and r.kind = 'allocated' and r.ends_at is null
-left join staff w on w.service_id = r.service_id and w.id = r.staff_id
 cross join lateral due_day(h.service_id, 'home-lost-look', h.valid_from) d
 left join lateral (
   select min(e.entered_on) as day from oversight_entry e
