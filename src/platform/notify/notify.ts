@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { idPattern } from '../http/is-id.ts';
 import { type Answer, type Arrival, inShort, type Message, type Sender } from './sender.ts';
 
-const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** An API key of GOV.UK Notify: its name, the id of the service there, and the secret. */
-export const notifyKey = new RegExp(`^.*?(${id})-(${id})$`, 'i');
+export const notifyKey = new RegExp(`^.*?(${idPattern})-(${idPattern})$`, 'i');
 
 const taken = z.object({ id: z.string() });
 const found = z.object({ notifications: z.array(taken) });
