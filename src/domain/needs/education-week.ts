@@ -52,6 +52,9 @@ export const asBefore = (said: WeekSaid, before: WeekSaid): WeekSaid => ({
   next: said.next ?? before.next,
 });
 
+/** What is asked of hours that were left out. */
+export const hoursAsked = 'enter how many, 0 if none, or choose that nobody could say';
+
 export type WeekFault = { readonly column: WeekColumn; readonly says: string };
 
 /** What is missing or cannot be in what is said of a week, column by column. */
@@ -67,9 +70,7 @@ export function weekFaults(
   if (fine.length > 0) return fine;
   if (hours !== '') return [];
   const missing = (['offered', 'attended'] as const).flatMap((column) =>
-    said[column] === null
-      ? [{ column, says: 'enter how many, 0 if none, or choose that nobody could say' }]
-      : [],
+    said[column] === null ? [{ column, says: hoursAsked }] : [],
   );
   if (missing.length > 0) return missing;
   const known = { expected, offered: Number(offered), attended: Number(attended) };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/access/can.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { hoursOfBarrier } from '../../domain/needs/education-week.ts';
-import { type Entitlement, entitlementOf } from '../../domain/needs/entitlement.ts';
+import { entitlementOf } from '../../domain/needs/entitlement.ts';
 import type { Tx } from '../../platform/db/as-actor.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { referenceRows } from '../../platform/db/reference-rows.ts';
@@ -48,9 +48,7 @@ export async function weekRules(tx: Tx) {
     options,
   };
 }
-export type WeekRules = Awaited<ReturnType<typeof weekRules>> & {
-  readonly entitlements: readonly Entitlement[];
-};
+export type WeekRules = Awaited<ReturnType<typeof weekRules>>;
 
 /** The weeks of a child that count, newest first. */
 export async function weeksOf(tx: Tx, childId: string, most = 60): Promise<readonly Week[]> {

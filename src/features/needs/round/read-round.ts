@@ -2,6 +2,7 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import type { FormFault } from '../../../domain/form-fault.ts';
 import {
   asBefore,
+  hoursAsked,
   isBlank,
   type WeekColumn,
   type WeekSaid,
@@ -83,7 +84,7 @@ export function readRow(form: Form, child: RoundChild, reading: Reading): RowRea
   const said = isSame && child.before ? asBefore(wrote, saidOf(child.before)) : wrote;
   if (!isSame && isUntouched(wrote, child, form)) return { kind: 'untouched' };
   if (isBlank(said)) {
-    fault('offered', 'enter how many, 0 if none, or choose that nobody could say');
+    fault('offered', hoursAsked);
     return { kind: 'refused', faults };
   }
   const hours = rules.hoursOf(said.barrier);

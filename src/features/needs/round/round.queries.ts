@@ -22,6 +22,9 @@ type Asked = {
   readonly offset: number;
 };
 
+// Hours as the text that they are elsewhere, and not as the numbers that they would be in JSON.
+const weekAsKept = sql`w.id, w.version, w.week, w.expected_hours::text, w.offered_hours::text, w.attended_hours::text, w.barrier, w.next_action, w.note, w.source`;
+
 /** The children of age whom this person works with, by name. */
 export async function roundOf(
   tx: Tx,
@@ -37,11 +40,11 @@ export async function roundOf(
     select t.id, t.forename, t.surname, t.number, t.date_of_birth, to_jsonb(n) as now, to_jsonb(b) as before
     from theirs t
     left join lateral (
-      select w.id, w.version, w.week, w.expected_hours::text, w.offered_hours::text, w.attended_hours::text, w.barrier, w.next_action, w.note, w.source
+      select ${weekAsKept}
       from education_week w
       where w.service_id = t.service_id and w.child_id = t.id and w.week = ${week}::date and w.gives_way_to is null) n on true
     left join lateral (
-      select w.id, w.version, w.week, w.expected_hours::text, w.offered_hours::text, w.attended_hours::text, w.barrier, w.next_action, w.note, w.source
+      select ${weekAsKept}
       from education_week w
       where w.service_id = t.service_id and w.child_id = t.id and w.week < ${week}::date and w.gives_way_to is null
       order by w.week desc limit 1) b on true
