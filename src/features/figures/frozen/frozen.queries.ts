@@ -122,13 +122,19 @@ export async function compared(
   });
 }
 
-/** Where a figure of a quarter was frozen, the latest first. */
-export function frozenAs(tx: Tx, measure: string, { from }: Quarter, definition: Definition) {
-  return tx
+/** Each figure of a measure that was frozen, with its snapshot. */
+export const frozenFigures = (tx: Tx, measure: string, definition: Definition) =>
+  tx
     .selectFrom('frozen_figure as g')
     .innerJoin('figure_snapshot as s', (join) =>
       join.onRef('s.service_id', '=', 'g.service_id').onRef('s.id', '=', 'g.snapshot_id'),
     )
+    .where('g.measure', '=', measure)
+    .where('s.definition', '=', definition);
+
+/** Where a figure of a quarter was frozen, the latest first. */
+export function frozenAs(tx: Tx, measure: string, { from }: Quarter, definition: Definition) {
+  return frozenFigures(tx, measure, definition)
     .select([
       's.id',
       's.frozen_at',
@@ -138,9 +144,7 @@ export function frozenAs(tx: Tx, measure: string, { from }: Quarter, definition:
       'g.numerator',
       'g.denominator',
     ])
-    .where('g.measure', '=', measure)
     .where('s.period_from', '=', from)
-    .where('s.definition', '=', definition)
     .orderBy('s.frozen_at', 'desc')
     .execute();
 }

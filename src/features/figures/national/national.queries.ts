@@ -6,6 +6,7 @@ import { type Definition, type Measure, measures } from '../../../domain/measure
 import type { Tx } from '../../../platform/db/as-actor.ts';
 import { isId } from '../../../platform/http/is-id.ts';
 import { ownMeasures } from '../../../platform/measures/own-measures.ts';
+import { frozenFigures } from '../frozen/frozen.queries.ts';
 
 export type NationalStatus = 'open' | 'waiting' | 'signed' | 'returned';
 
@@ -72,14 +73,8 @@ export async function besideOurs(tx: Tx, id: string): Promise<BesideOurs | undef
     ...{ from: national.period_from, to: national.period_to, definition: national.definition },
   });
   const rows = found.rows.get(measure.id) ?? [];
-  const frozen = await tx
-    .selectFrom('frozen_figure as g')
-    .innerJoin('figure_snapshot as s', (join) =>
-      join.onRef('s.service_id', '=', 'g.service_id').onRef('s.id', '=', 'g.snapshot_id'),
-    )
+  const frozen = await frozenFigures(tx, measure.id, national.definition)
     .select('g.counted_rows')
-    .where('g.measure', '=', measure.id)
-    .where('s.definition', '=', national.definition)
     .where('s.period_from', '=', national.period_from)
     .where('s.period_to', '=', national.period_to)
     .orderBy('s.frozen_at')
